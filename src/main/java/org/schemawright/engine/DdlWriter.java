@@ -1,0 +1,21 @@
+package org.schemawright.engine;
+
+import java.util.List;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.plan.Draft;
+
+/**
+ * Turns the change of one object into statements. Pure functions of their arguments. Every name is qualified and
+ * quoted where it needs to be. The planner decides when a statement runs: whatever the object needs is there when it is
+ * created, and whatever needs it is gone when it is dropped or taken down.
+ */
+public interface DdlWriter {
+    /** Makes the object with its comment, owner and privileges. A table comes with its columns and nothing else. */
+    List<Draft> create(SchemaObject object, Writing writing);
+
+    /** Drops the object; never with CASCADE. */
+    List<Draft> drop(SchemaObject object, Writing writing);
+
+    /** Both are of the same kind and name. Tables are compared without their columns, columns without defaults. */
+    Alteration alter(SchemaObject before, SchemaObject after, Writing writing);
+}
