@@ -12,6 +12,8 @@ public sealed interface Constraint extends SchemaObject {
     @Override
     Constraint withTraits(Traits traits);
 
+    Constraint withSettings(Settings settings);
+
     /**
      * What every constraint has.
      *
@@ -45,6 +47,11 @@ public sealed interface Constraint extends SchemaObject {
         public PrimaryKey withTraits(Traits other) {
             return new PrimaryKey(ref, columns, index, settings, other);
         }
+
+        @Override
+        public PrimaryKey withSettings(Settings other) {
+            return new PrimaryKey(ref, columns, index, other, traits);
+        }
     }
 
     record Unique(
@@ -62,6 +69,11 @@ public sealed interface Constraint extends SchemaObject {
         @Override
         public Unique withTraits(Traits other) {
             return new Unique(ref, columns, nullsNotDistinct, index, settings, other);
+        }
+
+        @Override
+        public Unique withSettings(Settings other) {
+            return new Unique(ref, columns, nullsNotDistinct, index, other, traits);
         }
     }
 
@@ -97,6 +109,12 @@ public sealed interface Constraint extends SchemaObject {
             return new ForeignKey(
                     ref, columns, target, targetColumns, match, onUpdate, onDelete, setColumns, period, settings, other);
         }
+
+        @Override
+        public ForeignKey withSettings(Settings other) {
+            return new ForeignKey(
+                    ref, columns, target, targetColumns, match, onUpdate, onDelete, setColumns, period, other, traits);
+        }
     }
 
     /** A condition on one row (kind CHECK_CONSTRAINT) or on one value of a domain (kind DOMAIN_CONSTRAINT). */
@@ -111,6 +129,11 @@ public sealed interface Constraint extends SchemaObject {
         public Check withTraits(Traits other) {
             return new Check(ref, columns, expression, noInherit, settings, other);
         }
+
+        @Override
+        public Check withSettings(Settings other) {
+            return new Check(ref, columns, expression, noInherit, other, traits);
+        }
     }
 
     /** No two rows for which all the operators hold. The definition is the engine's rendering, from EXCLUDE on. */
@@ -119,6 +142,11 @@ public sealed interface Constraint extends SchemaObject {
         @Override
         public Exclusion withTraits(Traits other) {
             return new Exclusion(ref, definition, clustered, settings, other);
+        }
+
+        @Override
+        public Exclusion withSettings(Settings other) {
+            return new Exclusion(ref, definition, clustered, other, traits);
         }
     }
 }

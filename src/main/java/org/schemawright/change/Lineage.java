@@ -1,0 +1,26 @@
+package org.schemawright.change;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.schemawright.model.ObjectRef;
+
+/** What the designer stated about where new things come from, by the name of the new thing. */
+public record Lineage(SortedMap<ObjectRef, Origin> origins) {
+    public static final Lineage NONE = new Lineage(new TreeMap<>());
+
+    public Lineage {
+        origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
+    }
+
+    /** The renames alone, from the name before to the name after. */
+    public SortedMap<ObjectRef, ObjectRef> renames() {
+        var renames = new TreeMap<ObjectRef, ObjectRef>();
+        origins.forEach((after, origin) -> origin.renamedFrom().ifPresent(before -> renames.put(before, after)));
+        return renames;
+    }
+
+    public boolean isEmpty() {
+        return origins.isEmpty();
+    }
+}
