@@ -1,0 +1,65 @@
+package org.schemawright.engine.postgresql.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a statement that takes too long. The time is kept here, since a script can switch the server's own limits off:
+ * first the statement is cancelled, then its connection is cut.
+ */
+final class Watchdog {
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "scratch-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Duration limit;
+
+    Watchdog(Duration limit) {
+        this.limit = limit;
+    }
+
+    void execute(Statement statement, String sql) throws SQLException {
+        Connection connection = statement.getConnection();
+        ScheduledFuture<?> cancel =
+                CLOCK.schedule(() -> cancel(statement), limit.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> cut =
+                CLOCK.schedule(() -> cut(connection), limit.toMillis() + 5_000, TimeUnit.MILLISECONDS);
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (cancel.isDone()) {
+                throw new SQLException(
+                        "the statement took longer than " + limit.toSeconds() + " s on the scratch server", "57014", e);
+            }
+            throw e;
+        } finally {
+            cancel.cancel(false);
+            cut.cancel(false);
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // Cutting the connection comes next.
+            return;
+        }
+    }
+
+    private static void cut(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            return;
+        }
+    }
+}

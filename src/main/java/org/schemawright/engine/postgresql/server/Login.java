@@ -1,0 +1,51 @@
+package org.schemawright.engine.postgresql.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** A role of the server with its password. Its text never shows the password. */
+public record Login(String role, String password) {
+    /** Owns the server, and nothing that a script makes. */
+    public static final String SUPERUSER = "schemawright_scratch";
+
+    /** Owns every scratch database and, unless a script states otherwise, all that is in it. Has no rights beyond. */
+    public static final String OWNER = "schemawright_owner";
+
+    /** How the driver sends what we give it. */
+    public enum Protocol {
+        /** The text goes out as it is; several statements in one text would all run. */
+        TEXT("extendedForPrepared"),
+        /** The server accepts one statement a message and refuses a text with more. */
+        ONE_STATEMENT("extended");
+
+        private final String mode;
+
+        Protocol(String mode) {
+            this.mode = mode;
+        }
+    }
+
+    /** The database is one of ours, with a name that an address takes as it is. */
+    Connection connect(int port, String database, Protocol protocol) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", role);
+        properties.setProperty("password", password);
+        properties.setProperty("sslmode", "disable");
+        properties.setProperty("gssEncMode", "disable");
+        properties.setProperty("ApplicationName", "schemawright scratch");
+        properties.setProperty("assumeMinServerVersion", "14");
+        properties.setProperty("preferQueryMode", protocol.mode);
+        Connection connection = new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        if (connection == null) {
+            throw new SQLException("The driver did not accept the address of the scratch server.");
+        }
+        return connection;
+    }
+
+    @Override
+    public String toString() {
+        return "Login[" + role + "]";
+    }
+}

@@ -1,0 +1,133 @@
+package org.schemawright.engine.postgresql.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.postgresql.server.Guard.Ending;
+
+/**
+ * A running server. It ends when it is closed and, whatever happens to this process, when this process ends: a shell
+ * beside it waits for the end of our pipe.
+ */
+public final class ServerProcess implements AutoCloseable {
+    private static final int ATTEMPTS = 20;
+
+    private final Process process;
+    private final int port;
+    private final Login superuser;
+    private final Login owner;
+
+    private ServerProcess(Process process, int port, Login superuser, Login owner) {
+        this.process = process;
+        this.port = port;
+        this.superuser = superuser;
+        this.owner = owner;
+    }
+
+    /** Starts a server of a major on a fresh copy of its template. The copy goes when the server ends. */
+    public static ServerProcess start(int major) throws ScratchProblem {
+        Binaries binaries = Binaries.unpacked(major);
+        Account account = Account.ableToRun(binaries.program("postgres"));
+        Template template = Template.of(binaries, account);
+        try {
+            Path folder = Leftovers.newFolder(Folders.top());
+            Path data = Files.createDirectory(folder.resolve("data"));
+            Folders.restrict(data, "rwx------");
+            Folders.copy(template.data(), data);
+            account.give(data);
+            ServerProcess server =
+                    run(binaries, account, folder, Ending.REMOVE, template.superuser(), template.owner());
+            Thread.ofPlatform().daemon().name("scratch-sweeper").start(Leftovers::sweep);
+            return server;
+        } catch (IOException e) {
+            throw new ScratchProblem("The scratch PostgreSQL could not be started: " + Folders.reason(e), e);
+        }
+    }
+
+    /** Runs a server on the data directory in a folder, and waits until it takes connections. */
+    static ServerProcess run(
+            Binaries binaries, Account account, Path folder, Ending ending, Login superuser, Login owner)
+            throws ScratchProblem {
+        Path data = folder.resolve("data");
+        Path log = folder.resolve("log");
+        try {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                int port = freePort();
+                List<String> command = account.command(List.of(
+                        binaries.program("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+                Process process = Guard.launch(command, folder, ending, log);
+                if (awaitReady(process, data)) {
+                    return new ServerProcess(process, port, superuser, owner);
+                }
+                if (!Files.readString(log, StandardCharsets.ISO_8859_1).contains("could not bind")) {
+                    break;
+                }
+            }
+            throw new ScratchProblem("The scratch PostgreSQL did not start: " + Template.lastLine(log));
+        } catch (IOException e) {
+            throw new ScratchProblem("The scratch PostgreSQL did not start: " + Folders.reason(e), e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** True when the server takes connections, false when it ended instead. On a loaded machine this takes a while. */
+    private static boolean awaitReady(Process process, Path data) throws IOException, ScratchProblem {
+        Path status = data.resolve("postmaster.pid");
+        try {
+            while (process.isAlive()) {
+                if (Files.exists(status) && Files.readString(status, StandardCharsets.UTF_8).contains("\nready")) {
+                    return true;
+                }
+                Thread.sleep(4);
+            }
+            return false;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Guard.release(process);
+            Thread.currentThread().interrupt();
+            throw new ScratchProblem("Starting the scratch PostgreSQL was interrupted.", e);
+        }
+    }
+
+    public Login superuser() {
+        return superuser;
+    }
+
+    public Login owner() {
+        return owner;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public Connection connect(Login login, String database, Login.Protocol protocol) throws SQLException {
+        return login.connect(port, database, protocol);
+    }
+
+    /** Ends the server and waits for its end. */
+    @Override
+    public void close() {
+        Guard.release(process);
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
