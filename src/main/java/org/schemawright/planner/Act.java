@@ -1,0 +1,8 @@
+package org.schemawright.planner;
+
+/** What is done to one object at one point of a migration. Declared in the order in which they are preferred. */
+enum Act {
+    REMOVE,
+    CHANGE,
+    ARRIVE
+}

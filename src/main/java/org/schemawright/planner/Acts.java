@@ -1,0 +1,231 @@
+package org.schemawright.planner;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.change.Change;
+import org.schemawright.change.Parts;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.plan.Draft;
+
+/**
+ * Decides what is done to each object: removed, changed in place, made, or taken down and put back since something that
+ * it stands on is. What holds rows is never taken down.
+ */
+final class Acts {
+    private static final Set<Kind> HOLDS_DATA = EnumSet.of(
+            Kind.TABLE,
+            Kind.FOREIGN_TABLE,
+            Kind.COLUMN,
+            Kind.SEQUENCE,
+            Kind.ENUM_TYPE,
+            Kind.COMPOSITE_TYPE,
+            Kind.RANGE_TYPE,
+            Kind.BASE_TYPE,
+            Kind.DOMAIN,
+            Kind.SCHEMA,
+            Kind.EXTENSION);
+
+    private final Writing writing;
+    private final DdlWriter writer;
+    private final SortedMap<ObjectRef, SchemaObject> before;
+    private final SortedMap<ObjectRef, SchemaObject> after;
+    private final Wholes wholesBefore;
+    private final Wholes wholesAfter;
+    private final Dependents dependents;
+    private final Map<ObjectRef, Change.Alter> alters = new HashMap<>();
+    private final Set<ObjectRef> removed = new TreeSet<>();
+    private final Set<ObjectRef> arriving = new TreeSet<>();
+    private final SortedMap<ObjectRef, List<Draft>> changed = new TreeMap<>();
+    private final Set<ObjectRef> swapped = new TreeSet<>();
+    private final List<String> conflicts = new ArrayList<>();
+    private final Deque<ObjectRef> open = new ArrayDeque<>();
+
+    Acts(List<Change> changes, DdlWriter writer, Writing writing) {
+        this.writing = writing;
+        this.writer = writer;
+        this.before = Parts.of(writing.before());
+        this.after = Parts.of(writing.after());
+        this.wholesBefore = new Wholes(before.keySet());
+        this.wholesAfter = new Wholes(after.keySet());
+        this.dependents = new Dependents(writing.before());
+        changes.forEach(this::take);
+        settle();
+    }
+
+    Set<ObjectRef> removed() {
+        return removed;
+    }
+
+    Set<ObjectRef> arriving() {
+        return arriving;
+    }
+
+    SortedMap<ObjectRef, List<Draft>> changed() {
+        return changed;
+    }
+
+    Wholes wholesBefore() {
+        return wholesBefore;
+    }
+
+    Wholes wholesAfter() {
+        return wholesAfter;
+    }
+
+    boolean wasThere(ObjectRef ref) {
+        return before.containsKey(ref);
+    }
+
+    List<String> conflicts() {
+        return conflicts;
+    }
+
+    SchemaObject was(ObjectRef ref) {
+        return present(before.get(ref), ref);
+    }
+
+    SchemaObject willBe(ObjectRef ref) {
+        return present(after.get(ref), ref);
+    }
+
+    boolean willBeThere(ObjectRef ref) {
+        return after.containsKey(ref);
+    }
+
+    private static SchemaObject present(@Nullable SchemaObject object, ObjectRef ref) {
+        if (object == null) {
+            throw new IllegalStateException(ref + " is not in the database");
+        }
+        return object;
+    }
+
+    private void take(Change change) {
+        switch (change) {
+            case Change.Create(var created) -> arriving.add(created.ref());
+            case Change.Drop(var dropped) -> remove(dropped.ref());
+            case Change.Alter alter -> alters.put(alter.after().ref(), alter);
+            case Change.Rename _, Change.ReorderColumns _ -> {}
+        }
+    }
+
+    private void remove(ObjectRef ref) {
+        if (removed.add(ref)) {
+            open.add(ref);
+        }
+    }
+
+    private void settle() {
+        alters.values().stream()
+                .sorted(Comparator.comparing(Change.Alter::subject))
+                .forEach(this::alter);
+        while (!open.isEmpty()) {
+            ObjectRef gone = open.remove();
+            dependents.of(gone).forEach(dependent -> takeDown(dependent, gone));
+            wholesBefore.partsOf(gone).forEach(part -> goWithWhole(part, gone));
+        }
+        removed.removeIf(this::columnOfSwapped);
+        arriving.removeIf(this::columnOfSwapped);
+        changed.keySet().removeIf(this::columnOfSwapped);
+    }
+
+    private void alter(Change.Alter alter) {
+        ObjectRef ref = alter.subject();
+        if (removed.contains(ref)) {
+            arriving.add(ref);
+            return;
+        }
+        switch (writer.alter(alter.before(), alter.after(), writing)) {
+            case Alteration.Replace _ -> replace(ref);
+            case Alteration.InPlace(var drafts, var takeDown) -> change(ref, drafts, takeDown);
+            case Alteration.Swap(var drafts, var takeDown) -> swap(ref, drafts, takeDown);
+        }
+    }
+
+    private void replace(ObjectRef ref) {
+        changed.remove(ref);
+        remove(ref);
+        arriving.add(ref);
+    }
+
+    private void change(ObjectRef ref, List<Draft> drafts, Set<ObjectRef> takeDown) {
+        changed.put(ref, drafts);
+        takeDown.forEach(dependent -> takeDown(dependent, ref));
+    }
+
+    /** A swapped table has its new columns already; all its other parts are made anew. */
+    private void swap(ObjectRef ref, List<Draft> drafts, Set<ObjectRef> takeDown) {
+        change(ref, drafts, takeDown);
+        if (ref.kind() != Kind.TABLE) {
+            return;
+        }
+        swapped.add(ref);
+        wholesBefore.partsOf(ref).stream()
+                .filter(part -> part.kind() != Kind.COLUMN)
+                .forEach(part -> goWithWhole(part, ref));
+    }
+
+    /** A part goes with its whole and comes back with it. */
+    private void goWithWhole(ObjectRef part, ObjectRef whole) {
+        if (part.kind() == Kind.COLUMN || removed.contains(part)) {
+            return;
+        }
+        boolean back = after.containsKey(part) && (arriving.contains(whole) || swapped.contains(whole));
+        changed.remove(part);
+        remove(part);
+        if (back) {
+            arriving.add(part);
+        }
+    }
+
+    private boolean columnOfSwapped(ObjectRef ref) {
+        return ref.kind() == Kind.COLUMN && swapped.contains(ref.whole(Kind.TABLE));
+    }
+
+    /** The dependent cannot stay while {@code gone} goes: it goes first and, where it is still wanted, comes back. */
+    private void takeDown(ObjectRef dependent, ObjectRef gone) {
+        if (removed.contains(dependent) || !before.containsKey(dependent)) {
+            return;
+        }
+        if (holdsData(dependent)) {
+            if (arriving.contains(gone) && stillNeeds(dependent, gone)) {
+                conflicts.add(gone + " has to be dropped and made anew, but " + dependent + ", which holds data, uses it");
+            }
+            return;
+        }
+        if (after.containsKey(dependent)) {
+            replace(dependent);
+        } else {
+            remove(dependent);
+        }
+    }
+
+    private boolean stillNeeds(ObjectRef dependent, ObjectRef gone) {
+        return writing.after().needs().getOrDefault(dependent, Collections.emptySortedSet()).contains(gone)
+                && !alters.containsKey(dependent);
+    }
+
+    private boolean holdsData(ObjectRef ref) {
+        return HOLDS_DATA.contains(ref.kind())
+                && !(before.get(ref) instanceof Column(
+                                var _, var _, var _, var _, ColumnValue.Generated _, var _, var _, var _));
+    }
+}

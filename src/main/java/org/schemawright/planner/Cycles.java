@@ -1,0 +1,50 @@
+package org.schemawright.planner;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+
+/**
+ * The one place where cycles are cut: something that would have come or gone with a larger thing gets a statement of its
+ * own. Defaults of new tables first, then references between
+ * dropped tables, then sequences that go with a column.
+ */
+final class Cycles {
+    private static final List<Kind> CUTS = List.of(Kind.COLUMN_DEFAULT, Kind.FOREIGN_KEY, Kind.SEQUENCE_OWNERSHIP);
+
+    private Cycles() {}
+
+    static void cut(List<Set<Vertex>> cycles, List<Vertex> all, Absorption absorption) throws PlanRefused {
+        for (Set<Vertex> cycle : cycles) {
+            boolean cut = false;
+            for (Kind kind : CUTS) {
+                cut = cut || setApart(kind, cycle, all, absorption);
+            }
+            if (!cut) {
+                throw new PlanRefused("these need each other in a circle, so that none can be first: " + names(cycle));
+            }
+        }
+    }
+
+    private static boolean setApart(Kind kind, Set<Vertex> cycle, List<Vertex> all, Absorption absorption) {
+        List<Vertex> absorbed = all.stream()
+                .filter(vertex -> vertex.ref().kind() == kind)
+                .filter(vertex -> !absorption.carrier(vertex).equals(vertex))
+                .filter(vertex -> cycle.contains(absorption.carrier(vertex)))
+                .toList();
+        absorbed.forEach(absorption::setApart);
+        return !absorbed.isEmpty();
+    }
+
+    private static String names(Set<Vertex> cycle) {
+        return cycle.stream()
+                .map(Vertex::ref)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .map(ObjectRef::toString)
+                .collect(Collectors.joining(", "));
+    }
+}

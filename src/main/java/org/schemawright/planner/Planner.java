@@ -1,0 +1,119 @@
+package org.schemawright.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.schemawright.change.Change;
+import org.schemawright.change.Differ;
+import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnDefault;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
+import org.schemawright.plan.Loss;
+import org.schemawright.plan.Phase;
+import org.schemawright.plan.Plan;
+import org.schemawright.plan.Step;
+import org.schemawright.plan.Way;
+
+/** From two databases on common ground to the statements that lead from one to the other. */
+public final class Planner {
+    private final DdlWriter writer;
+
+    public Planner(DdlWriter writer) {
+        this.writer = writer;
+    }
+
+    public Plan plan(Writing writing) throws PlanRefused {
+        List<Change> changes = Differ.diff(writing.before(), writing.after());
+        return plan(changes, writing);
+    }
+
+    private Plan plan(List<Change> changes, Writing writing) throws PlanRefused {
+        var acts = new Acts(changes, writer, writing);
+        if (!acts.conflicts().isEmpty()) {
+            throw new PlanRefused(String.join("; ", acts.conflicts()));
+        }
+        var absorption = new Absorption(acts, new Needs(writing.before()));
+        List<Vertex> order = new StatementGraph(acts, writing, absorption).order();
+        var steps = new ArrayList<Step>();
+        for (Vertex vertex : order) {
+            for (Draft draft : drafts(vertex, acts, absorption, writing)) {
+                steps.add(step(vertex, draft, acts));
+            }
+        }
+        return new Plan(steps, notes(changes));
+    }
+
+    private List<Draft> drafts(Vertex vertex, Acts acts, Absorption absorption, Writing writing) {
+        return switch (vertex.act()) {
+            case REMOVE -> removal(vertex.ref(), acts, writing);
+            case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
+            case ARRIVE -> writer.create(arriving(vertex.ref(), acts, absorption), writing);
+        };
+    }
+
+    /** What is put back afterwards loses nothing. */
+    private List<Draft> removal(ObjectRef ref, Acts acts, Writing writing) {
+        List<Draft> drafts = writer.drop(acts.was(ref), writing);
+        return acts.arriving().contains(ref) && !(acts.was(ref) instanceof Column)
+                ? drafts.stream().map(Planner::lossless).toList()
+                : drafts;
+    }
+
+    private static Draft lossless(Draft draft) {
+        var hazards = draft.hazards().stream().filter(hazard -> hazard != Hazard.LOSES_DATA).toList();
+        return new Draft(draft.sql(), Set.copyOf(hazards), List.of(), draft.checks());
+    }
+
+    /** The object with the defaults that come with it. */
+    private static SchemaObject arriving(ObjectRef ref, Acts acts, Absorption absorption) {
+        SchemaObject object = acts.willBe(ref);
+        return switch (object) {
+            case Table table ->
+                table.withColumns(table.columns().stream()
+                        .map(column -> withDefault(column, acts, absorption))
+                        .toList());
+            case Column column -> withDefault(column, acts, absorption);
+            default -> object;
+        };
+    }
+
+    private static Column withDefault(Column column, Acts acts, Absorption absorption) {
+        ObjectRef ref = column.ref().withKind(Kind.COLUMN_DEFAULT);
+        var vertex = new Vertex(Act.ARRIVE, ref);
+        boolean within = acts.arriving().contains(ref) && !absorption.carrier(vertex).equals(vertex);
+        return within ? column.withValue(new ColumnValue.Default(((ColumnDefault) acts.willBe(ref)).expression())) : column;
+    }
+
+    private static Step step(Vertex vertex, Draft draft, Acts acts) {
+        String verb =
+                switch (vertex.act()) {
+                    case REMOVE -> acts.arriving().contains(vertex.ref()) ? "take down" : "drop";
+                    case CHANGE -> "change";
+                    case ARRIVE -> acts.wasThere(vertex.ref()) ? "put back" : "create";
+                };
+        Phase phase = vertex.act() == Act.REMOVE && !acts.willBeThere(vertex.ref()) ? Phase.CONTRACT : Phase.EXPAND;
+        return new Step(phase, vertex.ref(), verb, draft, way(draft.losses()));
+    }
+
+    private static Way way(List<Loss> losses) {
+        return losses.isEmpty() ? new Way.Reversible() : new Way.Lossy(losses);
+    }
+
+    private static List<String> notes(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change instanceof Change.ReorderColumns(var table, var _, var wanted)
+                        ? Stream.of("the columns of " + table.display() + " stand in another order than in the target ("
+                                + String.join(", ", wanted) + "); this is left as it is")
+                        : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.schemawright.planner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.TopologicalOrderIterator;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.PartitionAttachment;
+
+/**
+ * Orders what is to be done: a vertex for the removal, the change and the arrival of each object, an edge from what must
+ * run first. Every order comes from a need or from a name that only one thing can have at a time.
+ */
+final class StatementGraph {
+    private static final Set<Kind> BEFORE_ATTACHING = Set.of(
+            Kind.PRIMARY_KEY,
+            Kind.UNIQUE_CONSTRAINT,
+            Kind.EXCLUSION_CONSTRAINT,
+            Kind.CHECK_CONSTRAINT,
+            Kind.INDEX,
+            Kind.COLUMN);
+
+    private final Acts acts;
+    private final Needs before;
+    private final Needs after;
+    private final Absorption absorption;
+
+    StatementGraph(Acts acts, Writing writing, Absorption absorption) {
+        this.acts = acts;
+        this.before = new Needs(writing.before());
+        this.after = new Needs(writing.after());
+        this.absorption = absorption;
+    }
+
+    /** The vertices in an order that can run, cycles cut by {@link Cycles}. */
+    List<Vertex> order() throws PlanRefused {
+        while (true) {
+            Graph<Vertex, DefaultEdge> graph = build();
+            List<Set<Vertex>> cycles = new KosarajuStrongConnectivityInspector<>(graph)
+                    .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
+            if (cycles.isEmpty()) {
+                var order = new ArrayList<Vertex>();
+                new TopologicalOrderIterator<>(graph, Vertex::compareTo).forEachRemaining(order::add);
+                return order;
+            }
+            Cycles.cut(cycles, all(), absorption);
+        }
+    }
+
+    private List<Vertex> all() {
+        var all = new ArrayList<Vertex>();
+        acts.removed().forEach(ref -> all.add(new Vertex(Act.REMOVE, ref)));
+        acts.changed().keySet().forEach(ref -> all.add(new Vertex(Act.CHANGE, ref)));
+        acts.arriving().forEach(ref -> all.add(new Vertex(Act.ARRIVE, ref)));
+        return all;
+    }
+
+    private Graph<Vertex, DefaultEdge> build() {
+        var graph = new SimpleDirectedGraph<Vertex, DefaultEdge>(DefaultEdge.class);
+        List<Vertex> all = all();
+        all.forEach(vertex -> graph.addVertex(absorption.carrier(vertex)));
+        for (Vertex vertex : all) {
+            switch (vertex.act()) {
+                case REMOVE -> removal(vertex, graph);
+                case CHANGE -> change(vertex, graph);
+                case ARRIVE -> arrival(vertex, graph);
+            }
+        }
+        columnsOfArrivingTables(graph);
+        names(all, graph);
+        return graph;
+    }
+
+    private void edge(Graph<Vertex, DefaultEdge> graph, Vertex first, Vertex then) {
+        Vertex from = absorption.carrier(first);
+        Vertex to = absorption.carrier(then);
+        if (!from.equals(to)) {
+            graph.addEdge(from, to);
+        }
+    }
+
+    private void removal(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        ObjectRef ref = vertex.ref();
+        needsBefore(ref).forEach(need -> {
+            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+            acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+        });
+        if (acts.arriving().contains(ref)) {
+            edge(graph, vertex, new Vertex(Act.ARRIVE, ref));
+        }
+    }
+
+    private void arrival(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        needsAfter(vertex.ref()).forEach(need -> {
+            acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+            acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+        });
+        if (vertex.ref().kind() == Kind.PARTITION_ATTACHMENT) {
+            attaching(vertex, graph);
+        }
+    }
+
+    private void change(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        ObjectRef ref = vertex.ref();
+        Set<ObjectRef> later = needsAfter(ref);
+        needsBefore(ref).forEach(need -> {
+            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+            if (!later.contains(need)) {
+                acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+            }
+        });
+        later.forEach(need -> {
+            acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+            acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+        });
+    }
+
+    /** Needs, and the whole that it is a part of; for a default also its column. */
+    private Set<ObjectRef> needsBefore(ObjectRef ref) {
+        var needs = new TreeSet<>(before.of(ref));
+        acts.wholesBefore().of(ref).ifPresent(needs::add);
+        implied(ref, needs);
+        return needs;
+    }
+
+    private Set<ObjectRef> needsAfter(ObjectRef ref) {
+        var needs = new TreeSet<>(after.of(ref));
+        acts.wholesAfter().of(ref).ifPresent(needs::add);
+        implied(ref, needs);
+        return needs;
+    }
+
+    private static void implied(ObjectRef ref, Set<ObjectRef> needs) {
+        if (ref.kind() == Kind.COLUMN_DEFAULT) {
+            needs.add(ref.withKind(Kind.COLUMN));
+        }
+        if (ref.kind() == Kind.SEQUENCE_OWNERSHIP) {
+            needs.add(ref.withKind(Kind.SEQUENCE));
+        }
+        needs.remove(ref);
+    }
+
+    /** The vertex of that act on the object; where a column is meant and its whole table comes or goes, the table's. */
+    private List<Vertex> acting(Act act, ObjectRef ref) {
+        Set<ObjectRef> acting =
+                switch (act) {
+                    case REMOVE -> acts.removed();
+                    case CHANGE -> acts.changed().keySet();
+                    case ARRIVE -> acts.arriving();
+                };
+        if (acting.contains(ref)) {
+            return List.of(new Vertex(act, ref));
+        }
+        Wholes wholes = act == Act.REMOVE ? acts.wholesBefore() : acts.wholesAfter();
+        return ref.kind() == Kind.COLUMN
+                ? wholes.of(ref).filter(acting::contains).map(whole -> new Vertex(act, whole)).stream().toList()
+                : List.of();
+    }
+
+    /** A new table needs what its columns need, a dropped one stood on what they stood on. */
+    private void columnsOfArrivingTables(Graph<Vertex, DefaultEdge> graph) {
+        acts.arriving().forEach(table -> acts.wholesAfter().partsOf(table).stream()
+                .filter(part -> part.kind() == Kind.COLUMN)
+                .forEach(column -> after.of(column).forEach(need -> {
+                    var vertex = new Vertex(Act.ARRIVE, table);
+                    acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+                    acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+                })));
+        acts.removed().forEach(table -> acts.wholesBefore().partsOf(table).stream()
+                .filter(part -> part.kind() == Kind.COLUMN)
+                .forEach(column -> before.of(column).forEach(need -> {
+                    var vertex = new Vertex(Act.REMOVE, table);
+                    acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+                })));
+    }
+
+    /** A partition is attached when it and its parent have their keys and indexes, so that these find each other. */
+    private void attaching(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        ObjectRef child = acts.wholesAfter().of(vertex.ref()).orElseThrow();
+        ObjectRef parent = ((PartitionAttachment) acts.willBe(vertex.ref())).parent();
+        for (ObjectRef table : List.of(child, parent)) {
+            acting(Act.ARRIVE, table).forEach(first -> edge(graph, first, vertex));
+            acting(Act.CHANGE, table).forEach(first -> edge(graph, first, vertex));
+            acts.wholesAfter().partsOf(table).stream()
+                    .filter(part -> BEFORE_ATTACHING.contains(part.kind()))
+                    .forEach(part -> {
+                        acting(Act.ARRIVE, part).forEach(first -> edge(graph, first, vertex));
+                        acting(Act.CHANGE, part).forEach(first -> edge(graph, first, vertex));
+                    });
+        }
+    }
+
+    private void names(List<Vertex> all, Graph<Vertex, DefaultEdge> graph) {
+        Map<String, Vertex> left = new HashMap<>();
+        for (Vertex vertex : all) {
+            if (vertex.act() != Act.ARRIVE) {
+                NameSlots.of(acts.was(vertex.ref())).forEach(slot -> left.put(slot, vertex));
+            }
+        }
+        for (Vertex vertex : all) {
+            if (vertex.act() != Act.REMOVE) {
+                NameSlots.of(acts.willBe(vertex.ref())).stream()
+                        .map(left::get)
+                        .filter(first -> first != null && !first.ref().equals(vertex.ref()))
+                        .forEach(first -> edge(graph, first, vertex));
+            }
+        }
+    }
+}
