@@ -1,0 +1,57 @@
+package org.schemawright.connect;
+
+import java.util.Optional;
+
+/**
+ * One try to connect, for the classes that the driver makes by name in the thread that connects. So neither the
+ * password nor a limit passes through the driver's properties, which are strings and are kept.
+ */
+final class Attempt {
+    static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
+
+    private final ServerAddress address;
+    private final Guard guard;
+    private final Optional<Secret> password;
+    private final Prompt prompt;
+    private boolean plainPasswordRefused;
+    private boolean passwordAsked;
+
+    Attempt(ServerAddress address, Guard guard, Optional<Secret> password, Prompt prompt) {
+        this.address = address;
+        this.guard = guard;
+        this.password = password;
+        this.prompt = prompt;
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    Prompt prompt() {
+        return prompt;
+    }
+
+    Optional<Secret> password() {
+        passwordAsked = true;
+        return password;
+    }
+
+    /** Whoever stands between could ask for a password in plain text, so only where nobody can or where it is asked for. */
+    boolean mayTellPassword() {
+        return guard.encrypted()
+                || address.isLoopback()
+                || "password".equals(address.details().get(Detail.REQUIRED_AUTHENTICATION));
+    }
+
+    void refusePlainPassword() {
+        plainPasswordRefused = true;
+    }
+
+    boolean plainPasswordRefused() {
+        return plainPasswordRefused;
+    }
+
+    boolean passwordMissing() {
+        return passwordAsked && password.isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.schemawright.connect;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.schemawright.connect.UnreachableDatabase.Reason;
+
+/**
+ * Opens connections. A password that was typed is remembered for further connections of the same user to the same
+ * server until the connector is closed; then it is wiped.
+ */
+public final class Connector implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final Prompt prompt;
+    private final Map<Door, Secret> typed = new HashMap<>();
+
+    private record Door(String host, int port, String user) {
+        static Door of(ServerAddress address) {
+            return new Door(address.host(), address.port(), address.user());
+        }
+    }
+
+    public Connector(Surroundings surroundings, Prompt prompt) {
+        this.surroundings = surroundings;
+        this.prompt = prompt;
+    }
+
+    /** For reading catalogs: read-only from its first statement on, bounded, its settings those of the normal form. */
+    public LiveConnection open(ServerAddress address) throws UnreachableDatabase {
+        return open(address, Limits.READING);
+    }
+
+    public LiveConnection open(ServerAddress address, Limits limits) throws UnreachableDatabase {
+        return open(new Opening(address, surroundings, limits, SessionSettings.reading(limits)));
+    }
+
+    /** For running scripts on a server that the user gave for that. */
+    public LiveConnection openForWork(ServerAddress address) throws UnreachableDatabase {
+        return open(new Opening(address, surroundings, Limits.WORKING, SessionSettings.working(Limits.WORKING)));
+    }
+
+    @Override
+    public synchronized void close() {
+        typed.values().forEach(Secret::close);
+        typed.clear();
+    }
+
+    private synchronized LiveConnection open(Opening opening) throws UnreachableDatabase {
+        ServerAddress address = opening.address();
+        Secret remembered = typed.get(Door.of(address));
+        if (remembered != null) {
+            return openWith(opening, PasswordSearch.typed(remembered));
+        }
+        PasswordSearch search;
+        try {
+            search = PasswordSearch.in(surroundings, address);
+        } catch (AddressProblem e) {
+            throw new Diagnosis(address).of(e);
+        }
+        try {
+            return openWith(opening, search);
+        } finally {
+            search.secret().ifPresent(Secret::close);
+        }
+    }
+
+    private LiveConnection openWith(Opening opening, PasswordSearch search) throws UnreachableDatabase {
+        ServerAddress address = opening.address();
+        Attempt attempt = new Attempt(address, opening.guard(), search.secret(), prompt);
+        try {
+            return opening.run(attempt, search.warnings());
+        } catch (SQLException e) {
+            Optional<Secret> answer =
+                    attempt.passwordMissing() ? prompt.ask("Password for " + address.shown()) : Optional.empty();
+            if (answer.isPresent()) {
+                typed.put(Door.of(address), answer.get());
+                return openWith(opening, PasswordSearch.typed(answer.get()));
+            }
+            UnreachableDatabase failure = new Diagnosis(address).of(e, attempt, search);
+            if (failure.reason() == Reason.PASSWORD_WRONG) {
+                forget(address);
+            }
+            throw failure;
+        }
+    }
+
+    private void forget(ServerAddress address) {
+        Optional.ofNullable(typed.remove(Door.of(address))).ifPresent(Secret::close);
+    }
+}
