@@ -1,0 +1,31 @@
+package org.schemawright.engine;
+
+import java.util.Set;
+
+/** One database product. */
+public interface Engine {
+    /** The word by which sources and files name it. */
+    String id();
+
+    Set<Capability> capabilities();
+
+    /** The oldest and the newest major version that can be read, and proved on the scratch engine that lies beside us. */
+    Majors majors();
+
+    CatalogReader reader();
+
+    DdlWriter writer();
+
+    Renaming renaming();
+
+    ScriptWriter scripts();
+
+    Scratch scratch(int major) throws ScratchProblem;
+
+    /** A range of major versions, both ends included. */
+    record Majors(int oldest, int newest) {
+        public boolean contains(int major) {
+            return oldest <= major && major <= newest;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.schemawright.proof;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.schemawright.change.Change;
+import org.schemawright.change.Differ;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.ScriptWriter.Unit;
+import org.schemawright.engine.Strategy;
+import org.schemawright.engine.UnreadableCatalog;
+import org.schemawright.model.Database;
+import org.schemawright.model.Visible;
+import org.schemawright.plan.Plan;
+
+/** Runs a migration up, down and up again on a copy of a scratch database and compares each end with what it should be. */
+public final class Prover {
+    private final Engine engine;
+
+    public Prover(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What is to be proved.
+     *
+     * @param start  a scratch database that holds {@code before}; it is copied, not changed
+     * @param before as read back from {@code start}
+     * @param after  what it shall be
+     */
+    public record Task(
+            ScratchDatabase start, Database before, Database after, Plan up, Plan down, Strategy strategy) {}
+
+    public Proof prove(Task task) throws ScratchProblem {
+        var legs = new ArrayList<Proof.Leg>();
+        try (ScratchDatabase work = task.start().copy()) {
+            legs.add(leg("up", work, task.up(), task.after(), task.strategy()));
+            if (legs.getLast().held()) {
+                legs.add(leg("down", work, task.down(), task.before(), task.strategy()));
+            }
+            if (legs.getLast().held()) {
+                legs.add(leg("up again", work, task.up(), task.after(), task.strategy()));
+            }
+        }
+        return new Proof(legs, List.of());
+    }
+
+    private Proof.Leg leg(String name, ScratchDatabase work, Plan plan, Database end, Strategy strategy) {
+        try {
+            run(work, plan, strategy);
+            Database reached = engine.reader().read(work.catalog(), work.owner()).database();
+            return new Proof.Leg(name, differences(reached, end));
+        } catch (SQLException e) {
+            return new Proof.Leg(name, List.of(Visible.text(String.valueOf(e.getMessage()))));
+        } catch (UnreadableCatalog e) {
+            return new Proof.Leg(name, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void run(ScratchDatabase work, Plan plan, Strategy strategy) throws SQLException {
+        Connection connection = work.connection();
+        for (Unit unit : engine.scripts().units(plan, strategy)) {
+            connection.setAutoCommit(!unit.transaction());
+            try {
+                for (String statement : unit.statements()) {
+                    runOne(work, statement);
+                }
+                if (unit.transaction()) {
+                    connection.commit();
+                }
+            } finally {
+                if (unit.transaction()) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void runOne(ScratchDatabase work, String statement) throws SQLException {
+        try {
+            work.run(statement);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + " in: " + statement, e.getSQLState(), e);
+        }
+    }
+
+    private static List<String> differences(Database reached, Database end) {
+        return Differ.diff(reached, end).stream()
+                .filter(Differ::planned)
+                .map(Prover::sentence)
+                .toList();
+    }
+
+    private static String sentence(Change change) {
+        return switch (change) {
+            case Change.Create(var missing) -> missing.ref() + " is missing";
+            case Change.Drop(var extra) -> extra.ref() + " is there but should not be";
+            case Change.Alter(var is, var should) -> should.ref() + " is " + is + " but should be " + should;
+            case Change.Rename(var is, var should) -> is + " should be called " + should;
+            case Change.ReorderColumns(var table, var _, var _) -> table + " has its columns in another order";
+        };
+    }
+}
