@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Traits;
@@ -22,10 +25,14 @@ import org.schemawright.model.Traits;
 final class Reading {
     private final int major;
     private final String ownerless;
-    private final Map<ObjectRef, SchemaObject> objects = new TreeMap<>();
+    private final SortedMap<ObjectRef, SchemaObject> objects = new TreeMap<>();
+    private final SortedMap<ObjectRef, SortedSet<ObjectRef>> needs = new TreeMap<>();
     private final Map<Address, ObjectRef> names = new HashMap<>();
+    private final Map<Long, String> schemas = new HashMap<>();
+    private final Map<Address, String> comments = new HashMap<>();
     private final Set<Address> extensionMembers = new HashSet<>();
-    private final List<String> unseen = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Traits> owned = new HashMap<>();
 
     Reading(int major, String ownerless) {
         this.major = major;
@@ -36,10 +43,11 @@ final class Reading {
         return major;
     }
 
-    /** Takes in an object and the place it has in the catalog. */
+    /** Takes in an object and the place it has in the catalog; the comment on it is added here. */
     void put(Address address, SchemaObject object) {
-        objects.put(object.ref(), object);
         names.put(address, object.ref());
+        String comment = comments.get(address);
+        put(comment == null ? object : object.withTraits(object.traits().withComment(Optional.of(comment))));
     }
 
     /** Takes in another state of an object that is known by its name already, or one without a place of its own. */
@@ -56,16 +64,29 @@ final class Reading {
         return Optional.ofNullable(names.get(address));
     }
 
+    void schema(long oid, String name) {
+        schemas.put(oid, name);
+    }
+
+    /** The schema of that identifier; none where it is the engine's own or a temporary one. */
+    Optional<String> schema(long oid) {
+        return Optional.ofNullable(schemas.get(oid));
+    }
+
     Optional<SchemaObject> object(ObjectRef ref) {
         return Optional.ofNullable(objects.get(ref));
     }
 
-    Map<ObjectRef, SchemaObject> objects() {
+    SortedMap<ObjectRef, SchemaObject> objects() {
         return objects;
     }
 
-    Map<Address, ObjectRef> names() {
-        return names;
+    void need(ObjectRef dependent, ObjectRef needed) {
+        needs.computeIfAbsent(dependent, _ -> new TreeSet<>()).add(needed);
+    }
+
+    SortedMap<ObjectRef, SortedSet<ObjectRef>> needs() {
+        return needs;
     }
 
     void markExtensionMember(Address address) {
@@ -77,21 +98,46 @@ final class Reading {
         return extensionMembers.contains(address);
     }
 
-    void unseen(String sentence) {
-        unseen.add(sentence);
+    void comment(Address address, String text) {
+        comments.put(address, text);
     }
 
-    List<String> unseenThings() {
-        return unseen;
+    /** The comment on a part that is no object of its own; whole objects get theirs in {@link #put}. */
+    Optional<String> comment(Address address) {
+        return Optional.ofNullable(comments.get(address));
+    }
+
+    /** One copy of a text that occurs often. */
+    String shared(String text) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    /** A text that is never null, except where the object went away while it was being rendered. */
+    static String present(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            throw new ChangedWhileReading("no " + column);
+        }
+        return text;
+    }
+
+    /** A text array as a list; empty where the column is null. */
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? new ArrayList<>() : new ArrayList<>(List.of((String[]) array.getArray()));
     }
 
     /**
      * Owner and privileges from the columns {@code owner} (text) and {@code acl} (text[], null for the default) of the
-     * row. Comments are added to all objects at the end, from one query.
+     * row.
      */
     Traits traits(ResultSet row) throws SQLException {
         String owner = row.getString("owner");
         Array acl = row.getArray("acl");
-        return Ownership.traits(owner, acl == null ? null : (String[]) acl.getArray(), ownerless);
+        if (acl == null) {
+            return owned.computeIfAbsent(owner, name -> Ownership.traits(name, null, ownerless));
+        }
+        return Ownership.traits(owner, (String[]) acl.getArray(), ownerless);
     }
 }

@@ -1,0 +1,73 @@
+package org.schemawright.engine.postgresql.read;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.schemawright.model.Column.NotNull;
+import org.schemawright.model.Table;
+
+/** What version 18 knows of a NOT NULL more than that it is there, from the last four columns of the column query. */
+final class NotNulls {
+    private static final int LONGEST_NAME = 63;
+    private static final String SUFFIX = "_not_null";
+
+    private NotNulls() {}
+
+    static NotNull read(ResultSet row, Table table, String column, boolean local, Reading reading) throws SQLException {
+        String name = reading.major() >= 18 ? row.getString(20) : null;
+        if (name == null) {
+            return local ? NotNull.PLAIN : new NotNull(Optional.empty(), true, false, false);
+        }
+        boolean own = row.getBoolean(23);
+        boolean engineChose = !own || isChosen(name, table.ref().name(), column);
+        NotNull known = new NotNull(
+                engineChose ? Optional.empty() : Optional.of(name), row.getBoolean(21), row.getBoolean(22), own);
+        return known.equals(NotNull.PLAIN) ? NotNull.PLAIN : known;
+    }
+
+    /** Whether the engine would choose that name itself, a number against clashes included. */
+    static boolean isChosen(String name, String table, String column) {
+        int digits = name.length();
+        while (digits > 0 && name.charAt(digits - 1) >= '0' && name.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        return name.equals(chosen(table, column, SUFFIX + name.substring(digits)));
+    }
+
+    /** The longer of the two names is cut first, a byte at a time, and never in the middle of a character. */
+    private static String chosen(String table, String column, String suffix) {
+        int first = bytes(table);
+        int second = bytes(column);
+        int room = LONGEST_NAME - suffix.length() - 1;
+        while (first + second > room) {
+            if (first > second) {
+                first--;
+            } else {
+                second--;
+            }
+        }
+        return clip(table, first) + "_" + clip(column, second) + suffix;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String clip(String text, int limit) {
+        if (text.length() * 3 <= limit || bytes(text) <= limit) {
+            return text;
+        }
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            used += bytes(Character.toString(point));
+            if (used > limit) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return text.substring(0, end);
+    }
+}

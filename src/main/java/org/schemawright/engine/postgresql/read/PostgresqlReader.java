@@ -1,0 +1,118 @@
+package org.schemawright.engine.postgresql.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.schemawright.engine.CatalogReader;
+import org.schemawright.engine.CatalogReading;
+import org.schemawright.engine.UnreadableCatalog;
+import org.schemawright.model.Aspect;
+import org.schemawright.model.Database;
+import org.schemawright.model.EngineVersion;
+
+/**
+ * Reads a PostgreSQL catalog by one bulk query a kind, however many objects there are. What changes under its hands is
+ * read again from a new snapshot, three times at most.
+ */
+public final class PostgresqlReader implements CatalogReader {
+    private static final int ATTEMPTS = 3;
+
+    private final Optional<Connection> idle;
+
+    private PostgresqlReader(Optional<Connection> idle) {
+        this.idle = idle;
+    }
+
+    /** For a database in which nobody else works: all in one transaction. */
+    public static PostgresqlReader ofPrivateDatabase() {
+        return new PostgresqlReader(Optional.empty());
+    }
+
+    /**
+     * For a database in use: each query in a short transaction of its own.
+     *
+     * @param idle a second connection to the same database, which keeps the snapshot meanwhile
+     */
+    public static PostgresqlReader ofLiveDatabase(Connection idle) {
+        return new PostgresqlReader(Optional.of(idle));
+    }
+
+    /** In the order in which they run: what others refer to comes first. */
+    private static List<KindReader> readers() {
+        var identities = new IdentitySequences();
+        return List.of(
+                new ExtensionMemberReader(),
+                new CommentReader(),
+                new SchemaReader(),
+                new TableReader(),
+                new InheritanceReader(),
+                new SequenceReader(identities),
+                new ColumnReader(identities),
+                new SequenceOwnershipReader(),
+                new DependencyReader());
+    }
+
+    @Override
+    public CatalogReading read(Connection connection, String ownerless) throws SQLException, UnreadableCatalog {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        boolean shared = idle.isPresent() && !Standby.is(connection);
+        var unseen = new TreeMap<Class<?>, String>(Comparator.comparing(Class::getName));
+        if (idle.isPresent() && !shared) {
+            unseen.put(Standby.class, Standby.REMARK);
+        }
+        int changes = 0;
+        while (true) {
+            var reading = new Reading(major, ownerless);
+            try (Snapshot snapshot = open(connection, shared)) {
+                Optional<SQLException> change = read(snapshot, reading, unseen);
+                if (change.isEmpty()) {
+                    return finished(reading, unseen.values());
+                }
+                if (Obstacle.of(change.get()) == Obstacle.CHANGED && ++changes == ATTEMPTS) {
+                    throw Obstacle.changed(ATTEMPTS, change.get());
+                }
+            }
+        }
+    }
+
+    private Snapshot open(Connection connection, boolean shared) throws SQLException {
+        return shared ? new ExportedSnapshot(idle.orElseThrow(), connection) : new OneTransaction(connection);
+    }
+
+    /** All queries once; what stands in the way of this attempt only is returned, anything worse thrown. */
+    private static Optional<SQLException> read(Snapshot snapshot, Reading reading, Map<Class<?>, String> unseen)
+            throws SQLException, UnreadableCatalog {
+        for (KindReader reader : readers()) {
+            try {
+                if (reader.exists(reading.major()) && !unseen.containsKey(reader.getClass())) {
+                    Obstacle.stopIfInterrupted();
+                    snapshot.query(reader.query(reading.major()), row -> reader.read(row, reading));
+                    reader.finish(reading);
+                }
+            } catch (SQLException problem) {
+                switch (Obstacle.of(problem)) {
+                    case FORBIDDEN -> unseen.put(reader.getClass(), Obstacle.forbidden(problem));
+                    case CHANGED -> {}
+                    case BLOCKED -> throw Obstacle.blocked(snapshot.bystander(), problem);
+                    case CANCELLED -> throw Obstacle.cancelled(problem);
+                    case OTHER -> throw problem;
+                }
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static CatalogReading finished(Reading reading, Collection<String> unseen) {
+        var version = new EngineVersion("postgresql", reading.major());
+        return new CatalogReading(
+                new Database(version, reading.objects(), reading.needs(), EnumSet.allOf(Aspect.class)),
+                List.copyOf(unseen));
+    }
+}

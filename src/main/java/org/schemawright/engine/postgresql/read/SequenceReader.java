@@ -1,0 +1,62 @@
+package org.schemawright.engine.postgresql.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Sequence;
+import org.schemawright.model.SequenceOptions;
+
+/** Reads sequences. Those behind identity columns are handed to the reader of columns and are no objects. */
+final class SequenceReader implements KindReader {
+    private final IdentitySequences identities;
+
+    SequenceReader(IdentitySequences identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
+                    c.relpersistence = 'u' AS unlogged, pg_catalog.format_type(s.seqtypid, NULL) AS type,
+                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                    d.refobjid::pg_catalog.int8 AS table, d.refobjsubid AS column,
+                    pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
+                FROM pg_catalog.pg_sequence s
+                    JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
+                    LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0
+                        AND d.deptype = 'i' AND d.refclassid = 1259 AND d.refobjsubid > 0
+                WHERE c.oid >= 16384 AND c.relpersistence <> 't'""";
+    }
+
+    @Override
+    public void read(ResultSet row, Reading reading) throws SQLException {
+        Address address = Address.of(CatalogTable.CLASS, row.getLong("id"));
+        Optional<String> schema = reading.schema(row.getLong("schema"));
+        if (schema.isEmpty() || reading.belongsToExtension(address)) {
+            return;
+        }
+        ObjectRef ref = ObjectRef.of(Kind.SEQUENCE, schema.get(), row.getString("relname"));
+        int column = row.getInt("column");
+        if (column > 0) {
+            identities.add(new Address(CatalogTable.CLASS, row.getLong("table"), column), ref, options(row, reading));
+        } else {
+            reading.put(
+                    address,
+                    new Sequence(ref, options(row, reading), row.getBoolean("unlogged"), reading.traits(row)));
+        }
+    }
+
+    private static SequenceOptions options(ResultSet row, Reading reading) throws SQLException {
+        return new SequenceOptions(
+                reading.shared(row.getString("type")),
+                row.getLong("seqstart"),
+                row.getLong("seqincrement"),
+                row.getLong("seqmin"),
+                row.getLong("seqmax"),
+                row.getLong("seqcache"),
+                row.getBoolean("seqcycle"));
+    }
+}
