@@ -27,7 +27,8 @@ final class DiskTree implements FileTree {
 
     @Override
     public String shown(String name) {
-        return root.resolve(name).normalize().toString();
+        String path = root.resolve(name).normalize().toString();
+        return path.isEmpty() ? "." : path;
     }
 
     @Override
@@ -137,8 +138,9 @@ final class DiskTree implements FileTree {
             Path script = root.resolve(by).toAbsolutePath().getParent();
             Path base = fromScript && script != null ? script : root.toAbsolutePath();
             Path found = base.resolve(path);
-            if (!fromScript && !Files.exists(found)) {
-                found = Path.of(path).toAbsolutePath();
+            Path fromHere = Path.of(path).toAbsolutePath();
+            if (!fromScript && !Files.exists(found) && Files.exists(fromHere)) {
+                found = fromHere;
             }
             Path relative = root.toAbsolutePath().normalize().relativize(found.normalize());
             return relative.toString().replace('\\', '/');

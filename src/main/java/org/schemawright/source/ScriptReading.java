@@ -46,7 +46,7 @@ final class ScriptReading {
             var script = ContentCheck.script(shown, content.text());
             ascii = script.ascii();
             pgDump |= ContentCheck.pgDump(script.text());
-            new FileReading(this, name, shown, script.text()).read();
+            new FileReading(this, name, shown, UpSections.of(script.text())).read();
         }
         open.pop();
     }
