@@ -55,6 +55,14 @@ public final class PostgresqlReader implements CatalogReader {
                 new SequenceReader(identities),
                 new ColumnReader(identities),
                 new SequenceOwnershipReader(),
+                new ViewReader(),
+                new ViewColumnReader(),
+                new RoutineReader(),
+                new AggregateReader(),
+                new TriggerReader(),
+                new RuleReader(),
+                new PolicyReader(),
+                new EventTriggerReader(),
                 new DependencyReader());
     }
 
