@@ -1,0 +1,93 @@
+package org.schemawright.workspace;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.LoadReport;
+import org.schemawright.engine.RefusedStatement;
+import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.ScriptStatement;
+import org.schemawright.engine.UnreadableCatalog;
+import org.schemawright.model.Aspect;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Opaque;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.source.Script;
+
+/** Runs a script on a scratch engine and reads back what it made. */
+public final class LoadScript {
+    private static final int HEAD_WORDS = 4;
+
+    private final Engine engine;
+    private final Scratch scratch;
+
+    public LoadScript(Engine engine, Scratch scratch) {
+        this.engine = engine;
+        this.scratch = scratch;
+    }
+
+    public Loaded load(String name, Script script)
+            throws ScratchProblem, RefusedStatement, SQLException, UnreadableCatalog {
+        ScratchDatabase database = scratch.create();
+        try {
+            LoadReport report = database.load(script.statements());
+            Database read = engine.reader().read(database.catalog(), database.owner()).database();
+            Database whole = new Database(
+                    read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
+            Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
+            var loaded = new Loaded(name, origin, whole, notes(script, report), () -> database);
+            loaded.scratch();
+            return loaded;
+        } catch (ScratchProblem | RefusedStatement | SQLException | UnreadableCatalog | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static TreeMap<ObjectRef, SchemaObject> withOpaque(Database read, List<ScriptStatement> opaque) {
+        var objects = new TreeMap<>(read.objects());
+        for (ScriptStatement statement : opaque) {
+            String text = statement.sql().strip();
+            String[] words = text.split("\\s+", HEAD_WORDS + 1);
+            String head = String.join(" ", List.of(words).subList(0, Math.min(HEAD_WORDS, words.length)));
+            ObjectRef ref = ObjectRef.of(Kind.OPAQUE, head.toUpperCase(Locale.ROOT), text.replaceAll("\\s+", " "));
+            objects.put(ref, new Opaque(ref, text));
+        }
+        return objects;
+    }
+
+    private static Set<Aspect> stated(Script script) {
+        var stated = EnumSet.of(Aspect.COMMENTS);
+        if (script.statesOwners()) {
+            stated.add(Aspect.OWNERS);
+        }
+        if (script.statesPrivileges()) {
+            stated.add(Aspect.PRIVILEGES);
+        }
+        if (script.statesExtensionVersions()) {
+            stated.add(Aspect.EXTENSION_VERSIONS);
+        }
+        return stated;
+    }
+
+    private static List<String> notes(Script script, LoadReport report) {
+        var notes = new ArrayList<>(script.notes());
+        script.skipped().forEach(skipped ->
+                notes.add(skipped.place() + ": " + skipped.what() + " left out: " + skipped.reason().why()));
+        if (script.data().statements() > 0) {
+            notes.add(script.data().statements() + " statements with data ("
+                    + script.data().copiedRows() + " copied rows) left out");
+        }
+        notes.addAll(report.notes());
+        return notes;
+    }
+}

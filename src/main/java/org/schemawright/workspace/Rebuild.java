@@ -1,0 +1,70 @@
+package org.schemawright.workspace;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.Strategy;
+import org.schemawright.engine.UnreadableCatalog;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Database;
+import org.schemawright.model.Visible;
+import org.schemawright.plan.Plan;
+import org.schemawright.plan.Step;
+import org.schemawright.planner.PlanRefused;
+import org.schemawright.planner.Planner;
+
+/** Makes a database value real on a scratch engine: its statements written, run, and what the engine refuses named. */
+public final class Rebuild {
+    private final Engine engine;
+    private final Scratch scratch;
+
+    public Rebuild(Engine engine, Scratch scratch) {
+        this.engine = engine;
+        this.scratch = scratch;
+    }
+
+    /** A scratch database with everything that could be built, and a sentence for each statement that could not run. */
+    public record Built(ScratchDatabase scratch, List<String> refused) {
+        public Built {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    public Built build(Database database) throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
+        ScratchDatabase built = scratch.create();
+        try {
+            Database empty = engine.reader().read(built.catalog(), built.owner()).database();
+            Plan plan = new Planner(engine.writer()).plan(new Writing(empty, database, Strategy.DIRECT));
+            return new Built(built, run(plan, built));
+        } catch (SQLException | UnreadableCatalog | PlanRefused | RuntimeException e) {
+            built.close();
+            throw e;
+        }
+    }
+
+    /** What fails is tried again as long as something else could run in between: a drawn design knows no order. */
+    private static List<String> run(Plan plan, ScratchDatabase built) throws SQLException {
+        built.run("SET check_function_bodies = off");
+        List<Step> open = plan.steps();
+        while (true) {
+            var failed = new ArrayList<Step>();
+            var reasons = new ArrayList<String>();
+            for (Step step : open) {
+                try {
+                    built.run(step.forward().sql());
+                } catch (SQLException e) {
+                    failed.add(step);
+                    reasons.add(step.subject() + ": " + Visible.text(String.valueOf(e.getMessage())));
+                }
+            }
+            if (failed.isEmpty() || failed.size() == open.size()) {
+                return reasons;
+            }
+            open = failed;
+        }
+    }
+}
