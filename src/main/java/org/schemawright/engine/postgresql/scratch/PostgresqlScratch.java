@@ -1,5 +1,7 @@
 package org.schemawright.engine.postgresql.scratch;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +44,7 @@ public final class PostgresqlScratch implements Scratch {
     private static synchronized SharedServer shared(int major) throws ScratchProblem {
         SharedServer running = SERVERS.get(major);
         if (running == null || !running.isAlive()) {
-            running = new SharedServer(ServerProcess.start(major));
+            running = new SharedServer(ServerProcess.start(major), major);
             SERVERS.put(major, running);
         }
         return running;
@@ -55,7 +57,7 @@ public final class PostgresqlScratch implements Scratch {
 
     @Override
     public ScratchDatabase create() throws ScratchProblem {
-        return opened(server.createDatabase("template0"));
+        return opened(server.emptyDatabase());
     }
 
     private FencedDatabase opened(String name) {
@@ -84,18 +86,18 @@ public final class PostgresqlScratch implements Scratch {
         }
 
         @Override
-        public java.sql.Connection connectOwner() throws java.sql.SQLException {
+        public Connection connectOwner() throws SQLException {
             return server.connectOwner(name);
         }
 
         @Override
-        public java.sql.Connection connectSuperuser() throws java.sql.SQLException {
+        public Connection connectSuperuser() throws SQLException {
             return server.connectSuperuser(name);
         }
 
         @Override
         public ScratchDatabase copy() throws ScratchProblem {
-            return opened(server.createDatabase(name));
+            return opened(server.copyOf(name));
         }
 
         @Override

@@ -3,33 +3,47 @@ package org.schemawright.engine.postgresql.scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.engine.postgresql.server.Login;
 import org.schemawright.engine.postgresql.server.ServerProcess;
 
-/** The one server of a major in this process: makes and drops databases. Databases are dropped behind the caller's back. */
+/**
+ * The one server of a major in this process: makes and drops databases. The next empty database is made ahead and a
+ * closed one is dropped afterwards, so that nobody waits for either.
+ */
 final class SharedServer {
     private static final AtomicLong COUNTER = new AtomicLong();
 
     private final ServerProcess process;
+    private final int major;
     private final Connection administration;
-    private final ExecutorService dropping = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "scratch-dropping");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService ahead = thread("scratch-ahead");
+    private final ExecutorService afterwards = thread("scratch-afterwards");
+    private Future<String> next;
 
-    SharedServer(ServerProcess process) throws ScratchProblem {
+    SharedServer(ServerProcess process, int major) throws ScratchProblem {
         this.process = process;
+        this.major = major;
         try {
-            administration = process.connect(process.superuser(), "template1", Login.Protocol.ONE_STATEMENT);
+            administration = administration();
         } catch (SQLException e) {
             throw new ScratchProblem("The scratch PostgreSQL does not answer: " + e.getMessage(), e);
         }
+        next = ahead.submit(() -> create(administration, "template0"));
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     boolean isAlive() {
@@ -48,37 +62,55 @@ final class SharedServer {
         return process.connect(process.superuser(), database, Login.Protocol.ONE_STATEMENT);
     }
 
-    String createDatabase(String template) throws ScratchProblem {
-        String name = "scratch_" + COUNTER.incrementAndGet();
+    /** The name of a database that is empty and nobody else's. */
+    String emptyDatabase() throws ScratchProblem {
+        Future<String> made;
+        synchronized (this) {
+            made = next;
+            next = ahead.submit(() -> create(administration, "template0"));
+        }
+        return result(made);
+    }
+
+    /** The name of a database with the content of another, to which nobody is connected. */
+    String copyOf(String database) throws ScratchProblem {
+        return result(ahead.submit(() -> create(administration, database)));
+    }
+
+    private static String result(Future<String> made) throws ScratchProblem {
         try {
-            create(name, template);
-            return name;
-        } catch (SQLException e) {
-            throw new ScratchProblem("The scratch database could not be made: " + e.getMessage(), e);
+            return made.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new ScratchProblem("The scratch database could not be made: " + cause.getMessage(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScratchProblem("Making the scratch database was interrupted.", e);
         }
     }
 
-    private synchronized void create(String name, String template) throws SQLException {
-        String sql = "CREATE DATABASE " + Quote.name(name) + " OWNER " + Quote.name(owner()) + " TEMPLATE "
-                + Quote.name(template);
-        // Copying the files is four times as fast as writing each page to the log, which is the default from 15 on.
-        boolean choice = administration.getMetaData().getDatabaseMajorVersion() >= 15;
-        execute(sql + (choice ? " STRATEGY file_copy" : ""));
-        execute("REVOKE CONNECT ON DATABASE " + Quote.name(name) + " FROM PUBLIC");
+    private Connection administration() throws SQLException {
+        return process.connect(process.superuser(), "template1", Login.Protocol.ONE_STATEMENT);
     }
 
-    private synchronized void execute(String sql) throws SQLException {
-        try (Statement statement = administration.createStatement()) {
-            statement.execute(sql);
+    private String create(Connection connection, String template) throws SQLException {
+        String name = "scratch_" + COUNTER.incrementAndGet();
+        try (Statement statement = connection.createStatement()) {
+            // Copying the files is four times as fast as writing each page to the log, which is the default from 15 on.
+            statement.execute("CREATE DATABASE " + Quote.name(name) + " OWNER " + Quote.name(owner()) + " TEMPLATE "
+                    + Quote.name(template) + (major >= 15 ? " STRATEGY file_copy" : ""));
+            statement.execute("REVOKE CONNECT ON DATABASE " + Quote.name(name) + " FROM PUBLIC");
         }
+        return name;
     }
 
     void dropDatabase(String name) {
-        dropping.execute(() -> {
-            try {
-                execute("DROP DATABASE IF EXISTS " + Quote.name(name) + " WITH (FORCE)");
+        afterwards.execute(() -> {
+            try (Connection connection = administration();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS " + Quote.name(name) + " WITH (FORCE)");
             } catch (SQLException e) {
-                // The whole server goes with this process; until then the database is only in the way of nobody.
+                // The whole server goes with this process; until then the database is in nobody's way.
                 System.getLogger(SharedServer.class.getName()).log(System.Logger.Level.DEBUG, "dropping", e);
             }
         });

@@ -67,6 +67,15 @@ public record Account(List<String> prefix, Optional<String> owner) {
         }
     }
 
+    /** The account that was found when the template was made, by its place in the list. */
+    static Account kept(String number) {
+        return isRoot() ? WAYS_DOWN_FROM_ROOT.get(Integer.parseInt(number)) : current();
+    }
+
+    String number() {
+        return Integer.toString(WAYS_DOWN_FROM_ROOT.indexOf(this));
+    }
+
     List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(arguments);

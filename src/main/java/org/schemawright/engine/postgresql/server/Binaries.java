@@ -28,9 +28,9 @@ record Binaries(int major, String build, Path home) {
                     .findFirst()
                     .orElseThrow(() -> new ScratchProblem("There is no PostgreSQL in " + jar + "."));
             String build = major + "-" + Long.toHexString(archive.getCrc());
-            Path top = Folders.top();
+            Path top = Folders.kept();
             Path home = top.resolve("postgresql-" + build);
-            if (!Files.isDirectory(home)) {
+            if (!Kept.isWhole(home)) {
                 unpack(zip, archive, top, home);
             }
             return new Binaries(major, build, home);
@@ -67,7 +67,7 @@ record Binaries(int major, String build, Path home) {
             }
         }
         Folders.restrict(making, Account.isRoot() ? "rwxr-xr-x" : "rwx------");
-        Folders.publish(making, home);
+        Kept.publish(making, home, top);
     }
 
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

@@ -22,6 +22,7 @@ import org.schemawright.engine.ScratchProblem;
 final class Leftovers {
     private static final String PREFIX = "run";
     private static final String LOCK = ".lock";
+    private static final List<String> TEMPORARY = List.of(PREFIX + "-", "making-", "writing-");
     private static final Duration UNLOCKED_AGE = Duration.ofHours(6);
 
     private Leftovers() {}
@@ -80,7 +81,8 @@ final class Leftovers {
     /** Removes what earlier processes left. What cannot be removed now is left for the next time. */
     static void sweep() {
         try {
-            sweep(Folders.top());
+            sweep(Folders.kept());
+            sweep(Folders.running());
         } catch (IOException | ScratchProblem e) {
             System.getLogger(Leftovers.class.getName()).log(System.Logger.Level.DEBUG, "sweeping", e);
         }
@@ -95,8 +97,10 @@ final class Leftovers {
             String name = entry.getFileName().toString();
             if (name.startsWith(PREFIX + "-") && name.endsWith(LOCK)) {
                 sweepLocked(entry);
-            } else if (name.startsWith("making-") || name.startsWith(PREFIX + "-")) {
+            } else if (TEMPORARY.stream().anyMatch(name::startsWith)) {
                 sweepUnlocked(entry);
+            } else if (Files.isDirectory(entry)) {
+                Kept.refresh(entry);
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.schemawright.engine.postgresql.server;
 
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.crypto.Mac;
 import org.postgresql.Driver;
 
 /** A role of the server with its password. Its text never shows the password. */
@@ -24,6 +26,23 @@ public record Login(String role, String password) {
 
         Protocol(String mode) {
             this.mode = mode;
+        }
+    }
+
+    /**
+     * Loads what the first connection needs, which takes a fresh process longer than the server takes to start. To be
+     * called beside that start.
+     */
+    static void warmUp() {
+        try {
+            Class.forName("org.postgresql.jdbc.PgConnection");
+            Class.forName("org.postgresql.core.v3.QueryExecutorImpl");
+            Class.forName("org.postgresql.core.v3.ScramAuthenticator");
+            Class.forName("org.postgresql.jdbc.PgResultSet");
+            Mac.getInstance("HmacSHA256");
+        } catch (ClassNotFoundException | NoSuchAlgorithmException e) {
+            // A driver that is built otherwise is loaded when it is used.
+            return;
         }
     }
 

@@ -22,29 +22,26 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final Login superuser;
-    private final Login owner;
+    private final Template template;
 
-    private ServerProcess(Process process, int port, Login superuser, Login owner) {
+    private ServerProcess(Process process, int port, Template template) {
         this.process = process;
         this.port = port;
-        this.superuser = superuser;
-        this.owner = owner;
+        this.template = template;
     }
 
     /** Starts a server of a major on a fresh copy of its template. The copy goes when the server ends. */
     public static ServerProcess start(int major) throws ScratchProblem {
+        Thread.ofPlatform().daemon().name("scratch-warm-up").start(Login::warmUp);
         Binaries binaries = Binaries.unpacked(major);
-        Account account = Account.ableToRun(binaries.program("postgres"));
-        Template template = Template.of(binaries, account);
+        Template template = Template.of(binaries);
         try {
-            Path folder = Leftovers.newFolder(Folders.top());
+            Path folder = Leftovers.newFolder(Folders.running());
             Path data = Files.createDirectory(folder.resolve("data"));
             Folders.restrict(data, "rwx------");
-            Folders.copy(template.data(), data);
-            account.give(data);
-            ServerProcess server =
-                    run(binaries, account, folder, Ending.REMOVE, template.superuser(), template.owner());
+            Folders.copyContent(template.data(), data);
+            template.account().give(data);
+            ServerProcess server = run(binaries, template, folder, Ending.REMOVE);
             Thread.ofPlatform().daemon().name("scratch-sweeper").start(Leftovers::sweep);
             return server;
         } catch (IOException e) {
@@ -53,19 +50,17 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs a server on the data directory in a folder, and waits until it takes connections. */
-    static ServerProcess run(
-            Binaries binaries, Account account, Path folder, Ending ending, Login superuser, Login owner)
-            throws ScratchProblem {
+    static ServerProcess run(Binaries binaries, Template template, Path folder, Ending ending) throws ScratchProblem {
         Path data = folder.resolve("data");
         Path log = folder.resolve("log");
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 int port = freePort();
-                List<String> command = account.command(List.of(
+                List<String> command = template.account().command(List.of(
                         binaries.program("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
                 Process process = Guard.launch(command, folder, ending, log);
                 if (awaitReady(process, data)) {
-                    return new ServerProcess(process, port, superuser, owner);
+                    return new ServerProcess(process, port, template);
                 }
                 if (!Files.readString(log, StandardCharsets.ISO_8859_1).contains("could not bind")) {
                     break;
@@ -104,11 +99,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public Login superuser() {
-        return superuser;
+        return template.superuser();
     }
 
     public Login owner() {
-        return owner;
+        return template.owner();
     }
 
     public boolean isAlive() {

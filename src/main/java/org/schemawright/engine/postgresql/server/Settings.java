@@ -38,6 +38,8 @@ final class Settings {
         settings.put("max_locks_per_transaction", "512");
         settings.put("temp_file_limit", "2GB");
         settings.put("huge_pages", "off");
+        // In the data directory, so that it goes with it also when the server is killed.
+        settings.put("dynamic_shared_memory_type", "mmap");
         settings.put("jit", "off");
     }
 
