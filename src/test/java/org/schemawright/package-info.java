@@ -1,0 +1,5 @@
+/** Rules about the whole of the source. */
+@NullMarked
+package org.schemawright;
+
+import org.jspecify.annotations.NullMarked;
