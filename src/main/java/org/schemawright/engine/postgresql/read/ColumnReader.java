@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
@@ -25,11 +24,13 @@ final class ColumnReader implements KindReader {
     private static final SortedMap<String, String> NO_PROPERTIES = Collections.emptySortedMap();
 
     private final IdentitySequences identities;
+    private final Collations collations;
     private final List<Column> columns = new ArrayList<>();
     private long tableId;
     private Optional<Table> table = Optional.empty();
 
-    ColumnReader(IdentitySequences identities) {
+    ColumnReader(IdentitySequences identities, Collations collations) {
+        this.collations = collations;
         this.identities = identities;
     }
 
@@ -38,8 +39,8 @@ final class ColumnReader implements KindReader {
         return """
                 SELECT a.attrelid::pg_catalog.int8, a.attnum, a.attname,
                     pg_catalog.format_type(a.atttypid, a.atttypmod),
-                    CASE WHEN a.attcollation <> t.typcollation THEN cn.nspname END,
-                    CASE WHEN a.attcollation <> t.typcollation THEN co.collname END,
+                    CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::pg_catalog.int8 END,
+                    CASE WHEN a.attcollation <> 100 THEN a.attcollation::pg_catalog.int8 END,
                     a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
                     ad.oid::pg_catalog.int8, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid),
                     CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
@@ -51,8 +52,6 @@ final class ColumnReader implements KindReader {
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
                     JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
                     LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-                    LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
-                    LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
                     %s
                 WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384
                     AND a.attnum > 0 AND NOT a.attisdropped
@@ -99,11 +98,15 @@ final class ColumnReader implements KindReader {
             throw new ChangedWhileReading("no type of column " + ref.display());
         }
         boolean local = row.getBoolean(10);
-        String collation = row.getString(6);
+        long collation = row.getLong(5);
+        long unusual = row.getLong(6);
+        if (unusual != 0) {
+            collations.column(address, unusual);
+        }
         return new Column(
                 ref,
                 type,
-                collation == null ? Optional.empty() : Optional.of(Quote.qualified(row.getString(5), collation)),
+                collation == 0 ? Optional.empty() : collations.name(collation),
                 row.getBoolean(7) ? Optional.of(NotNulls.read(row, whole, name, local, reading)) : Optional.empty(),
                 value(row, ref, address, reading),
                 local,
@@ -151,8 +154,8 @@ final class ColumnReader implements KindReader {
             default -> null;
         });
         Settings.add(properties, "statistics", statistics);
-        Settings.add(properties, "options", options);
-        Settings.add(properties, "fdw options", foreign);
+        Settings.add(properties, "options", options == null ? null : Settings.list(row, 16));
+        Settings.add(properties, "fdw options", foreign == null ? null : Settings.foreignList(row, 17));
         return properties;
     }
 

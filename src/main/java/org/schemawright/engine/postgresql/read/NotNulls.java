@@ -9,7 +9,7 @@ import org.schemawright.model.Table;
 
 /** What version 18 knows of a NOT NULL more than that it is there, from the last four columns of the column query. */
 final class NotNulls {
-    private static final int LONGEST_NAME = 63;
+    static final int LONGEST_NAME = 63;
     private static final String SUFFIX = "_not_null";
 
     private NotNulls() {}
@@ -35,6 +35,11 @@ final class NotNulls {
         return name.equals(chosen(table, column, SUFFIX + name.substring(digits)));
     }
 
+    /** The same for a domain, which has no column to name. */
+    static boolean isChosenForDomain(String name, String domain) {
+        return name.equals(clip(domain, LONGEST_NAME - SUFFIX.length()) + SUFFIX);
+    }
+
     /** The longer of the two names is cut first, a byte at a time, and never in the middle of a character. */
     private static String chosen(String table, String column, String suffix) {
         int first = bytes(table);
@@ -54,7 +59,7 @@ final class NotNulls {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static String clip(String text, int limit) {
+    static String clip(String text, int limit) {
         if (text.length() * 3 <= limit || bytes(text) <= limit) {
             return text;
         }

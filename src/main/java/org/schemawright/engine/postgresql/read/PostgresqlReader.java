@@ -46,17 +46,34 @@ public final class PostgresqlReader implements CatalogReader {
     /** In the order in which they run: what others refer to comes first. */
     private static List<KindReader> readers() {
         var identities = new IdentitySequences();
+        var collations = new Collations();
+        var operatorClasses = new OperatorClasses();
+        var indexColumns = new IndexColumns();
         return List.of(
                 new ExtensionMemberReader(),
                 new CommentReader(),
                 new SchemaReader(),
+                new ExtensionReader(),
+                new CollationNames(collations),
+                new OperatorClassNames(operatorClasses),
+                new EnumReader(),
+                new DomainReader(),
+                new RangeReader(operatorClasses, collations),
+                new CompositeReader(),
+                new BaseTypeReader(),
                 new TableReader(),
                 new InheritanceReader(),
                 new SequenceReader(identities),
-                new ColumnReader(identities),
+                new ColumnReader(identities, collations),
                 new SequenceOwnershipReader(),
                 new ViewReader(),
                 new ViewColumnReader(),
+                new IndexColumnReader(indexColumns),
+                new IndexReader(operatorClasses, collations, indexColumns),
+                new KeyReader(),
+                new ForeignKeyReader(),
+                new CheckReader(),
+                new ExclusionReader(),
                 new RoutineReader(),
                 new AggregateReader(),
                 new TriggerReader(),

@@ -1,8 +1,14 @@
 package org.schemawright.engine.postgresql.read;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.engine.postgresql.Quote;
 
 /** Settings as the catalog keeps them, in arrays of {@code name=value}. */
 final class Settings {
@@ -20,5 +26,19 @@ final class Settings {
         if (value != null) {
             map.put(name, value);
         }
+    }
+
+    /** Such as {@code n_distinct=5, n_distinct_inherited=3}, ordered by name. */
+    static String list(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray()).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Such as {@code column_name 'a b', other 'x'}, ordered by name. */
+    static String foreignList(ResultSet row, int column) throws SQLException {
+        var settings = new TreeMap<String, String>();
+        add(settings, "", Arrays.asList((String[]) row.getArray(column).getArray()));
+        return settings.entrySet().stream()
+                .map(setting -> Quote.name(setting.getKey()) + " " + Quote.text(setting.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }
