@@ -62,8 +62,8 @@ final class AddressParser {
         if (isAddress(text)) {
             return KeywordText.read(text);
         }
-        throw new AddressProblem("This is no address of a PostgreSQL database. Write postgresql://user@host:port/database"
-                + " or service=NAME.");
+        throw new AddressProblem("This is no address of a PostgreSQL database. Write"
+                + " postgresql://user@host:port/database or service=NAME.");
     }
 
     private Stated environment() throws AddressProblem {
@@ -108,8 +108,8 @@ final class AddressParser {
         }
         boolean numericForm = host.indexOf(':') >= 0;
         if (!(numericForm ? NUMERIC_HOST : HOST_NAME).matcher(host).matches() || host.length() > 255) {
-            throw new AddressProblem("The host of the address is not a name or number of a machine: only letters, digits,"
-                    + " dots and hyphens (write an international name in its xn-- form, IPv6 in brackets).");
+            throw new AddressProblem("The host of the address is not a name or number of a machine: only letters,"
+                    + " digits, dots and hyphens (write an international name in its xn-- form, IPv6 in brackets).");
         }
         return host;
     }

@@ -15,6 +15,25 @@ final class Attempt {
     private final Prompt prompt;
     private boolean plainPasswordRefused;
     private boolean passwordAsked;
+    private Optional<CertificateFault> certificateFault = Optional.empty();
+
+    /** What is wrong with a server's certificate, in words that follow "its certificate". */
+    enum CertificateFault {
+        EXPIRED("has expired"),
+        NOT_YET_VALID("is not valid yet"),
+        OTHER_HOST("is for another host name"),
+        UNTRUSTED("was not signed by a trusted authority");
+
+        private final String words;
+
+        CertificateFault(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
 
     Attempt(ServerAddress address, Guard guard, Optional<Secret> password, Prompt prompt) {
         this.address = address;
@@ -36,7 +55,7 @@ final class Attempt {
         return password;
     }
 
-    /** Whoever stands between could ask for a password in plain text, so only where nobody can or where it is asked for. */
+    /** Whoever stands between could ask for a password in plain text: so only where nobody can, or where told to. */
     boolean mayTellPassword() {
         return guard.encrypted()
                 || address.isLoopback()
@@ -49,6 +68,14 @@ final class Attempt {
 
     boolean plainPasswordRefused() {
         return plainPasswordRefused;
+    }
+
+    void blame(CertificateFault fault) {
+        certificateFault = Optional.of(fault);
+    }
+
+    Optional<CertificateFault> certificateFault() {
+        return certificateFault;
     }
 
     boolean passwordMissing() {

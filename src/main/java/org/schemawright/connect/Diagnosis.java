@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
+import org.schemawright.connect.Attempt.CertificateFault;
 import org.schemawright.connect.UnreachableDatabase.Reason;
 import org.schemawright.model.Visible;
 
@@ -59,10 +60,13 @@ final class Diagnosis {
         if (attempt.passwordMissing()) {
             return said(Reason.PASSWORD_MISSING, missing(search), failure);
         }
-        if (failure instanceof PSQLException spoken && spoken.getServerErrorMessage() instanceof ServerErrorMessage words) {
+        if (failure instanceof PSQLException spoken
+                && spoken.getServerErrorMessage() instanceof ServerErrorMessage words) {
             return ofServer(failure, words, search);
         }
-        return ofNetwork(failure, attempt);
+        return attempt.certificateFault().isPresent()
+                ? tls("its certificate " + attempt.certificateFault().get().words(), failure)
+                : ofNetwork(failure, attempt);
     }
 
     private String missing(PasswordSearch search) {
@@ -135,7 +139,7 @@ final class Diagnosis {
                             + " connect_timeout=SECONDS.",
                     failure);
             case Guard.ExcessiveAnswer e -> notPostgresql(failure);
-            case SSLException e -> tls(certificateProblem(failure), failure);
+            case SSLException e -> tls("its certificate " + fault(failure).words(), failure);
             case EOFException e -> said(
                     Reason.CONNECTION_LOST,
                     "the server closed the connection without an answer. It may have been starting, or be no"
@@ -149,22 +153,18 @@ final class Diagnosis {
                     failure);
             default -> state.equals(PSQLState.PROTOCOL_VIOLATION.getState())
                     ? notPostgresql(failure)
-                    : tlsAsked ? ofTls(failure, attempt) : unnamed(failure);
+                    : tlsAsked && !attempt.guard().encrypted()
+                            ? tls("the server offers no encryption", failure)
+                            : unnamed(failure);
         };
     }
 
-    /** What the driver says of TLS without a cause: the server has none, or it calls itself otherwise. */
-    private UnreachableDatabase ofTls(SQLException failure, Attempt attempt) {
-        if (!attempt.guard().encrypted()) {
-            return tls("the server offers no encryption", failure);
-        }
-        boolean named = address.tls().mode() == TlsMode.VERIFY_FULL
-                && PSQLState.CONNECTION_FAILURE.getState().equals(failure.getSQLState());
-        return named ? tls("its certificate is for another host name", failure) : unnamed(failure);
-    }
-
+    /** The driver's own words, without its advice on how to set its properties. */
     private UnreachableDatabase unnamed(SQLException failure) {
-        return said(Reason.OTHER, Visible.text(String.valueOf(failure.getMessage())), failure);
+        String words = String.valueOf(failure.getMessage());
+        int end = words.indexOf(". ");
+        String first = Visible.text(end < 0 ? words : words.substring(0, end + 1));
+        return said(Reason.OTHER, "the server and the driver could not agree: " + first, failure);
     }
 
     private UnreachableDatabase notPostgresql(SQLException failure) {
@@ -184,16 +184,13 @@ final class Diagnosis {
                 failure);
     }
 
-    private static String certificateProblem(SQLException failure) {
-        List<Throwable> causes = causes(failure).toList();
-        if (causes.stream().anyMatch(CertificateExpiredException.class::isInstance)) {
-            return "the server's certificate has expired";
+    private static CertificateFault fault(SQLException failure) {
+        if (causes(failure).anyMatch(CertificateExpiredException.class::isInstance)) {
+            return CertificateFault.EXPIRED;
         }
-        if (causes.stream().anyMatch(CertificateNotYetValidException.class::isInstance)) {
-            return "the server's certificate is not valid yet";
-        }
-        return "the server's certificate was not signed by a trusted authority, or it does not speak TLS properly ("
-                + Visible.text(String.valueOf(causes.getLast().getMessage())) + ")";
+        return causes(failure).anyMatch(CertificateNotYetValidException.class::isInstance)
+                ? CertificateFault.NOT_YET_VALID
+                : CertificateFault.UNTRUSTED;
     }
 
     private static boolean tells(Throwable cause) {

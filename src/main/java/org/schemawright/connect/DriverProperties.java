@@ -52,6 +52,7 @@ final class DriverProperties {
     private void tls() throws AddressProblem {
         Tls tls = address.tls();
         PGProperty.SSL_MODE.set(properties, tls.mode().word());
+        PGProperty.SSL_HOSTNAME_VERIFIER.set(properties, HostCheck.class.getName());
         PGProperty.SSL_PASSWORD_CALLBACK.set(properties, KeyPassphrase.class.getName());
         tls.clientCertificate().ifPresent(file -> PGProperty.SSL_CERT.set(properties, file.toString()));
         tls.clientKey().ifPresent(file -> PGProperty.SSL_KEY.set(properties, file.toString()));

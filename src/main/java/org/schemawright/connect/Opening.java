@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.HostSpec;
@@ -15,6 +17,13 @@ import org.postgresql.util.PSQLState;
  * and no other driver or file of defaults takes part.
  */
 record Opening(ServerAddress address, Surroundings surroundings, Limits stated, SessionSettings settings) {
+    /** Held so that it stays off: the driver would write what servers and certificates say to standard error. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
+
     Limits limits() {
         return address.connectTimeout().map(stated::withConnect).orElse(stated);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.schemawright.model.Visible;
 
 /**
@@ -24,6 +25,11 @@ public record ServerAddress(
         Optional<Path> passwordFile,
         Optional<Duration> connectTimeout,
         Map<Detail, String> details) {
+    private static final Pattern BEFORE_HOST = Pattern.compile("://.*@", Pattern.DOTALL);
+    private static final Pattern SECRET_VALUE = Pattern.compile(
+            "((?:^|[?&\\s])[a-z_%0-9]*(?:pass|secret)[a-z_%0-9]*\\s*=\\s*)('[^']*'?|[^&\\s]*)",
+            Pattern.CASE_INSENSITIVE);
+
     public ServerAddress {
         details = Map.copyOf(details);
     }
@@ -39,9 +45,8 @@ public record ServerAddress(
 
     /** An address as its user wrote it, without what may be a password in it: for messages and logs. */
     public static String masked(String text) {
-        String shown = text.replaceAll("(?is)://.*@", "://***@")
-                .replaceAll("(?is)((?:^|[?&\\s])[a-z_%0-9]*(?:pass|secret)[a-z_%0-9]*\\s*=\\s*)('[^']*'?|[^&\\s]*)", "$1***");
-        return Visible.text(shown);
+        String withoutUser = BEFORE_HOST.matcher(text).replaceAll("://***@");
+        return Visible.text(SECRET_VALUE.matcher(withoutUser).replaceAll("$1***"));
     }
 
     /** Only what needs no look-up of a name can be relied on not to leave the machine. */

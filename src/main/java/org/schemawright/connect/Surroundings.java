@@ -26,6 +26,12 @@ public record Surroundings(Map<String, String> environment, Path home, String us
                 system.startsWith("windows") ? FileSystemKind.WINDOWS : FileSystemKind.POSIX);
     }
 
+    /** Not the environment: it may hold a password. */
+    @Override
+    public String toString() {
+        return "Surroundings[" + home + "]";
+    }
+
     /** An empty variable is as good as none, as in libpq. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());

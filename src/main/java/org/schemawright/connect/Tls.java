@@ -8,8 +8,4 @@ public record Tls(
         TlsMode mode, Optional<Path> rootCertificate, Optional<Path> clientCertificate, Optional<Path> clientKey) {
     /** Written for a root certificate, this is no file but the authorities that the system trusts. */
     public static final Path SYSTEM = Path.of("system");
-
-    Tls with(TlsMode lower) {
-        return new Tls(lower, rootCertificate, clientCertificate, clientKey);
-    }
 }

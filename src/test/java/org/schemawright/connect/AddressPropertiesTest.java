@@ -19,14 +19,16 @@ class AddressPropertiesTest {
         Arbitrary<String> piece = Arbitraries.oneOf(
                 Arbitraries.of(
                         "postgresql://", "jdbc:postgresql:", "jdbc:", "@", ":", "/", "?", "&", "=", "%", "%2", "%00",
-                        "[", "]", ",", "'", "\\", " ", "host", "port", "service", "sslmode", "::1", "localhost", "5432"),
+                        "[", "]", ",", "'", "\\", " ", "host", "port", "service", "sslmode", "::1", "localhost",
+                        "5432"),
                 Arbitraries.strings().ofMaxLength(4));
         return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));
     }
 
     @Property(tries = 3000)
     void no_text_makes_the_parser_do_anything_but_read_or_refuse(@ForAll("nearlyAddresses") String text) {
-        for (String variant : new String[] {text, "postgresql://" + text, "service=" + text, "jdbc:postgresql:" + text}) {
+        for (String start : new String[] {"", "postgresql://", "service=", "jdbc:postgresql:"}) {
+            String variant = start + text;
             try {
                 ServerAddress address = ServerAddress.parse(variant, Around.nothing());
                 assertThat(address.port()).isBetween(1, 65535);

@@ -136,6 +136,7 @@ class PasswordSearchTest {
         char[] characters = "hunter2".toCharArray();
         Secret secret = Secret.of(characters);
         assertThat(secret).hasToString("(secret)");
+        assertThat(around(Map.of("PGPASSWORD", "hunter2")).toString()).doesNotContain("hunter2");
         assertThat(secret.reveal()).containsExactly("hunter2".toCharArray());
         secret.close();
         assertThat(characters).containsOnly('\0');

@@ -183,7 +183,14 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"shop.sql", "git:HEAD:db/shop.sql", "migrations", "x.schemawright.json", "a=b", "C:\\x", "mysql://h"
+            strings = {
+                "shop.sql",
+                "git:HEAD:db/shop.sql",
+                "migrations",
+                "x.schemawright.json",
+                "a=b",
+                "C:\\x",
+                "mysql://h"
             })
     void files_and_revisions_are_no_addresses(String text) {
         assertThat(ServerAddress.isAddress(text)).isFalse();
