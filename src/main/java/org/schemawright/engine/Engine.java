@@ -1,5 +1,6 @@
 package org.schemawright.engine;
 
+import java.sql.Connection;
 import java.util.Set;
 
 /** One database product. */
@@ -12,11 +13,21 @@ public interface Engine {
     /** The oldest and the newest major version that can be read, and proved on the scratch engine that lies beside us. */
     Majors majors();
 
+    /** For a database in which nobody else works. */
     CatalogReader reader();
+
+    /**
+     * For a database in use.
+     *
+     * @param idle a second connection to the same database, which may keep a snapshot while the first one reads
+     */
+    CatalogReader liveReader(Connection idle);
 
     DdlWriter writer();
 
     Renaming renaming();
+
+    DataWriter data();
 
     ScriptWriter scripts();
 

@@ -49,7 +49,7 @@ final class Absorption {
         return switch (vertex.act()) {
             case REMOVE -> removedWith(vertex.ref()).map(ref -> new Vertex(Act.REMOVE, ref));
             case ARRIVE -> arrivesWith(vertex.ref()).map(ref -> new Vertex(Act.ARRIVE, ref));
-            case CHANGE -> Optional.empty();
+            case CHANGE, FILL -> Optional.empty();
         };
     }
 

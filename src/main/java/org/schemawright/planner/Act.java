@@ -4,5 +4,7 @@ package org.schemawright.planner;
 enum Act {
     REMOVE,
     CHANGE,
-    ARRIVE
+    ARRIVE,
+    /** Takes its data from where the lineage says. */
+    FILL
 }

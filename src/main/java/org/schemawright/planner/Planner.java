@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.schemawright.change.Change;
 import org.schemawright.change.Differ;
+import org.schemawright.change.Lineage;
+import org.schemawright.engine.DataWriter;
 import org.schemawright.engine.DdlWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
@@ -26,38 +28,37 @@ import org.schemawright.plan.Way;
 /** From two databases on common ground to the statements that lead from one to the other. */
 public final class Planner {
     private final DdlWriter writer;
+    private final DataWriter data;
 
-    public Planner(DdlWriter writer) {
+    public Planner(DdlWriter writer, DataWriter data) {
         this.writer = writer;
+        this.data = data;
     }
 
-    public Plan plan(Writing writing) throws PlanRefused {
+    /** @param lineage of what is new; renames must have been made in {@code writing.before()} already */
+    public Plan plan(Writing writing, Lineage lineage) throws PlanRefused {
         List<Change> changes = Differ.diff(writing.before(), writing.after());
-        return plan(changes, writing);
-    }
-
-    private Plan plan(List<Change> changes, Writing writing) throws PlanRefused {
         var acts = new Acts(changes, writer, writing);
         if (!acts.conflicts().isEmpty()) {
             throw new PlanRefused(String.join("; ", acts.conflicts()));
         }
         var absorption = new Absorption(acts, new Needs(writing.before()));
-        List<Vertex> order = new StatementGraph(acts, writing, absorption).order();
+        var fills = new Fills(lineage, acts, writing, writer, data);
+        List<Vertex> order = new StatementGraph(acts, writing, absorption, fills).order();
+        var kept = new Kept(lineage);
         var steps = new ArrayList<Step>();
         for (Vertex vertex : order) {
-            for (Draft draft : drafts(vertex, acts, absorption, writing)) {
-                steps.add(step(vertex, draft, acts));
-            }
+            List<Draft> drafts =
+                    switch (vertex.act()) {
+                        case REMOVE -> removal(vertex.ref(), acts, writing);
+                        case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
+                        case ARRIVE ->
+                            writer.create(fills.asItArrives(arriving(vertex.ref(), acts, absorption)), writing);
+                        case FILL -> fills.drafts(vertex.ref(), acts);
+                    };
+            drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
         return new Plan(steps, notes(changes));
-    }
-
-    private List<Draft> drafts(Vertex vertex, Acts acts, Absorption absorption, Writing writing) {
-        return switch (vertex.act()) {
-            case REMOVE -> removal(vertex.ref(), acts, writing);
-            case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
-            case ARRIVE -> writer.create(arriving(vertex.ref(), acts, absorption), writing);
-        };
     }
 
     /** What is put back afterwards loses nothing. */
@@ -99,8 +100,14 @@ public final class Planner {
                     case REMOVE -> acts.arriving().contains(vertex.ref()) ? "take down" : "drop";
                     case CHANGE -> "change";
                     case ARRIVE -> acts.wasThere(vertex.ref()) ? "put back" : "create";
+                    case FILL -> "fill";
                 };
-        Phase phase = vertex.act() == Act.REMOVE && !acts.willBeThere(vertex.ref()) ? Phase.CONTRACT : Phase.EXPAND;
+        Phase phase =
+                switch (vertex.act()) {
+                    case REMOVE -> acts.willBeThere(vertex.ref()) ? Phase.EXPAND : Phase.CONTRACT;
+                    case CHANGE, ARRIVE -> Phase.EXPAND;
+                    case FILL -> Phase.MIGRATE;
+                };
         return new Step(phase, vertex.ref(), verb, draft, way(draft.losses()));
     }
 

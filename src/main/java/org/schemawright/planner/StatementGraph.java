@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
@@ -33,8 +34,10 @@ final class StatementGraph {
     private final Needs before;
     private final Needs after;
     private final Absorption absorption;
+    private final Fills fills;
 
-    StatementGraph(Acts acts, Writing writing, Absorption absorption) {
+    StatementGraph(Acts acts, Writing writing, Absorption absorption, Fills fills) {
+        this.fills = fills;
         this.acts = acts;
         this.before = new Needs(writing.before());
         this.after = new Needs(writing.after());
@@ -61,6 +64,7 @@ final class StatementGraph {
         acts.removed().forEach(ref -> all.add(new Vertex(Act.REMOVE, ref)));
         acts.changed().keySet().forEach(ref -> all.add(new Vertex(Act.CHANGE, ref)));
         acts.arriving().forEach(ref -> all.add(new Vertex(Act.ARRIVE, ref)));
+        fills.targets().forEach(ref -> all.add(new Vertex(Act.FILL, ref)));
         return all;
     }
 
@@ -73,6 +77,7 @@ final class StatementGraph {
                 case REMOVE -> removal(vertex, graph);
                 case CHANGE -> change(vertex, graph);
                 case ARRIVE -> arrival(vertex, graph);
+                case FILL -> fill(vertex, graph);
             }
         }
         columnsOfArrivingTables(graph);
@@ -103,10 +108,30 @@ final class StatementGraph {
         needsAfter(vertex.ref()).forEach(need -> {
             acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
             acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+            if (vertex.ref().kind() != Kind.COLUMN_DEFAULT) {
+                filling(need).forEach(filled -> edge(graph, filled, vertex));
+            }
         });
         if (vertex.ref().kind() == Kind.PARTITION_ATTACHMENT) {
             attaching(vertex, graph);
         }
+    }
+
+    /** After the thing itself is there, before what stands on it and before its sources change or go. */
+    private void fill(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        acting(Act.ARRIVE, vertex.ref()).forEach(there -> edge(graph, there, vertex));
+        for (ObjectRef source : fills.sources(vertex.ref())) {
+            acting(Act.REMOVE, source).forEach(gone -> edge(graph, vertex, gone));
+            acting(Act.CHANGE, source).forEach(changed -> edge(graph, vertex, changed));
+        }
+    }
+
+    /** The filling of the thing or, where it is a column, of its whole table. */
+    private List<Vertex> filling(ObjectRef need) {
+        return Stream.concat(Stream.of(need), acts.wholesAfter().of(need).stream())
+                .filter(fills::fills)
+                .map(ref -> new Vertex(Act.FILL, ref))
+                .toList();
     }
 
     private void change(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
@@ -155,7 +180,7 @@ final class StatementGraph {
                 switch (act) {
                     case REMOVE -> acts.removed();
                     case CHANGE -> acts.changed().keySet();
-                    case ARRIVE -> acts.arriving();
+                    case ARRIVE, FILL -> acts.arriving();
                 };
         if (acting.contains(ref)) {
             return List.of(new Vertex(act, ref));
@@ -202,12 +227,12 @@ final class StatementGraph {
     private void names(List<Vertex> all, Graph<Vertex, DefaultEdge> graph) {
         Map<String, Vertex> left = new HashMap<>();
         for (Vertex vertex : all) {
-            if (vertex.act() != Act.ARRIVE) {
+            if (vertex.act() == Act.REMOVE || vertex.act() == Act.CHANGE) {
                 NameSlots.of(acts.was(vertex.ref())).forEach(slot -> left.put(slot, vertex));
             }
         }
         for (Vertex vertex : all) {
-            if (vertex.act() != Act.REMOVE) {
+            if (vertex.act() == Act.ARRIVE || vertex.act() == Act.CHANGE) {
                 NameSlots.of(acts.willBe(vertex.ref())).stream()
                         .map(left::get)
                         .filter(first -> first != null && !first.ref().equals(vertex.ref()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.schemawright.change.Common;
+import org.schemawright.change.InverseLineage;
 import org.schemawright.change.Lineage;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
@@ -41,9 +42,12 @@ public final class PlanMigration {
         Common ends = Common.of(from.database(), to.database(), choices.ignored());
         Database renamed = renames.isEmpty() ? ends.before() : renamed(from, renames);
         Common planned = Common.of(renamed, to.database(), choices.ignored());
-        var planner = new Planner(engine.writer());
-        Plan up = planner.plan(new Writing(planned.before(), planned.after(), choices.strategy()));
-        Plan down = planner.plan(new Writing(planned.after(), planned.before(), choices.strategy()));
+        var planner = new Planner(engine.writer(), engine.data());
+        Plan up = planner.plan(
+                new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
+        Plan down = planner.plan(
+                new Writing(planned.after(), planned.before(), choices.strategy()),
+                InverseLineage.of(choices.lineage(), planned.after()));
         return new Migration(
                 new Common(ends.before(), planned.after()),
                 joined(steps(renames), up.steps(), up.notes()),

@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.schemawright.change.Lineage;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
@@ -38,11 +39,21 @@ public final class Rebuild {
         ScratchDatabase built = scratch.create();
         try {
             Database empty = engine.reader().read(built.catalog(), built.owner()).database();
-            Plan plan = new Planner(engine.writer()).plan(new Writing(empty, database, Strategy.DIRECT));
+            Plan plan = new Planner(engine.writer(), engine.data())
+                    .plan(new Writing(empty, database, Strategy.DIRECT), Lineage.NONE);
             return new Built(built, run(plan, built));
         } catch (SQLException | UnreadableCatalog | PlanRefused | RuntimeException e) {
             built.close();
             throw e;
+        }
+    }
+
+    /** The scratch database alone, for what needs one. */
+    ScratchDatabase scratch(Database database) throws ScratchProblem, SQLException {
+        try {
+            return build(database).scratch();
+        } catch (UnreadableCatalog | PlanRefused e) {
+            throw new ScratchProblem("the schema could not be built on a scratch engine: " + e.getMessage(), e);
         }
     }
 

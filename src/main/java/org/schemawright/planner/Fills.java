@@ -1,0 +1,104 @@
+package org.schemawright.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.schemawright.change.Lineage;
+import org.schemawright.change.Origin;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+import org.schemawright.plan.Draft;
+
+/**
+ * What new things take their data from. A column that is filled arrives without its NOT NULL, which it gets once every
+ * row has its value.
+ */
+final class Fills {
+    private final Writing writing;
+    private final DdlWriter writer;
+    private final DataWriter data;
+    private final SortedMap<ObjectRef, Origin> origins = new TreeMap<>();
+
+    Fills(Lineage lineage, Acts acts, Writing writing, DdlWriter writer, DataWriter data) {
+        this.writing = writing;
+        this.writer = writer;
+        this.data = data;
+        lineage.origins().forEach((ref, origin) -> {
+            if (!(origin instanceof Origin.RenamedFrom) && arrives(ref, acts)) {
+                origins.put(ref, origin);
+            }
+        });
+    }
+
+    private static boolean arrives(ObjectRef ref, Acts acts) {
+        return acts.arriving().contains(ref)
+                || acts.wholesAfter().of(ref).filter(acts.arriving()::contains).isPresent();
+    }
+
+    Iterable<ObjectRef> targets() {
+        return origins.keySet();
+    }
+
+    boolean fills(ObjectRef ref) {
+        return origins.containsKey(ref);
+    }
+
+    /** The columns and tables of before that have to be there, as they were, while this one is filled. */
+    List<ObjectRef> sources(ObjectRef ref) {
+        return switch (origin(ref)) {
+            case Origin.Computed _ -> columnsOf(table(ref));
+            case Origin.ProjectedFrom(var source, var _, var _) -> columnsOf(source);
+            case Origin.MovedFrom(var source, var _, var _) -> columnsOf(source);
+            case Origin.RenamedFrom(var before) -> List.of(before);
+        };
+    }
+
+    private Origin origin(ObjectRef ref) {
+        return Optional.ofNullable(origins.get(ref)).orElseThrow();
+    }
+
+    private static ObjectRef table(ObjectRef column) {
+        return column.whole(Kind.TABLE);
+    }
+
+    private List<ObjectRef> columnsOf(ObjectRef table) {
+        var refs = new ArrayList<ObjectRef>();
+        refs.add(table);
+        writing.before().table(table).ifPresent(found -> found.columns().forEach(column -> refs.add(column.ref())));
+        return refs;
+    }
+
+    /** The object as it arrives, before it is filled. */
+    SchemaObject asItArrives(SchemaObject object) {
+        return object instanceof Column column && fills(column.ref()) ? column.withNotNull(Optional.empty()) : object;
+    }
+
+    List<Draft> drafts(ObjectRef ref, Acts acts) {
+        var drafts = new ArrayList<Draft>();
+        SchemaObject target = acts.willBe(ref);
+        switch (origin(ref)) {
+            case Origin.Computed computed -> drafts.add(data.compute((Column) target, computed));
+            case Origin.MovedFrom moved -> drafts.add(data.move((Column) target, moved));
+            case Origin.ProjectedFrom projected -> writing.before()
+                    .table(projected.source())
+                    .ifPresent(source -> drafts.add(data.project((Table) target, source, projected)));
+            case Origin.RenamedFrom _ -> {}
+        }
+        if (target instanceof Column column && column.notNull().isPresent()) {
+            Alteration required = writer.alter(asItArrives(column), column, writing);
+            if (required instanceof Alteration.InPlace(var more, var _)) {
+                drafts.addAll(more);
+            }
+        }
+        return drafts;
+    }
+}
