@@ -127,9 +127,10 @@ final class DiskTree implements FileTree {
         }
     }
 
-    /** A link to nowhere, or out of the folder, is no part of it. */
+    /** A link to nowhere, or out of the folder, is no part of it; one to a folder of it would be read twice. */
     private static boolean leadsInside(Path entry, Path realRoot) throws IOException {
-        return !Files.isSymbolicLink(entry) || (Files.exists(entry) && entry.toRealPath().startsWith(realRoot));
+        return !Files.isSymbolicLink(entry)
+                || (Files.isRegularFile(entry) && entry.toRealPath().startsWith(realRoot));
     }
 
     @Override

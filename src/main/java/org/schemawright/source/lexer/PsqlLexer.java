@@ -75,8 +75,9 @@ public final class PsqlLexer {
             return true;
         }
         scan(text.get(start));
-        if (kind != TokenKind.BLANK && kind != TokenKind.COMMENT && kind != TokenKind.WORD) {
-            shape.other();
+        switch (kind) {
+            case BLANK, COMMENT, WORD, SEMICOLON, COMMAND, COPY_DATA -> {}
+            case QUOTED_NAME, STRING, DOLLAR_STRING, NUMBER, PARAMETER, VARIABLE, SYMBOL -> shape.other();
         }
         return true;
     }

@@ -27,7 +27,10 @@ final class QuoteScan {
         throw new LexicalProblem(what + " that begins here is never closed", open);
     }
 
-    /** A string with backslash escapes. It goes on after its quote if another follows behind a line end. */
+    /**
+     * A string with backslash escapes. It goes on after its quote if another follows behind a line end, as the server
+     * has it; psql, which reads by lines, takes the other for a string of its own.
+     */
     int escaped(int open, int quoteAt) throws LexicalProblem {
         int i = quoteAt + 1;
         while (i < limit) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 final class StatementShape {
     private static final String[] HEAD = {"create", "or", "replace", "function", "procedure"};
 
+    private boolean begun;
     private int words;
     private final char[] head = new char[4];
     private int blocks;
@@ -19,6 +20,7 @@ final class StatementShape {
     private boolean fromStandardInput;
 
     void reset() {
+        begun = false;
         words = 0;
         blocks = 0;
         copy = false;
@@ -40,6 +42,7 @@ final class StatementShape {
 
     /** Anything that is neither blank nor comment nor word. */
     void other() {
+        begun = true;
         afterFrom = false;
     }
 
@@ -47,7 +50,8 @@ final class StatementShape {
         if (words < head.length) {
             head[words] = headLetter(text, start, end);
         }
-        if (words == 0) {
+        if (!begun) {
+            begun = true;
             copy = Bytes.isWord(text, start, end, "copy");
         }
         words++;
