@@ -1,0 +1,77 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Constraint.Check;
+import org.schemawright.model.Kind;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
+
+/** Conditions on the rows of a table or on the values of a domain. */
+final class CheckWriter implements KindWriter<Check> {
+    @Override
+    public List<Draft> create(Check check, Writing writing) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(added(check, writing));
+        drafts.addAll(TraitWriter.created(check, writing));
+        return drafts;
+    }
+
+    private static Draft added(Check check, Writing writing) {
+        String action = "ADD CONSTRAINT " + Quote.name(check.ref().last()) + " CHECK (" + check.expression() + ")"
+                + (check.noInherit() ? " NO INHERIT" : "")
+                + KeyClause.settings(check.settings());
+        boolean scans = check.settings().validated() && check.settings().enforced();
+        if (isOnDomain(check)) {
+            Draft draft = Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + " " + action);
+            return scans ? draft.checkedBy(ViolationCheck.ofDomain(check, writing)) : draft;
+        }
+        var site = TableSite.of(check.ref(), writing);
+        return scans
+                ? site.alter(action, Hazard.SCANS_TABLE).checkedBy(ViolationCheck.ofTable(check, site))
+                : site.alter(action);
+    }
+
+    private static boolean isOnDomain(Check check) {
+        return check.ref().kind() == Kind.DOMAIN_CONSTRAINT;
+    }
+
+    @Override
+    public List<Draft> drop(Check check, Writing writing) {
+        return isOnDomain(check)
+                ? List.of(Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + " DROP CONSTRAINT "
+                        + Quote.name(check.ref().last())))
+                : ConstraintDrop.of(check, writing);
+    }
+
+    @Override
+    public Alteration alter(Check before, Check after, Writing writing) {
+        boolean same = before.expression().equals(after.expression())
+                && before.noInherit() == after.noInherit()
+                && before.settings().enforced() == after.settings().enforced();
+        boolean loosened = before.settings().validated() && !after.settings().validated();
+        if (!same || loosened) {
+            return new Alteration.Replace("a check with another condition is another check");
+        }
+        var drafts = new ArrayList<Draft>();
+        if (!before.settings().validated() && after.settings().validated()) {
+            drafts.add(validated(after, writing));
+        }
+        drafts.addAll(TraitWriter.altered(before, after, writing));
+        return new Alteration.InPlace(drafts, Set.of());
+    }
+
+    private static Draft validated(Check check, Writing writing) {
+        String action = " VALIDATE CONSTRAINT " + Quote.name(check.ref().last());
+        if (isOnDomain(check)) {
+            return Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + action)
+                    .checkedBy(ViolationCheck.ofDomain(check, writing));
+        }
+        var site = TableSite.of(check.ref(), writing);
+        return site.draft("ALTER TABLE " + site.name() + action).checkedBy(ViolationCheck.ofTable(check, site));
+    }
+}

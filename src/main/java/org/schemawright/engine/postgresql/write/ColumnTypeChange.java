@@ -1,0 +1,76 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
+import org.schemawright.model.Domain;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
+import org.schemawright.plan.Loss;
+
+/** A column gets another type or collation and keeps its values. */
+record ColumnTypeChange(Column before, Column after, Writing writing) {
+    boolean isNeeded() {
+        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    }
+
+    Draft draft() {
+        var site = TableSite.of(after.ref(), writing);
+        ColumnCast cast = ColumnCast.of(before, after, writing);
+        String using = site.isForeign() ? "" : cast.using().map(" USING "::concat).orElse("");
+        String action = "TYPE " + after.type() + after.collation().map(" COLLATE "::concat).orElse("") + using;
+        Draft draft = rewrites(cast)
+                ? site.alterColumn(after.name(), action, Hazard.REWRITES_TABLE)
+                : site.alterColumn(after.name(), action);
+        if (site.isForeign()) {
+            return draft;
+        }
+        Optional<String> loss = before.type().equals(after.type()) ? Optional.empty() : CastLoss.of(cast);
+        Draft announced = loss.map(why -> draft.losing(new Loss(after.ref(), why)).with(Hazard.CHANGES_VALUES)).orElse(draft);
+        return announced.checkedBy(CastCheck.of(this, cast, site));
+    }
+
+    Set<ObjectRef> takeDown() {
+        return new ColumnDependents(before, after, ColumnCast.of(before, after, writing), writing).takeDown();
+    }
+
+    /** Known to leave the rows as they are; everything else is taken to write them anew. */
+    private boolean rewrites(ColumnCast cast) {
+        if (cast.using().isPresent() || domainWithRules()) {
+            return true;
+        }
+        PgType from = cast.from();
+        PgType to = cast.to();
+        if (from.array() != to.array()) {
+            return true;
+        }
+        if (from.name().equals(to.name())) {
+            return !widened(from, to);
+        }
+        return !(to.modifiers().isEmpty() && Set.of("text", "character varying").containsAll(List.of(from.name(), to.name()))
+                || from.name().equals("cidr") && to.name().equals("inet"));
+    }
+
+    private boolean domainWithRules() {
+        return TypeNames.find(after.type(), writing.after()).filter(Domain.class::isInstance).isPresent();
+    }
+
+    private static boolean widened(PgType from, PgType to) {
+        if (to.modifiers().equals(from.modifiers())) {
+            return true;
+        }
+        if (to.modifiers().isEmpty()) {
+            return !from.name().equals("character");
+        }
+        List<Integer> was = from.numbers();
+        List<Integer> is = to.numbers();
+        if (was.isEmpty() || was.size() != is.size() || from.name().equals("character")) {
+            return false;
+        }
+        boolean scale = was.size() < 2 || was.get(1).equals(is.get(1));
+        return scale && is.getFirst() >= was.getFirst();
+    }
+}

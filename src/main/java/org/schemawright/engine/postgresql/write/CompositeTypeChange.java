@@ -1,0 +1,119 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
+import org.schemawright.model.CompositeType;
+import org.schemawright.model.CompositeType.Attribute;
+import org.schemawright.model.Table;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Loss;
+
+/** From one row type to another. Their order counts, and columns of the type keep what both have. */
+record CompositeTypeChange(CompositeType before, CompositeType after, Writing writing) {
+    Alteration alteration() {
+        List<Column> columns = TypeColumns.of(before.ref(), writing);
+        if (!orderFits() || retypes() && !columns.isEmpty()) {
+            return swap(columns);
+        }
+        var drafts = new ArrayList<Draft>();
+        List<String> actions = actions();
+        if (!actions.isEmpty()) {
+            Draft draft = Draft.of("ALTER TYPE " + Quote.qualified(after.ref()) + " " + String.join(", ", actions));
+            drafts.add(losing(draft, columns));
+        }
+        drafts.addAll(comments());
+        drafts.addAll(TraitWriter.altered(before, after, writing));
+        return new Alteration.InPlace(drafts, Set.of());
+    }
+
+    private Alteration swap(List<Column> columns) {
+        var creation = new ArrayList<>(new CompositeTypeWriter().create(after, writing));
+        creation.set(0, losing(creation.getFirst(), columns));
+        return new TypeSwap(before, creation, writing)
+                .converting(column -> Optional.of(converted(column)))
+                .alteration();
+    }
+
+    private String converted(Column column) {
+        if (TypeNames.isArray(column.type())) {
+            return TypeSwap.throughText(column);
+        }
+        String name = Quote.name(column.name());
+        String values = after.attributes().stream()
+                .map(attribute -> value(name, attribute))
+                .collect(Collectors.joining(", "));
+        return "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN ROW(" + values + ")::" + column.type() + " END";
+    }
+
+    private String value(String column, Attribute attribute) {
+        String field = "(" + column + ")." + Quote.name(attribute.name());
+        return find(before, attribute.name())
+                .map(was -> ColumnCast.of(was.type(), attribute.type(), field, writing).using().orElse(field))
+                .orElse("NULL");
+    }
+
+    private Draft losing(Draft draft, List<Column> columns) {
+        boolean drops = before.attributes().stream().anyMatch(it -> find(after, it.name()).isEmpty());
+        return drops && !columns.isEmpty()
+                ? draft.losing(columns.stream()
+                        .map(column -> new Loss(column.ref(), "attributes of its type are dropped"))
+                        .toArray(Loss[]::new))
+                : draft;
+    }
+
+    /** Attributes can be taken out anywhere, but put in only at the end. */
+    private boolean orderFits() {
+        var order = new ArrayList<String>();
+        before.attributes().stream().map(Attribute::name).filter(name -> find(after, name).isPresent()).forEach(order::add);
+        after.attributes().stream().map(Attribute::name).filter(name -> find(before, name).isEmpty()).forEach(order::add);
+        return order.equals(after.attributes().stream().map(Attribute::name).toList());
+    }
+
+    private boolean retypes() {
+        return after.attributes().stream()
+                .anyMatch(is -> find(before, is.name()).filter(was -> !same(was, is)).isPresent());
+    }
+
+    private List<String> actions() {
+        String cascade = writing.before().all(Table.class).anyMatch(
+                        table -> table.ofType().filter(before.ref()::equals).isPresent())
+                ? " CASCADE"
+                : "";
+        var actions = new ArrayList<String>();
+        for (Attribute was : before.attributes()) {
+            Optional<Attribute> is = find(after, was.name());
+            if (is.isEmpty()) {
+                actions.add("DROP ATTRIBUTE " + Quote.name(was.name()) + cascade);
+            } else if (!same(was, is.get())) {
+                actions.add("ALTER ATTRIBUTE " + Quote.name(was.name()) + " TYPE " + is.get().type()
+                        + is.get().collation().map(" COLLATE "::concat).orElse("") + cascade);
+            }
+        }
+        after.attributes().stream()
+                .filter(is -> find(before, is.name()).isEmpty())
+                .forEach(is -> actions.add("ADD ATTRIBUTE " + CompositeTypeWriter.attribute(is) + cascade));
+        return actions;
+    }
+
+    private List<Draft> comments() {
+        return after.attributes().stream()
+                .filter(is -> !is.comment().equals(find(before, is.name()).flatMap(Attribute::comment)))
+                .map(is -> CompositeTypeWriter.comment(after, is, is.comment()))
+                .toList();
+    }
+
+    private static boolean same(Attribute was, Attribute is) {
+        return was.type().equals(is.type()) && was.collation().equals(is.collation());
+    }
+
+    private static Optional<Attribute> find(CompositeType type, String name) {
+        return type.attributes().stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+}

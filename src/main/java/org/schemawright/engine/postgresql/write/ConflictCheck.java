@@ -1,0 +1,47 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Constraint.Exclusion;
+import org.schemawright.model.Kind;
+import org.schemawright.plan.RowCheck;
+
+/** Pairs of rows for which all operators of an exclusion hold. */
+final class ConflictCheck {
+    private ConflictCheck() {}
+
+    static List<RowCheck> of(Exclusion exclusion, TableSite site) {
+        var rows = new StoredRows(site);
+        if (!rows.exist() || !rows.understand(exclusion.ref()) || !columnsStay(exclusion, rows)) {
+            return List.of();
+        }
+        var definition = ExclusionText.of(exclusion.definition());
+        var values = new ArrayList<String>();
+        var conditions = new ArrayList<String>();
+        for (int i = 0; i < definition.elements().size(); i++) {
+            var element = definition.elements().get(i);
+            values.add(element.expression() + " AS e" + i);
+            conditions.add("one.e" + i + " " + element.operator() + " other.e" + i);
+        }
+        String shown = rows.keys().isEmpty() ? "" : String.join(", ", rows.keys().stream().map(Quote::name).toList()) + ", ";
+        String view = "(SELECT " + shown + "tableoid AS row_table, ctid AS row_place, " + String.join(", ", values)
+                + " FROM " + rows.own() + definition.predicate().map(" WHERE "::concat).orElse("") + ")";
+        return List.of(new RowCheck(
+                exclusion.ref(),
+                "rows exclude each other by " + exclusion.ref(),
+                "SELECT one.* FROM " + view + " AS one JOIN " + view + " AS other"
+                        + " ON (one.row_table, one.row_place) <> (other.row_table, other.row_place) AND "
+                        + String.join(" AND ", conditions)));
+    }
+
+    private static boolean columnsStay(Exclusion exclusion, StoredRows rows) {
+        return rows.site().writing().after().needs()
+                .getOrDefault(exclusion.ref(), java.util.Collections.emptySortedSet())
+                .stream()
+                .filter(need -> need.kind() == Kind.COLUMN)
+                .allMatch(column -> rows.value(column.last(), "")
+                        .equals(Optional.of(Quote.name(column.last()))));
+    }
+}

@@ -1,0 +1,81 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
+import org.schemawright.model.Column.NotNull;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
+
+/** That a column refuses nulls: put on, taken off, named, made valid. */
+final class NotNullChange {
+    private NotNullChange() {}
+
+    static List<Draft> of(Column before, Column after, TableSite site) {
+        Optional<NotNull> was = before.notNull();
+        Optional<NotNull> is = after.notNull();
+        if (was.isEmpty()) {
+            return is.stream().map(notNull -> addToRows(after, notNull, site)).toList();
+        }
+        if (is.isEmpty()) {
+            return List.of(site.alterColumn(after.name(), "DROP NOT NULL"));
+        }
+        return site.writing().major() < 18 ? List.of() : changes(after, was.get(), is.get(), site);
+    }
+
+    private static Draft addToRows(Column column, NotNull notNull, TableSite site) {
+        Draft draft = add(column, notNull, site);
+        return notNull.validated()
+                ? draft.with(scan(site)).checkedBy(NullCheck.of(column.ref(), site, !notNull.noInherit()))
+                : draft;
+    }
+
+    private static Hazard[] scan(TableSite site) {
+        return site.stands() ? new Hazard[] {Hazard.SCANS_TABLE} : new Hazard[0];
+    }
+
+    /** Without a word about rows that are there. */
+    static Draft add(Column column, NotNull notNull, TableSite site) {
+        String name = Quote.name(column.name());
+        if (site.writing().major() < 18 || isPlain(notNull)) {
+            return site.alterColumn(column.name(), "SET NOT NULL");
+        }
+        String named = notNull.name().map(it -> "CONSTRAINT " + Quote.name(it) + " ").orElse("");
+        return site.alter("ADD " + named + "NOT NULL " + name
+                + (notNull.noInherit() ? " NO INHERIT" : "")
+                + (notNull.validated() ? "" : " NOT VALID"));
+    }
+
+    private static boolean isPlain(NotNull notNull) {
+        return notNull.name().isEmpty() && notNull.validated() && !notNull.noInherit();
+    }
+
+    private static List<Draft> changes(Column column, NotNull was, NotNull is, TableSite site) {
+        var drafts = new ArrayList<Draft>();
+        if (was.validated() && !is.validated()) {
+            drafts.add(site.alterColumn(column.name(), "DROP NOT NULL"));
+            drafts.add(add(column, is, site));
+            return drafts;
+        }
+        String name = name(column, is);
+        if (!was.name().equals(is.name())) {
+            drafts.add(site.alter("RENAME CONSTRAINT " + name(column, was) + " TO " + name));
+        }
+        if (was.noInherit() != is.noInherit()) {
+            drafts.add(site.alter("ALTER CONSTRAINT " + name + (is.noInherit() ? " NO INHERIT" : " INHERIT")));
+        }
+        if (!was.validated() && is.validated()) {
+            drafts.add(site.draft("ALTER TABLE " + site.name() + " VALIDATE CONSTRAINT " + name)
+                    .checkedBy(NullCheck.of(column.ref(), site, true)));
+        }
+        return drafts;
+    }
+
+    /** Where none is stated, the engine chose it. */
+    private static String name(Column column, NotNull notNull) {
+        return Quote.name(notNull.name().orElseGet(
+                () -> ChosenName.of(column.ref().name(), column.name(), "not_null")));
+    }
+}

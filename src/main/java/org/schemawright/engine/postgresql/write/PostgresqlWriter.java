@@ -1,0 +1,109 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.List;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnDefault;
+import org.schemawright.model.CompositeType;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Definition;
+import org.schemawright.model.Domain;
+import org.schemawright.model.EnumType;
+import org.schemawright.model.Extension;
+import org.schemawright.model.Index;
+import org.schemawright.model.Opaque;
+import org.schemawright.model.PartitionAttachment;
+import org.schemawright.model.Policy;
+import org.schemawright.model.RangeType;
+import org.schemawright.model.Routine;
+import org.schemawright.model.Rule;
+import org.schemawright.model.Schema;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Sequence;
+import org.schemawright.model.SequenceOwnership;
+import org.schemawright.model.Table;
+import org.schemawright.model.Trigger;
+import org.schemawright.model.View;
+import org.schemawright.plan.Draft;
+
+/** Hands each object to the writer of its kind. */
+public final class PostgresqlWriter implements DdlWriter {
+    /** An object beside the writer that knows its type. */
+    private record Handed<T extends SchemaObject>(T object, KindWriter<T> writer) {
+        List<Draft> create(Writing writing) {
+            return writer.create(object, writing);
+        }
+
+        List<Draft> drop(Writing writing) {
+            return writer.drop(object, writing);
+        }
+
+        Alteration alter(SchemaObject after, Writing writing) {
+            @SuppressWarnings("unchecked") // both states of an object are of one type
+            T wanted = (T) object.getClass().cast(after);
+            return writer.alter(object, wanted, writing);
+        }
+    }
+
+    @Override
+    public List<Draft> create(SchemaObject object, Writing writing) {
+        return hand(object).create(writing);
+    }
+
+    @Override
+    public List<Draft> drop(SchemaObject object, Writing writing) {
+        return hand(object).drop(writing);
+    }
+
+    @Override
+    public Alteration alter(SchemaObject before, SchemaObject after, Writing writing) {
+        return hand(before).alter(after, writing);
+    }
+
+    private static Handed<?> hand(SchemaObject object) {
+        return switch (object) {
+            case Schema schema -> new Handed<>(schema, new SchemaWriter());
+            case Extension extension -> new Handed<>(extension, new ExtensionWriter());
+            case Table table -> new Handed<>(table, new TableWriter());
+            case Column column -> new Handed<>(column, new ColumnWriter());
+            case ColumnDefault value -> new Handed<>(value, new ColumnDefaultWriter());
+            case PartitionAttachment attachment -> new Handed<>(attachment, new PartitionAttachmentWriter());
+            case Constraint constraint -> hand(constraint);
+            case Index index -> new Handed<>(index, new IndexWriter());
+            case Sequence sequence -> new Handed<>(sequence, new SequenceWriter());
+            case SequenceOwnership ownership -> new Handed<>(ownership, new SequenceOwnershipWriter());
+            case View view ->
+                new Handed<>(view, view.materialized().isPresent() ? new MaterializedViewWriter() : new ViewWriter());
+            case Routine routine -> new Handed<>(routine, new RoutineWriter());
+            case Trigger trigger -> new Handed<>(trigger, new TriggerWriter());
+            case Rule rule -> new Handed<>(rule, new RuleWriter());
+            case Policy policy -> new Handed<>(policy, new PolicyWriter());
+            case EnumType type -> new Handed<>(type, new EnumTypeWriter());
+            case CompositeType type -> new Handed<>(type, new CompositeTypeWriter());
+            case Domain domain -> new Handed<>(domain, new DomainWriter());
+            case RangeType type -> new Handed<>(type, new RangeTypeWriter());
+            case Definition definition -> new Handed<>(definition, writerOf(definition));
+            case Opaque opaque -> throw new IllegalStateException("no statements are known for the " + opaque.ref());
+        };
+    }
+
+    private static Handed<?> hand(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> new Handed<>(key, new PrimaryKeyWriter());
+            case Constraint.Unique key -> new Handed<>(key, new UniqueWriter());
+            case Constraint.ForeignKey key -> new Handed<>(key, new ForeignKeyWriter());
+            case Constraint.Check check -> new Handed<>(check, new CheckWriter());
+            case Constraint.Exclusion exclusion -> new Handed<>(exclusion, new ExclusionWriter());
+        };
+    }
+
+    private static KindWriter<Definition> writerOf(Definition definition) {
+        return switch (definition.ref().kind()) {
+            case AGGREGATE -> new AggregateWriter();
+            case EVENT_TRIGGER -> new EventTriggerWriter();
+            default -> throw new IllegalStateException("no statements are known for the " + definition.ref());
+        };
+    }
+}

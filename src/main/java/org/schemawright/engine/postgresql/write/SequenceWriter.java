@@ -1,0 +1,45 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Sequence;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Loss;
+
+/** Sequences that are objects of their own. */
+final class SequenceWriter implements KindWriter<Sequence> {
+    @Override
+    public List<Draft> create(Sequence sequence, Writing writing) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of("CREATE " + (sequence.unlogged() ? "UNLOGGED " : "") + "SEQUENCE "
+                + Quote.qualified(sequence.ref()) + SequenceClause.created(sequence.options())));
+        drafts.addAll(TraitWriter.created(sequence, writing));
+        return drafts;
+    }
+
+    @Override
+    public List<Draft> drop(Sequence sequence, Writing writing) {
+        return List.of(Draft.of("DROP SEQUENCE " + Quote.qualified(sequence.ref()))
+                .losing(new Loss(sequence.ref(), "dropped")));
+    }
+
+    @Override
+    public Alteration alter(Sequence before, Sequence after, Writing writing) {
+        var drafts = new ArrayList<Draft>();
+        String alter = "ALTER SEQUENCE " + Quote.qualified(after.ref());
+        if (before.unlogged() != after.unlogged()) {
+            drafts.add(Draft.of(alter + (after.unlogged() ? " SET UNLOGGED" : " SET LOGGED")));
+        }
+        List<String> changes = SequenceClause.changes(before.options(), after.options());
+        if (!changes.isEmpty()) {
+            drafts.add(Draft.of(alter + " " + String.join(" ", changes))
+                    .checkedBy(SequenceBounds.check(after.ref(), before.ref(), before.options(), after.options())));
+        }
+        drafts.addAll(TraitWriter.altered(before, after, writing));
+        return new Alteration.InPlace(drafts, Set.of());
+    }
+}

@@ -1,0 +1,86 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.schemawright.engine.postgresql.Quote;
+
+/** Settings of columns and of foreign data: what differs between two states of them, and how statements take them. */
+final class SettingList {
+    private SettingList() {}
+
+    static String foreignOptions(SortedMap<String, String> options) {
+        return options.entrySet().stream()
+                .map(entry -> Quote.name(entry.getKey()) + " " + Quote.text(entry.getValue()))
+                .collect(Collectors.joining(", ", "OPTIONS (", ")"));
+    }
+
+    static String foreignOptionChanges(SortedMap<String, String> before, SortedMap<String, String> after) {
+        var changes = new ArrayList<String>();
+        before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .forEach(name -> changes.add("DROP " + Quote.name(name)));
+        after.forEach((name, value) -> {
+            if (!value.equals(before.get(name))) {
+                changes.add((before.containsKey(name) ? "SET " : "ADD ") + Quote.name(name) + " " + Quote.text(value));
+            }
+        });
+        return "OPTIONS (" + String.join(", ", changes) + ")";
+    }
+
+    /** The settings under names with the prefix, without it. */
+    static SortedMap<String, String> within(SortedMap<String, String> properties, String prefix) {
+        var found = new TreeMap<String, String>();
+        properties.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    /** What is set in {@code after} otherwise than in {@code before}. */
+    static SortedMap<String, String> changed(Map<String, String> before, SortedMap<String, String> after) {
+        var changed = new TreeMap<>(after);
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+        return changed;
+    }
+
+    static List<String> gone(SortedMap<String, String> before, Map<String, String> after) {
+        return before.keySet().stream().filter(name -> !after.containsKey(name)).toList();
+    }
+
+    /** The settings that the catalog keeps as one text array, such as {@code {n_distinct=5,"a=b c"}}. */
+    static SortedMap<String, String> ofArray(String array) {
+        var settings = new TreeMap<String, String>();
+        for (String element : elements(array)) {
+            int equals = element.indexOf('=');
+            settings.put(element.substring(0, equals), element.substring(equals + 1));
+        }
+        return settings;
+    }
+
+    private static List<String> elements(String array) {
+        var elements = new ArrayList<String>();
+        var element = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 1; i < array.length(); i++) {
+            char c = array.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\') {
+                element.append(array.charAt(++i));
+            } else if (!quoted && (c == ',' || c == '}')) {
+                elements.add(element.toString());
+                element.setLength(0);
+            } else {
+                element.append(c);
+            }
+        }
+        elements.removeIf(String::isEmpty);
+        return elements;
+    }
+}

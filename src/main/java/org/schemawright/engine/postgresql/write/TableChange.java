@@ -1,0 +1,91 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
+
+/** From one state of a table to another, its columns and constraints left aside. */
+final class TableChange {
+    private TableChange() {}
+
+    static Alteration of(Table before, Table after, Writing writing) {
+        var site = TableSite.of(after.ref(), writing);
+        if (isRebuilt(site)) {
+            return TableRebuild.of(before, after, writing);
+        }
+        var drafts = new ArrayList<Draft>();
+        drafts.addAll(kind(before, after, site));
+        drafts.addAll(parents(before, after, site));
+        drafts.addAll(storage(before, after, site));
+        String alter = "ALTER TABLE " + site.name();
+        drafts.addAll(RelationOptions.move(alter, before.options(), after.options()));
+        drafts.addAll(TableSettings.move(before.properties(), after.properties(), site));
+        drafts.addAll(TraitWriter.altered(before, after, writing));
+        return new Alteration.InPlace(drafts, Set.of());
+    }
+
+    /** A table is divided in another way only by being made anew. */
+    static boolean isRebuilt(TableSite site) {
+        Optional<Table> before = site.before();
+        Optional<Table> after = site.after();
+        return before.isPresent()
+                && after.isPresent()
+                && !before.get().partitioning().equals(after.get().partitioning());
+    }
+
+    private static List<Draft> kind(Table before, Table after, TableSite site) {
+        if (before.ofType().equals(after.ofType())) {
+            return List.of();
+        }
+        return List.of(after.ofType()
+                .map(type -> site.alter("OF " + Quote.qualified(type)))
+                .orElseGet(() -> site.alter("NOT OF")));
+    }
+
+    private static List<Draft> parents(Table before, Table after, TableSite site) {
+        var drafts = new ArrayList<Draft>();
+        List<ObjectRef> was = before.inherits();
+        List<ObjectRef> is = after.inherits();
+        was.stream().filter(parent -> !is.contains(parent)).forEach(
+                parent -> drafts.add(site.alter("NO INHERIT " + Quote.qualified(parent))));
+        is.stream().filter(parent -> !was.contains(parent)).forEach(
+                parent -> drafts.add(site.alter("INHERIT " + Quote.qualified(parent))));
+        return drafts;
+    }
+
+    private static List<Draft> storage(Table before, Table after, TableSite site) {
+        var drafts = new ArrayList<Draft>();
+        if (before.unlogged() != after.unlogged()) {
+            drafts.add(site.alter(after.unlogged() ? "SET UNLOGGED" : "SET LOGGED", Hazard.REWRITES_TABLE));
+        }
+        var method = property(after, "access method");
+        if (!property(before, "access method").equals(method)) {
+            drafts.add(site.alter(
+                    "SET ACCESS METHOD " + method.map(Quote::name).orElse("heap"), Hazard.REWRITES_TABLE));
+        }
+        var space = property(after, "tablespace");
+        if (!property(before, "tablespace").equals(space)) {
+            drafts.add(site.alter(
+                    "SET TABLESPACE " + space.map(Quote::name).orElse("pg_default"), Hazard.REWRITES_TABLE));
+        }
+        var wasOptions = SettingList.within(before.properties(), "option.");
+        var isOptions = SettingList.within(after.properties(), "option.");
+        if (!wasOptions.equals(isOptions)) {
+            drafts.add(site.draft("ALTER FOREIGN TABLE " + site.name() + " "
+                    + SettingList.foreignOptionChanges(wasOptions, isOptions)));
+        }
+        return drafts;
+    }
+
+    private static Optional<String> property(Table table, String name) {
+        return Optional.ofNullable(table.properties().get(name));
+    }
+}

@@ -1,0 +1,103 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
+import org.schemawright.plan.RowCheck;
+
+/**
+ * A type is made anew beside the old one, every column of it moves over, and the old one goes. What else uses the type
+ * or one of the columns is taken down meanwhile.
+ */
+final class TypeSwap {
+    private final SchemaObject before;
+    private final List<Draft> creation;
+    private final Writing writing;
+    private Function<Column, Optional<String>> using = column -> Optional.of(throughText(column));
+    private Function<Column, List<RowCheck>> checks = _ -> List.of();
+
+    TypeSwap(SchemaObject before, List<Draft> creation, Writing writing) {
+        this.before = before;
+        this.creation = creation;
+        this.writing = writing;
+    }
+
+    /** How a column's values become values of the new type; by their text where nothing else is said. */
+    TypeSwap converting(Function<Column, Optional<String>> expression) {
+        this.using = expression;
+        return this;
+    }
+
+    TypeSwap checkedBy(Function<Column, List<RowCheck>> foreseen) {
+        this.checks = foreseen;
+        return this;
+    }
+
+    Alteration.Swap alteration() {
+        ObjectRef type = before.ref();
+        String word = type.kind() == Kind.DOMAIN ? "DOMAIN " : "TYPE ";
+        String aside = AsideName.of(type, writing);
+        List<Column> columns = TypeColumns.of(type, writing);
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of("ALTER " + word + Quote.qualified(type) + " RENAME TO " + Quote.name(aside)));
+        drafts.addAll(creation);
+        columns.forEach(column -> drafts.add(move(column)));
+        drafts.add(Draft.of("DROP " + word + Quote.qualified(type.schema(), aside)));
+        return new Alteration.Swap(drafts, takeDown(columns));
+    }
+
+    private Draft move(Column column) {
+        var site = TableSite.of(column.ref(), writing);
+        return site.alterColumn(
+                        column.name(),
+                        "TYPE " + column.type() + using.apply(column).map(" USING "::concat).orElse(""),
+                        Hazard.REWRITES_TABLE)
+                .checkedBy(checks.apply(column));
+    }
+
+    static String throughText(Column column) {
+        String text = TypeNames.isArray(column.type()) ? "::text[]::" : "::text::";
+        return Quote.name(column.name()) + text + column.type();
+    }
+
+    /** Columns move over, all else has to make room. */
+    private Set<ObjectRef> takeDown(List<Column> columns) {
+        Database database = writing.before();
+        var found = new LinkedHashSet<ObjectRef>();
+        database.needs().forEach((ref, needs) -> {
+            if (needs.contains(before.ref()) && !staysAsItIs(ref)) {
+                found.add(ref);
+            }
+        });
+        for (Column column : columns) {
+            var cast = new ColumnCast(PgType.of("old"), PgType.of(column.type()), Optional.of(""));
+            found.addAll(new ColumnDependents(column, column, cast, writing).takeDown());
+        }
+        return found;
+    }
+
+    private boolean staysAsItIs(ObjectRef ref) {
+        return switch (ref.kind()) {
+            case TABLE, FOREIGN_TABLE, SCHEMA -> true;
+            case COLUMN -> TableSite.of(ref, writing)
+                    .columnBefore(ref.last())
+                    .filter(it -> it.value() instanceof ColumnValue.Generated)
+                    .isEmpty();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
+import org.schemawright.model.Constraint.Check;
+import org.schemawright.model.Domain;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+import org.schemawright.plan.RowCheck;
+
+/** Rows that break a condition. */
+final class ViolationCheck {
+    private ViolationCheck() {}
+
+    static List<RowCheck> ofTable(Check check, TableSite site) {
+        var rows = new StoredRows(site);
+        if (!rows.exist() || !rows.understand(check.ref())) {
+            return List.of();
+        }
+        var values = check.columns().stream().map(column -> rows.value(column, "")).toList();
+        if (values.stream().anyMatch(Optional::isEmpty)) {
+            return List.of();
+        }
+        String from = check.noInherit() ? rows.own() : site.name();
+        boolean asStored = check.columns().stream()
+                .allMatch(column -> rows.value(column, "").orElse("").equals(Quote.name(column)));
+        String query = asStored
+                ? "SELECT " + rows.shown(check.columns(), "") + " FROM " + from + " WHERE NOT (" + check.expression() + ")"
+                : computed(check, from, rows);
+        return List.of(new RowCheck(check.ref(), "rows do not keep " + check.ref(), query));
+    }
+
+    /** The condition over a row that has the values to come under the names of the columns. */
+    private static String computed(Check check, String from, StoredRows rows) {
+        var values = new ArrayList<String>();
+        rows.keys().stream()
+                .filter(column -> !check.columns().contains(column))
+                .forEach(column -> values.add(Quote.name(column)));
+        for (String column : check.columns()) {
+            String type = rows.site().columnAfter(column).map(Column::type).orElse("text");
+            String value = rows.value(column, "").orElseThrow();
+            values.add((value.equals("NULL") ? "NULL::" + type : value) + " AS " + Quote.name(column));
+        }
+        return "SELECT * FROM (SELECT " + String.join(", ", values) + " FROM " + from + ") AS "
+                + Quote.name(check.ref().name()) + " WHERE NOT (" + check.expression() + ")";
+    }
+
+    /** Every column of the domain's type, or of one over it, and every array of it. */
+    static List<RowCheck> ofDomain(Check check, Writing writing) {
+        ObjectRef domain = check.ref().whole(Kind.DOMAIN);
+        if (writing.before().find(domain).isEmpty() || !writing.before().find(domain).equals(writing.after().find(domain))) {
+            return List.of();
+        }
+        return columns(domain, writing)
+                .flatMap(column -> violations(check, column, domain, writing).stream())
+                .toList();
+    }
+
+    private static List<RowCheck> violations(Check check, Column column, ObjectRef domain, Writing writing) {
+        var site = TableSite.of(column.ref(), writing);
+        var rows = new StoredRows(site);
+        if (!rows.understand(check.ref()) || rows.value(column.name(), "").isEmpty()) {
+            return List.of();
+        }
+        String name = Quote.name(column.name());
+        boolean array = column.type().endsWith("[]");
+        String broken = "NOT (" + DomainValue.in(check.expression(), array ? "element" : name) + ")";
+        String where = array ? "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + name + ") AS element WHERE " + broken + ")" : broken;
+        return List.of(new RowCheck(
+                check.ref(),
+                "values of " + column.ref() + " do not keep " + check.ref() + " of " + domain,
+                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + where));
+    }
+
+    static Stream<Column> columns(ObjectRef domain, Writing writing) {
+        return writing.before().all(Table.class)
+                .filter(table -> table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty())
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.local() && stands(column.type(), domain, writing));
+    }
+
+    private static boolean stands(String type, ObjectRef domain, Writing writing) {
+        Optional<SchemaObject> found = TypeNames.find(type, writing.before());
+        return found.filter(it -> it.ref().equals(domain)).isPresent()
+                || found.filter(Domain.class::isInstance)
+                        .filter(over -> stands(((Domain) over).baseType(), domain, writing))
+                        .isPresent();
+    }
+}
