@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.schemawright.engine.postgresql.DefaultPrivileges;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Traits;
@@ -52,7 +53,16 @@ final class Reading {
 
     /** Takes in another state of an object that is known by its name already, or one without a place of its own. */
     void put(SchemaObject object) {
-        objects.put(object.ref(), object);
+        objects.put(object.ref(), withoutDefaultPrivileges(object));
+    }
+
+    /** Once something was granted and revoked again, the catalog spells out what it means by nothing otherwise. */
+    private SchemaObject withoutDefaultPrivileges(SchemaObject object) {
+        Traits traits = object.traits();
+        boolean spelledOut = traits.privileges()
+                .filter(DefaultPrivileges.of(object.ref().kind(), major)::equals)
+                .isPresent();
+        return spelledOut ? object.withTraits(traits.withPrivileges(Optional.empty())) : object;
     }
 
     /** Says what a place in the catalog is called, where it is part of an object or stands for one. */

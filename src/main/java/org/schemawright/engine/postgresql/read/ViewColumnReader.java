@@ -101,9 +101,8 @@ final class ViewColumnReader implements KindReader {
         Settings.add(map, "statistics of " + name, row.getString("statistics"));
         Settings.add(map, "storage of " + name, row.getString("storage"));
         Settings.add(map, "compression of " + name, row.getString("compression"));
-        List<String> options = Reading.texts(row, "attoptions");
-        if (!options.isEmpty()) {
-            map.put("options of " + name, String.join(", ", options));
-        }
+        var options = new TreeMap<String, String>();
+        Settings.add(options, "option ", Reading.texts(row, "attoptions"));
+        options.forEach((option, value) -> map.put(option + " of " + name, value));
     }
 }

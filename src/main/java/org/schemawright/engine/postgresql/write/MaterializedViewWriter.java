@@ -2,6 +2,7 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import org.schemawright.plan.Draft;
 /** Materialized views. Their rows are derived, so nothing is lost when one is dropped and made anew. */
 final class MaterializedViewWriter implements KindWriter<View> {
     private static final String METHOD = "access method";
+    private static final String OPTION = "option ";
     private static final String TABLESPACE = "tablespace";
 
     @Override
@@ -52,9 +54,12 @@ final class MaterializedViewWriter implements KindWriter<View> {
         var now = materialized(after).properties();
         String alter = "ALTER " + Designation.of(after);
         var drafts = new ArrayList<Draft>();
+        if (writing.major() < 16 && old.keySet().stream().anyMatch(key -> isStorage(key) && !now.containsKey(key))) {
+            return new Alteration.Replace("only PostgreSQL 16 and later can return to the storage of the type");
+        }
         if (!method(old).equals(method(now))) {
             if (writing.major() < 15) {
-                return new Alteration.Replace("the access method of a materialized view cannot be changed");
+                return new Alteration.Replace("only PostgreSQL 15 and later can change an access method");
             }
             drafts.add(Draft.of(alter + " SET ACCESS METHOD " + Quote.name(method(now))));
         }
@@ -83,25 +88,28 @@ final class MaterializedViewWriter implements KindWriter<View> {
             Optional<String> now = Optional.ofNullable(after.get(key));
             if (of >= 0 && !old.equals(now)) {
                 String alter = "ALTER " + Designation.of(view) + " ALTER COLUMN " + Quote.name(key.substring(of + 4));
-                drafts.add(Draft.of(alter + setting(key.substring(0, of), old.orElse(""), now)));
+                drafts.add(Draft.of(alter + setting(key.substring(0, of), now)));
             }
         }
         return drafts;
     }
 
-    private static String setting(String what, String old, Optional<String> now) {
+    private static String setting(String what, Optional<String> now) {
         return switch (what) {
             case "statistics" -> " SET STATISTICS " + now.orElse("-1");
             case "storage" -> " SET STORAGE " + now.orElse("DEFAULT");
             case "compression" -> " SET COMPRESSION " + now.orElse("default");
-            case "options" ->
-                now.map(options -> " SET (" + options + ")").orElseGet(() -> " RESET (" + names(old) + ")");
-            default -> throw new IllegalArgumentException("a materialized view's column has no " + what);
+            default -> option(what.substring(OPTION.length()), now);
         };
     }
 
-    private static String names(String options) {
-        return options.replaceAll("=[^,]*", "");
+    private static String option(String name, Optional<String> now) {
+        return now.map(value -> " SET (" + RelationOptions.list(Map.of(name, value)) + ")")
+                .orElse(" RESET (" + Quote.name(name) + ")");
+    }
+
+    private static boolean isStorage(String key) {
+        return key.startsWith("storage of ");
     }
 
     private static Materialized materialized(View view) {
