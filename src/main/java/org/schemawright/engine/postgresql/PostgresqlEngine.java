@@ -1,0 +1,76 @@
+package org.schemawright.engine.postgresql;
+
+import java.sql.Connection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.schemawright.engine.Capability;
+import org.schemawright.engine.CatalogReader;
+import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.Renaming;
+import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.ScriptWriter;
+import org.schemawright.engine.postgresql.read.PostgresqlReader;
+import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
+import org.schemawright.engine.postgresql.script.PostgresqlScripts;
+import org.schemawright.engine.postgresql.write.PostgresqlData;
+import org.schemawright.engine.postgresql.write.PostgresqlRenaming;
+import org.schemawright.engine.postgresql.write.PostgresqlWriter;
+
+/** PostgreSQL 14 to 18. */
+public final class PostgresqlEngine implements Engine {
+    private static final int OLDEST = 14;
+    private static final int NEWEST = 18;
+
+    @Override
+    public String id() {
+        return "postgresql";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public Majors majors() {
+        return new Majors(OLDEST, NEWEST);
+    }
+
+    @Override
+    public CatalogReader reader() {
+        return PostgresqlReader.ofPrivateDatabase();
+    }
+
+    @Override
+    public CatalogReader liveReader(Connection idle) {
+        return PostgresqlReader.ofLiveDatabase(idle);
+    }
+
+    @Override
+    public DdlWriter writer() {
+        return new PostgresqlWriter();
+    }
+
+    @Override
+    public Renaming renaming() {
+        return new PostgresqlRenaming();
+    }
+
+    @Override
+    public DataWriter data() {
+        return new PostgresqlData();
+    }
+
+    @Override
+    public ScriptWriter scripts() {
+        return new PostgresqlScripts();
+    }
+
+    @Override
+    public Scratch scratch(int major) throws ScratchProblem {
+        return PostgresqlScratch.start(major);
+    }
+}

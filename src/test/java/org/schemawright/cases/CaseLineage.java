@@ -1,0 +1,36 @@
+package org.schemawright.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.schemawright.change.Origin;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+
+/** Reads {@code rename public.t.a b}: names as in SQL, three steps for a column, two for a table. */
+final class CaseLineage {
+    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^.\\s\"]+");
+
+    private CaseLineage() {}
+
+    static void add(String line, SortedMap<ObjectRef, Origin> origins) {
+        List<String> names = names(line.substring("rename ".length()));
+        List<String> before = names.subList(0, names.size() - 1);
+        var after = new ArrayList<>(before);
+        after.set(after.size() - 1, names.getLast());
+        Kind kind = before.size() == 3 ? Kind.COLUMN : Kind.TABLE;
+        origins.put(new ObjectRef(kind, after), new Origin.RenamedFrom(new ObjectRef(kind, before)));
+    }
+
+    private static List<String> names(String text) {
+        var names = new ArrayList<String>();
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find()) {
+            String quoted = matcher.group(1);
+            names.add(quoted == null ? matcher.group() : quoted.replace("\"\"", "\""));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,174 @@
+package org.schemawright.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.schemawright.change.Lineage;
+import org.schemawright.change.Origin;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.ScriptWriter.Unit;
+import org.schemawright.engine.Strategy;
+import org.schemawright.engine.postgresql.PostgresqlEngine;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.plan.Plan;
+import org.schemawright.plan.RowCheck;
+import org.schemawright.proof.Proof;
+import org.schemawright.proof.Prover;
+import org.schemawright.source.Script;
+import org.schemawright.source.ScriptOptions;
+import org.schemawright.source.ScriptReader;
+import org.schemawright.workspace.LoadScript;
+import org.schemawright.workspace.Loaded;
+import org.schemawright.workspace.Migration;
+import org.schemawright.workspace.PlanMigration;
+import org.schemawright.workspace.PlanMigration.Choices;
+
+/** Runs one case on one version of PostgreSQL and judges it by what the case file says. */
+final class CaseRun {
+    private final CaseFile file;
+    private final Engine engine = new PostgresqlEngine();
+    private final Scratch scratch;
+
+    private CaseRun(CaseFile file, Scratch scratch) {
+        this.file = file;
+        this.scratch = scratch;
+    }
+
+    static void run(CaseFile file, int major) throws Exception {
+        try (Scratch scratch = new PostgresqlEngine().scratch(major)) {
+            new CaseRun(file, scratch).run();
+        }
+    }
+
+    private void run() throws Exception {
+        try (Loaded before = load("before");
+                Loaded after = load("after");
+                ScratchDatabase rows = before.scratch().copy()) {
+            execute(rows, file.section("rows"));
+            var choices = new Choices(Strategy.DIRECT, lineage(), Set.of());
+            Migration migration = new PlanMigration(engine).plan(before, after, choices);
+            assertThat(losses(migration.up())).as("losses announced").containsExactlyInAnyOrderElementsOf(file.lines("loses"));
+            Map<String, Integer> foreseen = foreseen(migration.up(), rows);
+            assertThat(foreseen).as("rows that the checks find\n" + sql(migration.up())).isEqualTo(expectedFailures());
+            boolean runs = file.lines("may fail").isEmpty();
+            Map<String, Long> counts = RowCount.of(rows);
+            prove(migration, runs ? rows : before.scratch());
+            if (runs) {
+                migrate(rows, migration);
+                RowCount.assertKept(counts, RowCount.of(rows), migration);
+            } else {
+                assertThat(fails(rows, migration)).as("the rows make it fail\n" + sql(migration.up())).isTrue();
+            }
+        }
+    }
+
+    private void prove(Migration migration, ScratchDatabase start) throws Exception {
+        var task = new Prover.Task(
+                start, migration.ends().before(), migration.ends().after(), migration.up(), migration.down(), Strategy.DIRECT);
+        Proof proof = new Prover(engine).prove(task);
+        String texts = "\nUP:\n" + sql(migration.up()) + "\nDOWN:\n" + sql(migration.down());
+        assertThat(proof.legs()).as("proof" + texts).allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
+    }
+
+    private boolean fails(ScratchDatabase rows, Migration migration) throws SQLException {
+        try {
+            migrate(rows, migration);
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private void migrate(ScratchDatabase rows, Migration migration) throws SQLException {
+        for (Unit unit : engine.scripts().units(migration.up(), Strategy.DIRECT)) {
+            rows.connection().setAutoCommit(!unit.transaction());
+            try {
+                for (String statement : unit.statements()) {
+                    rows.run(statement);
+                }
+                if (unit.transaction()) {
+                    rows.connection().commit();
+                }
+            } catch (SQLException e) {
+                rows.connection().rollback();
+                throw e;
+            } finally {
+                rows.connection().setAutoCommit(true);
+            }
+        }
+    }
+
+    private Loaded load(String section) throws Exception {
+        Path path = Files.createTempFile("case", ".sql");
+        try {
+            Files.writeString(path, file.section(section));
+            Script script = ScriptReader.read(path, ScriptOptions.SCHEMA_ONLY);
+            return new LoadScript(engine, scratch).load(section, script);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    private static void execute(ScratchDatabase database, String sql) throws SQLException {
+        if (!sql.isBlank()) {
+            try (Statement statement = database.connection().createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Lineage lineage() {
+        var origins = new TreeMap<ObjectRef, Origin>();
+        for (String line : file.lines("lineage")) {
+            CaseLineage.add(line, origins);
+        }
+        return new Lineage(origins);
+    }
+
+    private static List<String> losses(Plan plan) {
+        return plan.losses().stream().map(loss -> loss.object().toString()).distinct().toList();
+    }
+
+    private Map<String, Integer> expectedFailures() {
+        var expected = new TreeMap<String, Integer>();
+        for (String line : file.lines("may fail")) {
+            int blank = line.lastIndexOf(' ');
+            expected.put(line.substring(0, blank).strip(), Integer.parseInt(line.substring(blank + 1)));
+        }
+        return expected;
+    }
+
+    private static Map<String, Integer> foreseen(Plan plan, ScratchDatabase rows) throws SQLException {
+        var found = new TreeMap<String, Integer>();
+        for (RowCheck check : plan.checks()) {
+            int count = 0;
+            try (Statement statement = rows.connection().createStatement();
+                    var result = statement.executeQuery(check.query())) {
+                while (result.next()) {
+                    count++;
+                }
+            } catch (SQLException e) {
+                throw new SQLException(e.getMessage() + " in the check: " + check.query(), e);
+            }
+            if (count > 0) {
+                found.merge(check.subject().display(), count, Integer::sum);
+            }
+        }
+        return found;
+    }
+
+    static String sql(Plan plan) {
+        var text = new StringBuilder();
+        plan.steps().forEach(step -> text.append(step.verb()).append(": ").append(step.forward().sql()).append(";\n"));
+        return text.toString();
+    }
+}

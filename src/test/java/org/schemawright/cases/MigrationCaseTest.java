@@ -1,0 +1,43 @@
+package org.schemawright.cases;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Every case under {@code cases/migrate}, on PostgreSQL 18 all of them, on 15 a third unless the run is thorough. */
+@Execution(ExecutionMode.CONCURRENT)
+class MigrationCaseTest {
+    private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
+    private static final String ONLY = System.getProperty("case", "");
+
+    @TestFactory
+    Stream<DynamicTest> each_case_migrates_up_down_and_up_on_18() throws URISyntaxException {
+        return cases().stream().map(file -> test(file, 18));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_case_migrates_up_down_and_up_on_15() throws URISyntaxException {
+        List<CaseFile> all = cases().stream().filter(file -> file.oldest() <= 15).toList();
+        return all.stream()
+                .filter(file -> THOROUGH || Math.floorMod(file.path().getFileName().toString().hashCode(), 3) == 0)
+                .map(file -> test(file, 15));
+    }
+
+    private static DynamicTest test(CaseFile file, int major) {
+        return DynamicTest.dynamicTest(
+                major + " " + file.kind() + "/" + file.path().getFileName(), file.path().toUri(), () -> CaseRun.run(file, major));
+    }
+
+    private static List<CaseFile> cases() throws URISyntaxException {
+        var folder = MigrationCaseTest.class.getResource("/cases/migrate");
+        return CaseFile.all(Path.of(Objects.requireNonNull(folder).toURI())).stream()
+                .filter(file -> file.path().toString().contains(ONLY))
+                .toList();
+    }
+}
