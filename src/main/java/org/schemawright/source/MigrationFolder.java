@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.schemawright.engine.Place;
 import org.schemawright.engine.ScriptStatement;
 import org.schemawright.model.Visible;
 import org.schemawright.source.MigrationFile.Role;
@@ -122,13 +121,8 @@ public final class MigrationFolder {
         for (MigrationFile file : order) {
             var reading = new ScriptReading(files, options);
             reading.file(file.name());
-            String name = files.shown(file.name());
-            Script script = reading.finish(name);
+            Script script = reading.finish(files.shown(file.name()));
             statements.addAll(script.statements());
-            Place end = script.statements().isEmpty()
-                    ? new Place(name, 1, 1)
-                    : script.statements().getLast().place();
-            reading.settings().end().forEach(sql -> statements.add(new ScriptStatement(sql, end)));
             skipped.addAll(script.skipped());
             facts.addAll(script.facts());
             notes.addAll(script.notes());

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.schemawright.engine.Place;
+import org.schemawright.engine.ScriptStatement;
 import org.schemawright.model.Visible;
 
 /** One script being read, with all that it includes. */
@@ -66,7 +68,17 @@ final class ScriptReading {
     }
 
     void connect(String database) {
+        endSession();
         parts.connect(database);
+    }
+
+    /** Whoever runs the statements goes on in the same session: it is left as it was found. */
+    private void endSession() {
+        List<ScriptStatement> statements = parts.current().statements();
+        if (!statements.isEmpty()) {
+            Place last = statements.getLast().place();
+            settings.end().forEach(sql -> parts.current().setting(sql, last));
+        }
     }
 
     Part part() {
@@ -90,6 +102,7 @@ final class ScriptReading {
     }
 
     Script finish(String shown) throws SourceProblem {
+        endSession();
         return parts.choose(shown, options, notes, pgDump);
     }
 }

@@ -95,7 +95,8 @@ class ScriptReaderTest {
         assertThat(sql(script))
                 .containsExactly(
                         "CREATE TABLE t (a int, b text)",
-                        "SELECT pg_catalog.set_config('search_path', '', false)");
+                        "SELECT pg_catalog.set_config('search_path', '', false)",
+                        "RESET search_path");
         assertThat(script.data()).isEqualTo(new SkippedData(4, 2));
         assertThat(script.skipped()).extracting(Skipped::reason).containsExactly(SkipReason.CALL);
     }
@@ -180,7 +181,8 @@ class ScriptReaderTest {
                         "SET SESSION search_path = b",
                         "SET SESSION check_function_bodies = off",
                         "SET search_path = a",
-                        "RESET check_function_bodies");
+                        "RESET check_function_bodies",
+                        "RESET search_path");
     }
 
     @Test
