@@ -26,7 +26,7 @@ public final class Connector implements AutoCloseable {
         this.prompt = prompt;
     }
 
-    /** For reading catalogs: read-only from its first statement on, bounded, its settings those of the normal form. */
+    /** For reading catalogs: read-only from its first statement on, and bounded. */
     public LiveConnection open(ServerAddress address) throws UnreachableDatabase {
         return open(address, Limits.READING);
     }

@@ -93,10 +93,6 @@ class ConnectorTest {
             idle_in_transaction_session_timeout | 5min
             application_name                    | schemawright
             TimeZone                            | UTC
-            DateStyle                           | ISO, YMD
-            IntervalStyle                       | postgres
-            extra_float_digits                  | 3
-            quote_all_identifiers               | off
             jit                                 | off
             """)
     void a_session_for_reading_has_its_settings_whatever_the_role_says(String setting, String value) throws Exception {
@@ -113,8 +109,7 @@ class ConnectorTest {
     void the_settings_hold_before_the_first_statement() throws Exception {
         assertThat(SessionSettings.reading(Limits.READING).asOptions())
                 .contains("-c default_transaction_read_only=on")
-                .contains("-c search_path= ")
-                .contains("-c DateStyle=ISO,\\ YMD ");
+                .contains("-c search_path= ");
         try (Connector connector = connector();
                 LiveConnection live = connector.open(address("ann", "shop"))) {
             live.connection().createStatement().execute("RESET ALL");
