@@ -47,10 +47,10 @@ class ConnectorTest {
             statement.execute("ALTER ROLE ann SET search_path = public");
             statement.execute("ALTER ROLE ann SET default_transaction_read_only = off");
             statement.execute("CREATE ROLE bob LOGIN PASSWORD 'secret: \\ ☃'");
-            statement.execute("CREATE DATABASE shop TEMPLATE template0");
-            statement.execute("CREATE DATABASE spare TEMPLATE template0");
-            statement.execute("CREATE DATABASE closed TEMPLATE template0 ALLOW_CONNECTIONS false");
-            statement.execute("CREATE DATABASE others TEMPLATE template0");
+            statement.execute("CREATE DATABASE shop TEMPLATE template0 STRATEGY file_copy");
+            statement.execute("CREATE DATABASE spare TEMPLATE template0 STRATEGY file_copy");
+            statement.execute("CREATE DATABASE closed TEMPLATE template0 STRATEGY file_copy ALLOW_CONNECTIONS false");
+            statement.execute("CREATE DATABASE others TEMPLATE template0 STRATEGY file_copy");
             statement.execute("REVOKE CONNECT ON DATABASE others FROM PUBLIC");
         }
         letAllIn();
