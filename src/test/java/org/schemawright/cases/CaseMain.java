@@ -1,0 +1,39 @@
+package org.schemawright.cases;
+
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs the cases whose path holds the text of the property {@code case}, for people who work on them. */
+public final class CaseMain {
+    private CaseMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String only = System.getProperty("case", "");
+        int major = Integer.getInteger("major", 18);
+        var passed = new AtomicInteger();
+        var failed = new ConcurrentLinkedQueue<String>();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (CaseFile file : CaseFile.all(Path.of("src/test/resources/cases/migrate"))) {
+                if (file.path().toString().contains(only) && file.oldest() <= major) {
+                    threads.submit(() -> {
+                        try {
+                            CaseRun.run(file, major);
+                            passed.incrementAndGet();
+                        } catch (Throwable e) {
+                            String message = String.valueOf(e.getMessage());
+                            failed.add("=== " + file.path() + "\n" + e.getClass().getSimpleName() + ": "
+                                    + message.substring(0, Math.min(3000, message.length())));
+                        }
+                    });
+                }
+            }
+            threads.shutdown();
+            threads.awaitTermination(1, TimeUnit.HOURS);
+        }
+        failed.stream().sorted().forEach(System.out::println);
+        System.out.println(passed.get() + " passed, " + failed.size() + " failed");
+    }
+}
