@@ -68,7 +68,7 @@ final class ColumnReader implements KindReader {
     public void read(ResultSet row, Reading reading) throws SQLException {
         long id = row.getLong(1);
         if (id != tableId) {
-            finish(reading);
+            flush(reading);
             tableId = id;
             table = reading.find(Address.of(CatalogTable.CLASS, id))
                     .flatMap(reading::object)
@@ -82,6 +82,13 @@ final class ColumnReader implements KindReader {
 
     @Override
     public void finish(Reading reading) {
+        flush(reading);
+        if (reading.major() < 18) {
+            NotNulls.inherit(reading);
+        }
+    }
+
+    private void flush(Reading reading) {
         if (table.isPresent()) {
             reading.put(table.get().withColumns(columns));
             columns.clear();
@@ -107,7 +114,7 @@ final class ColumnReader implements KindReader {
                 ref,
                 type,
                 collation == 0 ? Optional.empty() : collations.name(collation),
-                row.getBoolean(7) ? Optional.of(NotNulls.read(row, whole, name, local, reading)) : Optional.empty(),
+                row.getBoolean(7) ? Optional.of(NotNulls.read(row, whole, name, reading)) : Optional.empty(),
                 value(row, ref, address, reading),
                 local,
                 properties(row),

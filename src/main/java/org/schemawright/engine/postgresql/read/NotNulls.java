@@ -3,27 +3,61 @@ package org.schemawright.engine.postgresql.read;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.schemawright.model.Column;
 import org.schemawright.model.Column.NotNull;
 import org.schemawright.model.Table;
+import org.schemawright.model.Table.PartitionOf;
 
-/** What version 18 knows of a NOT NULL more than that it is there, from the last four columns of the column query. */
+/** What is known of a NOT NULL beyond its being there; version 18 has it in the last four columns of the query. */
 final class NotNulls {
     static final int LONGEST_NAME = 63;
     private static final String SUFFIX = "_not_null";
 
+    private static final NotNull INHERITED = new NotNull(Optional.empty(), true, false, false);
+
     private NotNulls() {}
 
-    static NotNull read(ResultSet row, Table table, String column, boolean local, Reading reading) throws SQLException {
+    static NotNull read(ResultSet row, Table table, String column, Reading reading) throws SQLException {
         String name = reading.major() >= 18 ? row.getString(20) : null;
         if (name == null) {
-            return local ? NotNull.PLAIN : new NotNull(Optional.empty(), true, false, false);
+            return NotNull.PLAIN;
         }
         boolean own = row.getBoolean(23);
         boolean engineChose = !own || isChosen(name, table.ref().name(), column);
         NotNull known = new NotNull(
                 engineChose ? Optional.empty() : Optional.of(name), row.getBoolean(21), row.getBoolean(22), own);
         return known.equals(NotNull.PLAIN) ? NotNull.PLAIN : known;
+    }
+
+    /** Before version 18 a column does not say whether it is its parents that refuse nulls: so they are asked. */
+    static void inherit(Reading reading) {
+        List<Table> heirs = reading.objects().values().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.partitionOf().isPresent() || !table.inherits().isEmpty())
+                .toList();
+        for (Table heir : heirs) {
+            Set<String> refused = refusedBy(heir, reading);
+            reading.put(heir.withColumns(heir.columns().stream()
+                    .map(column -> refused.contains(column.name()) && column.notNull().isPresent()
+                            ? column.withNotNull(Optional.of(INHERITED))
+                            : column)
+                    .toList()));
+        }
+    }
+
+    private static Set<String> refusedBy(Table heir, Reading reading) {
+        return Stream.concat(heir.inherits().stream(), heir.partitionOf().stream().map(PartitionOf::parent))
+                .flatMap(parent -> reading.object(parent).stream())
+                .flatMap(parent -> ((Table) parent).columns().stream())
+                .filter(column -> column.notNull().isPresent())
+                .map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the engine would choose that name itself, a number against clashes included. */

@@ -43,6 +43,14 @@ public final class PostgresqlReader implements CatalogReader {
         return new PostgresqlReader(Optional.of(idle));
     }
 
+    /** The queries that a reading sends to a server of that version, in their order. */
+    public static List<String> queries(int major) {
+        return readers().stream()
+                .filter(reader -> reader.exists(major))
+                .map(reader -> reader.query(major))
+                .toList();
+    }
+
     /** In the order in which they run: what others refer to comes first. */
     private static List<KindReader> readers() {
         var identities = new IdentitySequences();
@@ -60,7 +68,7 @@ public final class PostgresqlReader implements CatalogReader {
                 new DomainReader(),
                 new RangeReader(operatorClasses, collations),
                 new CompositeReader(),
-                new BaseTypeReader(),
+                new ScalarTypeReader(),
                 new TableReader(),
                 new InheritanceReader(),
                 new SequenceReader(identities),

@@ -103,7 +103,7 @@ final class Reading {
         extensionMembers.add(address);
     }
 
-    /** Objects of extensions belong to their extension and are not read. */
+    /** Objects of extensions belong to their extension and are not read; nor are functions that come with a type. */
     boolean belongsToExtension(Address address) {
         return extensionMembers.contains(address);
     }

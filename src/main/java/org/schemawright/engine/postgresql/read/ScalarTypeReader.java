@@ -12,7 +12,7 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
 /** Reads types that are made of functions, and shells: names that wait for such a type. */
-final class BaseTypeReader implements KindReader {
+final class ScalarTypeReader implements KindReader {
     /** The option of CREATE TYPE and the column of pg_type that holds the function. */
     private static final List<List<String>> FUNCTIONS = List.of(
             List.of("INPUT", "typinput"),
