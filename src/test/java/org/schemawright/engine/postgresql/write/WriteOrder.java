@@ -14,7 +14,7 @@ import org.schemawright.plan.Draft;
 
 /** As much of a planner as the cases need: first drops, then the rest, each in the order of what needs what. */
 final class WriteOrder {
-    private static final DdlWriter WRITER = new CodeWriter();
+    private static final DdlWriter WRITER = new PostgresqlWriter();
 
     private WriteOrder() {}
 
