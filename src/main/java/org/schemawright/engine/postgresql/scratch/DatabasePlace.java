@@ -7,12 +7,17 @@ import org.schemawright.engine.ScratchProblem;
 
 /** Where a scratch database lies and how it is reached. */
 interface DatabasePlace {
-    /** The role that owns the database. */
+    int major();
+
+    /** The role that owns what is made in the database. */
     String owner();
 
     Connection connectOwner() throws SQLException;
 
     Connection connectSuperuser() throws SQLException;
+
+    /** Whether a superuser may act for statements that the owner may not run. */
+    boolean hasSuperuser();
 
     /** Another database with the same content; nobody may be connected to this one. */
     ScratchDatabase copy() throws ScratchProblem;

@@ -62,7 +62,7 @@ public final class PostgresqlScratch implements Scratch {
 
     private FencedDatabase opened(String name) {
         Place place = new Place(name);
-        FencedDatabase database = new FencedDatabase(place, watchdog, major);
+        FencedDatabase database = new FencedDatabase(place, watchdog);
         open.add(database);
         return database;
     }
@@ -78,6 +78,16 @@ public final class PostgresqlScratch implements Scratch {
 
         Place(String name) {
             this.name = name;
+        }
+
+        @Override
+        public int major() {
+            return major;
+        }
+
+        @Override
+        public boolean hasSuperuser() {
+            return true;
         }
 
         @Override

@@ -12,8 +12,14 @@ public record Login(String role, String password) {
     /** Owns the server, and nothing that a script makes. */
     public static final String SUPERUSER = "schemawright_scratch";
 
-    /** Owns every scratch database and, unless a script states otherwise, all that is in it. Has no rights beyond. */
+    /** Runs foreign text and owns, unless a script states otherwise, all that it makes. Has no rights beyond. */
     public static final String OWNER = "schemawright_owner";
+
+    /**
+     * Owns every scratch database. The role above and the roles that scripts name are members, so that these too may
+     * make objects in its schemas without a grant that would show.
+     */
+    public static final String DATABASE_OWNERS = "schemawright_database";
 
     /** How the driver sends what we give it. */
     public enum Protocol {

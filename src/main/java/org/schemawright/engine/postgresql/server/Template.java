@@ -21,7 +21,7 @@ import org.schemawright.engine.ScratchProblem;
  */
 record Template(Path data, Account account, Login superuser, Login owner) {
     /** Part of the folder's name: a program that sets the server up otherwise makes a template of its own. */
-    private static final String LAYOUT = "3";
+    private static final String LAYOUT = "4";
 
     private static final String KEPT = "kept";
 
@@ -151,8 +151,9 @@ record Template(Path data, Account account, Login superuser, Login owner) {
         try (ServerProcess server = ServerProcess.run(binaries, this, making, Guard.Ending.KEEP);
                 Connection connection = server.connect(superuser, "template1", Login.Protocol.ONE_STATEMENT);
                 Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + Login.DATABASE_OWNERS + " NOLOGIN");
             statement.execute("CREATE ROLE " + owner.role() + " LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB"
-                    + " NOREPLICATION NOBYPASSRLS PASSWORD '" + ScramVerifier.of(owner.password()) + "'");
+                    + " NOREPLICATION NOBYPASSRLS IN ROLE " + Login.DATABASE_OWNERS + " PASSWORD '" + ScramVerifier.of(owner.password()) + "'");
             statement.execute("ALTER ROLE " + superuser.role() + " PASSWORD '"
                     + ScramVerifier.of(superuser.password()) + "'");
             statement.execute("REVOKE CONNECT ON DATABASE template1 FROM PUBLIC");

@@ -1,0 +1,143 @@
+package org.schemawright.engine.postgresql.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Runs one foreign statement: as the owner first; where a role or the like is absent, again once it is there; where the
+ * owner lacks a right that a superuser may use for him, by the superuser. What the fence does not let through fails
+ * with the engine's own words.
+ *
+ * <p>Inside a transaction each statement is guarded by a savepoint, so that the transaction survives a first failure.
+ * A statement that needs the superuser ends the transaction, runs on the superuser's connection and begins another: two
+ * sessions cannot share one.
+ */
+final class Fence {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String NAME_CUT = "42622";
+    private static final int REPAIRS = 50;
+
+    private final Sessions sessions;
+    private final Watchdog watchdog;
+    private final StandIns standIns;
+    private final Superuser superuser;
+    private final List<String> notes = new ArrayList<>();
+
+    Fence(DatabasePlace place, Sessions sessions, Watchdog watchdog) {
+        this.sessions = sessions;
+        this.watchdog = watchdog;
+        this.standIns = new StandIns(place, sessions);
+        this.superuser = new Superuser(place, sessions, watchdog);
+    }
+
+    /** What happened to statements that did not run just as they stand, since the last call. */
+    List<String> takeNotes() {
+        List<String> taken = List.copyOf(notes);
+        notes.clear();
+        return taken;
+    }
+
+    void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    void run(String sql) throws SQLException {
+        for (int repair = 0; ; repair++) {
+            try {
+                attempt(sql);
+                return;
+            } catch (SQLException e) {
+                Optional<String> made = repair < REPAIRS ? standIns.makeFor(e) : Optional.empty();
+                if (made.isPresent()) {
+                    note(made.get());
+                } else if (isRefusedToOwner(e)) {
+                    elevate(sql, e);
+                    return;
+                } else {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRefusedToOwner(SQLException refusal) {
+        return INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState());
+    }
+
+    /** Tries a statement as the owner; a transaction around it is as it was when this fails. */
+    private void attempt(String sql) throws SQLException {
+        Connection connection = sessions.owner();
+        if (!sessions.ownerInTransaction() || endsTransaction(sql)) {
+            execute(connection, sql);
+            return;
+        }
+        Sessions.execute(connection, "SAVEPOINT schemawright_statement");
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            if (!connection.isClosed()) {
+                Sessions.execute(connection, "ROLLBACK TO SAVEPOINT schemawright_statement");
+            }
+            throw e;
+        }
+        if (sessions.ownerInTransaction()) {
+            Sessions.execute(connection, "RELEASE SAVEPOINT schemawright_statement");
+        }
+    }
+
+    private static boolean endsTransaction(String sql) {
+        return new Reader(sql).takeAny("commit", "end", "rollback", "abort", "prepare transaction");
+    }
+
+    private void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            watchdog.execute(statement, sql);
+            refuseCutNames(statement);
+        }
+    }
+
+    /** Two names that differ behind the cut would become one, so a cut name is an error of whoever wrote it. */
+    private static void refuseCutNames(Statement statement) throws SQLException {
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            if (NAME_CUT.equals(warning.getSQLState())) {
+                throw new SQLException(warning.getMessage() + " (names end after 63 bytes)", NAME_CUT);
+            }
+        }
+    }
+
+    private void elevate(String sql, SQLException refusal) throws SQLException {
+        Optional<Clearance> clearance = Clearance.of(sql);
+        if (clearance.isEmpty() || !superuser.isThere()) {
+            throw refusal;
+        }
+        boolean transaction = sessions.ownerInTransaction();
+        Connection owner = sessions.owner();
+        Superuser.Setting setting = superuser.settingOf(owner);
+        if (transaction) {
+            Sessions.execute(owner, "COMMIT");
+        }
+        superuser.run(sql, clearance.get(), setting, refusal).forEach(this::note);
+        if (transaction && owner.getAutoCommit()) {
+            Sessions.execute(owner, "BEGIN");
+        }
+    }
+
+    static String message(SQLException problem) {
+        if (problem instanceof PSQLException server && server.getServerErrorMessage() != null) {
+            String message = server.getServerErrorMessage().getMessage();
+            if (message != null) {
+                return message;
+            }
+        }
+        return String.valueOf(problem.getMessage());
+    }
+}
