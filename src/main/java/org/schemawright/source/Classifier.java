@@ -13,6 +13,9 @@ final class Classifier {
     private Classifier() {}
 
     static Treatment classify(Head head) {
+        if (head.find("large", "object") > 0 && head.is(0, "alter", "comment", "grant", "revoke", "security")) {
+            return new Skip(SkipReason.LARGE_OBJECT, head.find("large", "object") + 2);
+        }
         if (head.is(0, "create", "alter", "drop", "comment", "security")) {
             return global(head).<Treatment>map(skip -> skip).orElse(RUN);
         }
@@ -125,6 +128,9 @@ final class Classifier {
         int name = head.is(2, ".") ? 3 : 1;
         if (head.is(name, "set_config")) {
             return new Treatment.Setting();
+        }
+        if (head.is(name, "lo_create", "lo_open", "lowrite", "lo_close", "lo_put", "lo_unlink")) {
+            return new Skip(SkipReason.LARGE_OBJECT, 1);
         }
         return from >= 0 || head.is(name, "setval") ? ROWS : new Treatment.Call();
     }

@@ -81,6 +81,10 @@ final class FileReading {
         }
         if (value.isPresent()) {
             statement.swap(lexer, value.get());
+            if (statement.length() > MOST_KEPT) {
+                throw new SourceProblem(
+                        place(statement.start(), statements + 1), "with its variables, the statement is too long");
+            }
         } else {
             statement.add(lexer);
         }

@@ -88,15 +88,22 @@ final class Head {
         return index < count ? Bytes.decode(text, starts[index], ends[index]) : "";
     }
 
-    /** Up to three tokens, keywords in capitals: fit for a list, and too short for a password. */
+    /** The keywords in capitals and the name behind them: fit for a list, and too short for a password. */
     String title(int keywords) {
         var title = new StringBuilder();
         for (int i = 0; i < Math.min(keywords, count); i++) {
             title.append(i == 0 ? "" : " ").append(text(i).toUpperCase(Locale.ROOT));
         }
-        if (keywords < count && (kinds[keywords] == TokenKind.WORD || kinds[keywords] == TokenKind.QUOTED_NAME)) {
-            title.append(' ').append(text(keywords));
+        for (int i = keywords; isName(i); i += 2) {
+            title.append(i == keywords ? " " : ".").append(text(i));
+            if (!is(i + 1, ".")) {
+                break;
+            }
         }
         return title.toString();
+    }
+
+    private boolean isName(int index) {
+        return index < count && (kinds[index] == TokenKind.WORD || kinds[index] == TokenKind.QUOTED_NAME);
     }
 }

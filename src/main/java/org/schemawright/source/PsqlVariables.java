@@ -1,21 +1,34 @@
 package org.schemawright.source;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.schemawright.source.lexer.LexicalProblem;
 import org.schemawright.source.lexer.PsqlLexer;
 import org.schemawright.source.lexer.TokenKind;
 
 /** The constants that a script sets by {@code \set}, and what stands for {@code :name} in a statement. */
 final class PsqlVariables {
-    private final Map<String, String> values = new HashMap<>();
+    /** A value can be made of others, each twice as long as the last. */
+    private static final int LONGEST = 1 << 16;
 
-    void set(String name, String value) {
+    private final Map<String, String> values = new HashMap<>();
+    /** The variables whose values were found to be a part of one statement. */
+    private final Set<String> plain = new HashSet<>();
+
+    void set(String name, String value) throws SourceProblem {
+        if (value.length() > LONGEST) {
+            throw new SourceProblem("the value of a variable is longer than " + LONGEST + " characters: "
+                    + "put it into the script itself");
+        }
+        plain.remove(name);
         values.put(name, value);
     }
 
     void unset(String name) {
+        plain.remove(name);
         values.remove(name);
     }
 
@@ -50,7 +63,10 @@ final class PsqlVariables {
     }
 
     /** A value that ended a statement or opened a quote would change how everything behind it is cut. */
-    private static String whole(String token, String value) throws SourceProblem {
+    private String whole(String token, String value) throws SourceProblem {
+        if (!plain.add(token.substring(1))) {
+            return value;
+        }
         try {
             var lexer = new PsqlLexer(value);
             while (lexer.next()) {

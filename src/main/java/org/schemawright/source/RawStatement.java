@@ -18,6 +18,7 @@ final class RawStatement {
     private final List<Swap> swaps = new ArrayList<>();
     private int start = -1;
     private int end;
+    private long pasted;
 
     RawStatement(ByteBuffer text) {
         this.text = text;
@@ -27,6 +28,7 @@ final class RawStatement {
     void clear() {
         head.clear();
         swaps.clear();
+        pasted = 0;
         start = -1;
     }
 
@@ -42,8 +44,9 @@ final class RawStatement {
         return start;
     }
 
-    int length() {
-        return end - start;
+    /** At most so much text it is. */
+    long length() {
+        return end - start + pasted;
     }
 
     void add(PsqlLexer lexer) {
@@ -54,6 +57,7 @@ final class RawStatement {
     void swap(PsqlLexer lexer, String with) {
         reach(lexer);
         swaps.add(new Swap(lexer.start(), lexer.end(), with));
+        pasted += with.length();
     }
 
     /** Leaves the token out, if it stands inside the statement. */
@@ -71,15 +75,11 @@ final class RawStatement {
     }
 
     String sql() {
-        return sql(start);
-    }
-
-    /** The statement from one of its bytes on. */
-    String sql(int from) {
         var sql = new StringBuilder();
-        int done = from;
+        int done = start;
         for (Swap swap : swaps) {
-            if (swap.start() >= from && swap.start() < end) {
+            // A command behind the last word is no part of the statement.
+            if (swap.start() < end) {
                 sql.append(Bytes.decode(text, done, swap.start())).append(swap.with());
                 done = swap.end();
             }

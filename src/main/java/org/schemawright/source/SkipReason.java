@@ -8,6 +8,7 @@ public enum SkipReason {
     DATABASE("databases are outside the schema"),
     TABLESPACE("tablespaces are outside the schema"),
     SERVER("settings of the server and the session are outside the schema"),
+    LARGE_OBJECT("large objects are outside the schema"),
     MAINTENANCE("maintenance changes no schema"),
     CALL("calls of functions and procedures are run only with the data"),
     OUTPUT("it only prints"),

@@ -90,7 +90,8 @@ class ScriptReaderTest {
                 SELECT pg_catalog.setval('s', 1);
                 SELECT pg_catalog.set_config('search_path', '', false);
                 TRUNCATE t;
-                SELECT refresh_all();
+                ALTER LARGE OBJECT 1 OWNER TO joe;
+                SELECT app.refresh_all('hunter2');
                 """);
         assertThat(sql(script))
                 .containsExactly(
@@ -98,7 +99,9 @@ class ScriptReaderTest {
                         "SELECT pg_catalog.set_config('search_path', '', false)",
                         "RESET search_path");
         assertThat(script.data()).isEqualTo(new SkippedData(4, 2));
-        assertThat(script.skipped()).extracting(Skipped::reason).containsExactly(SkipReason.CALL);
+        assertThat(script.skipped())
+                .extracting(Skipped::what)
+                .containsExactly("ALTER LARGE OBJECT", "SELECT app.refresh_all");
     }
 
     @Test
@@ -150,6 +153,11 @@ class ScriptReaderTest {
     void a_variable_cannot_smuggle_a_second_statement() {
         refused("\\set x 'a; DROP TABLE t'\nSELECT :x;", "s.sql:2", ":x");
         refused("\\set x 'a '' b'\nSELECT :x;", "s.sql:2", ":x");
+    }
+
+    @Test
+    void variables_that_double_and_double_are_refused() {
+        refused("\\set x aaaaaaaa\n" + "\\set x :x:x\n".repeat(40), "s.sql:15", "longer than");
     }
 
     @Test
