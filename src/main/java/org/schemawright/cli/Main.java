@@ -1,5 +1,6 @@
 package org.schemawright.cli;
 
+import org.schemawright.workspace.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,21 +10,42 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "schemawright 0.1.0",
         description = "Schemas in, proved migrations out.",
-        subcommands = {PlanCommand.class})
+        footer = {
+            "",
+            "A source is a design file (*.schemawright.json), a .sql script (pg_dump output as it is), a folder of",
+            "migrations, git:REVISION:PATH, postgresql://user@host:port/database, or service=NAME."
+        })
 public final class Main {
-    private static final int INTERNAL = 70;
-
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int code = run(Desk.ofProcess(), arguments);
+        System.exit(code);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    /** The program as a function of its arguments and surroundings, to its exit code. */
+    static int run(Desk desk, String... arguments) {
+        int code = commandLine(desk).execute(arguments);
+        desk.out().flush();
+        desk.err().flush();
+        return code;
     }
 
-    static int internalError() {
-        return INTERNAL;
+    private static CommandLine commandLine(Desk desk) {
+        var line = new CommandLine(new Main());
+        line.addSubcommand(new DiffCommand(desk));
+        line.addSubcommand(new PlanCommand(desk));
+        line.setOut(new java.io.PrintWriter(desk.out(), true));
+        line.setErr(new java.io.PrintWriter(desk.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                desk.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((problem, _, _) -> failed(desk, problem));
+        return line;
+    }
+
+    private static int failed(Desk desk, Exception problem) {
+        Failure failure = Failure.of(problem);
+        desk.say("schemawright: " + failure.message());
+        return ExitCode.of(failure);
     }
 }

@@ -2,45 +2,128 @@ package org.schemawright.cli;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
-import org.schemawright.engine.Engine;
-import org.schemawright.engine.Scratch;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.source.ScriptOptions;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.engine.Strategy;
+import org.schemawright.plan.Loss;
+import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchPlanner;
-import org.schemawright.workspace.LoadSource;
+import org.schemawright.workspace.PlanAnswer;
+import org.schemawright.workspace.PlanMigration.Choices;
+import org.schemawright.workspace.PrepareMigration;
+import org.schemawright.workspace.PrepareMigration.Proving;
+import org.schemawright.workspace.Prepared;
+import org.schemawright.workspace.Sides;
+import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Plans a migration. */
-@Command(name = "plan", description = "The migration from one schema to another, as SQL.")
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Writes the migration from one schema to another as SQL. Ends with 0, or with 4 where it loses data"
+                + " and nobody accepted that.")
 final class PlanCommand implements Callable<Integer> {
-    @Option(names = "--batch", description = "Answers one JSON request a line.")
+    private final Desk desk;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FROM", description = "The schema as it is.")
+    @Nullable String from;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TO", description = "The schema as it should be.")
+    @Nullable String to;
+
+    @Mixin
+    SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    LineageOptions lineage = new LineageOptions();
+
+    @Mixin
+    StrategyOptions strategy = new StrategyOptions();
+
+    @Mixin
+    ReportOptions report = new ReportOptions();
+
+    @Mixin
+    FileOptions files = new FileOptions();
+
+    @Option(names = "--down", description = "Writes the way back instead.")
+    boolean down;
+
+    @Option(names = "--no-prove", description = "Does not run the migration on a scratch engine first.")
+    boolean unproved;
+
+    @Option(
+            names = "--accept-loss",
+            paramLabel = "OBJECT",
+            description = "Data that may be lost, as the plan names it, for example public.customer.fax (repeatable).")
+    List<String> accepted = new ArrayList<>();
+
+    @Option(names = "--batch", description = "Answers JSON requests on standard input, one a line.")
     boolean batch;
 
-    @Option(names = "--pg", description = "The major version of PostgreSQL to compare in.", defaultValue = "18")
-    int major = 18;
+    PlanCommand(Desk desk) {
+        this.desk = desk;
+    }
 
     @Override
     public Integer call() throws Exception {
-        Engine engine = new PostgresqlEngine();
-        Surroundings surroundings = Surroundings.ofProcess();
-        try (Scratch scratch = engine.scratch(major);
-                Connector connector = new Connector(surroundings, Prompt.NOBODY)) {
-            var load = new LoadSource(engine, scratch, surroundings, connector, ScriptOptions.SCHEMA_ONLY);
-            var planner = new BatchPlanner(engine, load::load);
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(planner.answer(line));
-                out.flush();
+        if (batch) {
+            return answerAll();
+        }
+        String start = from;
+        String end = to;
+        if (start == null || end == null) {
+            throw new BadRequest("plan needs two sources: schemawright plan FROM TO");
+        }
+        Path folder = files.checked();
+        try (Workbench bench = sources.open(desk);
+                Sides sides = bench.load(start, end, sources.major(), sources.scope())) {
+            Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
+            var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());
+            Prepared prepared = new PrepareMigration(bench)
+                    .prepare(sides, choices, unproved ? Proving.UNPROVED : Proving.PROVED);
+            if (folder != null) {
+                files.write(folder, prepared, bench.engine(), desk);
+            } else {
+                show(prepared, bench);
+            }
+            List<Loss> open = new Losses(accepted).notAccepted(prepared.migration().up());
+            new PlanReport(desk).write(prepared, open, report);
+            return open.isEmpty() ? ExitCode.OK : ExitCode.LOSSES;
+        }
+    }
+
+    private void show(Prepared prepared, Workbench bench) {
+        switch (report.format) {
+            case text -> desk.out().print(down ? prepared.down(bench.engine()) : prepared.up(bench.engine()));
+            case json -> {
+                ObjectNode tree = PlanAnswer.of(prepared, bench.engine());
+                tree.put("format", "schemawright-plan").put("version", PlanReport.JSON_VERSION);
+                desk.out().println(Json.text(tree));
             }
         }
-        return 0;
+    }
+
+    private int answerAll() throws Exception {
+        try (Workbench bench = sources.open(desk)) {
+            var planner = new BatchPlanner(bench, sources.major(), sources.scope());
+            var in = new BufferedReader(new InputStreamReader(desk.in(), StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.isBlank()) {
+                    desk.out().print(planner.answer(line) + "\n");
+                    desk.out().flush();
+                }
+            }
+        }
+        return ExitCode.OK;
     }
 }

@@ -1,119 +1,118 @@
 package org.schemawright.workspace;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.schemawright.change.Lineage;
-import org.schemawright.change.Origin;
-import org.schemawright.engine.Engine;
+import org.schemawright.change.Scope;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Aspect;
-import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
-import org.schemawright.plan.Loss;
-import org.schemawright.plan.RowCheck;
-import org.schemawright.planner.PlanRefused;
-import org.schemawright.proof.Proof;
-import org.schemawright.proof.Prover;
+import org.schemawright.workspace.PlanMigration.Choices;
+import org.schemawright.workspace.PrepareMigration.Proving;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers one request for a plan after another, each a JSON object in and one out. An error is an answer too. */
 public final class BatchPlanner {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
-    private final Engine engine;
-    private final Sources sources;
+    private final Workbench bench;
+    private final OptionalInt major;
+    private final Scope scope;
 
-    /** Loads a source by the name that a user gives it. */
-    @FunctionalInterface
-    public interface Sources {
-        Loaded load(String name) throws Exception;
-    }
-
-    public BatchPlanner(Engine engine, Sources sources) {
-        this.engine = engine;
-        this.sources = sources;
+    public BatchPlanner(Workbench bench, OptionalInt major, Scope scope) {
+        this.bench = bench;
+        this.major = major;
+        this.scope = scope;
     }
 
     /** One answer on one line, without the line's end. */
     public String answer(String request) {
-        ObjectNode answer = JSON.createObjectNode();
+        ObjectNode answer;
         try {
-            JsonNode asked = JSON.readTree(request);
-            answer(asked, answer);
-        } catch (PlanRefused e) {
-            answer.put("refused", Visible.text(String.valueOf(e.getMessage())));
+            answer = answer(JSON.readTree(request));
         } catch (JacksonException e) {
-            answer.put("error", "the line is no JSON object: " + Visible.text(String.valueOf(e.getOriginalMessage())));
-        } catch (Exception e) {
-            answer.put("error", Visible.text(e.getMessage() == null ? e.toString() : e.getMessage()));
+            answer = JSON.createObjectNode();
+            answer.put("error", "the line is no JSON object: " + firstLine(e.getOriginalMessage()));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            Failure failure = Failure.of(e);
+            answer = JSON.createObjectNode();
+            answer.put(failure.sort() == Failure.Sort.REFUSED ? "refused" : "error", failure.message());
         }
         return JSON.writeValueAsString(answer);
     }
 
-    private void answer(JsonNode asked, ObjectNode answer) throws Exception {
-        try (Loaded from = sources.load(text(asked, "from"));
-                Loaded to = sources.load(text(asked, "to"))) {
-            JsonNode options = asked.path("options");
-            Migration migration = new PlanMigration(engine).plan(from, to, choices(options, from));
-            write(migration, answer);
-            if (options.path("prove").asBoolean(true)) {
-                Proof proof = new Prover(engine).prove(migration.task(from.scratch()));
-                answer.put("proved", proof.held());
-                ArrayNode notes = answer.withArray("notes");
-                proof.legs().forEach(leg -> leg.failures().forEach(failure -> notes.add(leg.name() + ": " + failure)));
-                proof.unproved().forEach(notes::add);
-            }
+    private static String firstLine(String message) {
+        return Visible.text(message.lines().findFirst().orElse("unreadable"));
+    }
+
+    private ObjectNode answer(JsonNode asked) throws Exception {
+        if (!asked.isObject()) {
+            throw new BadRequest("a request is a JSON object: {\"from\": SOURCE, \"to\": SOURCE}");
+        }
+        JsonNode options = asked.path("options");
+        try (Sides sides = bench.load(text(asked, "from"), text(asked, "to"), major, scope)) {
+            Proving proving = options.path("prove").asBoolean(true) ? Proving.PROVED : Proving.UNPROVED;
+            Prepared prepared = new PrepareMigration(bench).prepare(sides, choices(options, sides), proving);
+            return PlanAnswer.of(prepared, bench.engine());
         }
     }
 
-    private static String text(JsonNode asked, String member) {
+    private static String text(JsonNode asked, String member) throws BadRequest {
         if (!asked.path(member).isString()) {
-            throw new IllegalArgumentException("the request states no source \"" + member + "\"");
+            throw new BadRequest("the request states no source \"" + member + "\"");
         }
         return asked.path(member).asString();
     }
 
-    private PlanMigration.Choices choices(JsonNode options, Loaded from) throws PlanRefused {
-        String word = options.path("strategy").asString(from.origin() == Loaded.Origin.LIVE ? "online" : "direct");
-        Strategy strategy =
-                switch (word) {
-                    case "online" -> Strategy.ONLINE;
-                    case "direct" -> Strategy.DIRECT;
-                    default -> throw new IllegalArgumentException("the strategy is direct or online, not " + word);
-                };
+    private static Choices choices(JsonNode options, Sides sides) throws BadRequest {
         Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
-        options.path("ignore").forEach(aspect -> ignored.add(Aspect.valueOf(
-                aspect.asString().toUpperCase(Locale.ROOT).replace('-', '_'))));
-        var origins = new TreeMap<ObjectRef, Origin>();
-        options.path("rename").properties().forEach(entry ->
-                Renames.add(entry.getKey(), entry.getValue().asString(), from.database(), origins));
-        return new PlanMigration.Choices(strategy, new Lineage(origins), ignored);
+        for (JsonNode word : options.path("ignore")) {
+            ignored.add(aspect(word.asString("")));
+        }
+        Map<String, String> renames = new LinkedHashMap<>();
+        options.path("rename").properties().forEach(entry -> renames.put(entry.getKey(), entry.getValue().asString("")));
+        return new Choices(strategy(options, sides), ChooseLineage.of(sides, Lineage.NONE, renames), ignored);
     }
 
-    private void write(Migration migration, ObjectNode answer) {
-        answer.put("sql", engine.scripts().script(migration.up(), migration.facts()));
-        answer.put("down", engine.scripts().script(migration.down(), migration.factsOfWayBack()));
-        ArrayNode loses = answer.putArray("loses");
-        for (Loss loss : migration.up().losses()) {
-            loses.addObject().put("object", loss.object().toString()).put("why", loss.why());
+    private static Strategy strategy(JsonNode options, Sides sides) throws BadRequest {
+        JsonNode word = options.path("strategy");
+        if (word.isMissingNode() || word.isNull()) {
+            return strategyFor(sides);
         }
-        ArrayNode mayFail = answer.putArray("mayFail");
-        for (RowCheck check : migration.up().checks()) {
-            ObjectNode one = mayFail.addObject().put("check", check.what()).put("query", check.query());
-            one.putNull("rows");
-            one.putArray("sample");
+        return switch (word.asString("")) {
+            case "online" -> Strategy.ONLINE;
+            case "direct" -> Strategy.DIRECT;
+            default -> throw new BadRequest("the strategy is \"direct\" or \"online\", not " + Visible.text(word.toString()));
+        };
+    }
+
+    /** What nobody chose: gentle to a database in use, plain otherwise. */
+    public static Strategy strategyFor(Sides sides) {
+        return sides.from().origin() == Loaded.Origin.LIVE ? Strategy.ONLINE : Strategy.DIRECT;
+    }
+
+    /** The aspect that a user calls so. */
+    public static Aspect aspect(String word) throws BadRequest {
+        for (Aspect aspect : Aspect.values()) {
+            if (aspect.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word.strip().toLowerCase(Locale.ROOT))) {
+                return aspect;
+            }
         }
-        answer.put("proved", false);
-        ArrayNode notes = answer.putArray("notes");
-        List<String> all = new ArrayList<>(migration.up().notes());
-        all.forEach(notes::add);
+        throw new BadRequest(Visible.text(word)
+                + " cannot be ignored: choose among owners, privileges, comments, extension-versions");
     }
 }

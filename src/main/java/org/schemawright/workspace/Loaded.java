@@ -2,7 +2,10 @@ package org.schemawright.workspace;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.change.Lineage;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.Database;
@@ -18,6 +21,8 @@ public final class Loaded implements AutoCloseable {
     private final Origin origin;
     private final Building building;
     private @Nullable ScratchDatabase scratch;
+    private @Nullable ServerAddress address;
+    private Lineage lineage = Lineage.NONE;
 
     /** Where it came from, as far as it matters for what is compared. */
     public enum Origin {
@@ -44,6 +49,24 @@ public final class Loaded implements AutoCloseable {
         this.building = building;
     }
 
+    /** Remembers where a live source can be reached again, for checks on its rows. */
+    Loaded at(ServerAddress live) {
+        this.address = live;
+        return this;
+    }
+
+    /** Remembers what a design states about where its data comes from. */
+    Loaded stating(Lineage stated) {
+        this.lineage = stated;
+        return this;
+    }
+
+    /** Takes the scratch database over that is there already, so that closing drops it. */
+    Loaded built() throws ScratchProblem, SQLException {
+        scratch();
+        return this;
+    }
+
     public String name() {
         return name;
     }
@@ -58,6 +81,15 @@ public final class Loaded implements AutoCloseable {
 
     public List<String> notes() {
         return notes;
+    }
+
+    /** Where its rows are, if it is a database in use. */
+    public Optional<ServerAddress> address() {
+        return Optional.ofNullable(address);
+    }
+
+    public Lineage lineage() {
+        return lineage;
     }
 
     public synchronized ScratchDatabase scratch() throws ScratchProblem, SQLException {

@@ -39,20 +39,34 @@ public final class PlanMigration {
     public Migration plan(Loaded from, Loaded to, Choices choices)
             throws PlanRefused, ScratchProblem, SQLException, UnreadableCatalog {
         SortedMap<ObjectRef, ObjectRef> renames = choices.lineage().renames();
-        Common ends = Common.of(from.database(), to.database(), choices.ignored());
-        Database renamed = renames.isEmpty() ? ends.before() : renamed(from, renames);
-        Common planned = Common.of(renamed, to.database(), choices.ignored());
+        Common planned = common(from, to, choices.lineage(), choices.ignored());
         var planner = new Planner(engine.writer(), engine.data());
         Plan up = planner.plan(
                 new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
-        Plan down = planner.plan(
-                new Writing(planned.after(), planned.before(), choices.strategy()),
-                InverseLineage.of(choices.lineage(), planned.after()));
+        Plan down = wayBack(planner, planned, choices);
         return new Migration(
-                new Common(ends.before(), planned.after()),
+                new Common(Statedness.of(from, to).from(), planned.after()),
                 joined(steps(renames), up.steps(), up.notes()),
                 joined(down.steps(), steps(RenameSteps.inverse(renames)), down.notes()),
                 choices.strategy());
+    }
+
+    /** A way back that cannot be planned is a note: the way there is of use all the same. */
+    private static Plan wayBack(Planner planner, Common planned, Choices choices) throws PlanRefused {
+        return planner.plan(
+                new Writing(planned.after(), planned.before(), choices.strategy()),
+                InverseLineage.of(choices.lineage(), planned.after()));
+    }
+
+    /** Both on common ground, the start with everything renamed that lineage renames. */
+    Common common(Loaded from, Loaded to, Lineage lineage, Set<Aspect> ignored)
+            throws ScratchProblem, SQLException, UnreadableCatalog {
+        Statedness stated = Statedness.of(from, to);
+        SortedMap<ObjectRef, ObjectRef> renames = lineage.renames();
+        Database before = renames.isEmpty()
+                ? stated.from()
+                : Statedness.stating(renamed(from, renames), stated.from().stated());
+        return Common.of(before, stated.to(), ignored);
     }
 
     private static Plan joined(List<Step> first, List<Step> then, List<String> notes) {
@@ -72,8 +86,7 @@ public final class PlanMigration {
             for (Step step : steps(renames)) {
                 copy.run(step.forward().sql());
             }
-            Database read = engine.reader().read(copy.catalog(), copy.owner()).database();
-            return new Database(read.version(), read.objects(), read.needs(), from.database().stated());
+            return engine.reader().read(copy.catalog(), copy.owner()).database();
         }
     }
 }

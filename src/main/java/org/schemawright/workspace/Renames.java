@@ -3,13 +3,16 @@ package org.schemawright.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schemawright.change.Origin;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Visible;
 
 /** Reads renames as a user writes them: {@code table.column} and a new name, in SQL identifiers. */
 public final class Renames {
@@ -22,19 +25,43 @@ public final class Renames {
     private Renames() {}
 
     /**
-     * @param old the name that something has in {@code before}: a table or column, with or without its schema
-     * @param now the new name alone
-     * @throws IllegalArgumentException where nothing has that name; the message says what was looked for
+     * @param renames by the name that something has in {@code before}, a table or column with or without its schema, the
+     *                new name alone
+     * @throws BadRequest where nothing has that name; the message says what was looked for
      */
-    public static void add(String old, String now, Database before, SortedMap<ObjectRef, Origin> origins) {
-        List<String> path = path(old);
-        ObjectRef ref = find(path, before);
-        var steps = new ArrayList<>(ref.path());
-        steps.set(steps.size() - 1, path(now).getLast());
-        origins.put(new ObjectRef(ref.kind(), steps), new Origin.RenamedFrom(ref));
+    static void add(Map<String, String> renames, Database before, SortedMap<ObjectRef, Origin> origins)
+            throws BadRequest {
+        var columns = new TreeMap<ObjectRef, String>();
+        for (var rename : renames.entrySet()) {
+            ObjectRef ref = find(path(rename.getKey()), before);
+            String now = path(rename.getValue()).getLast();
+            if (ref.kind() == Kind.COLUMN) {
+                columns.put(ref, now);
+            } else {
+                origins.put(sibling(ref, now), new Origin.RenamedFrom(ref));
+            }
+        }
+        columns.forEach((ref, now) -> origins.put(
+                tableAfter(ref, origins).part(Kind.COLUMN, now), new Origin.RenamedFrom(ref)));
     }
 
-    private static ObjectRef find(List<String> path, Database before) {
+    /** The table of a column under its new name, if it gets one too. */
+    private static ObjectRef tableAfter(ObjectRef column, SortedMap<ObjectRef, Origin> origins) {
+        ObjectRef table = column.whole(Kind.TABLE);
+        return origins.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(new Origin.RenamedFrom(table)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(table);
+    }
+
+    private static ObjectRef sibling(ObjectRef ref, String name) {
+        var steps = new ArrayList<>(ref.path());
+        steps.set(steps.size() - 1, name);
+        return new ObjectRef(ref.kind(), steps);
+    }
+
+    private static ObjectRef find(List<String> path, Database before) throws BadRequest {
         var candidates = new ArrayList<ObjectRef>();
         var qualified = new ArrayList<>(path);
         qualified.addFirst(DEFAULT_SCHEMA);
@@ -48,7 +75,7 @@ public final class Renames {
         return candidates.stream()
                 .filter(ref -> exists(ref, before))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing is called " + String.join(".", path)
+                .orElseThrow(() -> new BadRequest("nothing is called " + Visible.text(String.join(".", path))
                         + " where the migration starts, so it cannot be renamed; give table, table.column or"
                         + " schema.table.column"));
     }
@@ -60,7 +87,7 @@ public final class Renames {
     }
 
     /** The steps of a dotted SQL name, folded to lower case where they are not quoted. */
-    public static List<String> path(String text) {
+    public static List<String> path(String text) throws BadRequest {
         var steps = new ArrayList<String>();
         Matcher matcher = STEP.matcher(text.strip());
         int end = 0;
@@ -70,7 +97,8 @@ public final class Renames {
             end = matcher.end();
         }
         if (steps.isEmpty() || end < text.strip().length()) {
-            throw new IllegalArgumentException(text + " is no SQL name");
+            throw new BadRequest(Visible.text(text)
+                    + " is no SQL name: write name, table.column or schema.table.column, in double quotes where needed");
         }
         return steps;
     }

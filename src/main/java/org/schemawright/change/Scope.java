@@ -1,0 +1,143 @@
+package org.schemawright.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.SequenceOwnership;
+
+/**
+ * The part of a database that is looked at. What is chosen comes with all that it needs; what is excluded goes with all
+ * that needs it, so that what remains can stand by itself. Names have one step or, with the schema, two.
+ */
+public record Scope(
+        SortedSet<String> schemas,
+        SortedSet<String> excludedSchemas,
+        List<List<String>> tables,
+        List<List<String>> excludedTables) {
+    public static final Scope EVERYTHING = new Scope(new TreeSet<>(), new TreeSet<>(), List.of(), List.of());
+
+    private static final Set<Kind> RELATIONS =
+            EnumSet.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
+    private static final Set<Kind> PARTS = EnumSet.of(
+            Kind.COLUMN,
+            Kind.COLUMN_DEFAULT,
+            Kind.PRIMARY_KEY,
+            Kind.UNIQUE_CONSTRAINT,
+            Kind.CHECK_CONSTRAINT,
+            Kind.EXCLUSION_CONSTRAINT,
+            Kind.FOREIGN_KEY,
+            Kind.INDEX,
+            Kind.PARTITION_ATTACHMENT,
+            Kind.TRIGGER,
+            Kind.CONSTRAINT_TRIGGER,
+            Kind.RULE,
+            Kind.POLICY);
+    private static final Set<Kind> WITHOUT_SCHEMA = EnumSet.of(
+            Kind.LANGUAGE,
+            Kind.EXTENSION,
+            Kind.ACCESS_METHOD,
+            Kind.CAST,
+            Kind.TRANSFORM,
+            Kind.FOREIGN_DATA_WRAPPER,
+            Kind.SERVER,
+            Kind.USER_MAPPING,
+            Kind.PUBLICATION,
+            Kind.PUBLICATION_MEMBER,
+            Kind.SUBSCRIPTION,
+            Kind.EVENT_TRIGGER,
+            Kind.DEFAULT_PRIVILEGES,
+            Kind.OPAQUE);
+
+    public Scope {
+        schemas = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(schemas));
+        excludedSchemas = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(excludedSchemas));
+        tables = List.copyOf(tables);
+        excludedTables = List.copyOf(excludedTables);
+    }
+
+    /** What remains, and a sentence for each thing that went since it needs something excluded. */
+    public record Narrowed(Database database, List<String> leftOut) {
+        public Narrowed {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    public boolean isEverything() {
+        return equals(EVERYTHING);
+    }
+
+    public Narrowed of(Database database) {
+        var needs = new WholeNeeds(database);
+        Set<ObjectRef> wanted = new TreeSet<>(database.objects().keySet());
+        if (!schemas.isEmpty() || !tables.isEmpty()) {
+            wanted.removeIf(ref -> !chosen(ref));
+            wanted.addAll(needs.under(wanted));
+        }
+        Set<ObjectRef> excluded = new TreeSet<>(database.objects().keySet());
+        excluded.removeIf(ref -> !excluded(ref));
+        Set<ObjectRef> standing = needs.on(excluded);
+        var leftOut = new ArrayList<String>();
+        standing.stream().filter(ref -> wanted.contains(ref) && !excluded.contains(ref)).forEach(ref -> leftOut.add(
+                ref + " was left out, since it needs something that was excluded"));
+        wanted.removeAll(excluded);
+        wanted.removeAll(standing);
+        return new Narrowed(part(database, wanted), leftOut);
+    }
+
+    private boolean chosen(ObjectRef ref) {
+        boolean here = schemas.isEmpty() || livesInSchema(ref) && schemas.contains(ref.schema());
+        return here && (tables.isEmpty() || isNamed(ref, tables));
+    }
+
+    private boolean excluded(ObjectRef ref) {
+        return livesInSchema(ref) && excludedSchemas.contains(ref.schema()) || isNamed(ref, excludedTables);
+    }
+
+    private static boolean livesInSchema(ObjectRef ref) {
+        return !WITHOUT_SCHEMA.contains(ref.kind());
+    }
+
+    /** A table or view with one of the names, or a part of one. */
+    private static boolean isNamed(ObjectRef ref, Collection<List<String>> names) {
+        if (!RELATIONS.contains(ref.kind()) && !PARTS.contains(ref.kind())) {
+            return false;
+        }
+        List<String> relation = ref.path().subList(0, 2);
+        return names.stream().anyMatch(name -> name.size() == 1
+                ? relation.getLast().equals(name.getFirst())
+                : relation.equals(name));
+    }
+
+    private static Database part(Database whole, Set<ObjectRef> wanted) {
+        var objects = new TreeMap<ObjectRef, SchemaObject>();
+        whole.objects().forEach((ref, object) -> {
+            if (wanted.contains(ref) || object instanceof SequenceOwnership owned && bothWanted(owned, wanted)) {
+                objects.put(ref, object);
+            }
+        });
+        SortedMap<ObjectRef, SortedSet<ObjectRef>> needs = new TreeMap<>();
+        whole.needs().forEach((ref, needed) -> {
+            var kept = new TreeSet<ObjectRef>();
+            needed.stream().filter(need -> objects.containsKey(WholeNeeds.whole(need, whole))).forEach(kept::add);
+            if (!kept.isEmpty() && objects.containsKey(WholeNeeds.whole(ref, whole))) {
+                needs.put(ref, kept);
+            }
+        });
+        return new Database(whole.version(), objects, needs, whole.stated());
+    }
+
+    private static boolean bothWanted(SequenceOwnership owned, Set<ObjectRef> wanted) {
+        return wanted.contains(owned.ref().withKind(Kind.SEQUENCE))
+                && RELATIONS.stream().anyMatch(kind -> wanted.contains(owned.column().whole(kind)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.schemawright.cli;
+
+import java.util.concurrent.Callable;
+import org.schemawright.workspace.CompareSources;
+import org.schemawright.workspace.CompareSources.Comparison;
+import org.schemawright.workspace.Sides;
+import org.schemawright.workspace.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says what differs between two schemas. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = "Says what differs between two schemas, object by object. Ends with 0 where nothing does, else 1.")
+final class DiffCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "The schema as it is.")
+    String from = "";
+
+    @Parameters(index = "1", paramLabel = "TO", description = "The schema as it should be.")
+    String to = "";
+
+    @Mixin
+    SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    LineageOptions lineage = new LineageOptions();
+
+    @Mixin
+    ReportOptions report = new ReportOptions();
+
+    DiffCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Workbench bench = sources.open(desk);
+                Sides sides = bench.load(from, to, sources.major(), sources.scope())) {
+            Comparison comparison = new CompareSources(bench.engine())
+                    .compare(sides, lineage.lineage(sides), sources.ignored());
+            switch (report.format) {
+                case text -> {
+                    new DiffText(desk).write(sides, comparison);
+                    if (!report.quiet) {
+                        desk.notes(comparison.notes());
+                    }
+                }
+                case json -> desk.out().println(DiffJson.of(sides, comparison));
+            }
+            return comparison.equal() ? ExitCode.OK : ExitCode.DIFFERENT;
+        }
+    }
+}

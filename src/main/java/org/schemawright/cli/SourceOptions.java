@@ -1,0 +1,115 @@
+package org.schemawright.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.change.Scope;
+import org.schemawright.connect.Connector;
+import org.schemawright.engine.Engine;
+import org.schemawright.model.Aspect;
+import org.schemawright.source.ScriptOptions;
+import org.schemawright.workspace.BadRequest;
+import org.schemawright.workspace.BatchPlanner;
+import org.schemawright.workspace.Engines;
+import org.schemawright.workspace.Renames;
+import org.schemawright.workspace.Workbench;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads schemas. */
+final class SourceOptions {
+    @Option(
+            names = "--pg",
+            paramLabel = "MAJOR",
+            description = "The major version of PostgreSQL to compare in (14 to 18); by default that of a live source,"
+                    + " else that of a design, else 18.")
+    @Nullable Integer major;
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "URL",
+            description = "A PostgreSQL server to build and prove on, instead of the one that comes along.")
+    @Nullable String scratch;
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "Which database's part is wanted of a script that fills several.")
+    @Nullable String database;
+
+    @Option(names = "--schema", paramLabel = "NAME", description = "Only this schema (repeatable).")
+    List<String> schemas = new ArrayList<>();
+
+    @Option(names = "--exclude-schema", paramLabel = "NAME", description = "Not this schema (repeatable).")
+    List<String> excludedSchemas = new ArrayList<>();
+
+    @Option(names = "--table", paramLabel = "NAME", description = "Only this table or view, with what it needs (repeatable).")
+    List<String> tables = new ArrayList<>();
+
+    @Option(names = "--exclude-table", paramLabel = "NAME", description = "Not this table or view (repeatable).")
+    List<String> excludedTables = new ArrayList<>();
+
+    @Option(
+            names = "--ignore",
+            split = ",",
+            paramLabel = "ASPECT",
+            description = "What is not compared: owners, privileges, comments, extension-versions.")
+    List<String> ignored = new ArrayList<>();
+
+    OptionalInt major() throws BadRequest {
+        Integer wanted = major;
+        if (wanted == null) {
+            return OptionalInt.empty();
+        }
+        Engine.Majors majors = Engines.postgresql().majors();
+        if (!majors.contains(wanted)) {
+            throw new BadRequest("--pg " + wanted + ": this program knows PostgreSQL " + majors.oldest() + " to "
+                    + majors.newest());
+        }
+        return OptionalInt.of(wanted);
+    }
+
+    Set<Aspect> ignored() throws BadRequest {
+        var aspects = EnumSet.noneOf(Aspect.class);
+        for (String word : ignored) {
+            aspects.add(BatchPlanner.aspect(word));
+        }
+        return aspects;
+    }
+
+    Scope scope() throws BadRequest {
+        return new Scope(names(schemas), names(excludedSchemas), paths(tables), paths(excludedTables));
+    }
+
+    private static TreeSet<String> names(List<String> texts) throws BadRequest {
+        var names = new TreeSet<String>();
+        for (String text : texts) {
+            names.add(Renames.path(text).getLast());
+        }
+        return names;
+    }
+
+    private static List<List<String>> paths(List<String> texts) throws BadRequest {
+        var paths = new ArrayList<List<String>>();
+        for (String text : texts) {
+            List<String> path = Renames.path(text);
+            paths.add(path.subList(Math.max(0, path.size() - 2), path.size()));
+        }
+        return paths;
+    }
+
+    Workbench open(Desk desk) {
+        Engine engine = Engines.postgresql();
+        var connector = new Connector(desk.surroundings(), desk.prompt());
+        return new Workbench(
+                engine,
+                engine::scratch,
+                desk.surroundings(),
+                connector,
+                new ScriptOptions(false, Optional.ofNullable(database)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.schemawright.store;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.schemawright.change.Origin;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.SchemaObject;
+
+/** How the parts of a record are called in a file. */
+final class Members {
+    static final String FORMAT = "schemawright";
+    static final String ENGINE = "engine";
+    static final String MAJOR = "major";
+    static final String STATES = "states";
+    static final String OBJECTS = "objects";
+    static final String NEEDS = "needs";
+    static final String LINEAGE = "lineage";
+    static final String KIND = "kind";
+    static final String NAME = "name";
+    static final String FROM = "from";
+    static final String REF = "ref";
+    static final Set<String> OF_DESIGN = Set.of(FORMAT, ENGINE, MAJOR, STATES, OBJECTS, NEEDS, LINEAGE);
+
+    private Members() {}
+
+    /** Two words in a file are two words with a blank. */
+    static String word(String component) {
+        return component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for one variant of a sealed type. */
+    static String tag(Class<?> variant) {
+        return word(variant.getSimpleName()).strip();
+    }
+
+    static boolean isTagged(Class<?> type) {
+        return ColumnValue.class.isAssignableFrom(type) || Origin.class.isAssignableFrom(type);
+    }
+
+    static Set<String> of(Class<?> recordType) {
+        var names = Stream.of(recordType.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(Members::word)
+                .collect(Collectors.toSet());
+        if (SchemaObject.class.isAssignableFrom(recordType)) {
+            names.add(KIND);
+            names.add(NAME);
+        }
+        return names;
+    }
+}

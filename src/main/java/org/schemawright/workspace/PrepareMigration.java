@@ -1,0 +1,68 @@
+package org.schemawright.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.schemawright.change.Fingerprint;
+import org.schemawright.model.Visible;
+import org.schemawright.plan.Plan;
+import org.schemawright.proof.Proof;
+import org.schemawright.proof.Prover;
+import org.schemawright.workspace.PlanMigration.Choices;
+
+/** Plans a migration, proves it, and asks a database in use whether its rows stand in the way. */
+public final class PrepareMigration {
+    private final Workbench bench;
+
+    public PrepareMigration(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** Whether a migration is run on a scratch engine before it is shown. */
+    public enum Proving {
+        PROVED,
+        UNPROVED
+    }
+
+    public Prepared prepare(Sides sides, Choices choices, Proving proving) throws Exception {
+        Migration migration = new PlanMigration(bench.engine()).plan(sides.from(), sides.to(), choices);
+        var notes = new ArrayList<>(CompareSources.notes(sides));
+        notes.addAll(migration.up().notes());
+        Optional<Proof> proof = Optional.empty();
+        if (proving == Proving.PROVED) {
+            Proof shown = new Prover(bench.engine()).prove(migration.task(sides.from().scratch()));
+            shown.legs().forEach(leg -> leg.failures().forEach(failure -> notes.add("proof, " + leg.name() + ": " + failure)));
+            shown.unproved().forEach(unproved -> notes.add("not proved: " + unproved));
+            proof = Optional.of(shown);
+        }
+        return new Prepared(migration, proof, measured(migration.up()), notes, header(sides, proof));
+    }
+
+    private static List<Measured> measured(Plan plan) {
+        return plan.checks().stream()
+                .map(check -> new Measured(check, OptionalLong.empty(), List.of()))
+                .toList();
+    }
+
+    private static List<String> header(Sides sides, Optional<Proof> proof) {
+        return List.of(
+                "From " + side(sides.from()),
+                "to   " + side(sides.to()),
+                proof.map(PrepareMigration::verdict).orElse("Not proved: no proof was asked for."));
+    }
+
+    private static String side(Loaded loaded) {
+        return Visible.text(loaded.name()) + " (" + Fingerprint.of(loaded.database()) + ")";
+    }
+
+    private static String verdict(Proof proof) {
+        return proof.held()
+                ? "Proved: ran up, down and up again on a scratch engine, each end as it should be."
+                : "NOT PROVED: " + proof.legs().stream()
+                        .filter(leg -> !leg.held())
+                        .map(leg -> leg.name() + ": " + leg.failures().getFirst())
+                        .findFirst()
+                        .orElse("no leg was run");
+    }
+}
