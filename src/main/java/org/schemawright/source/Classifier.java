@@ -84,7 +84,26 @@ final class Classifier {
         if (head.is(at, "tablespace")) {
             return Optional.of(new Skip(SkipReason.TABLESPACE, named(head, at)));
         }
+        if (head.is(0, "alter") && head.find("set", "tablespace") > 0 && head.find(",") < 0) {
+            return Optional.of(new Skip(SkipReason.TABLESPACE, named(head, at)));
+        }
         return Optional.empty();
+    }
+
+    /**
+     * Where a statement that creates a table, index or materialized view says in which tablespace, or -1. The word is
+     * not reserved: it may also name a thing, or stand in a query.
+     */
+    static int tablespace(Head head) {
+        int found = head.find("tablespace");
+        int query = head.find("as");
+        boolean clause = found > 2
+                && found + 1 < head.size()
+                && (query < 0 || found < query)
+                && (found + 2 == head.size() || head.is(found + 2, "where", "as"))
+                && !head.is(found - 1, ".", "on", "table", "index", "exists", "inherits", "using", "of", "by");
+        boolean stored = head.find("table") > 0 || head.find("index") > 0 || head.find("materialized", "view") > 0;
+        return head.is(0, "create") && stored && clause ? found : -1;
     }
 
     private static int named(Head head, int at) {

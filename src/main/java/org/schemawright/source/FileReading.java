@@ -131,7 +131,19 @@ final class FileReading {
         if (kept > MOST_KEPT) {
             throw new SourceProblem("the script holds more than 256 MB of statements: dump the schema alone");
         }
+        int tablespace = Classifier.tablespace(statement.head());
+        if (tablespace > 0) {
+            leaveTablespaceOut(tablespace, place);
+        }
         script.part().run(statement.head(), statement.sql(), place);
+    }
+
+    private void leaveTablespaceOut(int at, Place place) {
+        Head head = statement.head();
+        statement.leaveOut(at, at + 1);
+        if (!head.is(at + 1, "pg_default")) {
+            script.part().skip(SkipReason.TABLESPACE, "TABLESPACE " + head.text(at + 1), place);
+        }
     }
 
     private void setting(Place place) throws SourceProblem {

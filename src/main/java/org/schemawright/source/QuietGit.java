@@ -1,14 +1,17 @@
 package org.schemawright.source;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps JGit from starting a git program to ask where the machine's configuration is, and from keeping a file of its
- * own in the user's configuration folder: neither matters to reading.
+ * Gives JGit no configuration but the repository's own. It would start a git program to ask where the machine's is,
+ * measure the clock of the file system by writing into the repository, which takes seconds, and keep what it measured in
+ * the user's configuration folder. None of it matters to reading.
  */
 final class QuietGit extends SystemReader.Delegate {
     private static final class Installed {
@@ -34,6 +37,11 @@ final class QuietGit extends SystemReader.Delegate {
     }
 
     @Override
+    public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
+        return new NoConfig(parent, fs);
+    }
+
+    @Override
     public FileBasedConfig openJGitConfig(@Nullable Config parent, FS fs) {
         return new NoConfig(parent, fs);
     }
@@ -48,6 +56,14 @@ final class QuietGit extends SystemReader.Delegate {
 
         @Override
         public void save() {}
+
+        /** Asked of the clock of a file system: as coarse as it may be. What is not known would be measured. */
+        @Override
+        public long getTimeUnit(String section, @Nullable String subsection, String name, long otherwise, TimeUnit in) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? in.convert(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION)
+                    : otherwise;
+        }
 
         @Override
         public boolean isOutdated() {

@@ -2,6 +2,7 @@ package org.schemawright.source;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.schemawright.source.lexer.Bytes;
 import org.schemawright.source.lexer.PsqlLexer;
@@ -67,6 +68,12 @@ final class RawStatement {
         }
     }
 
+    /** Leaves these tokens of the head out. */
+    void leaveOut(int first, int last) {
+        swaps.add(new Swap(head.start(first), head.end(last), ""));
+        swaps.sort(Comparator.comparingInt(Swap::start));
+    }
+
     private void reach(PsqlLexer lexer) {
         if (start < 0) {
             start = lexer.start();
@@ -84,6 +91,6 @@ final class RawStatement {
                 done = swap.end();
             }
         }
-        return sql.append(Bytes.decode(text, done, end)).toString();
+        return sql.append(Bytes.decode(text, done, end)).toString().stripTrailing();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +91,10 @@ class GitSourceTest {
     @Test
     void reading_writes_nothing() throws Exception {
         List<String> before = listing();
+        FileTime changed = Files.getLastModifiedTime(root.resolve(".git"));
         sql("v1.0", "db/schema.sql", root);
         assertThat(listing()).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(root.resolve(".git"))).isEqualTo(changed);
     }
 
     private List<String> listing() throws Exception {

@@ -79,6 +79,30 @@ class ScriptReaderTest {
     }
 
     @Test
+    void tablespaces_of_tables_and_indexes_are_left_out() throws Exception {
+        Script script = read("""
+                CREATE TABLE a (tablespace int) TABLESPACE fast;
+                CREATE UNIQUE INDEX i ON a (tablespace) TABLESPACE pg_default WHERE tablespace > 1;
+                CREATE TABLE tablespace (a int);
+                CREATE TABLE IF NOT EXISTS tablespace AS SELECT 1 tablespace;
+                CREATE MATERIALIZED VIEW m TABLESPACE "Slow" AS SELECT 1 tablespace;
+                ALTER TABLE a SET TABLESPACE fast;
+                ALTER TABLE a ADD COLUMN b int, SET TABLESPACE fast;
+                """);
+        assertThat(sql(script))
+                .containsExactly(
+                        "CREATE TABLE a (tablespace int)",
+                        "CREATE UNIQUE INDEX i ON a (tablespace)  WHERE tablespace > 1",
+                        "CREATE TABLE tablespace (a int)",
+                        "CREATE TABLE IF NOT EXISTS tablespace AS SELECT 1 tablespace",
+                        "CREATE MATERIALIZED VIEW m  AS SELECT 1 tablespace",
+                        "ALTER TABLE a ADD COLUMN b int, SET TABLESPACE fast");
+        assertThat(script.skipped())
+                .extracting(Skipped::what)
+                .containsExactly("TABLESPACE fast", "TABLESPACE \"Slow\"", "ALTER TABLE a");
+    }
+
+    @Test
     void rows_are_counted_and_left_out() throws Exception {
         Script script = read("""
                 CREATE TABLE t (a int, b text);
