@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -21,7 +22,16 @@ import org.postgresql.util.PSQLException;
 final class Fence {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String NAME_CUT = "42622";
+    private static final Set<String> NOTHING_GRANTED = Set.of("01006", "01007");
     private static final int REPAIRS = 50;
+
+    /** Settings made for one transaction would end with it, so the next begins with them again. */
+    private static final String SETTINGS =
+            """
+            SELECT pg_catalog.format('SELECT pg_catalog.set_config(%L, %L, true)', name,
+                                     pg_catalog.current_setting(name))
+            FROM pg_catalog.pg_settings WHERE source = 'session'
+            """;
 
     private final Sessions sessions;
     private final Watchdog watchdog;
@@ -59,7 +69,7 @@ final class Fence {
                 if (made.isPresent()) {
                     note(made.get());
                 } else if (isRefusedToOwner(e)) {
-                    elevate(sql, e);
+                    elevateOrNote(sql, e);
                     return;
                 } else {
                     throw e;
@@ -101,16 +111,44 @@ final class Fence {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             watchdog.execute(statement, sql);
-            refuseCutNames(statement);
+            refuseWarnings(statement);
         }
     }
 
-    /** Two names that differ behind the cut would become one, so a cut name is an error of whoever wrote it. */
-    private static void refuseCutNames(Statement statement) throws SQLException {
+    /**
+     * Warnings that are errors here. Two names that differ behind the cut would become one, so a cut name is an error
+     * of whoever wrote it. A grant by somebody who holds the privilege but may not pass it on does nothing, and says so
+     * by a mere warning.
+     */
+    private static void refuseWarnings(Statement statement) throws SQLException {
         for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-            if (NAME_CUT.equals(warning.getSQLState())) {
+            String state = String.valueOf(warning.getSQLState());
+            if (state.equals(NAME_CUT)) {
                 throw new SQLException(warning.getMessage() + " (names end after 63 bytes)", NAME_CUT);
             }
+            if (NOTHING_GRANTED.contains(state)) {
+                throw new NothingGranted(warning);
+            }
+        }
+    }
+
+    private static final class NothingGranted extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        NothingGranted(SQLWarning warning) {
+            super(warning.getMessage(), INSUFFICIENT_PRIVILEGE, warning);
+        }
+    }
+
+    /** What the engine only warns of is no error when the superuser may not do it either. */
+    private void elevateOrNote(String sql, SQLException refusal) throws SQLException {
+        try {
+            elevate(sql, refusal);
+        } catch (SQLException e) {
+            if (!(refusal instanceof NothingGranted)) {
+                throw e;
+            }
+            note("left out: " + message(e));
         }
     }
 
@@ -119,15 +157,20 @@ final class Fence {
         if (clearance.isEmpty() || !superuser.isThere()) {
             throw refusal;
         }
-        boolean transaction = sessions.ownerInTransaction();
         Connection owner = sessions.owner();
         Superuser.Setting setting = superuser.settingOf(owner);
-        if (transaction) {
-            Sessions.execute(owner, "COMMIT");
+        if (!sessions.ownerInTransaction()) {
+            superuser.run(sql, clearance.get(), setting, refusal).forEach(this::note);
+            return;
         }
+        List<String> settings = Rows.all(owner, SETTINGS);
+        Sessions.execute(owner, "COMMIT");
         superuser.run(sql, clearance.get(), setting, refusal).forEach(this::note);
-        if (transaction && owner.getAutoCommit()) {
+        if (owner.getAutoCommit()) {
             Sessions.execute(owner, "BEGIN");
+        }
+        for (String local : settings) {
+            Sessions.execute(owner, local);
         }
     }
 

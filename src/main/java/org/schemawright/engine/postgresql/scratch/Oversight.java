@@ -62,6 +62,10 @@ final class Oversight {
             WHERE r.rolname ~ '^pg_'
               AND NOT (t.tableoid = 'pg_catalog.pg_namespace'::regclass AND r.rolname = 'pg_database_owner')
             UNION ALL
+            SELECT 'the privileges of ' || r.rolname || ' are not set here' FROM pg_catalog.pg_default_acl d
+            JOIN me ON d.xmin = me.xid JOIN pg_catalog.pg_roles r ON r.oid = d.defaclrole
+            WHERE r.rolsuper OR r.rolname ~ '^pg_'
+            UNION ALL
             SELECT 'its language is not trusted' FROM touched t
             JOIN pg_catalog.pg_proc p ON p.oid = t.oid AND t.tableoid = 'pg_catalog.pg_proc'::regclass
             JOIN pg_catalog.pg_language l ON l.oid = p.prolang

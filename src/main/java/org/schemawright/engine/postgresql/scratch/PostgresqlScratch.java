@@ -19,6 +19,8 @@ import org.schemawright.model.EngineVersion;
 public final class PostgresqlScratch implements Scratch {
     public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(60);
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private static final Map<Integer, SharedServer> SERVERS = new ConcurrentHashMap<>();
 
     private final int major;
@@ -33,12 +35,16 @@ public final class PostgresqlScratch implements Scratch {
     }
 
     public static PostgresqlScratch start(int major) throws ScratchProblem {
-        return start(major, STATEMENT_LIMIT);
+        return start(major, STATEMENT_LIMIT, GRACE);
     }
 
     /** With another limit for the time that one foreign statement may take. */
     public static PostgresqlScratch start(int major, Duration statementLimit) throws ScratchProblem {
-        return new PostgresqlScratch(major, shared(major), new Watchdog(statementLimit));
+        return start(major, statementLimit, GRACE);
+    }
+
+    static PostgresqlScratch start(int major, Duration statementLimit, Duration grace) throws ScratchProblem {
+        return new PostgresqlScratch(major, shared(major), new Watchdog(statementLimit, grace));
     }
 
     private static synchronized SharedServer shared(int major) throws ScratchProblem {

@@ -79,7 +79,21 @@ final class StandIns {
                     case TABLESPACE -> makeTablespace(name);
                     case COLLATION -> makeCollation(name);
                 };
+        hearOfIt();
         return there ? Optional.of("the " + what + " is not in the source; an empty one stood in for it") : Optional.empty();
+    }
+
+    /**
+     * Inside a transaction a session goes on believing that a role is absent until it locks a relation that it has not
+     * locked yet; the savepoint gives the lock back for the next time.
+     */
+    private void hearOfIt() throws SQLException {
+        if (sessions.ownerInTransaction()) {
+            Sessions.execute(
+                    sessions.owner(),
+                    "SAVEPOINT schemawright_news; SELECT FROM pg_catalog.pg_transform LIMIT 0;"
+                            + " ROLLBACK TO SAVEPOINT schemawright_news; RELEASE SAVEPOINT schemawright_news");
+        }
     }
 
     /** A member of the group that owns the database, so that it may own objects in a schema as it does in production. */

@@ -21,9 +21,12 @@ final class Watchdog {
     });
 
     private final Duration limit;
+    private final Duration grace;
 
-    Watchdog(Duration limit) {
+    /** @param grace how long a cancelled statement may take to end before its connection is cut */
+    Watchdog(Duration limit, Duration grace) {
         this.limit = limit;
+        this.grace = grace;
     }
 
     void execute(Statement statement, String sql) throws SQLException {
@@ -31,13 +34,13 @@ final class Watchdog {
         ScheduledFuture<?> cancel =
                 CLOCK.schedule(() -> cancel(statement), limit.toMillis(), TimeUnit.MILLISECONDS);
         ScheduledFuture<?> cut =
-                CLOCK.schedule(() -> cut(connection), limit.toMillis() + 5_000, TimeUnit.MILLISECONDS);
+                CLOCK.schedule(() -> cut(connection), limit.plus(grace).toMillis(), TimeUnit.MILLISECONDS);
         try {
             statement.execute(sql);
         } catch (SQLException e) {
             if (cancel.isDone()) {
                 throw new SQLException(
-                        "the statement took longer than " + limit.toSeconds() + " s on the scratch server", "57014", e);
+                        "the statement took longer than " + limit.toMillis() / 1000.0 + " s on the scratch server", "57014", e);
             }
             throw e;
         } finally {

@@ -152,6 +152,7 @@ class SuperuserTest {
                     "ALTER FUNCTION f(a int) OWNER TO app",
                     "ALTER TABLE s.t DISABLE TRIGGER ALL",
                     "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+                    "GRANT USAGE ON SCHEMA public TO reader",
                     "COMMENT ON SCHEMA public IS 'c'",
                     "ALTER SCHEMA public OWNER TO boss");
             assertThat(trial.catalog("SELECT relname || ' ' || relowner::regrole || coalesce(' ' || relacl::text, '')"
@@ -160,6 +161,8 @@ class SuperuserTest {
             assertThat(trial.catalog("SELECT nspname || ' ' || nspowner::regrole FROM pg_namespace"
                             + " WHERE nspname IN ('s', 'public') ORDER BY 1"))
                     .containsExactly("public boss", "s other");
+            assertThat(trial.catalog("SELECT nspacl::text FROM pg_namespace WHERE nspname = 'public'"))
+                    .containsExactly("{boss=UC/boss,reader=U/boss}");
             assertThat(trial.catalog("SELECT defaclrole::regrole FROM pg_default_acl")).containsExactly("app");
             assertThat(trial.catalog("SELECT proowner::regrole FROM pg_proc WHERE proname = 'f'"))
                     .containsExactly("app");
