@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.schemawright.model.Aspect;
 import org.schemawright.model.Database;
-import org.schemawright.model.Table;
 
 /**
  * A hash of a whole schema: SHA-256 over every part in the order of its name, each rendered in full. The order of
@@ -13,9 +16,19 @@ import org.schemawright.model.Table;
  */
 public record Fingerprint(String version, String hash) {
     public static Fingerprint of(Database database) {
+        return of(database, Scope.EVERYTHING, Set.of());
+    }
+
+    /** Of a part of it. Another part, or the same with other aspects left out, never has the same fingerprint. */
+    public static Fingerprint of(Database whole, Scope scope, Set<Aspect> ignored) {
         MessageDigest digest = sha256();
-        Parts.of(database).forEach((ref, part) -> {
-            Object compared = part instanceof Table table ? Parts.compared(table) : Parts.compared(part);
+        if (!scope.isEverything() || !ignored.isEmpty()) {
+            digest.update(Canonical.text(List.of(scope, new TreeSet<>(ignored))).getBytes(StandardCharsets.UTF_8));
+        }
+        Database part = scope.isEverything() ? whole : scope.of(whole).database();
+        Database database = Without.aspects(part, ignored);
+        Parts.of(database).forEach((ref, piece) -> {
+            Object compared = Parts.compared(piece);
             byte[] bytes = Canonical.text(compared).getBytes(StandardCharsets.UTF_8);
             digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
             digest.update((byte) ':');

@@ -35,6 +35,11 @@ public final class Main {
         var line = new CommandLine(new Main());
         line.addSubcommand(new DiffCommand(desk));
         line.addSubcommand(new PlanCommand(desk));
+        line.addSubcommand(new ProveCommand(desk));
+        line.addSubcommand(new ImportCommand(desk));
+        line.addSubcommand(new ExportCommand(desk));
+        line.addSubcommand(new FingerprintCommand(desk));
+        line.addSubcommand(new TourCommand(desk));
         line.setOut(new java.io.PrintWriter(desk.out(), true));
         line.setErr(new java.io.PrintWriter(desk.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -8,6 +8,7 @@ import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.SourceAddress;
@@ -41,6 +42,11 @@ public final class Workbench implements AutoCloseable {
 
     public Connector connector() {
         return connector;
+    }
+
+    /** A scratch database with nothing in it, to be closed by the caller. */
+    ScratchDatabase emptyDatabase(int major) throws ScratchProblem {
+        return shelf.of(major).create();
     }
 
     /** @param major the version to load it in, if the user asked for one */
