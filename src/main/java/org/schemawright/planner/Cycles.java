@@ -9,11 +9,20 @@ import org.schemawright.model.ObjectRef;
 
 /**
  * The one place where cycles are cut: something that would have come or gone with a larger thing gets a statement of its
- * own. Defaults of new tables first, then references between
- * dropped tables, then sequences that go with a column.
+ * own. Defaults of new tables first, then references between dropped tables, then what else stands on a dropped table
+ * and may look at another one, then sequences that go with a column.
  */
 final class Cycles {
-    private static final List<Kind> CUTS = List.of(Kind.COLUMN_DEFAULT, Kind.FOREIGN_KEY, Kind.SEQUENCE_OWNERSHIP);
+    private static final List<Kind> CUTS = List.of(
+            Kind.COLUMN_DEFAULT,
+            Kind.FOREIGN_KEY,
+            Kind.POLICY,
+            Kind.RULE,
+            Kind.TRIGGER,
+            Kind.CONSTRAINT_TRIGGER,
+            Kind.CHECK_CONSTRAINT,
+            Kind.INDEX,
+            Kind.SEQUENCE_OWNERSHIP);
 
     private Cycles() {}
 

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.schemawright.engine.postgresql.DefaultPrivileges;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Traits;
@@ -59,9 +60,11 @@ final class Reading {
     /** Once something was granted and revoked again, the catalog spells out what it means by nothing otherwise. */
     private SchemaObject withoutDefaultPrivileges(SchemaObject object) {
         Traits traits = object.traits();
-        boolean spelledOut = traits.privileges()
-                .filter(DefaultPrivileges.of(object.ref().kind(), major)::equals)
-                .isPresent();
+        Kind kind = object.ref().kind();
+        boolean spelledOut = kind != Kind.DEFAULT_PRIVILEGES
+                && traits.privileges()
+                        .filter(DefaultPrivileges.of(kind, major)::equals)
+                        .isPresent();
         return spelledOut ? object.withTraits(traits.withPrivileges(Optional.empty())) : object;
     }
 

@@ -11,6 +11,7 @@ import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Definition;
 import org.schemawright.model.Traits;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /** Aggregates. */
 final class AggregateWriter implements KindWriter<Definition> {
@@ -82,8 +83,15 @@ final class AggregateWriter implements KindWriter<Definition> {
                 parts.add("    " + part(part, value));
             }
         }
-        return Draft.of(words + Quote.qualified(aggregate.ref()) + "(" + (arguments.isEmpty() ? "*" : arguments)
+        Draft draft = Draft.of(words + Quote.qualified(aggregate.ref()) + "(" + (arguments.isEmpty() ? "*" : arguments)
                 + ") (\n" + String.join(",\n", parts) + "\n)");
+        return isInternal(aggregate, "stype") || isInternal(aggregate, "mstype")
+                ? draft.with(Hazard.NEEDS_SUPERUSER)
+                : draft;
+    }
+
+    private static boolean isInternal(Definition aggregate, String type) {
+        return "internal".equals(aggregate.properties().get(type));
     }
 
     private static String part(String name, String value) {

@@ -32,7 +32,9 @@ final class TraitWriter {
     static List<Draft> created(SchemaObject object, Writing writing) {
         Traits traits = object.traits();
         var drafts = new ArrayList<Draft>();
-        traits.owner().ifPresent(owner -> drafts.add(owner(object, owner)));
+        if (traits.owner().isPresent()) {
+            drafts.add(owner(object, traits.owner()));
+        }
         drafts.addAll(privilegesOfCreated(object, writing));
         traits.comment().ifPresent(text -> drafts.add(comment(Designation.of(object), text)));
         return drafts;
@@ -41,10 +43,8 @@ final class TraitWriter {
     /** What leads from the traits of one state of an object to those of another. */
     static List<Draft> altered(SchemaObject before, SchemaObject after, Writing writing) {
         var drafts = new ArrayList<Draft>();
-        Optional<String> owner = after.traits().owner();
-        boolean moves = owner.isPresent() && !owner.equals(before.traits().owner());
-        if (moves && !followsItsTable(after.ref(), writing)) {
-            drafts.add(owner(after, owner.get()));
+        if (!before.traits().owner().equals(after.traits().owner()) && !followsItsTable(after.ref(), writing)) {
+            drafts.add(owner(after, after.traits().owner()));
         }
         drafts.addAll(privilegesOfAltered(before, after, writing));
         if (!before.traits().comment().equals(after.traits().comment())) {
@@ -71,8 +71,13 @@ final class TraitWriter {
                 .move(before, after);
     }
 
-    private static Draft owner(SchemaObject object, String owner) {
-        return Draft.of("ALTER " + Designation.of(object) + " OWNER TO " + Quote.name(owner));
+    private static Draft owner(SchemaObject object, Optional<String> owner) {
+        return Draft.of("ALTER " + Designation.of(object) + " OWNER TO " + inSql(owner));
+    }
+
+    /** Where no source names the owner, it is the role that runs the script. */
+    private static String inSql(Optional<String> owner) {
+        return owner.map(Quote::name).orElse("CURRENT_ROLE");
     }
 
     /** A sequence that a column owns has the owner of the table, and refuses to be given another. */
@@ -109,8 +114,7 @@ final class TraitWriter {
         List<Privilege> start = underNewOwner(
                 before.traits().privileges().orElse(plain), after.traits().owner());
         List<Privilege> wanted = after.traits().privileges().orElse(plain);
-        Traits others = after instanceof Column ? relationOf(after, writing) : before.traits();
-        String owner = ownerOf(after.traits(), others);
+        String owner = ownerOf(after.traits(), relationOf(after, writing));
         var drafts = new ArrayList<>(rights(after, owner).move(start, wanted));
         if (before instanceof Table from && after instanceof Table to) {
             drafts.addAll(columnRightsThatWent(from, to, start, wanted, owner));
@@ -161,9 +165,8 @@ final class TraitWriter {
                 : Traits.NONE;
     }
 
-    /** Where no source names the owner, it is the role that runs the script. */
     private static String ownerOf(Traits first, Traits second) {
-        return first.owner().or(second::owner).map(Quote::name).orElse("CURRENT_ROLE");
+        return inSql(first.owner().or(second::owner));
     }
 
     /**
