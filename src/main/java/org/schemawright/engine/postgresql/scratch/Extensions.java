@@ -1,6 +1,8 @@
 package org.schemawright.engine.postgresql.scratch;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,8 @@ final class Extensions {
             "pgstattuple", "postgres_fdw", "refint", "seg", "sslinfo", "tablefunc", "tcn", "timetravel",
             "tsm_system_rows", "tsm_system_time", "unaccent", "uuid-ossp", "xml2", "plpgsql", "dict_int", "btree_gin",
             "btree_gist");
+
+    private static final String UNKNOWN_VERSION = "22023";
 
     /** A foreign table is never to be read: the function that would reach out is pointed at nothing. */
     private static final String UNPLUG =
@@ -41,5 +45,20 @@ final class Extensions {
         }
         Orders orders = Orders.of(sql);
         return name.equals("postgres_fdw") ? orders.with(UNPLUG) : orders;
+    }
+
+    /** The statement for any version, when it failed because the one that it states is not there. */
+    static Optional<String> withoutVersion(String sql, SQLException problem) {
+        if (!UNKNOWN_VERSION.equals(problem.getSQLState()) || !new Reader(sql).take("create extension")) {
+            return Optional.empty();
+        }
+        List<Word> words = Words.of(sql);
+        for (int i = 3; i + 1 < words.size(); i++) {
+            if (words.get(i).is("version")) {
+                int end = words.get(i + 1).end();
+                return Optional.of(sql.substring(0, words.get(i).start()) + sql.substring(end));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -66,8 +66,13 @@ final class Fence {
                 return;
             } catch (SQLException e) {
                 Optional<String> made = repair < REPAIRS ? standIns.makeFor(e) : Optional.empty();
+                Optional<String> withoutVersion = Extensions.withoutVersion(sql, e);
                 if (made.isPresent()) {
                     note(made.get());
+                } else if (withoutVersion.isPresent()) {
+                    note("another version stands in: " + message(e));
+                    run(withoutVersion.get());
+                    return;
                 } else if (isRefusedToOwner(e)) {
                     elevateOrNote(sql, e);
                     return;

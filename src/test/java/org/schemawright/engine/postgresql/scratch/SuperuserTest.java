@@ -178,7 +178,7 @@ class SuperuserTest {
     void extensions_that_are_trusted_allowed_and_neither(int major) throws Exception {
         try (Trial trial = new Trial(major)) {
             var report = trial.loadWhatGoes(
-                    "CREATE EXTENSION citext",
+                    "CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA public VERSION '0.1'",
                     "CREATE EXTENSION earthdistance CASCADE",
                     "COMMENT ON EXTENSION plpgsql IS 'c'",
                     "CREATE EXTENSION dblink",
