@@ -61,10 +61,17 @@ final class DependencyReader implements KindReader {
 
     private void nameMembers(Reading reading) {
         for (Dependency dependency : dependencies) {
-            if (dependency.sort == 'e') {
-                reading.find(dependency.needed).ifPresent(extension -> reading.name(dependency.dependent, extension));
+            if (dependency.sort == 'e' || isLooseMember(dependency)) {
+                reading.find(dependency.needed).ifPresent(whole -> reading.name(dependency.dependent, whole));
             }
         }
+    }
+
+    /** What is in an operator family without belonging to a class goes when its operator goes, so it is no internal of it. */
+    private static boolean isLooseMember(Dependency dependency) {
+        CatalogTable table = dependency.dependent.table();
+        return dependency.needed.table() == CatalogTable.OPERATOR_FAMILY
+                && (table == CatalogTable.AM_OPERATOR || table == CatalogTable.AM_FUNCTION);
     }
 
     private boolean nameInternals(Reading reading) {

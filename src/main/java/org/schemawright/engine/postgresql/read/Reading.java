@@ -126,6 +126,11 @@ final class Reading {
         return known == null ? text : known;
     }
 
+    /** The role's name, or that of whoever runs a statement where objects of that role state no owner. */
+    String role(String name) {
+        return name.equals(ownerless) ? "CURRENT_USER" : name;
+    }
+
     /** A text that is never null, except where the object went away while it was being rendered. */
     static String present(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);

@@ -55,7 +55,7 @@ final class Designation {
             case CAST -> "CAST (" + ref.path().getFirst() + " AS " + ref.last() + ")";
             case TRANSFORM -> "TRANSFORM FOR " + ref.path().getFirst() + " LANGUAGE " + Quote.name(ref.last());
             case USER_MAPPING ->
-                "USER MAPPING FOR " + role(ref.last()) + " SERVER " + Quote.name(ref.path().getFirst());
+                "USER MAPPING FOR " + user(ref.last()) + " SERVER " + Quote.name(ref.path().getFirst());
             case COLUMN -> "COLUMN " + Quote.qualified(ref) + "." + Quote.name(ref.last());
             case INDEX -> "INDEX " + Quote.qualified(ref.schema(), ref.last());
             case PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, FOREIGN_KEY ->
@@ -83,6 +83,11 @@ final class Designation {
             case SERVER -> "FOREIGN " + of(ref);
             case Kind _ -> of(object);
         };
+    }
+
+    /** Who runs the script is no name that stays the same. */
+    private static String user(String name) {
+        return name.equals("CURRENT_USER") ? name : role(name);
     }
 
     /** A role after TO, FROM or FOR; everybody where it is {@link Privilege#PUBLIC}. */

@@ -85,7 +85,7 @@ public final class PostgresqlWriter implements DdlWriter {
             case Domain domain -> new Handed<>(domain, new DomainWriter());
             case RangeType type -> new Handed<>(type, new RangeTypeWriter());
             case Definition definition -> new Handed<>(definition, writerOf(definition));
-            case Opaque opaque -> throw new IllegalStateException("no statements are known for the " + opaque.ref());
+            case Opaque opaque -> new Handed<>(opaque, new OpaqueWriter());
         };
     }
 
@@ -103,6 +103,29 @@ public final class PostgresqlWriter implements DdlWriter {
         return switch (definition.ref().kind()) {
             case AGGREGATE -> new AggregateWriter();
             case EVENT_TRIGGER -> new EventTriggerWriter();
+            case SHELL_TYPE -> new ShellTypeWriter();
+            case BASE_TYPE -> new BaseTypeWriter();
+            case LANGUAGE -> new LanguageWriter();
+            case ACCESS_METHOD -> new AccessMethodWriter();
+            case COLLATION -> new CollationWriter();
+            case CONVERSION -> new ConversionWriter();
+            case OPERATOR -> new OperatorWriter();
+            case OPERATOR_FAMILY -> new OperatorFamilyWriter();
+            case OPERATOR_CLASS -> new OperatorClassWriter();
+            case CAST -> new CastWriter();
+            case TRANSFORM -> new TransformWriter();
+            case TEXT_SEARCH_PARSER -> new TextSearchParserWriter();
+            case TEXT_SEARCH_TEMPLATE -> new TextSearchTemplateWriter();
+            case TEXT_SEARCH_DICTIONARY -> new TextSearchDictionaryWriter();
+            case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationWriter();
+            case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperWriter();
+            case SERVER -> new ServerWriter();
+            case USER_MAPPING -> new UserMappingWriter();
+            case STATISTICS -> new StatisticsWriter();
+            case PUBLICATION -> new PublicationWriter();
+            case PUBLICATION_MEMBER -> new PublicationMemberWriter();
+            case SUBSCRIPTION -> new SubscriptionWriter();
+            case DEFAULT_PRIVILEGES -> new DefaultPrivilegesWriter();
             default -> throw new IllegalStateException("no statements are known for the " + definition.ref());
         };
     }

@@ -1,0 +1,22 @@
+package org.schemawright.engine.postgresql.write;
+
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Definition;
+
+/** Collations. */
+final class CollationWriter implements DefinitionWriter {
+    @Override
+    public String creation(Definition object) {
+        var parts = new StringBuilder("provider = " + DefinitionWriter.property(object, "provider"));
+        for (String name : new String[] {"locale", "lc_collate", "lc_ctype", "rules"}) {
+            String value = object.properties().get(name);
+            if (value != null) {
+                parts.append(", ").append(name).append(" = ").append(Quote.text(value));
+            }
+        }
+        if (object.properties().containsKey("deterministic")) {
+            parts.append(", deterministic = false");
+        }
+        return "CREATE " + Designation.of(object) + " (" + parts + ")";
+    }
+}
