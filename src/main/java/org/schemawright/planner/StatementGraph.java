@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.PartitionAttachment;
@@ -147,6 +149,17 @@ final class StatementGraph {
             acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
             acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
         });
+        retyping(ref).ifPresent(cast -> {
+            acting(Act.ARRIVE, cast).forEach(first -> edge(graph, first, vertex));
+            acting(Act.REMOVE, cast).forEach(gone -> edge(graph, vertex, gone));
+        });
+    }
+
+    /** The cast that a column's values go through when it changes its type, should there be such. */
+    private Optional<ObjectRef> retyping(ObjectRef ref) {
+        return acts.was(ref) instanceof Column was && acts.willBe(ref) instanceof Column is
+                ? Optional.of(ObjectRef.of(Kind.CAST, was.type(), is.type()))
+                : Optional.empty();
     }
 
     /** Needs, and the whole that it is a part of; for a default also its column. */

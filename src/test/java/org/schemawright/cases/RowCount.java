@@ -11,7 +11,7 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.workspace.Migration;
 
-/** How many rows each table holds, itself and its children, by the engine's own count. */
+/** How many rows each table holds, itself and its children, by the engine's own count; none of them far away. */
 final class RowCount {
     private RowCount() {}
 
@@ -22,7 +22,9 @@ final class RowCount {
                 var tables = statement.executeQuery(
                         "SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname)"
                                 + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                                + " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_'"
+                                + " WHERE c.relkind IN ('r', 'p')"
+                                + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) part"
+                                + " JOIN pg_catalog.pg_class f ON f.oid = part.relid WHERE f.relkind = 'f') AND n.nspname !~ '^pg_'"
                                 + " AND n.nspname <> 'information_schema'")) {
             while (tables.next()) {
                 ObjectRef ref = ObjectRef.of(Kind.TABLE, tables.getString(1), tables.getString(2));

@@ -15,9 +15,12 @@ import org.schemawright.model.Traits;
  * Reads one of the rarer kinds from a query whose columns are, in this order: {@code id}, {@code schema} (null for a kind
  * that lives in none), {@code path} (text[], the names below the schema), {@code owner} and {@code acl} (null for a kind
  * that has none), and then one column a property, called like it and null where there is nothing to say.
+ * The property {@link #ENGINES_OWN} is none, but says that the owner is the superuser that the server was set up with,
+ * which a statement would not name.
  */
 interface DefinitionReader extends KindReader {
     int FIRST_PROPERTY = 6;
+    String ENGINES_OWN = "engines_own";
 
     CatalogTable table();
 
@@ -36,8 +39,16 @@ interface DefinitionReader extends KindReader {
             Settings.add(properties, columns.getColumnLabel(i), row.getString(i));
         }
         addLists(row, properties);
-        Traits traits = row.getString("owner") == null ? Traits.NONE : reading.traits(row);
-        reading.put(address, new Definition(new ObjectRef(kind(), path.get()), properties, traits));
+        boolean enginesOwn = properties.remove(ENGINES_OWN) != null;
+        reading.put(address, new Definition(new ObjectRef(kind(), path.get()), properties, traits(row, enginesOwn, reading)));
+    }
+
+    private static Traits traits(ResultSet row, boolean enginesOwn, Reading reading) throws SQLException {
+        if (row.getString("owner") == null) {
+            return Traits.NONE;
+        }
+        Traits traits = reading.traits(row);
+        return enginesOwn ? traits.withOwner(Optional.empty()) : traits;
     }
 
     /** Takes properties whose names only the row knows; the columns that hold them are to be removed. */

@@ -14,6 +14,7 @@ final class ForeignDataWrapperReader implements DefinitionReader {
             SELECT f.oid::pg_catalog.int8 AS id, NULL::pg_catalog.int8 AS schema,
                 ARRAY[f.fdwname]::pg_catalog.text[] AS path, pg_catalog.pg_get_userbyid(f.fdwowner) AS owner,
                 f.fdwacl::pg_catalog.text[] AS acl,
+                CASE WHEN f.fdwowner = 10 THEN 'true' END AS engines_own,
                 CASE WHEN f.fdwhandler <> 0 THEN f.fdwhandler::pg_catalog.regproc::pg_catalog.text END AS handler,
                 CASE WHEN f.fdwvalidator <> 0 THEN f.fdwvalidator::pg_catalog.regproc::pg_catalog.text END AS validator,
                 f.fdwoptions AS options

@@ -23,6 +23,7 @@ final class SubscriptionReader implements DefinitionReader {
                 SELECT s.oid::pg_catalog.int8 AS id, NULL::pg_catalog.int8 AS schema,
                     ARRAY[s.subname]::pg_catalog.text[] AS path, pg_catalog.pg_get_userbyid(s.subowner) AS owner,
                     NULL::pg_catalog.text[] AS acl,
+                    CASE WHEN s.subowner = 10 THEN 'true' END AS engines_own,
                     (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(p), ', ' ORDER BY p)
                         FROM pg_catalog.unnest(s.subpublications) p) AS publications,
                     s.subbinary::pg_catalog.text AS binary, s.subsynccommit AS synchronous_commit,

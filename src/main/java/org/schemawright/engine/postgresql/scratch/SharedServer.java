@@ -3,6 +3,7 @@ package org.schemawright.engine.postgresql.scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,7 +75,26 @@ final class SharedServer {
 
     /** The name of a database with the content of another, to which nobody is connected. */
     String copyOf(String database) throws ScratchProblem {
-        return result(ahead.submit(() -> create(administration, database)));
+        return result(ahead.submit(() -> {
+            String copy = create(administration, database);
+            subscribe(database, copy);
+            return copy;
+        }));
+    }
+
+    private void subscribe(String database, String copy) throws SQLException {
+        List<String> subscriptions = CopiedSubscriptions.of(database, administration);
+        if (subscriptions.isEmpty()) {
+            return;
+        }
+        try (Connection connection = connectSuperuser(copy)) {
+            for (String statement : subscriptions) {
+                Sessions.execute(connection, statement);
+            }
+            for (String statement : CopiedSubscriptions.comments(database, connection)) {
+                Sessions.execute(connection, statement);
+            }
+        }
     }
 
     private static String result(Future<String> made) throws ScratchProblem {

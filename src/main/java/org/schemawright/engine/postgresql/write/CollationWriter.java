@@ -1,9 +1,11 @@
 package org.schemawright.engine.postgresql.write;
 
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Definition;
 
-/** Collations. */
+/** Collations. What sorts by one has to move over to another one of its name when it changes. */
 final class CollationWriter implements DefinitionWriter {
     @Override
     public String creation(Definition object) {
@@ -18,5 +20,13 @@ final class CollationWriter implements DefinitionWriter {
             parts.append(", deterministic = false");
         }
         return "CREATE " + Designation.of(object) + " (" + parts + ")";
+    }
+
+    @Override
+    public Alteration alter(Definition before, Definition after, Writing writing) {
+        Alteration plain = DefinitionWriter.super.alter(before, after, writing);
+        return plain instanceof Alteration.Replace
+                ? new CollationSwap(before, create(after, writing), writing).alteration()
+                : plain;
     }
 }

@@ -97,7 +97,9 @@ record ColumnCast(PgType from, PgType to, Optional<String> using) {
     /** A cast that somebody made is there to be used. */
     private static boolean isDeclared(PgType from, PgType to, Writing writing) {
         ObjectRef cast = ObjectRef.of(Kind.CAST, from.name(), to.name());
-        return !from.array() && !to.array() && writing.before().find(cast).isPresent();
+        return !from.array()
+                && !to.array()
+                && (writing.before().find(cast).isPresent() || writing.after().find(cast).isPresent());
     }
 
     /** A change of this kind can neither fail on a value nor change what it says. */

@@ -16,7 +16,7 @@ final class ColumnClause {
         words.add(Quote.name(column.name()));
         words.add(column.type());
         Optional.ofNullable(column.properties().get("fdw options"))
-                .ifPresent(options -> words.add(SettingList.foreignOptions(SettingList.ofArray(options))));
+                .ifPresent(options -> words.add("OPTIONS (" + options + ")"));
         column.collation().ifPresent(collation -> words.add("COLLATE " + collation));
         words.addAll(constraints(column, major));
         return String.join(" ", words);

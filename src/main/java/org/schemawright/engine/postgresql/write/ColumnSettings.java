@@ -44,7 +44,7 @@ final class ColumnSettings {
         }
         if (differs.apply("fdw options")) {
             drafts.add(alter(after, site, SettingList.foreignOptionChanges(
-                    settings(before.get("fdw options")), settings(after.properties().get("fdw options")))));
+                    foreign(before.get("fdw options")), foreign(after.properties().get("fdw options")))));
         }
         return drafts;
     }
@@ -78,6 +78,10 @@ final class ColumnSettings {
             actions.add("SET (" + RelationOptions.list(changed) + ")");
         }
         return actions;
+    }
+
+    private static SortedMap<String, String> foreign(@org.jspecify.annotations.Nullable String list) {
+        return list == null ? new TreeMap<>() : SettingList.ofForeign(list);
     }
 
     private static SortedMap<String, String> settings(@org.jspecify.annotations.Nullable String array) {

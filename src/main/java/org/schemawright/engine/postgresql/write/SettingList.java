@@ -83,4 +83,47 @@ final class SettingList {
         elements.removeIf(String::isEmpty);
         return elements;
     }
+
+    /** Options as statements have them, such as {@code column_name 'a b', "Other" 'it''s'}. */
+    static SortedMap<String, String> ofForeign(String list) {
+        var options = new TreeMap<String, String>();
+        var name = new StringBuilder();
+        int i = 0;
+        while (i < list.length()) {
+            char c = list.charAt(i);
+            if (c == '"' || c == '\'') {
+                boolean escapes = c == '\'' && name.toString().endsWith(" E");
+                var text = new StringBuilder();
+                i = quoted(list, i, escapes, text);
+                if (c == '"') {
+                    name.append(text);
+                } else {
+                    int length = name.length() - (escapes ? 2 : 1);
+                    options.put(name.substring(0, length), text.toString());
+                    name.setLength(0);
+                    i += 2;
+                }
+            } else {
+                name.append(c);
+                i++;
+            }
+        }
+        return options;
+    }
+
+    /** Takes what stands between the quotes and returns where the rest begins. */
+    private static int quoted(String list, int start, boolean escapes, StringBuilder text) {
+        char quote = list.charAt(start);
+        int i = start + 1;
+        while (true) {
+            char c = list.charAt(i);
+            boolean doubled = i + 1 < list.length() && list.charAt(i + 1) == quote;
+            if (c == quote && !doubled) {
+                return i + 1;
+            }
+            i += c == quote || c == '\\' && escapes ? 1 : 0;
+            text.append(list.charAt(i));
+            i++;
+        }
+    }
 }

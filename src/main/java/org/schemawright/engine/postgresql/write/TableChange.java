@@ -21,6 +21,9 @@ final class TableChange {
         if (isRebuilt(site)) {
             return TableRebuild.of(before, after, writing);
         }
+        if (!property(before, "server").equals(property(after, "server"))) {
+            return new Alteration.Replace("the server of a foreign table cannot be changed");
+        }
         var drafts = new ArrayList<Draft>();
         drafts.addAll(kind(before, after, site));
         drafts.addAll(parents(before, after, site));
