@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -146,12 +147,12 @@ final class Leftovers {
         }
     }
 
-    /** The process id in the file may meanwhile be another's: ours names its folder on its command line. */
+    /** The process id in the file may meanwhile be another's: ours names its folder, whose name is never used again. */
     private static boolean serves(ProcessHandle process, Path folder) {
-        return process.info()
-                .arguments()
-                .map(arguments -> List.of(arguments).contains(folder.resolve("data").toString()))
-                .orElse(false);
+        Path data = Path.of(folder.getFileName().toString(), "data");
+        return process.info().arguments().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(argument -> Path.of(argument).endsWith(data));
     }
 
     private static void stop(ProcessHandle server) {

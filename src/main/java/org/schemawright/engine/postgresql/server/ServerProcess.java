@@ -22,11 +22,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path folder;
     private final Template template;
 
-    private ServerProcess(Process process, int port, Template template) {
+    private ServerProcess(Process process, int port, Path folder, Template template) {
         this.process = process;
         this.port = port;
+        this.folder = folder;
         this.template = template;
     }
 
@@ -60,7 +62,7 @@ public final class ServerProcess implements AutoCloseable {
                         binaries.program("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
                 Process process = Guard.launch(command, folder, ending, log);
                 if (awaitReady(process, data)) {
-                    return new ServerProcess(process, port, template);
+                    return new ServerProcess(process, port, folder, template);
                 }
                 if (!Files.readString(log, StandardCharsets.ISO_8859_1).contains("could not bind")) {
                     break;
@@ -104,6 +106,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public Login owner() {
         return template.owner();
+    }
+
+    /** Where it runs: its data directory is the folder {@code data} in this one. */
+    public Path folder() {
+        return folder;
     }
 
     public boolean isAlive() {
