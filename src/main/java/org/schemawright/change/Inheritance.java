@@ -88,6 +88,21 @@ final class Inheritance {
                 && staysChild(was.ref());
     }
 
+    /** A check that was there only since a parent had it, goes with the parent's, and has to be made on the child. */
+    boolean outlivesParents(SchemaObject old, SchemaObject now) {
+        return old instanceof Constraint.Check was
+                && now instanceof Constraint.Check is
+                && was.ref().kind() == Kind.CHECK_CONSTRAINT
+                && !was.settings().local()
+                && is.settings().local()
+                && commonParents(was.ref()).stream().noneMatch(parent -> checked(after, parent, is))
+                && commonParents(was.ref()).stream().anyMatch(parent -> checked(before, parent, was));
+    }
+
+    private static boolean checked(Database database, ObjectRef table, Constraint check) {
+        return database.find(table.part(Kind.CHECK_CONSTRAINT, check.ref().last())).isPresent();
+    }
+
     private boolean staysChild(ObjectRef part) {
         return !commonParents(part).isEmpty();
     }

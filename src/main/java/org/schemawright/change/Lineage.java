@@ -3,6 +3,7 @@ package org.schemawright.change;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
 /** What the designer stated about where new things come from, by the name of the new thing. */
@@ -17,7 +18,18 @@ public record Lineage(SortedMap<ObjectRef, Origin> origins) {
     public SortedMap<ObjectRef, ObjectRef> renames() {
         var renames = new TreeMap<ObjectRef, ObjectRef>();
         origins.forEach((after, origin) -> origin.renamedFrom().ifPresent(before -> renames.put(before, after)));
+        renames.replaceAll((before, after) -> underNewTable(before, after, renames));
         return renames;
+    }
+
+    /** A column stated under its table's old name has the table's new one afterwards. */
+    private static ObjectRef underNewTable(
+            ObjectRef before, ObjectRef after, SortedMap<ObjectRef, ObjectRef> renames) {
+        if (before.kind() != Kind.COLUMN) {
+            return after;
+        }
+        ObjectRef table = renames.getOrDefault(before.whole(Kind.TABLE), after.whole(Kind.TABLE));
+        return table.part(Kind.COLUMN, after.last());
     }
 
     public boolean isEmpty() {

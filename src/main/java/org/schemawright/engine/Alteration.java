@@ -24,15 +24,22 @@ public sealed interface Alteration {
     record Replace(String reason) implements Alteration {}
 
     /**
-     * By making the new one beside the old one under another name and moving what it holds or what uses it over. The
-     * drafts are complete: afterwards the object stands as wanted.
+     * By making the new one beside the old one under another name and moving what it holds or what uses it over.
      *
+     * @param drafts   what puts the new one in the place of the old one
+     * @param finish   what moves the rows over and takes the old one away, once the partitions of a new partitioned
+     *                 table are attached; empty where the drafts do that
      * @param takeDown as for {@link InPlace}
      */
-    record Swap(List<Draft> drafts, Set<ObjectRef> takeDown) implements Alteration {
+    record Swap(List<Draft> drafts, List<Draft> finish, Set<ObjectRef> takeDown) implements Alteration {
         public Swap {
             drafts = List.copyOf(drafts);
+            finish = List.copyOf(finish);
             takeDown = Set.copyOf(takeDown);
+        }
+
+        public Swap(List<Draft> drafts, Set<ObjectRef> takeDown) {
+            this(drafts, List.of(), takeDown);
         }
     }
 }

@@ -80,6 +80,11 @@ public record ObjectRef(Kind kind, List<String> path) implements Comparable<Obje
 
     /** The path alone, each step quoted only where it needs to be; a list of argument types is put behind as it is. */
     public String display() {
+        List<String> steps = kind == Kind.INDEX ? List.of(path.getFirst(), path.getLast()) : path;
+        return display(steps);
+    }
+
+    private static String display(List<String> path) {
         String text = path.stream().filter(step -> !step.startsWith("(")).map(ObjectRef::step).collect(Collectors.joining("."));
         return path.stream().filter(step -> step.startsWith("(")).findFirst().map(text::concat).orElse(text);
     }

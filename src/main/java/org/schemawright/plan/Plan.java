@@ -5,23 +5,28 @@ import java.util.List;
 /**
  * A migration: statements in the order in which they run.
  *
- * @param notes what the reader should know: what is compared but not migrated, questions that only a person can answer
+ * @param losses the data it loses, each thing under its name before the migration
+ * @param checks what foresees a failure on rows, each under the names before the migration
+ * @param notes  what the reader should know: what is compared but not migrated, questions that only a person can answer
  */
-public record Plan(List<Step> steps, List<String> notes) {
+public record Plan(List<Step> steps, List<Loss> losses, List<RowCheck> checks, List<String> notes) {
     public Plan {
         steps = List.copyOf(steps);
+        losses = List.copyOf(losses);
+        checks = List.copyOf(checks);
         notes = List.copyOf(notes);
+    }
+
+    /** With the losses and checks that the statements state themselves. */
+    public static Plan of(List<Step> steps, List<String> notes) {
+        return new Plan(
+                steps,
+                steps.stream().flatMap(step -> step.forward().losses().stream()).distinct().toList(),
+                steps.stream().flatMap(step -> step.forward().checks().stream()).distinct().toList(),
+                notes);
     }
 
     public boolean isEmpty() {
         return steps.isEmpty();
-    }
-
-    public List<Loss> losses() {
-        return steps.stream().flatMap(step -> step.forward().losses().stream()).distinct().toList();
-    }
-
-    public List<RowCheck> checks() {
-        return steps.stream().flatMap(step -> step.forward().checks().stream()).distinct().toList();
     }
 }

@@ -47,10 +47,17 @@ final class Absorption {
             return Optional.empty();
         }
         return switch (vertex.act()) {
-            case REMOVE -> removedWith(vertex.ref()).map(ref -> new Vertex(Act.REMOVE, ref));
+            case REMOVE -> swappedAway(vertex.ref())
+                    .or(() -> removedWith(vertex.ref()).map(ref -> new Vertex(Act.REMOVE, ref)));
             case ARRIVE -> arrivesWith(vertex.ref()).map(ref -> new Vertex(Act.ARRIVE, ref));
             case CHANGE, FILL -> Optional.empty();
         };
+    }
+
+    private Optional<Vertex> swappedAway(ObjectRef ref) {
+        return ref.kind() == Kind.TABLE
+                ? acts.goesWithSwapOf(ref).map(swapped -> new Vertex(Act.FILL, swapped))
+                : Optional.empty();
     }
 
     private Optional<ObjectRef> removedWith(ObjectRef ref) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.PartitionAttachment;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
 
@@ -56,6 +58,7 @@ final class Acts {
     private final Set<ObjectRef> arriving = new TreeSet<>();
     private final SortedMap<ObjectRef, List<Draft>> changed = new TreeMap<>();
     private final Set<ObjectRef> swapped = new TreeSet<>();
+    private final SortedMap<ObjectRef, List<Draft>> finishing = new TreeMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final Deque<ObjectRef> open = new ArrayDeque<>();
 
@@ -81,6 +84,18 @@ final class Acts {
 
     SortedMap<ObjectRef, List<Draft>> changed() {
         return changed;
+    }
+
+    /** What ends the swap of a table. */
+    SortedMap<ObjectRef, List<Draft>> finishing() {
+        return finishing;
+    }
+
+    /** The swapped table whose old self takes this partition, its rows moved over, along when it goes. */
+    Optional<ObjectRef> goesWithSwapOf(ObjectRef partition) {
+        return Optional.ofNullable(before.get(partition.withKind(Kind.PARTITION_ATTACHMENT)))
+                .map(attachment -> ((PartitionAttachment) attachment).parent())
+                .flatMap(parent -> swapped.contains(parent) ? Optional.of(parent) : goesWithSwapOf(parent));
     }
 
     Wholes wholesBefore() {
@@ -156,7 +171,7 @@ final class Acts {
         switch (writer.alter(alter.before(), alter.after(), writing)) {
             case Alteration.Replace _ -> replace(ref);
             case Alteration.InPlace(var drafts, var takeDown) -> change(ref, drafts, takeDown);
-            case Alteration.Swap(var drafts, var takeDown) -> swap(ref, drafts, takeDown);
+            case Alteration.Swap swap -> swap(ref, swap);
         }
     }
 
@@ -172,11 +187,12 @@ final class Acts {
     }
 
     /** A swapped table has its new columns already; all its other parts are made anew. */
-    private void swap(ObjectRef ref, List<Draft> drafts, Set<ObjectRef> takeDown) {
-        change(ref, drafts, takeDown);
+    private void swap(ObjectRef ref, Alteration.Swap swap) {
+        change(ref, swap.drafts(), swap.takeDown());
         if (ref.kind() != Kind.TABLE) {
             return;
         }
+        finishing.put(ref, swap.finish());
         swapped.add(ref);
         wholesBefore.partsOf(ref).stream()
                 .filter(part -> part.kind() != Kind.COLUMN)

@@ -9,8 +9,7 @@ import org.schemawright.model.ObjectRef;
 
 /**
  * The one place where cycles are cut: something that would have come or gone with a larger thing gets a statement of its
- * own. Defaults of new tables first, then references between dropped tables, then what else stands on a dropped table
- * and may look at another one, then sequences that go with a column.
+ * own: defaults of new tables first, then what links dropped tables to each other.
  */
 final class Cycles {
     private static final List<Kind> CUTS = List.of(

@@ -54,17 +54,23 @@ public final class Planner {
                         case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
                         case ARRIVE ->
                             writer.create(fills.asItArrives(arriving(vertex.ref(), acts, absorption)), writing);
-                        case FILL -> fills.drafts(vertex.ref(), acts);
+                        case FILL -> filling(vertex.ref(), acts, fills);
                     };
             drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
-        return new Plan(steps, notes(changes));
+        return Plan.of(steps, notes(changes));
     }
 
-    /** What is put back afterwards loses nothing. */
+    private static List<Draft> filling(ObjectRef ref, Acts acts, Fills fills) {
+        List<Draft> finish = acts.finishing().get(ref);
+        return finish == null ? fills.drafts(ref, acts) : finish;
+    }
+
+    /** What is put back afterwards, or only served a column, loses nothing. */
     private List<Draft> removal(ObjectRef ref, Acts acts, Writing writing) {
         List<Draft> drafts = writer.drop(acts.was(ref), writing);
-        return acts.arriving().contains(ref) && !(acts.was(ref) instanceof Column)
+        boolean served = ref.kind() == Kind.SEQUENCE && acts.wasThere(ref.withKind(Kind.SEQUENCE_OWNERSHIP));
+        return served || acts.arriving().contains(ref) && !(acts.was(ref) instanceof Column)
                 ? drafts.stream().map(Planner::lossless).toList()
                 : drafts;
     }

@@ -3,6 +3,7 @@ package org.schemawright.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.schemawright.engine.Renaming;
@@ -17,6 +18,9 @@ import org.schemawright.plan.Way;
  * before; names that are exchanged pass through one that nobody has.
  */
 public final class RenameSteps {
+    private static final Set<Kind> INDEXED =
+            Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
+
     private final Renaming renaming;
 
     public RenameSteps(Renaming renaming) {
@@ -46,7 +50,7 @@ public final class RenameSteps {
         open.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         while (!open.isEmpty()) {
             Map.Entry<ObjectRef, ObjectRef> free = open.entrySet().stream()
-                    .filter(entry -> !open.containsKey(entry.getValue()))
+                    .filter(entry -> open.keySet().stream().noneMatch(taken -> sameName(taken, entry.getValue())))
                     .findFirst()
                     .orElseGet(() -> stepAside(open, steps));
             steps.add(step(free.getKey(), free.getValue()));
@@ -61,9 +65,16 @@ public final class RenameSteps {
         ObjectRef target = open.remove(first);
         open.put(aside, target);
         return open.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(first))
+                .filter(entry -> sameName(entry.getValue(), first))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Indexes share their names across the tables of a schema. */
+    private static boolean sameName(ObjectRef a, ObjectRef b) {
+        return INDEXED.contains(a.kind()) && INDEXED.contains(b.kind())
+                ? a.schema().equals(b.schema()) && a.last().equals(b.last())
+                : a.equals(b);
     }
 
     private static ObjectRef sibling(ObjectRef ref, String name) {

@@ -15,6 +15,7 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
+import org.schemawright.model.Constraint;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.PartitionAttachment;
@@ -31,6 +32,9 @@ final class StatementGraph {
             Kind.CHECK_CONSTRAINT,
             Kind.INDEX,
             Kind.COLUMN);
+
+    private static final Set<Kind> AFTER_ROWS =
+            Set.of(Kind.FOREIGN_KEY, Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY);
 
     private final Acts acts;
     private final Needs before;
@@ -67,6 +71,7 @@ final class StatementGraph {
         acts.changed().keySet().forEach(ref -> all.add(new Vertex(Act.CHANGE, ref)));
         acts.arriving().forEach(ref -> all.add(new Vertex(Act.ARRIVE, ref)));
         fills.targets().forEach(ref -> all.add(new Vertex(Act.FILL, ref)));
+        acts.finishing().keySet().forEach(ref -> all.add(new Vertex(Act.FILL, ref)));
         return all;
     }
 
@@ -79,7 +84,13 @@ final class StatementGraph {
                 case REMOVE -> removal(vertex, graph);
                 case CHANGE -> change(vertex, graph);
                 case ARRIVE -> arrival(vertex, graph);
-                case FILL -> fill(vertex, graph);
+                case FILL -> {
+                    if (acts.finishing().containsKey(vertex.ref())) {
+                        finish(vertex, graph);
+                    } else {
+                        fill(vertex, graph);
+                    }
+                }
             }
         }
         columnsOfArrivingTables(graph);
@@ -97,13 +108,21 @@ final class StatementGraph {
 
     private void removal(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         ObjectRef ref = vertex.ref();
-        needsBefore(ref).forEach(need -> {
-            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
-            acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
-        });
+        Vertex carrier = absorption.carrier(vertex);
+        needsBefore(ref).stream()
+                .filter(need -> carrier.act() != Act.FILL || !within(need, carrier.ref()))
+                .forEach(need -> {
+                    acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+                    acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+                });
         if (acts.arriving().contains(ref)) {
             edge(graph, vertex, new Vertex(Act.ARRIVE, ref));
         }
+    }
+
+    /** What goes with the old self of a swapped table does not go before the table's own parts. */
+    private static boolean within(ObjectRef ref, ObjectRef table) {
+        return ref.path().size() > 1 && ref.path().subList(0, 2).equals(table.path());
     }
 
     private void arrival(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
@@ -126,6 +145,25 @@ final class StatementGraph {
             acting(Act.REMOVE, source).forEach(gone -> edge(graph, vertex, gone));
             acting(Act.CHANGE, source).forEach(changed -> edge(graph, vertex, changed));
         }
+    }
+
+    /** The rows go over when the new table has its partitions, and before anything checks or watches them. */
+    private void finish(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        ObjectRef table = vertex.ref();
+        edge(graph, new Vertex(Act.CHANGE, table), vertex);
+        for (ObjectRef ref : acts.arriving()) {
+            var arrival = new Vertex(Act.ARRIVE, ref);
+            boolean own = acts.wholesAfter().of(ref).filter(table::equals).isPresent();
+            if (ref.kind() == Kind.PARTITION_ATTACHMENT) {
+                edge(graph, arrival, vertex);
+            } else if (own && AFTER_ROWS.contains(ref.kind()) || ref.kind() == Kind.MATERIALIZED_VIEW || refersTo(ref, table)) {
+                edge(graph, vertex, arrival);
+            }
+        }
+    }
+
+    private boolean refersTo(ObjectRef ref, ObjectRef table) {
+        return acts.willBe(ref) instanceof Constraint.ForeignKey key && key.target().equals(table);
     }
 
     /** The filling of the thing or, where it is a column, of its whole table. */

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.schemawright.change.Change;
+import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
@@ -89,7 +91,8 @@ public final class Prover {
     }
 
     private static List<String> differences(Database reached, Database end) {
-        return Differ.diff(reached, end).stream()
+        Common ends = Common.of(reached, end, Set.of());
+        return Differ.diff(ends.before(), ends.after()).stream()
                 .filter(Differ::planned)
                 .map(Prover::sentence)
                 .toList();

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.schemawright.change.Common;
+import org.schemawright.change.Differ;
 import org.schemawright.change.InverseLineage;
 import org.schemawright.change.Lineage;
+import org.schemawright.change.Twins;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
@@ -23,12 +25,20 @@ import org.schemawright.planner.PlanRefused;
 import org.schemawright.planner.Planner;
 import org.schemawright.planner.RenameSteps;
 
-/** Plans the way from one loaded source to another, and the way back. */
+/**
+ * Plans the way from one loaded source to another, and the way back. Renames are made by the engine itself, on scratch,
+ * so that every expression that uses a name says what the engine makes of it.
+ */
 public final class PlanMigration {
+    /** Once for what stands by itself, and again for the indexes of partitions, which name their parent's. */
+    private static final int TWIN_ROUNDS = 3;
+
     private final Engine engine;
+    private final Planner planner;
 
     public PlanMigration(Engine engine) {
         this.engine = engine;
+        this.planner = new Planner(engine.writer(), engine.data());
     }
 
     /** What the user chose. */
@@ -38,55 +48,90 @@ public final class PlanMigration {
 
     public Migration plan(Loaded from, Loaded to, Choices choices)
             throws PlanRefused, ScratchProblem, SQLException, UnreadableCatalog {
-        SortedMap<ObjectRef, ObjectRef> renames = choices.lineage().renames();
-        Common planned = common(from, to, choices.lineage(), choices.ignored());
-        var planner = new Planner(engine.writer(), engine.data());
+        Start start = start(from, to, choices);
+        Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(
                 new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
-        Plan down = wayBack(planner, planned, choices);
+        Plan down = planner.plan(
+                new Writing(planned.after(), planned.before(), choices.strategy()),
+                InverseLineage.of(choices.lineage(), planned.after()));
+        Plan foreseen = choices.lineage().renames().isEmpty() ? up : underOldNames(from, to, up, choices);
         return new Migration(
                 new Common(Statedness.of(from, to).from(), planned.after()),
-                joined(steps(renames), up.steps(), up.notes()),
-                joined(down.steps(), steps(RenameSteps.inverse(renames)), down.notes()),
+                new Plan(joined(start.renames(), up.steps()), foreseen.losses(), foreseen.checks(), up.notes()),
+                new Plan(joined(down.steps(), start.renamesBack()), down.losses(), down.checks(), down.notes()),
                 choices.strategy());
     }
 
-    /** A way back that cannot be planned is a note: the way there is of use all the same. */
-    private static Plan wayBack(Planner planner, Common planned, Choices choices) throws PlanRefused {
-        return planner.plan(
-                new Writing(planned.after(), planned.before(), choices.strategy()),
-                InverseLineage.of(choices.lineage(), planned.after()));
-    }
-
-    /** Both on common ground, the start with everything renamed that lineage renames. */
+    /** Both on common ground, the start with everything renamed that is. */
     Common common(Loaded from, Loaded to, Lineage lineage, Set<Aspect> ignored)
             throws ScratchProblem, SQLException, UnreadableCatalog {
-        Statedness stated = Statedness.of(from, to);
-        SortedMap<ObjectRef, ObjectRef> renames = lineage.renames();
-        Database before = renames.isEmpty()
-                ? stated.from()
-                : Statedness.stating(renamed(from, renames), stated.from().stated());
-        return Common.of(before, stated.to(), ignored);
+        Database start = renamed(from, Statedness.of(from, to).from(), steps(lineage.renames()));
+        return Common.of(start, Statedness.of(from, to).to(), ignored);
     }
 
-    private static Plan joined(List<Step> first, List<Step> then, List<String> notes) {
+    /** Where the changes other than renames start from. */
+    private record Start(Database database, List<Step> renames, List<Step> renamesBack) {}
+
+    private Start start(Loaded from, Loaded to, Choices choices)
+            throws ScratchProblem, SQLException, UnreadableCatalog {
+        SortedMap<ObjectRef, ObjectRef> stated = choices.lineage().renames();
+        Database target = Statedness.of(from, to).to();
+        Database origin = Statedness.of(from, to).from();
+        List<Step> renames = steps(stated);
+        List<Step> back = steps(RenameSteps.inverse(stated));
+        Database before = renamed(from, origin, renames);
+        for (int round = 0; round < TWIN_ROUNDS; round++) {
+            SortedMap<ObjectRef, ObjectRef> twins =
+                    Twins.of(Differ.diff(before, Common.of(before, target, choices.ignored()).after()));
+            if (twins.isEmpty()) {
+                break;
+            }
+            renames = joined(renames, steps(twins));
+            back = joined(steps(RenameSteps.inverse(twins)), back);
+            before = renamed(from, origin, renames);
+        }
+        return new Start(before, renames, back);
+    }
+
+    private static List<Step> joined(List<Step> first, List<Step> then) {
         var all = new ArrayList<>(first);
         all.addAll(then);
-        return new Plan(all, notes);
+        return all;
     }
 
     private List<Step> steps(SortedMap<ObjectRef, ObjectRef> renames) {
         return new RenameSteps(engine.renaming()).steps(renames);
     }
 
-    /** The engine itself renames, so that every expression that uses a name says what the engine makes of it. */
-    private Database renamed(Loaded from, SortedMap<ObjectRef, ObjectRef> renames)
+    private Database renamed(Loaded source, Database stated, List<Step> renames)
             throws ScratchProblem, SQLException, UnreadableCatalog {
-        try (ScratchDatabase copy = from.scratch().copy()) {
-            for (Step step : steps(renames)) {
+        if (renames.isEmpty()) {
+            return stated;
+        }
+        try (ScratchDatabase copy = source.scratch().copy()) {
+            for (Step step : renames) {
                 copy.run(step.forward().sql());
             }
-            return engine.reader().read(copy.catalog(), copy.owner()).database();
+            Database read = engine.reader().read(copy.catalog(), copy.owner()).database();
+            return Statedness.stating(read, stated.stated());
+        }
+    }
+
+    /**
+     * The same plan towards a target that bears the old names: what it loses and checks can be read before it runs.
+     * Where something new has taken an old name there is no such target; then the new names are kept.
+     */
+    private Plan underOldNames(Loaded from, Loaded to, Plan up, Choices choices)
+            throws PlanRefused, ScratchProblem, UnreadableCatalog {
+        Statedness stated = Statedness.of(from, to);
+        List<Step> back = steps(RenameSteps.inverse(choices.lineage().renames()));
+        try {
+            Common ends = Common.of(stated.from(), renamed(to, stated.to(), back), choices.ignored());
+            return planner.plan(
+                    new Writing(ends.before(), ends.after(), choices.strategy()), choices.lineage());
+        } catch (SQLException e) {
+            return up;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.schemawright.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class CaseLineage {
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
             String quoted = matcher.group(1);
-            names.add(quoted == null ? matcher.group() : quoted.replace("\"\"", "\""));
+            names.add(quoted == null ? matcher.group().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\""));
         }
         return names;
     }

@@ -64,7 +64,7 @@ final class CaseRun {
             prove(migration, runs ? rows : before.scratch());
             if (runs) {
                 migrate(rows, migration);
-                RowCount.assertKept(counts, RowCount.of(rows), migration);
+                RowCount.assertKept(counts, RowCount.of(rows), migration, lineage().renames());
             } else {
                 assertThat(fails(rows, migration)).as("the rows make it fail\n" + sql(migration.up())).isTrue();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.model.Kind;
@@ -37,9 +38,15 @@ final class RowCount {
         return counts;
     }
 
-    static void assertKept(Map<String, Long> before, Map<String, Long> after, Migration migration) {
+    static void assertKept(Map<String, Long> before, Map<String, Long> after, Migration migration, SortedMap<ObjectRef, ObjectRef> renamed) {
         var expected = new TreeMap<>(before);
         migration.up().losses().forEach(loss -> expected.remove(loss.object().display()));
+        renamed.forEach((old, now) -> expected.remove(old.display()));
+        renamed.forEach((old, now) -> {
+            if (before.containsKey(old.display())) {
+                expected.put(now.display(), before.get(old.display()));
+            }
+        });
         expected.keySet().removeIf(table -> !after.containsKey(table));
         var reached = new TreeMap<>(after);
         reached.keySet().retainAll(expected.keySet());

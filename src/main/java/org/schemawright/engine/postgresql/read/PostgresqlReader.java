@@ -166,6 +166,7 @@ public final class PostgresqlReader implements CatalogReader {
 
     private static CatalogReading finished(Reading reading, Collection<String> unseen) {
         var version = new EngineVersion("postgresql", reading.major());
+        reading.objects().replaceAll((_, object) -> NormalTexts.of(object));
         return new CatalogReading(
                 new Database(version, reading.objects(), reading.needs(), EnumSet.allOf(Aspect.class)),
                 List.copyOf(unseen));

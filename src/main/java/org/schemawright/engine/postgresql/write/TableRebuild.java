@@ -29,10 +29,11 @@ final class TableRebuild {
         drafts.add(site.alter("RENAME TO " + Quote.name(aside)));
         sequences(before, old, drafts);
         drafts.addAll(new TableWriter().create(is, writing));
-        drafts.add(site.draft(move(site, old), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
-        is.columns().forEach(column -> drafts.addAll(counter(column, site)));
-        drafts.add(Draft.of("DROP TABLE " + old));
-        return new Alteration.Swap(drafts, users(before.ref(), writing));
+        var finish = new ArrayList<Draft>();
+        finish.add(site.draft(move(site, old), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
+        is.columns().forEach(column -> finish.addAll(counter(column, site)));
+        finish.add(Draft.of("DROP TABLE " + old));
+        return new Alteration.Swap(drafts, finish, users(before.ref(), writing));
     }
 
     /** The name of a counting column's sequence is needed again. */

@@ -1,0 +1,134 @@
+package org.schemawright.change;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Constraint.Check;
+import org.schemawright.model.Constraint.Exclusion;
+import org.schemawright.model.Constraint.ForeignKey;
+import org.schemawright.model.Constraint.PrimaryKey;
+import org.schemawright.model.Constraint.Unique;
+import org.schemawright.model.Index;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.SequenceOwnership;
+import org.schemawright.model.Traits;
+
+/**
+ * What differs in its name alone and holds nothing that a person would have to be asked about: a constraint or index of
+ * the same table with the same definition, a sequence that serves the same column. It is renamed, not made anew.
+ */
+public final class Twins {
+    private Twins() {}
+
+    /** From the name before to the name after. */
+    public static SortedMap<ObjectRef, ObjectRef> of(List<Change> changes) {
+        var pairs = new TreeMap<ObjectRef, ObjectRef>();
+        Set<ObjectRef> taken = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(var dropped)) {
+                twin(dropped, changes, taken).ifPresent(twin -> {
+                    taken.add(twin);
+                    pairs.put(before(dropped), after(dropped, twin));
+                });
+            }
+        }
+        return pairs;
+    }
+
+    private static ObjectRef before(SchemaObject dropped) {
+        return dropped instanceof SequenceOwnership ? sequence(dropped.ref()) : dropped.ref();
+    }
+
+    private static ObjectRef after(SchemaObject dropped, ObjectRef twin) {
+        return dropped instanceof SequenceOwnership ? sequence(twin) : twin;
+    }
+
+    private static ObjectRef sequence(ObjectRef ownership) {
+        return ownership.withKind(Kind.SEQUENCE);
+    }
+
+    private static Optional<ObjectRef> twin(SchemaObject dropped, List<Change> changes, Set<ObjectRef> taken) {
+        return changes.stream()
+                .flatMap(change -> change instanceof Change.Create(var created)
+                        ? Stream.of(created)
+                        : Stream.empty())
+                .filter(created -> !taken.contains(created.ref()) && created.ref().kind() == dropped.ref().kind())
+                .filter(created -> alike(dropped, created, changes))
+                .map(SchemaObject::ref)
+                .findFirst();
+    }
+
+    private static boolean alike(SchemaObject dropped, SchemaObject created, List<Change> changes) {
+        if (dropped instanceof SequenceOwnership was && created instanceof SequenceOwnership is) {
+            return was.column().equals(is.column())
+                    && was.ref().schema().equals(is.ref().schema())
+                    && changes(sequence(was.ref()), sequence(is.ref()), changes);
+        }
+        if (dropped instanceof Constraint constraint && !constraint.settings().local()) {
+            return false;
+        }
+        return sameTable(dropped.ref(), created.ref())
+                && named(dropped, created.ref())
+                        .map(renamed -> renamed.withTraits(Traits.NONE))
+                        .equals(Optional.of(created.withTraits(Traits.NONE)));
+    }
+
+    private static boolean changes(ObjectRef gone, ObjectRef come, List<Change> changes) {
+        return changes.stream().anyMatch(change -> change instanceof Change.Drop && change.subject().equals(gone))
+                && changes.stream()
+                        .anyMatch(change -> change instanceof Change.Create && change.subject().equals(come));
+    }
+
+    private static boolean sameTable(ObjectRef a, ObjectRef b) {
+        return a.path().size() > 2
+                && a.path().size() == b.path().size()
+                && a.path().subList(0, 2).equals(b.path().subList(0, 2));
+    }
+
+    private static Optional<SchemaObject> named(SchemaObject object, ObjectRef ref) {
+        return switch (object) {
+            case PrimaryKey(var _, var columns, var index, var settings, var traits) ->
+                Optional.of(new PrimaryKey(ref, columns, index, settings, traits));
+            case Unique(var _, var columns, var nulls, var index, var settings, var traits) ->
+                Optional.of(new Unique(ref, columns, nulls, index, settings, traits));
+            case Check(var _, var columns, var expression, var noInherit, var settings, var traits) ->
+                Optional.of(new Check(ref, columns, expression, noInherit, settings, traits));
+            case Exclusion(var _, var definition, var clustered, var settings, var traits) ->
+                Optional.of(new Exclusion(ref, definition, clustered, settings, traits));
+            case ForeignKey key ->
+                Optional.of(new ForeignKey(
+                        ref,
+                        key.columns(),
+                        key.target(),
+                        key.targetColumns(),
+                        key.match(),
+                        key.onUpdate(),
+                        key.onDelete(),
+                        key.setColumns(),
+                        key.period(),
+                        key.settings(),
+                        key.traits()));
+            case Index index ->
+                Optional.of(new Index(
+                        ref,
+                        index.method(),
+                        index.unique(),
+                        index.nullsNotDistinct(),
+                        index.keys(),
+                        index.include(),
+                        index.predicate(),
+                        index.valid(),
+                        index.options(),
+                        index.properties(),
+                        index.traits()));
+            default -> Optional.empty();
+        };
+    }
+}
