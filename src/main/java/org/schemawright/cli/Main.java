@@ -48,7 +48,7 @@ public final class Main {
         return line;
     }
 
-    private static int failed(Desk desk, Exception problem) {
+    static int failed(Desk desk, Exception problem) {
         Failure failure = Failure.of(problem);
         desk.say("schemawright: " + failure.message());
         return ExitCode.of(failure);

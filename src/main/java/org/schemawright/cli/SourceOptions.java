@@ -9,14 +9,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Scope;
+import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.Connector;
+import org.schemawright.connect.ServerAddress;
+import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.Aspect;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchPlanner;
 import org.schemawright.workspace.Engines;
 import org.schemawright.workspace.Renames;
+import org.schemawright.workspace.ScratchShelf;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Option;
 
@@ -102,14 +108,20 @@ final class SourceOptions {
         return paths;
     }
 
-    Workbench open(Desk desk) {
+    Workbench open(Desk desk) throws AddressProblem, UnreachableDatabase, ScratchProblem {
         Engine engine = Engines.postgresql();
         var connector = new Connector(desk.surroundings(), desk.prompt());
-        return new Workbench(
-                engine,
-                engine::scratch,
-                desk.surroundings(),
-                connector,
-                new ScriptOptions(false, Optional.ofNullable(database)));
+        var options = new ScriptOptions(false, Optional.ofNullable(database));
+        String url = scratch;
+        if (url == null) {
+            return new Workbench(engine, new ScratchShelf(engine::scratch), desk.surroundings(), connector, options);
+        }
+        try {
+            Scratch server = Engines.postgresqlOn(ServerAddress.parse(url, desk.surroundings()), connector);
+            return new Workbench(engine, ScratchShelf.ofOne(server), desk.surroundings(), connector, options);
+        } catch (AddressProblem | UnreachableDatabase | ScratchProblem | RuntimeException e) {
+            connector.close();
+            throw e;
+        }
     }
 }

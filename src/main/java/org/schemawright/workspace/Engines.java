@@ -1,7 +1,15 @@
 package org.schemawright.workspace;
 
+import java.sql.SQLException;
+import org.schemawright.connect.Connector;
+import org.schemawright.connect.ServerAddress;
+import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
+import org.schemawright.engine.postgresql.scratch.ExternalScratch;
+import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
 
 /** The engines that this program knows. The only class outside an engine's package that names one. */
 public final class Engines {
@@ -9,5 +17,22 @@ public final class Engines {
 
     public static Engine postgresql() {
         return new PostgresqlEngine();
+    }
+
+    /** Scratch databases on a server that the user gave for that. */
+    public static Scratch postgresqlOn(ServerAddress address, Connector connector)
+            throws UnreachableDatabase, ScratchProblem {
+        connector.openForWork(address).close();
+        return ExternalScratch.start(
+                database -> {
+                    try {
+                        return connector
+                                .openForWork(database.map(address::withDatabase).orElse(address))
+                                .connection();
+                    } catch (UnreachableDatabase e) {
+                        throw new SQLException(e.getMessage(), e);
+                    }
+                },
+                PostgresqlScratch.STATEMENT_LIMIT);
     }
 }

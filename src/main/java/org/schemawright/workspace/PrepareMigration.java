@@ -3,8 +3,9 @@ package org.schemawright.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.schemawright.change.Fingerprint;
+import org.schemawright.connect.ServerAddress;
+import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
 import org.schemawright.proof.Proof;
@@ -36,13 +37,15 @@ public final class PrepareMigration {
             shown.unproved().forEach(unproved -> notes.add("not proved: " + unproved));
             proof = Optional.of(shown);
         }
-        return new Prepared(migration, proof, measured(migration.up()), notes, header(sides, proof));
+        List<Measured> mayFail = measured(sides, migration.up(), notes);
+        return new Prepared(migration, proof, mayFail, notes, header(sides, proof));
     }
 
-    private static List<Measured> measured(Plan plan) {
-        return plan.checks().stream()
-                .map(check -> new Measured(check, OptionalLong.empty(), List.of()))
-                .toList();
+    private List<Measured> measured(Sides sides, Plan plan, List<String> notes) throws UnreachableDatabase {
+        Optional<ServerAddress> live = sides.from().address();
+        return live.isPresent()
+                ? new MeasureRows(bench.connector()).ask(live.get(), plan.checks(), notes)
+                : MeasureRows.unasked(plan.checks());
     }
 
     private static List<String> header(Sides sides, Optional<Proof> proof) {

@@ -1,6 +1,7 @@
 package org.schemawright.workspace;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import org.schemawright.engine.ScratchProblem;
 /** The scratch engines of one run: each major's is started when it is first asked for and kept until the shelf closes. */
 public final class ScratchShelf implements AutoCloseable {
     private final Starting starting;
+    private final OptionalInt only;
     private final Map<Integer, FutureTask<Scratch>> engines = new ConcurrentHashMap<>();
 
     /** Starts the scratch engine of one major. */
@@ -19,7 +21,33 @@ public final class ScratchShelf implements AutoCloseable {
     }
 
     public ScratchShelf(Starting starting) {
+        this(starting, OptionalInt.empty());
+    }
+
+    private ScratchShelf(Starting starting, OptionalInt only) {
         this.starting = starting;
+        this.only = only;
+    }
+
+    /** With one engine, which runs already. */
+    public static ScratchShelf ofOne(Scratch scratch) {
+        int major = scratch.version().major();
+        var shelf = new ScratchShelf(
+                wanted -> {
+                    if (wanted != major) {
+                        throw new ScratchProblem("The scratch server is of major version " + major + ", and " + wanted
+                                + " was asked for; leave --pg out, or name another server with --scratch.");
+                    }
+                    return scratch;
+                },
+                OptionalInt.of(major));
+        shelf.warm(major);
+        return shelf;
+    }
+
+    /** The only major that there is, where there is only one. */
+    OptionalInt only() {
+        return only;
     }
 
     /** Begins to start it, for somebody who will ask soon. */

@@ -22,15 +22,15 @@ public final class Workbench implements AutoCloseable {
     private final OpenSource opener;
     private final LoadSource loader;
 
-    /** @param connector closed together with this */
+    /** Closes the shelf and the connector when it is closed. */
     public Workbench(
             Engine engine,
-            ScratchShelf.Starting scratch,
+            ScratchShelf shelf,
             Surroundings surroundings,
             Connector connector,
             ScriptOptions options) {
         this.engine = engine;
-        this.shelf = new ScratchShelf(scratch);
+        this.shelf = shelf;
         this.connector = connector;
         this.opener = new OpenSource(surroundings, connector, options);
         this.loader = new LoadSource(engine, shelf, connector);
@@ -49,8 +49,9 @@ public final class Workbench implements AutoCloseable {
         return shelf.of(major).create();
     }
 
-    /** @param major the version to load it in, if the user asked for one */
-    public Loaded load(String name, OptionalInt major, Scope scope) throws Exception {
+    /** @param asked the version to load it in, if the user asked for one */
+    public Loaded load(String name, OptionalInt asked, Scope scope) throws Exception {
+        OptionalInt major = asked.isPresent() ? asked : shelf.only();
         major.ifPresent(shelf::warm);
         try (OpenedSource source = opener.open(name)) {
             int version = known(major.orElseGet(() -> source.major().orElse(engine.majors().newest())), name);
@@ -62,7 +63,8 @@ public final class Workbench implements AutoCloseable {
      * Both in one version: the one that the user asked for; else that of a live database, the target's before the
      * start's; else that of a design; else the newest. They are loaded at the same time.
      */
-    public Sides load(String from, String to, OptionalInt major, Scope scope) throws Exception {
+    public Sides load(String from, String to, OptionalInt asked, Scope scope) throws Exception {
+        OptionalInt major = asked.isPresent() ? asked : shelf.only();
         if (major.isPresent() || scriptOnly(from) && scriptOnly(to)) {
             shelf.warm(known(major.orElse(engine.majors().newest()), to));
         }

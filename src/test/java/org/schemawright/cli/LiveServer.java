@@ -1,0 +1,56 @@
+package org.schemawright.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.schemawright.engine.postgresql.server.Login;
+import org.schemawright.engine.postgresql.server.ServerProcess;
+
+/** A server in use, into which the role ann gets with the password hunter2. */
+final class LiveServer implements AutoCloseable {
+    private final ServerProcess server;
+    private final Connection superuser;
+    private final int port;
+
+    LiveServer(int major) throws Exception {
+        server = ServerProcess.start(major);
+        superuser = server.connect(server.superuser(), "template1", Login.Protocol.TEXT);
+        port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length())).getPort();
+        execute(superuser, "CREATE ROLE ann LOGIN CREATEDB PASSWORD 'hunter2'");
+        try (Statement statement = superuser.createStatement();
+                ResultSet file = statement.executeQuery("SHOW hba_file")) {
+            file.next();
+            Files.writeString(
+                    Path.of(file.getString(1)), "\nhost all all 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
+        }
+        execute(superuser, "SELECT pg_reload_conf()");
+    }
+
+    /** Makes a database with a schema in it, all ann's, and gives its address. */
+    String database(String name, String script) throws SQLException {
+        execute(superuser, "CREATE DATABASE " + name + " OWNER ann TEMPLATE template0 STRATEGY file_copy");
+        try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT)) {
+            execute(connection, "GRANT ALL ON SCHEMA public TO ann");
+            execute(connection, "SET ROLE ann");
+            execute(connection, script);
+        }
+        return "postgresql://ann@127.0.0.1:" + port + "/" + name;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        superuser.close();
+        server.close();
+    }
+}
