@@ -26,6 +26,9 @@ public interface ScratchDatabase extends AutoCloseable {
     /** Runs one statement of ours inside the same fence, in the transaction that {@link #connection()} is in. */
     void run(String sql) throws SQLException;
 
+    /** Takes all rows out of all tables. */
+    void empty() throws SQLException;
+
     /** A second database with the same content. This one must have no open transaction. */
     ScratchDatabase copy() throws ScratchProblem;
 

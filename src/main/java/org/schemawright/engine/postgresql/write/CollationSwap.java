@@ -50,9 +50,9 @@ final class CollationSwap {
             takeDown.addAll(readers(column));
         }
         for (Domain domain : domains) {
-            if (DomainSwap.of(domain, domain, writing) instanceof Alteration.Swap(var moving, var inTheWay)) {
-                drafts.addAll(moving);
-                takeDown.addAll(inTheWay);
+            if (DomainSwap.of(domain, domain, writing) instanceof Alteration.Swap swap) {
+                drafts.addAll(swap.drafts());
+                takeDown.addAll(swap.takeDown());
             }
         }
         drafts.add(Draft.of("DROP COLLATION " + Quote.qualified(before.ref().schema(), aside)));
