@@ -16,26 +16,33 @@ import org.schemawright.model.Table;
 final class DependencyReader implements KindReader {
     private record Dependency(Address dependent, Address needed, char sort) {}
 
-    private final List<Dependency> dependencies = new ArrayList<>();
+    private final List<Dependency> unresolved = new ArrayList<>();
 
+    /** Nothing stands on the engine's own triggers and on the tables for long values. */
     @Override
     public String query(int major) {
         return """
                 SELECT classid::pg_catalog.int8, objid::pg_catalog.int8, objsubid,
                     refclassid::pg_catalog.int8, refobjid::pg_catalog.int8, refobjsubid, deptype
                 FROM pg_catalog.pg_depend
-                WHERE objid >= 16384 OR refobjid >= 16384""";
+                WHERE (objid >= 16384 OR refobjid >= 16384)
+                    AND NOT (deptype = 'i' AND (classid = 2620 AND refclassid = 2606
+                        OR classid = 1259 AND refclassid = 1259 AND refobjsubid = 0))""";
     }
 
     @Override
     public void read(ResultSet row, Reading reading) throws SQLException {
-        Optional<CatalogTable> dependent = CatalogTable.of(row.getLong(1));
-        Optional<CatalogTable> needed = CatalogTable.of(row.getLong(4));
-        if (dependent.isPresent() && needed.isPresent()) {
-            dependencies.add(new Dependency(
-                    new Address(dependent.get(), row.getLong(2), row.getInt(3)),
-                    new Address(needed.get(), row.getLong(5), row.getInt(6)),
-                    row.getString(7).charAt(0)));
+        Optional<CatalogTable> dependentTable = CatalogTable.of(row.getLong(1));
+        Optional<CatalogTable> neededTable = CatalogTable.of(row.getLong(4));
+        if (dependentTable.isEmpty() || neededTable.isEmpty()) {
+            return;
+        }
+        var dependency = new Dependency(
+                new Address(dependentTable.get(), row.getLong(2), row.getInt(3)),
+                new Address(neededTable.get(), row.getLong(5), row.getInt(6)),
+                row.getString(7).charAt(0));
+        if (!resolve(dependency, reading)) {
+            unresolved.add(dependency);
         }
     }
 
@@ -45,22 +52,28 @@ final class DependencyReader implements KindReader {
         while (nameInternals(reading)) {
             // what is internal to something internal needs another round
         }
-        for (Dependency dependency : dependencies) {
-            Optional<ObjectRef> dependent = find(dependency.dependent, reading);
-            Optional<ObjectRef> needed = find(dependency.needed, reading);
-            if (dependent.isPresent() && needed.isPresent()) {
-                add(dependent.get(), needed.get(), reading);
-            }
+        for (Dependency dependency : unresolved) {
+            resolve(dependency, reading);
         }
-        for (var object : reading.objects().values()) {
+        for (var object : reading.objects()) {
             if (object instanceof Table table) {
                 attach(table, reading);
             }
         }
     }
 
+    private static boolean resolve(Dependency dependency, Reading reading) {
+        Optional<ObjectRef> dependent = find(dependency.dependent, reading);
+        Optional<ObjectRef> needed = find(dependency.needed, reading);
+        boolean known = dependent.isPresent() && needed.isPresent();
+        if (known) {
+            add(dependent.get(), needed.get(), reading);
+        }
+        return known;
+    }
+
     private void nameMembers(Reading reading) {
-        for (Dependency dependency : dependencies) {
+        for (Dependency dependency : unresolved) {
             if (dependency.sort == 'e' || isLooseMember(dependency)) {
                 reading.find(dependency.needed).ifPresent(whole -> reading.name(dependency.dependent, whole));
             }
@@ -76,7 +89,7 @@ final class DependencyReader implements KindReader {
 
     private boolean nameInternals(Reading reading) {
         boolean found = false;
-        for (Dependency dependency : dependencies) {
+        for (Dependency dependency : unresolved) {
             if (dependency.sort == 'i' && reading.find(dependency.dependent).isEmpty()) {
                 Optional<ObjectRef> owner = find(dependency.needed, reading);
                 owner.ifPresent(ref -> reading.name(dependency.dependent, ref));
@@ -117,6 +130,9 @@ final class DependencyReader implements KindReader {
     }
 
     private static boolean isParent(ObjectRef child, ObjectRef parent, Reading reading) {
+        if (parent.kind() != Kind.TABLE || child.kind() != Kind.TABLE && child.kind() != Kind.FOREIGN_TABLE) {
+            return false;
+        }
         return reading.object(child)
                 .filter(Table.class::isInstance)
                 .flatMap(object -> ((Table) object).partitionOf())

@@ -36,7 +36,7 @@ final class NotNulls {
 
     /** Before version 18 a column does not say whether it is its parents that refuse nulls: so they are asked. */
     static void inherit(Reading reading) {
-        List<Table> heirs = reading.objects().values().stream()
+        List<Table> heirs = reading.objects().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .filter(table -> table.partitionOf().isPresent() || !table.inherits().isEmpty())

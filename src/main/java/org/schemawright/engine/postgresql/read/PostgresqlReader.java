@@ -168,7 +168,7 @@ public final class PostgresqlReader implements CatalogReader {
         var version = new EngineVersion("postgresql", reading.major());
         reading.objects().replaceAll((_, object) -> NormalTexts.of(object));
         return new CatalogReading(
-                new Database(version, reading.objects(), reading.needs(), EnumSet.allOf(Aspect.class)),
+                new Database(version, reading.objectsByName(), reading.needsByName(), EnumSet.allOf(Aspect.class)),
                 List.copyOf(unseen));
     }
 }

@@ -27,8 +27,8 @@ import org.schemawright.model.Traits;
 final class Reading {
     private final int major;
     private final String ownerless;
-    private final SortedMap<ObjectRef, SchemaObject> objects = new TreeMap<>();
-    private final SortedMap<ObjectRef, SortedSet<ObjectRef>> needs = new TreeMap<>();
+    private final Map<ObjectRef, SchemaObject> objects = new HashMap<>();
+    private final Map<ObjectRef, SortedSet<ObjectRef>> needs = new HashMap<>();
     private final Map<Address, ObjectRef> names = new HashMap<>();
     private final Map<Long, String> schemas = new HashMap<>();
     private final Map<Address, String> comments = new HashMap<>();
@@ -63,7 +63,7 @@ final class Reading {
         Kind kind = object.ref().kind();
         boolean spelledOut = kind != Kind.DEFAULT_PRIVILEGES
                 && traits.privileges()
-                        .filter(DefaultPrivileges.of(kind, major)::equals)
+                        .filter(stated -> stated.equals(DefaultPrivileges.of(kind, major)))
                         .isPresent();
         return spelledOut ? object.withTraits(traits.withPrivileges(Optional.empty())) : object;
     }
@@ -90,16 +90,21 @@ final class Reading {
         return Optional.ofNullable(objects.get(ref));
     }
 
-    SortedMap<ObjectRef, SchemaObject> objects() {
-        return objects;
+    /** All objects so far, in no order. */
+    List<SchemaObject> objects() {
+        return List.copyOf(objects.values());
+    }
+
+    SortedMap<ObjectRef, SchemaObject> objectsByName() {
+        return new TreeMap<>(objects);
     }
 
     void need(ObjectRef dependent, ObjectRef needed) {
         needs.computeIfAbsent(dependent, _ -> new TreeSet<>()).add(needed);
     }
 
-    SortedMap<ObjectRef, SortedSet<ObjectRef>> needs() {
-        return needs;
+    SortedMap<ObjectRef, SortedSet<ObjectRef>> needsByName() {
+        return new TreeMap<>(needs);
     }
 
     void markExtensionMember(Address address) {
