@@ -1,7 +1,9 @@
 package org.schemawright.proof;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.model.Database;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
+import org.schemawright.plan.RowCheck;
 
 /** Runs a migration up, down and up again on a copy of a scratch database and compares each end with what it should be. */
 public final class Prover {
@@ -38,20 +41,23 @@ public final class Prover {
 
     public Proof prove(Task task) throws ScratchProblem {
         var legs = new ArrayList<Proof.Leg>();
+        var unproved = new ArrayList<String>();
         try (ScratchDatabase work = task.start().copy()) {
-            legs.add(leg("up", work, task.up(), task.after(), task.strategy()));
+            legs.add(leg("up", work, task.up(), task.after(), task.strategy(), unproved));
             if (legs.getLast().held()) {
-                legs.add(leg("down", work, task.down(), task.before(), task.strategy()));
+                legs.add(leg("down", work, task.down(), task.before(), task.strategy(), unproved));
             }
             if (legs.getLast().held()) {
-                legs.add(leg("up again", work, task.up(), task.after(), task.strategy()));
+                legs.add(leg("up again", work, task.up(), task.after(), task.strategy(), unproved));
             }
         }
-        return new Proof(legs, List.of());
+        return new Proof(legs, unproved);
     }
 
-    private Proof.Leg leg(String name, ScratchDatabase work, Plan plan, Database end, Strategy strategy) {
+    private Proof.Leg leg(
+            String name, ScratchDatabase work, Plan plan, Database end, Strategy strategy, List<String> unproved) {
         try {
+            withoutRowsThatFail(name, work, plan, unproved);
             run(work, plan, strategy);
             Database reached = engine.reader().read(work.catalog(), work.owner()).database();
             return new Proof.Leg(name, differences(reached, end));
@@ -59,6 +65,28 @@ public final class Prover {
             return new Proof.Leg(name, List.of(Visible.text(String.valueOf(e.getMessage()))));
         } catch (UnreadableCatalog e) {
             return new Proof.Leg(name, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Rows that a check finds would stop the migration, as the check says; the leg is then run without rows. */
+    private static void withoutRowsThatFail(String name, ScratchDatabase work, Plan plan, List<String> unproved)
+            throws SQLException {
+        for (RowCheck check : plan.checks()) {
+            if (finds(work, check)) {
+                unproved.add(name + " was proved without rows, since with those at hand it stops as foreseen: "
+                        + check.what());
+                work.empty();
+                return;
+            }
+        }
+    }
+
+    private static boolean finds(ScratchDatabase work, RowCheck check) {
+        try (Statement statement = work.connection().createStatement();
+                ResultSet rows = statement.executeQuery(check.query())) {
+            return rows.next();
+        } catch (SQLException e) {
+            return false;
         }
     }
 

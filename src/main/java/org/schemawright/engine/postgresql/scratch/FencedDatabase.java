@@ -49,6 +49,11 @@ final class FencedDatabase implements ScratchDatabase {
     }
 
     @Override
+    public void empty() throws SQLException {
+        EmptyTables.in(connection());
+    }
+
+    @Override
     public ScratchDatabase copy() throws ScratchProblem {
         sessions.close();
         return place.copy();
