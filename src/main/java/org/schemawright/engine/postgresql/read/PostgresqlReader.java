@@ -166,7 +166,7 @@ public final class PostgresqlReader implements CatalogReader {
 
     private static CatalogReading finished(Reading reading, Collection<String> unseen) {
         var version = new EngineVersion("postgresql", reading.major());
-        reading.objects().replaceAll((_, object) -> NormalTexts.of(object));
+        reading.normalise();
         return new CatalogReading(
                 new Database(version, reading.objectsByName(), reading.needsByName(), EnumSet.allOf(Aspect.class)),
                 List.copyOf(unseen));

@@ -95,6 +95,11 @@ final class Reading {
         return List.copyOf(objects.values());
     }
 
+    /** Brings every object's texts into the form in which they are compared. */
+    void normalise() {
+        objects.replaceAll((_, object) -> NormalTexts.of(object));
+    }
+
     SortedMap<ObjectRef, SchemaObject> objectsByName() {
         return new TreeMap<>(objects);
     }
