@@ -21,6 +21,9 @@ final class LiveServer implements AutoCloseable {
         server = ServerProcess.start(major);
         superuser = server.connect(server.superuser(), "template1", Login.Protocol.TEXT);
         port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length())).getPort();
+        // The one that comes along is shared by all servers and cannot be written, as the default way of copying would.
+        execute(superuser, "ALTER DATABASE template0 RENAME TO template9");
+        execute(superuser, "CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true");
         execute(superuser, "CREATE ROLE ann LOGIN CREATEDB PASSWORD 'hunter2'");
         try (Statement statement = superuser.createStatement();
                 ResultSet file = statement.executeQuery("SHOW hba_file")) {
@@ -33,7 +36,7 @@ final class LiveServer implements AutoCloseable {
 
     /** Makes a database with a schema in it, all ann's, and gives its address. */
     String database(String name, String script) throws SQLException {
-        execute(superuser, "CREATE DATABASE " + name + " OWNER ann TEMPLATE template0 STRATEGY file_copy");
+        execute(superuser, "CREATE DATABASE " + name + " OWNER ann TEMPLATE template0");
         try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT)) {
             execute(connection, "GRANT ALL ON SCHEMA public TO ann");
             execute(connection, "SET ROLE ann");
