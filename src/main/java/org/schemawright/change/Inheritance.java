@@ -61,6 +61,14 @@ final class Inheritance {
         return result;
     }
 
+    /** Once a table is nobody's child any more, what it had from its parents is its own, names included. */
+    Column onItsOwn(Column column) {
+        return staysChild(column.ref())
+                ? column
+                : column.withNotNull(column.notNull()
+                        .map(is -> new Column.NotNull(is.name(), is.validated(), is.noInherit(), true)));
+    }
+
     private static Column follow(Column column, Column was, Column is, Column now) {
         boolean type = !was.type().equals(is.type()) && is.type().equals(now.type());
         boolean collation = !was.collation().equals(is.collation()) && is.collation().equals(now.collation());
@@ -86,21 +94,6 @@ final class Inheritance {
                 && !was.settings().local()
                 && !is.settings().local()
                 && staysChild(was.ref());
-    }
-
-    /** A check that was there only since a parent had it, goes with the parent's, and has to be made on the child. */
-    boolean outlivesParents(SchemaObject old, SchemaObject now) {
-        return old instanceof Constraint.Check was
-                && now instanceof Constraint.Check is
-                && was.ref().kind() == Kind.CHECK_CONSTRAINT
-                && !was.settings().local()
-                && is.settings().local()
-                && commonParents(was.ref()).stream().noneMatch(parent -> checked(after, parent, is))
-                && commonParents(was.ref()).stream().anyMatch(parent -> checked(before, parent, was));
-    }
-
-    private static boolean checked(Database database, ObjectRef table, Constraint check) {
-        return database.find(table.part(Kind.CHECK_CONSTRAINT, check.ref().last())).isPresent();
     }
 
     private boolean staysChild(ObjectRef part) {

@@ -85,7 +85,8 @@ public final class Parts {
 
     private static Column local(Column column) {
         var notNull = column.notNull()
-                .map(is -> new Column.NotNull(is.name(), is.validated(), is.noInherit(), true));
+                .map(is -> new Column.NotNull(
+                        is.local() ? is.name() : Optional.empty(), is.validated(), is.noInherit(), true));
         return new Column(
                 column.ref(),
                 column.type(),

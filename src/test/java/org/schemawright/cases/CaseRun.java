@@ -60,7 +60,7 @@ final class CaseRun {
             Map<String, Integer> foreseen = foreseen(migration.up(), rows);
             assertThat(foreseen).as("rows that the checks find\n" + sql(migration.up())).isEqualTo(expectedFailures());
             boolean runs = file.lines("may fail").isEmpty();
-            Map<String, Long> counts = RowCount.of(rows);
+            Map<String, RowCount> counts = RowCount.of(rows);
             prove(migration, runs ? rows : before.scratch());
             if (runs) {
                 migrate(rows, migration);

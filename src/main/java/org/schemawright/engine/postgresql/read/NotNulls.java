@@ -28,7 +28,7 @@ final class NotNulls {
             return NotNull.PLAIN;
         }
         boolean own = row.getBoolean(23);
-        boolean engineChose = !own || isChosen(name, table.ref().name(), column);
+        boolean engineChose = isChosen(name, table.ref().name(), column);
         NotNull known = new NotNull(
                 engineChose ? Optional.empty() : Optional.of(name), row.getBoolean(21), row.getBoolean(22), own);
         return known.equals(NotNull.PLAIN) ? NotNull.PLAIN : known;

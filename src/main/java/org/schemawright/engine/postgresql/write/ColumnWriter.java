@@ -29,7 +29,8 @@ final class ColumnWriter implements KindWriter<Column> {
     @Override
     public List<Draft> drop(Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
-        Draft draft = site.alter("DROP COLUMN " + Quote.name(column.name()));
+        String drop = "DROP COLUMN " + Quote.name(column.name());
+        Draft draft = Heirs.keepColumn(column.ref(), writing) ? site.alterOnly(drop) : site.alter(drop);
         boolean holdsData = !(column.value() instanceof ColumnValue.Generated) && !site.isForeign();
         return List.of(holdsData ? draft.losing(new Loss(column.ref(), "dropped")) : draft);
     }

@@ -11,7 +11,8 @@ final class ConstraintDrop {
     private ConstraintDrop() {}
 
     static List<Draft> of(Constraint constraint, Writing writing) {
-        return List.of(TableSite.of(constraint.ref(), writing)
-                .alter("DROP CONSTRAINT " + Quote.name(constraint.ref().last())));
+        var site = TableSite.of(constraint.ref(), writing);
+        String drop = "DROP CONSTRAINT " + Quote.name(constraint.ref().last());
+        return List.of(Heirs.keepCheck(constraint.ref(), writing) ? site.alterOnly(drop) : site.alter(drop));
     }
 }

@@ -1,0 +1,29 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.stream.Stream;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+
+/** Whether a part that goes from a parent stays with its heirs: then it is dropped from the parent ONLY. */
+final class Heirs {
+    private Heirs() {}
+
+    static boolean keepColumn(ObjectRef column, Writing writing) {
+        return heirsOf(column, writing).anyMatch(heir -> heir.column(column.last()).isPresent());
+    }
+
+    static boolean keepCheck(ObjectRef check, Writing writing) {
+        return check.kind() == Kind.CHECK_CONSTRAINT
+                && heirsOf(check, writing)
+                        .anyMatch(heir -> writing.after()
+                                .find(heir.ref().part(Kind.CHECK_CONSTRAINT, check.last()))
+                                .isPresent());
+    }
+
+    private static Stream<Table> heirsOf(ObjectRef part, Writing writing) {
+        ObjectRef parent = part.whole(Kind.TABLE);
+        return writing.after().all(Table.class).filter(table -> table.inherits().contains(parent));
+    }
+}
