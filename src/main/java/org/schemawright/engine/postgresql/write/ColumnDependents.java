@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
@@ -50,7 +51,8 @@ final class ColumnDependents {
             case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, CONSTRAINT_TRIGGER, ROUTINE, PUBLICATION_MEMBER -> true;
             case COLUMN -> isGenerated(ref);
             case FOREIGN_KEY -> !staysComparable();
-            case CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, INDEX -> readsOthersThatChange(ref, needs);
+            case CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, INDEX ->
+                readsOthersThatChange(ref, needs) || isReadOtherwise(ref);
             default -> false;
         };
     }
@@ -77,6 +79,24 @@ final class ColumnDependents {
         return expression && needs.stream()
                 .filter(need -> need.kind() == Kind.COLUMN && !need.last().equals(before.name()))
                 .anyMatch(this::changesType);
+    }
+
+    /** The engine reads a condition from its own rendering, which for some is not what it rendered. */
+    private boolean isReadOtherwise(ObjectRef ref) {
+        return writing.before().find(ref).stream()
+                .flatMap(ColumnDependents::conditions)
+                .anyMatch(text -> !ArrayCasts.kept(text).equals(text));
+    }
+
+    private static Stream<String> conditions(SchemaObject object) {
+        return switch (object) {
+            case Index index ->
+                Stream.concat(
+                        index.predicate().stream(), index.keys().stream().flatMap(key -> key.expression().stream()));
+            case Constraint.Check check -> Stream.of(check.expression());
+            case Constraint.Exclusion exclusion -> Stream.of(exclusion.definition());
+            default -> Stream.empty();
+        };
     }
 
     private static boolean hasExpression(SchemaObject object) {

@@ -49,7 +49,7 @@ public final class PostgresqlWriter implements DdlWriter {
 
     @Override
     public List<Draft> create(SchemaObject object, Writing writing) {
-        return hand(object).create(writing);
+        return ArrayCasts.keptIn(hand(object).create(writing));
     }
 
     @Override
@@ -59,7 +59,13 @@ public final class PostgresqlWriter implements DdlWriter {
 
     @Override
     public Alteration alter(SchemaObject before, SchemaObject after, Writing writing) {
-        return hand(before).alter(after, writing);
+        return switch (hand(before).alter(after, writing)) {
+            case Alteration.InPlace(var drafts, var takeDown) ->
+                new Alteration.InPlace(ArrayCasts.keptIn(drafts), takeDown);
+            case Alteration.Swap(var drafts, var takeDown) ->
+                new Alteration.Swap(ArrayCasts.keptIn(drafts), takeDown);
+            case Alteration.Replace replace -> replace;
+        };
     }
 
     private static Handed<?> hand(SchemaObject object) {
