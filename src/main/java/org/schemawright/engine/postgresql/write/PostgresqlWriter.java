@@ -62,8 +62,8 @@ public final class PostgresqlWriter implements DdlWriter {
         return switch (hand(before).alter(after, writing)) {
             case Alteration.InPlace(var drafts, var takeDown) ->
                 new Alteration.InPlace(ArrayCasts.keptIn(drafts), takeDown);
-            case Alteration.Swap(var drafts, var takeDown) ->
-                new Alteration.Swap(ArrayCasts.keptIn(drafts), takeDown);
+            case Alteration.Swap(var drafts, var finish, var takeDown) ->
+                new Alteration.Swap(ArrayCasts.keptIn(drafts), ArrayCasts.keptIn(finish), takeDown);
             case Alteration.Replace replace -> replace;
         };
     }
