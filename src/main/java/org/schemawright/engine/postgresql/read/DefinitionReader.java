@@ -20,6 +20,7 @@ import org.schemawright.model.Traits;
  */
 interface DefinitionReader extends KindReader {
     int FIRST_PROPERTY = 6;
+    int FIRST_OF_USERS = 16384;
     String ENGINES_OWN = "engines_own";
 
     CatalogTable table();

@@ -2,11 +2,16 @@ package org.schemawright.engine.postgresql.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.TreeMap;
 import org.intellij.lang.annotations.Language;
+import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Kind;
 
-/** Reads operator classes with the operators and functions that they cannot be without. */
+/**
+ * Reads operator classes with the operators and functions that they cannot be without, and the names of the engine's own
+ * for the readers of indexes and ranges.
+ */
 final class OperatorClassReader implements DefinitionReader {
     @Language("SQL")
     private static final String CLASSES =
@@ -20,9 +25,31 @@ final class OperatorClassReader implements DefinitionReader {
                     FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
                     WHERE f.oid = o.opcfamily) AS family,
                 CASE WHEN o.opckeytype <> 0 THEN pg_catalog.format_type(o.opckeytype, NULL) END AS storage,
-                %s
-            FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_am m ON m.oid = o.opcmethod
-            WHERE o.oid >= 16384""";
+                %s,
+                n.nspname AS schema_name, o.opcname, m.amname
+            FROM pg_catalog.pg_opclass o
+                JOIN pg_catalog.pg_am m ON m.oid = o.opcmethod
+                JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace""";
+
+    private final OperatorClasses classes;
+
+    OperatorClassReader(OperatorClasses classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public void read(ResultSet row, Reading reading) throws SQLException {
+        long id = row.getLong("id");
+        classes.add(
+                id,
+                Quote.qualified(row.getString("schema_name"), row.getString("opcname")),
+                row.getString("amname"),
+                "true".equals(row.getString("default")),
+                row.getString("type"));
+        if (id >= FIRST_OF_USERS) {
+            DefinitionReader.super.read(row, reading);
+        }
+    }
 
     @Override
     public CatalogTable table() {
@@ -38,7 +65,7 @@ final class OperatorClassReader implements DefinitionReader {
     public String query(int major) {
         String own =
                 """
-                a.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d
+                o.oid >= 16384 AND a.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d
                     WHERE d.classid = %d AND d.refclassid = 2616 AND d.refobjid = o.oid)""";
         return CLASSES.formatted(FamilyMembers.columns(
                 own.formatted(CatalogTable.AM_OPERATOR.oid()), own.formatted(CatalogTable.AM_FUNCTION.oid())));
@@ -46,6 +73,7 @@ final class OperatorClassReader implements DefinitionReader {
 
     @Override
     public void addLists(ResultSet row, TreeMap<String, String> properties) throws SQLException {
+        List.of("schema_name", "opcname", "amname").forEach(properties::remove);
         FamilyMembers.add(row, properties);
     }
 }

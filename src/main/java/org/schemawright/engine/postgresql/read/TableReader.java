@@ -81,7 +81,7 @@ final class TableReader implements KindReader {
             case "n" -> "nothing";
             default -> null;
         });
-        Settings.add(properties, "option.", Reading.texts(row, "ftoptions"));
+        ForeignOptions.add(Kind.FOREIGN_TABLE, Reading.texts(row, "ftoptions"), properties);
         return properties;
     }
 }
