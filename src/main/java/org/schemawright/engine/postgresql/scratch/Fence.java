@@ -21,7 +21,6 @@ import org.postgresql.util.PSQLException;
  */
 final class Fence {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final String NAME_CUT = "42622";
     private static final Set<String> NOTHING_GRANTED = Set.of("01006", "01007");
     private static final int REPAIRS = 50;
 
@@ -83,6 +82,21 @@ final class Fence {
         }
     }
 
+    /** Whether a text runs just as it stands; if not, nothing of it has happened. */
+    boolean runsAsOwner(String sql) throws SQLException {
+        try {
+            attempt(sql);
+            return true;
+        } catch (CutName e) {
+            throw e;
+        } catch (SQLException e) {
+            if (sessions.owner().isClosed()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     private static boolean isRefusedToOwner(SQLException refusal) {
         return INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState());
     }
@@ -121,15 +135,14 @@ final class Fence {
     }
 
     /**
-     * Warnings that are errors here. Two names that differ behind the cut would become one, so a cut name is an error
-     * of whoever wrote it. A grant by somebody who holds the privilege but may not pass it on does nothing, and says so
+     * Warnings that are errors here. A grant by somebody who holds the privilege but may not pass it on does nothing, and says so
      * by a mere warning.
      */
     private static void refuseWarnings(Statement statement) throws SQLException {
         for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
             String state = String.valueOf(warning.getSQLState());
-            if (state.equals(NAME_CUT)) {
-                throw new SQLException(warning.getMessage() + " (names end after 63 bytes)", NAME_CUT);
+            if (state.equals(CutName.STATE)) {
+                throw new CutName(warning);
             }
             if (NOTHING_GRANTED.contains(state)) {
                 throw new NothingGranted(warning);

@@ -43,9 +43,8 @@ final class ScriptRun {
     LoadReport run(List<ScriptStatement> statements) throws RefusedStatement, ScratchProblem {
         try {
             fence.takeNotes();
-            for (ScriptStatement statement : statements) {
-                runOne(statement);
-                fence.takeNotes().forEach(note -> note(statement.place(), note));
+            for (Bundle bundle : Bundle.of(statements)) {
+                runAll(bundle);
             }
             closeTransaction();
             retry();
@@ -63,6 +62,25 @@ final class ScriptRun {
 
     private void note(Place place, String note) {
         notes.add(place + ": " + note);
+    }
+
+    private void runAll(Bundle bundle) throws RefusedStatement, SQLException {
+        if (!bundle.isOne() && runsTogether(bundle)) {
+            ran += bundle.statements().size();
+            return;
+        }
+        for (ScriptStatement statement : bundle.statements()) {
+            runOne(statement);
+            fence.takeNotes().forEach(note -> note(statement.place(), note));
+        }
+    }
+
+    private boolean runsTogether(Bundle bundle) throws RefusedStatement, SQLException {
+        try {
+            return fence.runsAsOwner(bundle.sql());
+        } catch (CutName e) {
+            throw refused(bundle.naming(Fence.message(e)), e);
+        }
     }
 
     private void runOne(ScriptStatement statement) throws RefusedStatement, SQLException {

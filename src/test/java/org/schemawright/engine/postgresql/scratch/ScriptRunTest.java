@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,10 +88,16 @@ class ScriptRunTest {
         String longName = "n".repeat(64);
         try (Trial trial = new Trial(18)) {
             assertThatThrownBy(() -> trial.load(
-                            "SET client_min_messages = warning", "CREATE TABLE " + longName + " (a int)"))
+                            "SET client_min_messages = warning",
+                            "CREATE TABLE short (a int)",
+                            "CREATE TABLE " + longName + " (a int) -- comment",
+                            "CREATE TABLE other (a int)"))
                     .isInstanceOf(RefusedStatement.class)
                     .hasMessageContaining(longName)
-                    .hasMessageContaining("63 bytes");
+                    .hasMessageContaining("63 bytes")
+                    .asInstanceOf(type(RefusedStatement.class))
+                    .satisfies(refused ->
+                            assertThat(refused.statement().place().statement()).isEqualTo(3));
         }
     }
 
@@ -159,6 +166,37 @@ class ScriptRunTest {
                 assertThat(Rows.all(copy.catalog(), "SELECT collname FROM pg_collation WHERE oid >= 16384 ORDER BY 1"))
                         .containsExactly("de_DE.utf8", "xx_YY");
             }
+        }
+    }
+
+    @Test
+    void a_failure_among_many_statements_is_told_of_the_one_that_failed() throws Exception {
+        try (Trial trial = new Trial(18)) {
+            String[] script = new String[120];
+            Arrays.setAll(script, i -> "CREATE TABLE t" + i + " (a int) -- " + i);
+            script[70] = "CREATE TABLE t3 (a int)";
+            assertThatThrownBy(() -> trial.load(script))
+                    .isInstanceOf(RefusedStatement.class)
+                    .hasMessage("relation \"t3\" already exists")
+                    .asInstanceOf(type(RefusedStatement.class))
+                    .satisfies(refused ->
+                            assertThat(refused.statement().place().statement()).isEqualTo(71));
+            assertThat(trial.catalog("SELECT count(*) FROM pg_class WHERE relkind = 'r' AND oid >= 16384"))
+                    .containsExactly("70");
+        }
+    }
+
+    @Test
+    void what_cannot_run_beside_others_runs_alone() throws Exception {
+        try (Trial trial = new Trial(18)) {
+            var report = trial.load(
+                    "CREATE TYPE mood AS ENUM ('a')",
+                    "ALTER TYPE mood ADD VALUE 'b'",
+                    "CREATE TABLE t (m mood DEFAULT 'b')",
+                    "CREATE INDEX CONCURRENTLY ON t (m)",
+                    "CREATE TABLE u (a int)",
+                    "VACUUM t");
+            assertThat(report.ran()).isEqualTo(6);
         }
     }
 }
