@@ -20,6 +20,7 @@ import org.schemawright.engine.postgresql.server.ServerProcess;
  */
 final class SharedServer {
     private static final AtomicLong COUNTER = new AtomicLong();
+    private static final int LOOKS = 1_000;
 
     private final ServerProcess process;
     private final int major;
