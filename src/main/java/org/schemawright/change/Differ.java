@@ -66,10 +66,9 @@ public final class Differ {
     }
 
     private void compare(SchemaObject old, SchemaObject now, SortedMap<ObjectRef, Change> found) {
-        SchemaObject from = old instanceof Column column
-                ? inheritance.onItsOwn(inheritance.afterParent(column, (Column) now))
-                : old;
-        if (!Parts.compared(from).equals(Parts.compared(now)) && !inheritance.followsParent(old, now)) {
+        SchemaObject from = old instanceof Column column ? inheritance.afterParent(column, (Column) now) : old;
+        SchemaObject compared = from instanceof Column column ? inheritance.onItsOwn(column) : from;
+        if (!Parts.compared(compared).equals(Parts.compared(now)) && !inheritance.followsParent(old, now)) {
             found.put(now.ref(), new Change.Alter(from, now));
         }
     }

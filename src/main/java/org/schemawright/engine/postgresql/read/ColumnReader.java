@@ -124,7 +124,7 @@ final class ColumnReader implements KindReader {
     private ColumnValue value(ResultSet row, ObjectRef ref, Address address, Reading reading) throws SQLException {
         String identity = row.getString(8);
         if (!identity.isEmpty()) {
-            return identities.of(address, identity.equals("a"));
+            return countedByParent(address) ? ColumnValue.NONE : identities.of(address, identity.equals("a"));
         }
         long defaultId = row.getLong(11);
         if (defaultId == 0) {
@@ -142,6 +142,12 @@ final class ColumnReader implements KindReader {
         }
         reading.name(place, ref);
         return new ColumnValue.Generated(expression, generated.equals("s"));
+    }
+
+    /** From version 17 on the partitions of a table share its identity and its sequence, by being partitions. */
+    private boolean countedByParent(Address column) {
+        return !identities.knows(column)
+                && table.filter(whole -> whole.partitionOf().isPresent()).isPresent();
     }
 
     private static SortedMap<String, String> properties(ResultSet row) throws SQLException {

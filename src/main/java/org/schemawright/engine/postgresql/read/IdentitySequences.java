@@ -16,6 +16,10 @@ final class IdentitySequences {
         byColumn.put(column, new Counting(sequence, options));
     }
 
+    boolean knows(Address column) {
+        return byColumn.containsKey(column);
+    }
+
     ColumnValue.Identity of(Address column, boolean always) throws ChangedWhileReading {
         Counting counting = byColumn.get(column);
         if (counting == null) {

@@ -52,6 +52,18 @@ final class NotNullChange {
         return notNull.name().isEmpty() && notNull.validated() && !notNull.noInherit();
     }
 
+    /** What came from a parent may bear the parent's name or one of its own, after how it came to be a child. */
+    private static Draft named(Column column, String name, TableSite site) {
+        String body = " DECLARE found name; BEGIN SELECT c.conname INTO STRICT found FROM pg_catalog.pg_constraint c"
+                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]"
+                + " WHERE c.contype = 'n' AND c.conrelid = " + Quote.text(site.name()) + "::pg_catalog.regclass"
+                + " AND a.attname = " + Quote.text(column.name()) + ";"
+                + " IF pg_catalog.quote_ident(found) <> " + Quote.text(name) + " THEN EXECUTE pg_catalog.format("
+                + "'ALTER TABLE %s RENAME CONSTRAINT %I TO %s', " + Quote.text(site.name()) + ", found, "
+                + Quote.text(name) + "); END IF; END ";
+        return site.draft("DO " + Quote.dollar(body));
+    }
+
     private static List<Draft> changes(Column column, NotNull was, NotNull is, TableSite site) {
         var drafts = new ArrayList<Draft>();
         if (was.validated() && !is.validated()) {
@@ -61,7 +73,7 @@ final class NotNullChange {
         }
         String name = name(column, is);
         if (!was.name().equals(is.name())) {
-            drafts.add(site.alter("RENAME CONSTRAINT " + name(column, was) + " TO " + name));
+            drafts.add(was.local() ? site.alter("RENAME CONSTRAINT " + name(column, was) + " TO " + name) : named(column, name, site));
         }
         if (was.noInherit() != is.noInherit()) {
             drafts.add(site.alter("ALTER CONSTRAINT " + name + (is.noInherit() ? " NO INHERIT" : " INHERIT")));
