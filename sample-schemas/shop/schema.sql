@@ -1,3 +1,51 @@
-CREATE TABLE customer (id int PRIMARY KEY, mail text NOT NULL, fax text);
-CREATE INDEX customer_mail ON customer (mail);
-CREATE VIEW v AS SELECT id, mail FROM customer;
+-- A small mail-order shop, version 1.
+
+CREATE TYPE order_status AS ENUM ('open', 'paid', 'sent', 'cancelled');
+
+CREATE TABLE customer (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    email text NOT NULL UNIQUE,
+    full_name text NOT NULL,
+    fax text,
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE customer IS 'Whoever has ordered at least once, or has asked for the catalogue.';
+
+CREATE TABLE product (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    sku varchar(20) NOT NULL UNIQUE,
+    title text NOT NULL,
+    price numeric(10,2) NOT NULL CHECK (price >= 0),
+    stock integer NOT NULL DEFAULT 0
+);
+
+CREATE TABLE purchase_order (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_id bigint NOT NULL REFERENCES customer (id),
+    status order_status NOT NULL DEFAULT 'open',
+    ordered_at timestamptz NOT NULL DEFAULT now(),
+    note varchar(200)
+);
+
+CREATE TABLE order_line (
+    order_id bigint NOT NULL REFERENCES purchase_order (id) ON DELETE CASCADE,
+    line integer NOT NULL,
+    product_id bigint NOT NULL REFERENCES product (id),
+    quantity integer NOT NULL CHECK (quantity > 0),
+    unit_price numeric(10,2) NOT NULL,
+    PRIMARY KEY (order_id, line)
+);
+
+CREATE VIEW order_total AS
+SELECT o.id, o.customer_id, o.status, sum(l.quantity * l.unit_price) AS total
+FROM purchase_order o JOIN order_line l ON l.order_id = o.id
+GROUP BY o.id;
+
+CREATE FUNCTION take_from_stock() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE product SET stock = stock - NEW.quantity WHERE id = NEW.product_id;
+    RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER stock AFTER INSERT ON order_line FOR EACH ROW EXECUTE FUNCTION take_from_stock();
