@@ -36,6 +36,14 @@ final class CheckWriter implements KindWriter<Check> {
                 : site.alter(action);
     }
 
+    /** Where no value is there yet that could break it. */
+    static List<Draft> onNewDomain(Check check, Writing writing) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of(added(check, writing).sql()));
+        drafts.addAll(TraitWriter.created(check, writing));
+        return drafts;
+    }
+
     private static boolean isOnDomain(Check check) {
         return check.ref().kind() == Kind.DOMAIN_CONSTRAINT;
     }

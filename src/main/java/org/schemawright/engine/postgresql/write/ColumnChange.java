@@ -53,6 +53,9 @@ final class ColumnChange {
         if (before.value() instanceof Generated && !computed) {
             freeze();
         }
+        if (identity(before).isPresent() && identity(after).isEmpty()) {
+            drafts.add(IdentityChange.drop(after, site));
+        }
         if (type.isNeeded()) {
             takeDown.addAll(type.takeDown());
             drafts.add(type.draft());
@@ -74,9 +77,6 @@ final class ColumnChange {
     private void values(boolean retyped) {
         Optional<Identity> was = identity(before);
         Optional<Identity> is = identity(after);
-        if (was.isPresent() && is.isEmpty()) {
-            drafts.add(IdentityChange.drop(after, site));
-        }
         drafts.addAll(NotNullChange.of(before, after, site));
         if (was.isEmpty() && is.isPresent()) {
             drafts.addAll(IdentityChange.add(after, is.get(), site));

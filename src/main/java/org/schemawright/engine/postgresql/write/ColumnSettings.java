@@ -39,12 +39,12 @@ final class ColumnSettings {
             drafts.add(alter(after, site, "SET STATISTICS " + wanted(after, "statistics", "-1")));
         }
         if (differs.apply("options")) {
-            options(settings(before.get("options")), settings(after.properties().get("options")))
+            options(options(before), options(after.properties()))
                     .forEach(action -> drafts.add(alter(after, site, action)));
         }
         if (differs.apply("fdw options")) {
             drafts.add(alter(after, site, SettingList.foreignOptionChanges(
-                    foreign(before.get("fdw options")), foreign(after.properties().get("fdw options")))));
+                    foreignOptions(before), foreignOptions(after.properties()))));
         }
         return drafts;
     }
@@ -80,11 +80,13 @@ final class ColumnSettings {
         return actions;
     }
 
-    private static SortedMap<String, String> foreign(@org.jspecify.annotations.Nullable String list) {
-        return list == null ? new TreeMap<>() : SettingList.ofForeign(list);
+    private static SortedMap<String, String> options(SortedMap<String, String> properties) {
+        return properties.containsKey("options") ? SettingList.ofList(properties.get("options")) : new TreeMap<>();
     }
 
-    private static SortedMap<String, String> settings(@org.jspecify.annotations.Nullable String array) {
-        return array == null ? new TreeMap<>() : SettingList.ofArray(array);
+    private static SortedMap<String, String> foreignOptions(SortedMap<String, String> properties) {
+        return properties.containsKey("fdw options")
+                ? SettingList.ofForeign(properties.get("fdw options"))
+                : new TreeMap<>();
     }
 }

@@ -2,10 +2,8 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Constraint.Exclusion;
-import org.schemawright.model.Kind;
 import org.schemawright.plan.RowCheck;
 
 /** Pairs of rows for which all operators of an exclusion hold. */
@@ -14,7 +12,7 @@ final class ConflictCheck {
 
     static List<RowCheck> of(Exclusion exclusion, TableSite site) {
         var rows = new StoredRows(site);
-        if (!rows.exist() || !rows.understand(exclusion.ref()) || !columnsStay(exclusion, rows)) {
+        if (!rows.exist() || !rows.understand(exclusion.ref()) || !rows.stayColumns(exclusion.ref())) {
             return List.of();
         }
         var definition = ExclusionText.of(exclusion.definition());
@@ -34,14 +32,5 @@ final class ConflictCheck {
                 "SELECT one.* FROM " + view + " AS one JOIN " + view + " AS other"
                         + " ON (one.row_table, one.row_place) <> (other.row_table, other.row_place) AND "
                         + String.join(" AND ", conditions)));
-    }
-
-    private static boolean columnsStay(Exclusion exclusion, StoredRows rows) {
-        return rows.site().writing().after().needs()
-                .getOrDefault(exclusion.ref(), java.util.Collections.emptySortedSet())
-                .stream()
-                .filter(need -> need.kind() == Kind.COLUMN)
-                .allMatch(column -> rows.value(column.last(), "")
-                        .equals(Optional.of(Quote.name(column.last()))));
     }
 }

@@ -14,7 +14,7 @@ final class DomainNulls {
         return ViolationCheck.columns(domain.ref(), writing)
                 .filter(column -> !TypeNames.isArray(column.type()))
                 .map(column -> new RowCheck(
-                        domain.ref(),
+                        column.ref(),
                         column.ref() + " is null in rows, but " + domain.ref() + " shall refuse nulls",
                         "SELECT " + new StoredRows(TableSite.of(column.ref(), writing)).shown(List.of(), "") + " FROM "
                                 + TableSite.of(column.ref(), writing).name() + " WHERE " + Quote.name(column.name())

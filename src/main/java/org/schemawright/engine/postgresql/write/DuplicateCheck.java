@@ -4,52 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.engine.postgresql.Quote;
-import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Index;
-import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.RowCheck;
 
-/** Rows that agree in what shall be unique, and rows that have no value in a primary key. */
+/** Rows that agree in what shall be unique. That a key's columns hold values is the columns' own check. */
 final class DuplicateCheck {
     private DuplicateCheck() {}
 
     static List<RowCheck> ofKey(NewKey key, TableSite site) {
         var rows = new StoredRows(site);
-        var checks = new ArrayList<RowCheck>();
         if (!rows.exist()) {
-            return checks;
-        }
-        if (key.key() instanceof PrimaryKey) {
-            key.columns().forEach(column -> checks.addAll(missing(column, key.key().ref(), rows)));
+            return List.of();
         }
         var values = key.columns().stream().flatMap(column -> rows.value(column, "").stream()).toList();
-        if (values.size() == key.columns().size()) {
-            checks.addAll(key.index().overlaps()
-                    ? overlaps(key.key().ref(), key.columns(), rows)
-                    : repeated(key.key().ref(), values, key.nullsNotDistinct(), Optional.empty(), rows));
+        if (values.size() < key.columns().size()) {
+            return List.of();
         }
-        return checks;
-    }
-
-    private static List<RowCheck> missing(String column, ObjectRef key, StoredRows rows) {
-        var site = rows.site();
-        if (site.columnBefore(column).isPresent()) {
-            ObjectRef ref = site.before().orElseThrow().ref().part(Kind.COLUMN, column);
-            return NullCheck.of(ref, site, false);
-        }
-        boolean empty = rows.value(column, "").filter("NULL"::equals).isPresent();
-        return empty
-                ? List.of(new RowCheck(
-                        key,
-                        key + " has the new column " + column + ", which no row has a value for",
-                        "SELECT " + rows.shown(List.of(), "") + " FROM " + rows.own()))
-                : List.of();
+        return key.index().overlaps()
+                ? overlaps(key.key().ref(), key.columns(), rows)
+                : repeated(key.key().ref(), values, key.nullsNotDistinct(), Optional.empty(), rows);
     }
 
     static List<RowCheck> ofIndex(Index index, TableSite site) {
         var rows = new StoredRows(site);
-        if (!index.unique() || !rows.exist() || !rows.understand(index.ref()) || !columnsStay(index.ref(), rows)) {
+        if (!index.unique() || !rows.exist() || !rows.understand(index.ref()) || !rows.stayColumns(index.ref())) {
             return List.of();
         }
         var values = index.keys().stream().map(key -> value(key, rows)).flatMap(Optional::stream).toList();
@@ -65,15 +44,6 @@ final class DuplicateCheck {
                 .map(value -> key.collation().map(it -> value + " COLLATE " + it).orElse(value));
     }
 
-    /** Expressions and predicates are read against the columns as they are stored. */
-    private static boolean columnsStay(ObjectRef index, StoredRows rows) {
-        return rows.site().writing().after().needs()
-                .getOrDefault(index, java.util.Collections.emptySortedSet())
-                .stream()
-                .filter(need -> need.kind() == Kind.COLUMN)
-                .allMatch(column -> rows.value(column.last(), "").filter(Quote.name(column.last())::equals).isPresent());
-    }
-
     private static List<RowCheck> repeated(
             ObjectRef key, List<String> values, boolean nullsNotDistinct, Optional<String> predicate, StoredRows rows) {
         if (!nullsNotDistinct && values.contains("NULL")) {
@@ -84,15 +54,18 @@ final class DuplicateCheck {
         if (!nullsNotDistinct) {
             values.forEach(value -> conditions.add(value + " IS NOT NULL"));
         }
-        String numbers = String.join(", ", java.util.stream.IntStream.rangeClosed(1, values.size())
-                .mapToObj(Integer::toString)
-                .toList());
+        var columns = new ArrayList<String>();
+        rows.keys().forEach(column -> columns.add(Quote.name(column)));
+        for (int i = 0; i < values.size(); i++) {
+            columns.add(values.get(i) + " AS value_" + (i + 1));
+        }
+        columns.add("pg_catalog.count(*) OVER (PARTITION BY " + String.join(", ", values) + ") AS agreeing_rows");
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         return List.of(new RowCheck(
                 key,
                 "rows agree in what " + key + " makes unique",
-                "SELECT " + String.join(", ", values) + ", pg_catalog.count(*) AS rows FROM " + rows.own() + where
-                        + " GROUP BY " + numbers + " HAVING pg_catalog.count(*) > 1"));
+                "SELECT * FROM (SELECT " + String.join(", ", columns) + " FROM " + rows.own() + where
+                        + ") AS counted WHERE agreeing_rows > 1"));
     }
 
     private static List<RowCheck> overlaps(ObjectRef key, List<String> columns, StoredRows rows) {

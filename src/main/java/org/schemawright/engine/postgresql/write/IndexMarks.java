@@ -14,7 +14,8 @@ final class IndexMarks {
     static List<Draft> move(Map<String, String> before, Map<String, String> after, ObjectRef index, TableSite site) {
         var drafts = new ArrayList<Draft>();
         boolean clustered = after.containsKey("clustered");
-        if (before.containsKey("clustered") != clustered) {
+        boolean other = !clustered && TableSettings.hasMarkedIndex("clustered", site);
+        if (before.containsKey("clustered") != clustered && !other) {
             drafts.add(cluster(clustered ? "CLUSTER ON " + Quote.name(index.last()) : "SET WITHOUT CLUSTER", site));
         }
         boolean identity = after.containsKey("replica identity");

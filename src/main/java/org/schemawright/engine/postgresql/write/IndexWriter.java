@@ -133,6 +133,6 @@ final class IndexWriter implements KindWriter<Index> {
 
     private static SortedMap<String, String> targets(Map<String, String> properties) {
         String targets = properties.getOrDefault("statistics", "");
-        return SettingList.ofArray("{" + targets + "}");
+        return targets.isEmpty() ? new TreeMap<>() : SettingList.ofList(targets);
     }
 }

@@ -47,6 +47,9 @@ final class NewColumn {
                 || domain(column, site.writing()).flatMap(Domain::defaultExpression).isPresent();
         boolean required = column.notNull().filter(Column.NotNull::validated).isPresent()
                 || domain(column, site.writing()).filter(Domain::notNull).isPresent();
+        if (required && column.value() instanceof ColumnValue.Generated(var expression, var _)) {
+            return NullCheck.ofComputed(column.ref(), expression, site);
+        }
         return required && !filled ? NullCheck.ofNew(column.ref(), site) : List.of();
     }
 }

@@ -2,6 +2,7 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.List;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.RowCheck;
@@ -14,7 +15,7 @@ final class NullCheck {
         var rows = new StoredRows(site);
         boolean stored = site.columnBefore(column.last())
                 .filter(was -> was.notNull().isEmpty() || !was.notNull().get().validated())
-                .filter(was -> !(was.value() instanceof ColumnValue.Generated))
+                .filter(was -> staysComputed(was, site))
                 .isPresent();
         if (!rows.exist() || !stored) {
             return List.of();
@@ -24,6 +25,23 @@ final class NullCheck {
                 column + " is null in rows, but shall not be",
                 "SELECT " + rows.shown(List.of(), "") + " FROM " + (children ? site.name() : rows.own()) + " WHERE "
                         + Quote.name(column.last()) + " IS NULL"));
+    }
+
+    private static boolean staysComputed(Column was, TableSite site) {
+        return !(was.value() instanceof ColumnValue.Generated)
+                || site.columnAfter(was.name()).filter(is -> is.value().equals(was.value())).isPresent();
+    }
+
+    /** A computed column is computed for every row. */
+    static List<RowCheck> ofComputed(ObjectRef column, String expression, TableSite site) {
+        var rows = new StoredRows(site);
+        if (!rows.exist() || !rows.understand(column) || !rows.stayColumns(column)) {
+            return List.of();
+        }
+        return List.of(new RowCheck(
+                column,
+                "the computed " + column + " is null for rows, but shall not be",
+                "SELECT " + rows.shown(List.of(), "") + " FROM " + site.name() + " WHERE (" + expression + ") IS NULL"));
     }
 
     /** A column without a value is put into rows that are there. */

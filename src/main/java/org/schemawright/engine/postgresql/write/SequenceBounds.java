@@ -10,6 +10,11 @@ import org.schemawright.plan.RowCheck;
 final class SequenceBounds {
     private SequenceBounds() {}
 
+    /** Then no value that was reached can be gone on from, and none can come twice. */
+    static boolean areApart(SequenceOptions before, SequenceOptions after) {
+        return after.minimum() > before.maximum() || after.maximum() < before.minimum();
+    }
+
     static List<RowCheck> check(
             ObjectRef subject, ObjectRef sequence, SequenceOptions before, SequenceOptions after) {
         if (after.minimum() <= before.minimum() && after.maximum() >= before.maximum()) {

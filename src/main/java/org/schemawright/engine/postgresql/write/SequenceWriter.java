@@ -6,7 +6,11 @@ import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Sequence;
+import org.schemawright.model.SequenceOwnership;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Loss;
 
@@ -23,8 +27,19 @@ final class SequenceWriter implements KindWriter<Sequence> {
 
     @Override
     public List<Draft> drop(Sequence sequence, Writing writing) {
-        return List.of(Draft.of("DROP SEQUENCE " + Quote.qualified(sequence.ref()))
-                .losing(new Loss(sequence.ref(), "dropped")));
+        Draft draft = Draft.of("DROP SEQUENCE " + Quote.qualified(sequence.ref()));
+        return List.of(isReplaced(sequence.ref(), writing) ? draft : draft.losing(new Loss(sequence.ref(), "dropped")));
+    }
+
+    /** Its column counts by itself from now on, or no longer holds numbers at all. */
+    private static boolean isReplaced(ObjectRef sequence, Writing writing) {
+        return writing.before()
+                .find(sequence.withKind(Kind.SEQUENCE_OWNERSHIP))
+                .map(SequenceOwnership.class::cast)
+                .flatMap(owned -> TableSite.of(owned.column(), writing).columnAfter(owned.column().last()))
+                .filter(column -> column.value() instanceof ColumnValue.Identity
+                        || !PgType.resolved(column.type(), writing.after()).isNumber())
+                .isPresent();
     }
 
     @Override
@@ -35,7 +50,9 @@ final class SequenceWriter implements KindWriter<Sequence> {
             drafts.add(Draft.of(alter + (after.unlogged() ? " SET UNLOGGED" : " SET LOGGED")));
         }
         List<String> changes = SequenceClause.changes(before.options(), after.options());
-        if (!changes.isEmpty()) {
+        if (SequenceBounds.areApart(before.options(), after.options())) {
+            drafts.add(Draft.of(alter + " " + String.join(" ", changes) + " RESTART"));
+        } else if (!changes.isEmpty()) {
             drafts.add(Draft.of(alter + " " + String.join(" ", changes))
                     .checkedBy(SequenceBounds.check(after.ref(), before.ref(), before.options(), after.options())));
         }

@@ -53,35 +53,14 @@ final class SettingList {
         return before.keySet().stream().filter(name -> !after.containsKey(name)).toList();
     }
 
-    /** The settings that the catalog keeps as one text array, such as {@code {n_distinct=5,"a=b c"}}. */
-    static SortedMap<String, String> ofArray(String array) {
+    /** Such as {@code n_distinct=5, n_distinct_inherited=3}. */
+    static SortedMap<String, String> ofList(String list) {
         var settings = new TreeMap<String, String>();
-        for (String element : elements(array)) {
+        for (String element : list.split(", *")) {
             int equals = element.indexOf('=');
             settings.put(element.substring(0, equals), element.substring(equals + 1));
         }
         return settings;
-    }
-
-    private static List<String> elements(String array) {
-        var elements = new ArrayList<String>();
-        var element = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 1; i < array.length(); i++) {
-            char c = array.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\\') {
-                element.append(array.charAt(++i));
-            } else if (!quoted && (c == ',' || c == '}')) {
-                elements.add(element.toString());
-                element.setLength(0);
-            } else {
-                element.append(c);
-            }
-        }
-        elements.removeIf(String::isEmpty);
-        return elements;
     }
 
     /** Options as statements have them, such as {@code column_name 'a b', "Other" 'it''s'}. */

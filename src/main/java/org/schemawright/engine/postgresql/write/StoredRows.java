@@ -1,6 +1,7 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -89,9 +90,16 @@ record StoredRows(TableSite site) {
     /** Whether everything that a condition uses beside columns is there before, and the same. */
     boolean understand(ObjectRef condition) {
         var writing = site.writing();
-        return writing.after().needs().getOrDefault(condition, java.util.Collections.emptySortedSet()).stream()
+        return writing.after().needs().getOrDefault(condition, Collections.emptySortedSet()).stream()
                 .filter(need -> need.kind() != Kind.COLUMN && need.kind() != Kind.TABLE && need.kind() != Kind.SCHEMA)
                 .allMatch(need -> same(writing.before().find(need), writing.after().find(need)));
+    }
+
+    /** Whether all columns that something uses are stored as they will be. */
+    boolean stayColumns(ObjectRef user) {
+        return site.writing().after().needs().getOrDefault(user, Collections.emptySortedSet()).stream()
+                .filter(need -> need.kind() == Kind.COLUMN)
+                .allMatch(column -> value(column.last(), "").filter(Quote.name(column.last())::equals).isPresent());
     }
 
     private static boolean same(Optional<SchemaObject> was, Optional<SchemaObject> is) {

@@ -54,10 +54,16 @@ final class TableSettings {
     }
 
     private static boolean byIndex(TableSite site) {
+        return hasMarkedIndex("replica identity", site);
+    }
+
+    /** Whether an index of the table will have that mark, which only one at a time can have. */
+    static boolean hasMarkedIndex(String mark, TableSite site) {
         return parts(site).anyMatch(part -> switch (part) {
-            case Index index -> index.properties().containsKey("replica identity");
-            case Constraint.PrimaryKey key -> key.index().options().containsKey("replica identity");
-            case Constraint.Unique key -> key.index().options().containsKey("replica identity");
+            case Index index -> index.properties().containsKey(mark);
+            case Constraint.PrimaryKey key -> key.index().options().containsKey(mark);
+            case Constraint.Unique key -> key.index().options().containsKey(mark);
+            case Constraint.Exclusion exclusion -> mark.equals("clustered") && exclusion.clustered().isPresent();
             default -> false;
         });
     }

@@ -1,8 +1,11 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,8 +23,8 @@ import org.schemawright.plan.Hazard;
 import org.schemawright.plan.RowCheck;
 
 /**
- * A type is made anew beside the old one, every column of it moves over, and the old one goes. What else uses the type
- * or one of the columns is taken down meanwhile.
+ * A type is made anew beside the old one, every column of it moves over, and the old one goes; types that are made of
+ * it go the same way. What else uses one of the types or columns is taken down meanwhile.
  */
 final class TypeSwap {
     private final SchemaObject before;
@@ -48,23 +51,38 @@ final class TypeSwap {
     }
 
     Alteration.Swap alteration() {
-        ObjectRef type = before.ref();
-        String word = type.kind() == Kind.DOMAIN ? "DOMAIN " : "TYPE ";
-        String aside = AsideName.of(type, writing);
-        List<Column> columns = TypeColumns.of(type, writing);
+        List<SchemaObject> containers = TypeContainers.of(before.ref(), writing);
+        Map<Column, Draft> moves = new LinkedHashMap<>();
+        TypeColumns.of(before.ref(), writing).forEach(column -> moves.put(column, move(column, using.apply(column))));
+        containers.forEach(container -> TypeColumns.of(container.ref(), writing)
+                .forEach(column -> moves.put(column, move(column, Optional.of(throughText(column))))));
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of("ALTER " + word + Quote.qualified(type) + " RENAME TO " + Quote.name(aside)));
+        drafts.add(aside(before.ref()));
         drafts.addAll(creation);
-        columns.forEach(column -> drafts.add(move(column)));
-        drafts.add(Draft.of("DROP " + word + Quote.qualified(type.schema(), aside)));
-        return new Alteration.Swap(drafts, takeDown(columns));
+        for (SchemaObject container : containers) {
+            drafts.add(aside(container.ref()));
+            drafts.addAll(TypeContainers.creation(container, writing));
+        }
+        drafts.addAll(moves.values());
+        containers.reversed().forEach(container -> drafts.add(drop(container.ref())));
+        drafts.add(drop(before.ref()));
+        return new Alteration.Swap(drafts, takeDown(moves.keySet(), containers));
     }
 
-    private Draft move(Column column) {
+    private Draft aside(ObjectRef type) {
+        return Draft.of("ALTER " + Designation.of(type) + " RENAME TO " + Quote.name(AsideName.of(type, writing)));
+    }
+
+    private Draft drop(ObjectRef type) {
+        String word = type.kind() == Kind.DOMAIN ? "DOMAIN " : "TYPE ";
+        return Draft.of("DROP " + word + Quote.qualified(type.schema(), AsideName.of(type, writing)));
+    }
+
+    private Draft move(Column column, Optional<String> expression) {
         var site = TableSite.of(column.ref(), writing);
         return site.alterColumn(
                         column.name(),
-                        "TYPE " + column.type() + using.apply(column).map(" USING "::concat).orElse(""),
+                        "TYPE " + column.type() + expression.map(" USING "::concat).orElse(""),
                         Hazard.REWRITES_TABLE)
                 .checkedBy(checks.apply(column));
     }
@@ -75,11 +93,15 @@ final class TypeSwap {
     }
 
     /** Columns move over, all else has to make room. */
-    private Set<ObjectRef> takeDown(List<Column> columns) {
+    private Set<ObjectRef> takeDown(Set<Column> columns, List<SchemaObject> containers) {
         Database database = writing.before();
+        var types = new LinkedHashSet<ObjectRef>();
+        types.add(before.ref());
+        containers.forEach(container -> types.add(container.ref()));
         var found = new LinkedHashSet<ObjectRef>();
         database.needs().forEach((ref, needs) -> {
-            if (needs.contains(before.ref()) && !staysAsItIs(ref)) {
+            boolean parts = types.contains(ref) || ref.kind() == Kind.DOMAIN_CONSTRAINT && types.contains(ref.whole(Kind.DOMAIN));
+            if (!parts && !Collections.disjoint(needs, types) && !staysAsItIs(ref)) {
                 found.add(ref);
             }
         });

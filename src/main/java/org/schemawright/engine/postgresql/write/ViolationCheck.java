@@ -74,7 +74,7 @@ final class ViolationCheck {
         String broken = "NOT (" + DomainValue.in(check.expression(), array ? "element" : name) + ")";
         String where = array ? "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + name + ") AS element WHERE " + broken + ")" : broken;
         return List.of(new RowCheck(
-                check.ref(),
+                column.ref(),
                 "values of " + column.ref() + " do not keep " + check.ref() + " of " + domain,
                 "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + where));
     }
