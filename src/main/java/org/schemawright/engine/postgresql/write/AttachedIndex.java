@@ -29,7 +29,7 @@ final class AttachedIndex {
         return site.stands() && site.isPartitioned();
     }
 
-    /** What makes a new index a part of its parent's. */
+    /** What makes a new index a part of its parent's, which then checks the rows of all its parts. */
     static List<Draft> attach(ObjectRef index, Writing writing) {
         return parent(index, writing.after())
                 .filter(_ -> staysAttached(index, writing))

@@ -79,6 +79,9 @@ record ColumnCast(PgType from, PgType to, Optional<String> using) {
         if (from.is("boolean") && to.isNumber()) {
             return value + "::integer::" + target;
         }
+        if (to.name().endsWith("hstore") && from.is("json", "jsonb")) {
+            return pairs(value, target);
+        }
         if (to.is("bytea") && from.isString()) {
             return bytes(value);
         }
@@ -86,6 +89,11 @@ record ColumnCast(PgType from, PgType to, Optional<String> using) {
                 || from.is("text", "character varying", "name")
                 || from.name().endsWith("hstore") && to.is("json", "jsonb");
         return value + (direct ? "::" : "::text::") + target;
+    }
+
+    /** An object of plain values; one with others in it is refused. */
+    private static String pairs(String value, String target) {
+        return "pg_catalog.replace(pg_catalog.btrim(" + value + "::jsonb::text, '{}'), '\": ', '\"=>')::" + target;
     }
 
     /** What was written as bytes in hexadecimal digits becomes these bytes, every other text those of its characters. */

@@ -26,8 +26,9 @@ final class IndexWriter implements KindWriter<Index> {
         Draft draft = only
                 ? site.draft(sql, Hazard.BLOCKS_WRITES)
                 : site.draft(sql, Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE);
-        drafts.add(draft.checkedBy(DuplicateCheck.ofIndex(index, site)));
-        drafts.addAll(AttachedIndex.attach(index.ref(), writing));
+        List<Draft> attachment = AttachedIndex.attach(index.ref(), writing);
+        drafts.add(attachment.isEmpty() ? draft.checkedBy(DuplicateCheck.ofIndex(index, site)) : draft);
+        drafts.addAll(attachment);
         drafts.addAll(IndexMarks.move(new TreeMap<>(), index.properties(), index.ref(), site));
         drafts.addAll(statistics(new TreeMap<>(), index));
         drafts.addAll(TraitWriter.created(index, writing));

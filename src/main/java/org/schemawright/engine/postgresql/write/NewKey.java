@@ -26,8 +26,9 @@ record NewKey(
         Draft draft = AttachedIndex.hasOwnChildren(key.ref(), writing)
                 ? site.alterOnly(action)
                 : site.alter(action, Hazard.SCANS_TABLE);
-        drafts.add(draft.checkedBy(DuplicateCheck.ofKey(this, site)));
-        drafts.addAll(AttachedIndex.attach(key.ref(), writing));
+        List<Draft> attachment = AttachedIndex.attach(key.ref(), writing);
+        drafts.add(attachment.isEmpty() ? draft.checkedBy(DuplicateCheck.ofKey(this, site)) : draft);
+        drafts.addAll(attachment);
         drafts.addAll(IndexMarks.move(new TreeMap<>(), index.options(), key.ref(), site));
         drafts.addAll(TraitWriter.created(key, writing));
         return drafts;

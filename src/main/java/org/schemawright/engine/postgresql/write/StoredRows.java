@@ -75,6 +75,9 @@ record StoredRows(TableSite site) {
         if (was.type().equals(is.type())) {
             return Optional.of(name);
         }
+        if (PgType.of(is.type()).isCitext()) {
+            return Optional.of("pg_catalog.lower(" + name + "::text)");
+        }
         return ColumnCast.neverFails(was.type(), is.type()) ? Optional.of(name + "::" + is.type()) : Optional.empty();
     }
 

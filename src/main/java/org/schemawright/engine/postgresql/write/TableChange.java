@@ -18,6 +18,9 @@ final class TableChange {
 
     static Alteration of(Table before, Table after, Writing writing) {
         var site = TableSite.of(after.ref(), writing);
+        if (!property(before, "server").equals(property(after, "server"))) {
+            return new Alteration.Replace("a foreign table stays on its server");
+        }
         if (isRebuilt(site)) {
             return TableRebuild.of(before, after, writing);
         }

@@ -120,7 +120,7 @@ final class TableWriter implements KindWriter<Table> {
     public List<Draft> drop(Table table, Writing writing) {
         var site = TableSite.of(table.ref(), writing);
         Draft draft = site.draft("DROP " + Designation.of(table), Hazard.BLOCKS_READS);
-        boolean holdsRows = table.ref().kind() == Kind.TABLE && table.partitioning().isEmpty();
+        boolean holdsRows = table.ref().kind() == Kind.TABLE;
         return List.of(holdsRows ? draft.losing(new Loss(table.ref(), "dropped")) : draft);
     }
 
