@@ -20,26 +20,35 @@ public sealed interface Alteration {
         }
     }
 
-    /** Only by dropping it and creating it anew, with everything that depends on it taken down and put back. */
-    record Replace(String reason) implements Alteration {}
+    /**
+     * Only by dropping it and creating it anew, with everything that depends on it taken down and put back.
+     *
+     * @param takeDown what else has to be away meanwhile
+     */
+    record Replace(String reason, Set<ObjectRef> takeDown) implements Alteration {
+        public Replace {
+            takeDown = Set.copyOf(takeDown);
+        }
+
+        public Replace(String reason) {
+            this(reason, Set.of());
+        }
+    }
+
+    /** Only together with the thing it is a part of, which is altered as a whole. */
+    record Whole(ObjectRef whole) implements Alteration {}
 
     /**
      * By making the new one beside the old one under another name and moving what it holds or what uses it over.
      *
-     * @param drafts   what puts the new one in the place of the old one
-     * @param finish   what moves the rows over and takes the old one away, once the partitions of a new partitioned
-     *                 table are attached; empty where the drafts do that
+     * @param drafts   what puts the new one in the place of the old one; what moves rows that have to wait is given by
+     *                 {@link DdlWriter#settle}
      * @param takeDown as for {@link InPlace}
      */
-    record Swap(List<Draft> drafts, List<Draft> finish, Set<ObjectRef> takeDown) implements Alteration {
+    record Swap(List<Draft> drafts, Set<ObjectRef> takeDown) implements Alteration {
         public Swap {
             drafts = List.copyOf(drafts);
-            finish = List.copyOf(finish);
             takeDown = Set.copyOf(takeDown);
-        }
-
-        public Swap(List<Draft> drafts, Set<ObjectRef> takeDown) {
-            this(drafts, List.of(), takeDown);
         }
     }
 }

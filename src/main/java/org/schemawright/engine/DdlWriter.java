@@ -18,4 +18,10 @@ public interface DdlWriter {
 
     /** Both are of the same kind and name. Tables are compared without their columns, columns without defaults. */
     Alteration alter(SchemaObject before, SchemaObject after, Writing writing);
+
+    /**
+     * What is left to do for an object that was swapped or replaced, once all tables stand with their partitions and
+     * before anything reacts to their rows: rows that were held aside go where they belong. Mostly nothing.
+     */
+    List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing);
 }

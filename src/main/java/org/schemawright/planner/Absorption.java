@@ -47,17 +47,10 @@ final class Absorption {
             return Optional.empty();
         }
         return switch (vertex.act()) {
-            case REMOVE -> swappedAway(vertex.ref())
-                    .or(() -> removedWith(vertex.ref()).map(ref -> new Vertex(Act.REMOVE, ref)));
+            case REMOVE -> removedWith(vertex.ref()).map(ref -> new Vertex(Act.REMOVE, ref));
             case ARRIVE -> arrivesWith(vertex.ref()).map(ref -> new Vertex(Act.ARRIVE, ref));
-            case CHANGE, FILL -> Optional.empty();
+            case CHANGE, FILL, SETTLE -> Optional.empty();
         };
-    }
-
-    private Optional<Vertex> swappedAway(ObjectRef ref) {
-        return ref.kind() == Kind.TABLE
-                ? acts.goesWithSwapOf(ref).map(swapped -> new Vertex(Act.FILL, swapped))
-                : Optional.empty();
     }
 
     private Optional<ObjectRef> removedWith(ObjectRef ref) {
@@ -81,7 +74,12 @@ final class Absorption {
         return removed(column).or(() -> acts.wholesBefore().of(column).filter(acts.removed()::contains));
     }
 
+    /** A partition that is detached first keeps its indexes. */
     private Optional<ObjectRef> parentIndexGone(ObjectRef ref) {
+        var attachment = new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2));
+        if (acts.removed().contains(attachment)) {
+            return Optional.empty();
+        }
         SortedSet<ObjectRef> needs = before.of(ref);
         return needs.stream()
                 .filter(need -> INDEXED.contains(need.kind()) && !need.path().subList(0, 2).equals(ref.path().subList(0, 2)))

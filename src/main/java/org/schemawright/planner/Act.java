@@ -6,5 +6,7 @@ enum Act {
     CHANGE,
     ARRIVE,
     /** Takes its data from where the lineage says. */
-    FILL
+    FILL,
+    /** Gives its rows back that were held aside meanwhile. */
+    SETTLE
 }

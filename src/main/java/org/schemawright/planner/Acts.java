@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Change;
 import org.schemawright.change.Parts;
@@ -58,7 +59,6 @@ final class Acts {
     private final Set<ObjectRef> arriving = new TreeSet<>();
     private final SortedMap<ObjectRef, List<Draft>> changed = new TreeMap<>();
     private final Set<ObjectRef> swapped = new TreeSet<>();
-    private final SortedMap<ObjectRef, List<Draft>> finishing = new TreeMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final Deque<ObjectRef> open = new ArrayDeque<>();
 
@@ -86,16 +86,16 @@ final class Acts {
         return changed;
     }
 
-    /** What ends the swap of a table. */
-    SortedMap<ObjectRef, List<Draft>> finishing() {
-        return finishing;
-    }
-
-    /** The swapped table whose old self takes this partition, its rows moved over, along when it goes. */
-    Optional<ObjectRef> goesWithSwapOf(ObjectRef partition) {
-        return Optional.ofNullable(before.get(partition.withKind(Kind.PARTITION_ATTACHMENT)))
-                .map(attachment -> ((PartitionAttachment) attachment).parent())
-                .flatMap(parent -> swapped.contains(parent) ? Optional.of(parent) : goesWithSwapOf(parent));
+    /** What still has rows to be given back when all stands, with the statements for it. */
+    SortedMap<ObjectRef, List<Draft>> settled() {
+        var settled = new TreeMap<ObjectRef, List<Draft>>();
+        Stream.concat(swapped.stream(), removed.stream().filter(arriving::contains)).forEach(ref -> {
+            List<Draft> drafts = writer.settle(was(ref), willBe(ref), writing);
+            if (!drafts.isEmpty()) {
+                settled.put(ref, drafts);
+            }
+        });
+        return settled;
     }
 
     Wholes wholesBefore() {
@@ -169,9 +169,19 @@ final class Acts {
             return;
         }
         switch (writer.alter(alter.before(), alter.after(), writing)) {
-            case Alteration.Replace _ -> replace(ref);
+            case Alteration.Replace(var _, var takeDown) -> {
+                replace(ref);
+                takeDown.forEach(dependent -> takeDown(dependent, ref));
+            }
+            case Alteration.Whole(var whole) -> alterWhole(whole);
             case Alteration.InPlace(var drafts, var takeDown) -> change(ref, drafts, takeDown);
             case Alteration.Swap swap -> swap(ref, swap);
+        }
+    }
+
+    private void alterWhole(ObjectRef whole) {
+        if (!changed.containsKey(whole)) {
+            alter(new Change.Alter(was(whole), willBe(whole)));
         }
     }
 
@@ -192,7 +202,6 @@ final class Acts {
         if (ref.kind() != Kind.TABLE) {
             return;
         }
-        finishing.put(ref, swap.finish());
         swapped.add(ref);
         wholesBefore.partsOf(ref).stream()
                 .filter(part -> part.kind() != Kind.COLUMN)

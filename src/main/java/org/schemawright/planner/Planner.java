@@ -3,6 +3,7 @@ package org.schemawright.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.schemawright.change.Change;
 import org.schemawright.change.Differ;
@@ -44,7 +45,8 @@ public final class Planner {
         }
         var absorption = new Absorption(acts, new Needs(writing.before()));
         var fills = new Fills(lineage, acts, writing, writer, data);
-        List<Vertex> order = new StatementGraph(acts, writing, absorption, fills).order();
+        SortedMap<ObjectRef, List<Draft>> settled = acts.settled();
+        List<Vertex> order = new StatementGraph(acts, writing, absorption, fills, settled.keySet()).order();
         var kept = new Kept(lineage);
         var steps = new ArrayList<Step>();
         for (Vertex vertex : order) {
@@ -54,16 +56,12 @@ public final class Planner {
                         case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
                         case ARRIVE ->
                             writer.create(fills.asItArrives(arriving(vertex.ref(), acts, absorption)), writing);
-                        case FILL -> filling(vertex.ref(), acts, fills);
+                        case FILL -> fills.drafts(vertex.ref(), acts);
+                        case SETTLE -> settled.getOrDefault(vertex.ref(), List.of());
                     };
             drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
         return Plan.of(steps, notes(changes));
-    }
-
-    private static List<Draft> filling(ObjectRef ref, Acts acts, Fills fills) {
-        List<Draft> finish = acts.finishing().get(ref);
-        return finish == null ? fills.drafts(ref, acts) : finish;
     }
 
     /** What is put back afterwards, or only served a column, loses nothing. */
@@ -107,12 +105,13 @@ public final class Planner {
                     case CHANGE -> "change";
                     case ARRIVE -> acts.wasThere(vertex.ref()) ? "put back" : "create";
                     case FILL -> "fill";
+                    case SETTLE -> "settle";
                 };
         Phase phase =
                 switch (vertex.act()) {
                     case REMOVE -> acts.willBeThere(vertex.ref()) ? Phase.EXPAND : Phase.CONTRACT;
                     case CHANGE, ARRIVE -> Phase.EXPAND;
-                    case FILL -> Phase.MIGRATE;
+                    case FILL, SETTLE -> Phase.MIGRATE;
                 };
         return new Step(phase, vertex.ref(), verb, draft, way(draft.losses()));
     }

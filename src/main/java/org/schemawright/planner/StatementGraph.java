@@ -33,16 +33,20 @@ final class StatementGraph {
             Kind.INDEX,
             Kind.COLUMN);
 
-    private static final Set<Kind> AFTER_ROWS =
-            Set.of(Kind.FOREIGN_KEY, Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY);
+    private static final Set<Kind> INDEXED =
+            Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
+    private static final Set<Kind> AFTER_SETTLING = Set.of(
+            Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY, Kind.FOREIGN_KEY, Kind.MATERIALIZED_VIEW);
 
     private final Acts acts;
     private final Needs before;
     private final Needs after;
     private final Absorption absorption;
     private final Fills fills;
+    private final Set<ObjectRef> settled;
 
-    StatementGraph(Acts acts, Writing writing, Absorption absorption, Fills fills) {
+    StatementGraph(Acts acts, Writing writing, Absorption absorption, Fills fills, Set<ObjectRef> settled) {
+        this.settled = settled;
         this.fills = fills;
         this.acts = acts;
         this.before = new Needs(writing.before());
@@ -71,7 +75,7 @@ final class StatementGraph {
         acts.changed().keySet().forEach(ref -> all.add(new Vertex(Act.CHANGE, ref)));
         acts.arriving().forEach(ref -> all.add(new Vertex(Act.ARRIVE, ref)));
         fills.targets().forEach(ref -> all.add(new Vertex(Act.FILL, ref)));
-        acts.finishing().keySet().forEach(ref -> all.add(new Vertex(Act.FILL, ref)));
+        settled.forEach(ref -> all.add(new Vertex(Act.SETTLE, ref)));
         return all;
     }
 
@@ -84,13 +88,8 @@ final class StatementGraph {
                 case REMOVE -> removal(vertex, graph);
                 case CHANGE -> change(vertex, graph);
                 case ARRIVE -> arrival(vertex, graph);
-                case FILL -> {
-                    if (acts.finishing().containsKey(vertex.ref())) {
-                        finish(vertex, graph);
-                    } else {
-                        fill(vertex, graph);
-                    }
-                }
+                case FILL -> fill(vertex, graph);
+                case SETTLE -> settle(vertex, all, graph);
             }
         }
         columnsOfArrivingTables(graph);
@@ -108,33 +107,40 @@ final class StatementGraph {
 
     private void removal(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         ObjectRef ref = vertex.ref();
-        Vertex carrier = absorption.carrier(vertex);
-        needsBefore(ref).stream()
-                .filter(need -> carrier.act() != Act.FILL || !within(need, carrier.ref()))
-                .forEach(need -> {
-                    acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
-                    acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
-                });
+        needsBefore(ref).forEach(need -> {
+            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+            acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+        });
         if (acts.arriving().contains(ref)) {
             edge(graph, vertex, new Vertex(Act.ARRIVE, ref));
         }
-    }
-
-    /** What goes with the old self of a swapped table does not go before the table's own parts. */
-    private static boolean within(ObjectRef ref, ObjectRef table) {
-        return ref.path().size() > 1 && ref.path().subList(0, 2).equals(table.path());
+        if (INDEXED.contains(ref.kind())) {
+            acting(Act.REMOVE, new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
+                    .forEach(detached -> edge(graph, detached, vertex));
+        }
     }
 
     private void arrival(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         needsAfter(vertex.ref()).forEach(need -> {
             acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
             acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+            rulesOfDomain(need, vertex, graph);
             if (vertex.ref().kind() != Kind.COLUMN_DEFAULT) {
                 filling(need).forEach(filled -> edge(graph, filled, vertex));
             }
         });
         if (vertex.ref().kind() == Kind.PARTITION_ATTACHMENT) {
             attaching(vertex, graph);
+        }
+    }
+
+    /** A column that is of a new domain has its rules from the start, since some can no longer be checked later. */
+    private void rulesOfDomain(ObjectRef need, Vertex user, Graph<Vertex, DefaultEdge> graph) {
+        boolean column = user.ref().kind() == Kind.COLUMN || user.ref().kind() == Kind.TABLE;
+        if (column && need.kind() == Kind.DOMAIN && acts.arriving().contains(need)) {
+            acts.wholesAfter().partsOf(need).stream()
+                    .filter(acts.arriving()::contains)
+                    .forEach(rule -> edge(graph, new Vertex(Act.ARRIVE, rule), user));
         }
     }
 
@@ -147,23 +153,19 @@ final class StatementGraph {
         }
     }
 
-    /** The rows go over when the new table has its partitions, and before anything checks or watches them. */
-    private void finish(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
-        ObjectRef table = vertex.ref();
-        edge(graph, new Vertex(Act.CHANGE, table), vertex);
-        for (ObjectRef ref : acts.arriving()) {
-            var arrival = new Vertex(Act.ARRIVE, ref);
-            boolean own = acts.wholesAfter().of(ref).filter(table::equals).isPresent();
-            if (ref.kind() == Kind.PARTITION_ATTACHMENT) {
-                edge(graph, arrival, vertex);
-            } else if (own && AFTER_ROWS.contains(ref.kind()) || ref.kind() == Kind.MATERIALIZED_VIEW || refersTo(ref, table)) {
-                edge(graph, vertex, arrival);
+    /** When tables stand with their columns and partitions, and before anything that reacts to rows or reads them. */
+    private void settle(Vertex vertex, List<Vertex> all, Graph<Vertex, DefaultEdge> graph) {
+        for (Vertex other : all) {
+            Kind kind = other.ref().kind();
+            boolean own = other.ref().equals(vertex.ref()) && other.act() != Act.SETTLE;
+            boolean first = other.act() == Act.ARRIVE && kind == Kind.PARTITION_ATTACHMENT
+                    || other.act() == Act.CHANGE && kind == Kind.COLUMN;
+            if (own || first) {
+                edge(graph, other, vertex);
+            } else if (other.act() == Act.ARRIVE && AFTER_SETTLING.contains(kind)) {
+                edge(graph, vertex, other);
             }
         }
-    }
-
-    private boolean refersTo(ObjectRef ref, ObjectRef table) {
-        return acts.willBe(ref) instanceof Constraint.ForeignKey key && key.target().equals(table);
     }
 
     /** The filling of the thing or, where it is a column, of its whole table. */
@@ -184,6 +186,7 @@ final class StatementGraph {
             }
         });
         later.forEach(need -> {
+            rulesOfDomain(need, vertex, graph);
             acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
             acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
         });
@@ -231,7 +234,7 @@ final class StatementGraph {
                 switch (act) {
                     case REMOVE -> acts.removed();
                     case CHANGE -> acts.changed().keySet();
-                    case ARRIVE, FILL -> acts.arriving();
+                    case ARRIVE, FILL, SETTLE -> acts.arriving();
                 };
         if (acting.contains(ref)) {
             return List.of(new Vertex(act, ref));
@@ -248,6 +251,7 @@ final class StatementGraph {
                 .filter(part -> part.kind() == Kind.COLUMN)
                 .forEach(column -> after.of(column).forEach(need -> {
                     var vertex = new Vertex(Act.ARRIVE, table);
+                    rulesOfDomain(need, vertex, graph);
                     acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
                     acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
                 })));

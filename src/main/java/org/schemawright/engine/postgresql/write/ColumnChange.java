@@ -36,6 +36,9 @@ final class ColumnChange {
     }
 
     private Alteration alteration() {
+        if (site.before().isPresent() && TableChange.isRetypedKey(before, site)) {
+            return new Alteration.Whole(site.before().get().ref());
+        }
         boolean becomesComputed = after.value() instanceof Generated && !(before.value() instanceof Generated);
         var type = new ColumnTypeChange(before, after, writing);
         boolean computed = before.value() instanceof Generated && after.value() instanceof Generated;

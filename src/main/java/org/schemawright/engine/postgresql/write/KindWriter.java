@@ -13,4 +13,8 @@ interface KindWriter<T extends SchemaObject> {
     List<Draft> drop(T object, Writing writing);
 
     Alteration alter(T before, T after, Writing writing);
+
+    default List<Draft> settle(T before, T after, Writing writing) {
+        return List.of();
+    }
 }

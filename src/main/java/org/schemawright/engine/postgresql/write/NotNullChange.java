@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.Column.NotNull;
+import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
@@ -72,8 +73,11 @@ final class NotNullChange {
             return drafts;
         }
         String name = name(column, is);
-        if (!was.name().equals(is.name())) {
-            drafts.add(was.local() ? site.alter("RENAME CONSTRAINT " + name(column, was) + " TO " + name) : named(column, name, site));
+        if (!was.name().equals(is.name()) && is.local()) {
+            drafts.add(
+                    was.local()
+                            ? site.alter("RENAME CONSTRAINT " + name(column, was) + " TO " + name)
+                            : named(column, name, site));
         }
         if (was.noInherit() != is.noInherit()) {
             drafts.add(site.alter("ALTER CONSTRAINT " + name + (is.noInherit() ? " NO INHERIT" : " INHERIT")));
@@ -81,6 +85,26 @@ final class NotNullChange {
         if (!was.validated() && is.validated()) {
             drafts.add(site.draft("ALTER TABLE " + site.name() + " VALIDATE CONSTRAINT " + name)
                     .checkedBy(NullCheck.of(column.ref(), site, true)));
+        }
+        return drafts;
+    }
+
+    /**
+     * What comes from a parent has the parent's name for it or, if it was there first, its own. It can be renamed only
+     * while the table is nobody's child.
+     */
+    static List<Draft> renames(TableSite site) {
+        var drafts = new ArrayList<Draft>();
+        for (Column was : site.before().map(Table::columns).orElse(List.of())) {
+            Optional<NotNull> had = was.notNull();
+            Optional<NotNull> has = site.columnAfter(was.name()).flatMap(Column::notNull);
+            if (site.writing().major() >= 18 && had.isPresent() && has.isPresent() && had.get().local() != has.get().local()) {
+                String old = name(was, had.get());
+                String name = name(was, has.get());
+                if (!old.equals(name)) {
+                    drafts.add(site.alter("RENAME CONSTRAINT " + old + " TO " + name));
+                }
+            }
         }
         return drafts;
     }

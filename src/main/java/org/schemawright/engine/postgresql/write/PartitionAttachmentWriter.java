@@ -1,10 +1,13 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.PartitionAttachment;
+import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
@@ -15,18 +18,52 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         var child = TableSite.of(attachment.ref(), writing);
         String sql = "ALTER TABLE " + Quote.qualified(attachment.parent()) + " ATTACH PARTITION " + child.name() + " "
                 + attachment.bound();
-        return List.of(child.draft(sql, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS));
+        Draft draft = child.draft(sql, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS);
+        if (new HeldRows(attachment.ref(), writing).areHeld()) {
+            return List.of(draft);
+        }
+        var routing = new Routing(writing);
+        var checks = new ArrayList<>(
+                routing.strangers(attachment.ref(), attachment.parent(), attachment.bound()));
+        checks.addAll(routing.claimed(attachment.ref(), attachment.parent(), attachment.bound()));
+        var drafts = new ArrayList<Draft>();
+        if (child.before().flatMap(Table::partitionOf).isEmpty()) {
+            drafts.addAll(NotNullChange.renames(child));
+        }
+        drafts.add(draft.checkedBy(checks));
+        return drafts;
     }
 
     @Override
     public List<Draft> drop(PartitionAttachment attachment, Writing writing) {
         var child = TableSite.of(attachment.ref(), writing);
+        if (TableRebuild.takesAlong(child)) {
+            return List.of();
+        }
         String sql = "ALTER TABLE " + Quote.qualified(attachment.parent()) + " DETACH PARTITION " + child.name();
-        return List.of(child.draft(sql, Hazard.BLOCKS_READS));
+        var drafts = new ArrayList<Draft>();
+        drafts.add(child.draft(sql, Hazard.BLOCKS_READS));
+        var held = new HeldRows(attachment.ref(), writing);
+        if (held.areHeld()) {
+            drafts.addAll(held.hold());
+        }
+        if (child.after().flatMap(Table::partitionOf).isEmpty()) {
+            drafts.addAll(NotNullChange.renames(child));
+        }
+        return drafts;
     }
 
     @Override
     public Alteration alter(PartitionAttachment before, PartitionAttachment after, Writing writing) {
-        return new Alteration.Replace("a partition gets other bounds only by being attached anew");
+        var held = new HeldRows(after.ref(), writing);
+        return new Alteration.Replace(
+                "a partition gets other bounds only by being attached anew",
+                held.areHeld() ? held.takeDown() : Set.of());
+    }
+
+    @Override
+    public List<Draft> settle(PartitionAttachment before, PartitionAttachment after, Writing writing) {
+        var held = new HeldRows(after.ref(), writing);
+        return held.areHeld() ? held.give() : List.of();
     }
 }

@@ -41,9 +41,16 @@ public final class PostgresqlWriter implements DdlWriter {
         }
 
         Alteration alter(SchemaObject after, Writing writing) {
-            @SuppressWarnings("unchecked") // both states of an object are of one type
-            T wanted = (T) object.getClass().cast(after);
-            return writer.alter(object, wanted, writing);
+            return writer.alter(object, same(after), writing);
+        }
+
+        List<Draft> settle(SchemaObject after, Writing writing) {
+            return writer.settle(object, same(after), writing);
+        }
+
+        @SuppressWarnings("unchecked") // both states of an object are of one type
+        private T same(SchemaObject after) {
+            return (T) object.getClass().cast(after);
         }
     }
 
@@ -66,6 +73,11 @@ public final class PostgresqlWriter implements DdlWriter {
                 new Alteration.Swap(ArrayCasts.keptIn(drafts), ArrayCasts.keptIn(finish), takeDown);
             case Alteration.Replace replace -> replace;
         };
+    }
+
+    @Override
+    public List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing) {
+        return before.getClass().equals(after.getClass()) ? hand(before).settle(after, writing) : List.of();
     }
 
     private static Handed<?> hand(SchemaObject object) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Kind;
 import org.schemawright.model.RangeType;
 import org.schemawright.plan.Draft;
 
@@ -34,11 +35,21 @@ final class RangeTypeWriter implements KindWriter<RangeType> {
         if (before.subtype().equals(after.subtype()) && before.options().equals(after.options())) {
             return new Alteration.InPlace(TraitWriter.altered(before, after, writing), Set.of());
         }
-        var creation = new ArrayList<Draft>();
-        creation.add(Draft.of("ALTER TYPE " + multirange(before) + " RENAME TO "
-                + Quote.name(AsideName.of(before.ref().withKind(org.schemawright.model.Kind.SHELL_TYPE), writing))));
+        var creation = new ArrayList<>(companionsAside(before, writing));
         creation.addAll(create(after, writing));
         return new TypeSwap(before, creation, writing).alteration();
+    }
+
+    /** The multirange type and the functions that make values keep their names when the range type is renamed. */
+    private static List<Draft> companionsAside(RangeType type, Writing writing) {
+        String aside = " RENAME TO " + Quote.name(AsideName.of(type.ref().withKind(Kind.SHELL_TYPE), writing));
+        String make = "ALTER FUNCTION " + Quote.qualified(type.ref());
+        String bounds = type.subtype() + ", " + type.subtype();
+        return List.of(
+                Draft.of(make + "(" + bounds + ")" + aside),
+                Draft.of(make + "(" + bounds + ", text)" + aside),
+                Draft.of("ALTER FUNCTION " + multirange(type) + "()" + aside),
+                Draft.of("ALTER TYPE " + multirange(type) + aside));
     }
 
     /** Named by the engine after the range, where nobody else has. */

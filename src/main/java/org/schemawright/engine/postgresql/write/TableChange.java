@@ -7,6 +7,7 @@ import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
@@ -22,7 +23,7 @@ final class TableChange {
             return new Alteration.Replace("a foreign table stays on its server");
         }
         if (isRebuilt(site)) {
-            return TableRebuild.of(before, after, writing);
+            return TableRebuild.of(after, writing);
         }
         if (!property(before, "server").equals(property(after, "server"))) {
             return new Alteration.Replace("the server of a foreign table cannot be changed");
@@ -44,7 +45,21 @@ final class TableChange {
         Optional<Table> after = site.after();
         return before.isPresent()
                 && after.isPresent()
-                && !before.get().partitioning().equals(after.get().partitioning());
+                && (!before.get().partitioning().equals(after.get().partitioning())
+                        || before.get().columns().stream().anyMatch(column -> isRetypedKey(column, site)));
+    }
+
+    /** A column that rows are divided by keeps its type as long as its table stands. */
+    static boolean isRetypedKey(Column column, TableSite site) {
+        Optional<String> key = site.before().flatMap(Table::partitioning).map(Table.Partitioning::key);
+        Optional<Column> is = site.columnAfter(column.name());
+        return key.isPresent()
+                && is.isPresent()
+                && (!is.get().type().equals(column.type()) || !is.get().collation().equals(column.collation()))
+                && Clause.split(Clause.inner(key.get(), 0)).stream()
+                        .map(Clause::term)
+                        .anyMatch(term -> term.equals(Quote.name(column.name())) || term.equals(column.name())
+                                || term.startsWith("(") && term.contains(column.name()));
     }
 
     private static List<Draft> kind(Table before, Table after, TableSite site) {

@@ -1,70 +1,85 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
-import org.schemawright.model.ColumnValue.Generated;
 import org.schemawright.model.ColumnValue.Identity;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
+import org.schemawright.plan.RowCheck;
 
-/** A table is made anew beside the one that stands, and the rows are moved over. */
+/**
+ * A table is made anew beside the one that stands. The rows follow when its partitions are there; what is left of the
+ * old one, partitions that are no longer wanted included, goes with it then.
+ */
 final class TableRebuild {
     private TableRebuild() {}
 
-    static Alteration of(Table before, Table after, Writing writing) {
+    static Alteration of(Table after, Writing writing) {
         var site = TableSite.of(after.ref(), writing);
-        String aside = AsideName.of(after.ref(), writing);
-        String old = Quote.qualified(after.ref().schema(), aside);
-        Table is = site.after().orElse(after);
+        Table before = site.before().orElseThrow();
         var drafts = new ArrayList<Draft>();
-        drafts.add(site.alter("RENAME TO " + Quote.name(aside)));
-        sequences(before, old, drafts);
-        drafts.addAll(new TableWriter().create(is, writing));
-        var finish = new ArrayList<Draft>();
-        finish.add(site.draft(move(site, old), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
-        is.columns().forEach(column -> finish.addAll(counter(column, site)));
-        finish.add(Draft.of("DROP TABLE " + old));
-        return new Alteration.Swap(drafts, finish, users(before.ref(), writing));
-    }
-
-    /** The name of a counting column's sequence is needed again. */
-    private static void sequences(Table before, String old, List<Draft> drafts) {
+        drafts.add(site.alter("RENAME TO " + Quote.name(AsideName.of(after.ref(), writing))));
         for (Column column : before.columns()) {
             if (column.value() instanceof Identity) {
-                drafts.add(Draft.of("ALTER TABLE " + old + " ALTER COLUMN " + Quote.name(column.name()) + " DROP IDENTITY"));
+                drafts.add(Draft.of("ALTER TABLE " + aside(after.ref(), writing) + " ALTER COLUMN "
+                        + Quote.name(column.name()) + " DROP IDENTITY"));
             }
         }
+        drafts.addAll(new TableWriter().create(site.after().orElseThrow(), writing));
+        var takeDown = new LinkedHashSet<ObjectRef>(users(before.ref(), writing));
+        for (Table part : StayingPartition.of(before.ref(), writing)) {
+            var staying = new StayingPartition(part, writing);
+            drafts.addAll(staying.drafts());
+            takeDown.addAll(staying.takeDown());
+            takeDown.addAll(new HeldRows(part.ref().withKind(Kind.PARTITION_ATTACHMENT), writing).takeDown());
+        }
+        return new Alteration.Swap(drafts, takeDown);
     }
 
-    private static String move(TableSite site, String old) {
+    static List<Draft> settle(ObjectRef table, Writing writing) {
+        var site = TableSite.of(table, writing);
+        if (!TableChange.isRebuilt(site)) {
+            return List.of();
+        }
         Table before = site.before().orElseThrow();
-        Table after = site.after().orElseThrow();
-        List<Column> common = after.columns().stream()
-                .filter(column -> !(column.value() instanceof Generated))
-                .filter(column -> before.column(column.name()).isPresent())
-                .toList();
-        boolean counted = common.stream().anyMatch(column -> column.value() instanceof Identity(boolean always, var _, var _, var _) && always);
-        String names = common.stream().map(Column::name).map(Quote::name).collect(Collectors.joining(", "));
-        String values = common.stream()
-                .map(column -> value(before.column(column.name()).orElseThrow(), column, site.writing()))
-                .collect(Collectors.joining(", "));
-        return "INSERT INTO " + site.name() + " (" + names + ")" + (counted ? " OVERRIDING SYSTEM VALUE" : "")
-                + " SELECT " + values + " FROM " + old;
+        var drafts = new ArrayList<Draft>();
+        drafts.add(site.draft(
+                        HeldRows.insert(site, before, aside(table, writing)), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS)
+                .checkedBy(homeless(site, writing)));
+        site.after().orElseThrow().columns().forEach(column -> drafts.addAll(counter(column, site)));
+        drafts.add(Draft.of("DROP TABLE " + aside(table, writing)));
+        return drafts;
     }
 
-    private static String value(Column before, Column after, Writing writing) {
-        return before.type().equals(after.type())
-                ? Quote.name(before.name())
-                : ColumnCast.of(before, after, writing).using().orElse(Quote.name(before.name()));
+    private static List<RowCheck> homeless(TableSite site, Writing writing) {
+        Table after = site.after().orElseThrow();
+        return after.partitioning().isPresent()
+                ? new Routing(writing).homeless(after.ref(), after.ref(), site)
+                : List.of();
+    }
+
+    /** Partitions that are not wanted any more leave their rows to the table that is made anew, and go with the old. */
+    static boolean takesAlong(TableSite child) {
+        Optional<ObjectRef> parent = child.before().flatMap(Table::partitionOf).map(Table.PartitionOf::parent);
+        if (parent.isEmpty() || child.after().isPresent()) {
+            return false;
+        }
+        var above = TableSite.of(parent.get(), child.writing());
+        return TableChange.isRebuilt(above) || takesAlong(above);
+    }
+
+    private static String aside(ObjectRef table, Writing writing) {
+        return Quote.qualified(table.schema(), AsideName.of(table, writing));
     }
 
     private static List<Draft> counter(Column column, TableSite site) {
@@ -74,12 +89,15 @@ final class TableRebuild {
     }
 
     private static Set<ObjectRef> users(ObjectRef table, Writing writing) {
-        return writing.before().needs().entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(need -> need.equals(table)
-                        || need.kind() == Kind.COLUMN && need.path().subList(0, 2).equals(table.path())))
-                .map(java.util.Map.Entry::getKey)
-                .filter(ref -> ref.kind() != Kind.COLUMN)
-                .collect(Collectors.toSet());
+        var users = new LinkedHashSet<ObjectRef>();
+        writing.before().needs().forEach((ref, needs) -> {
+            boolean uses = needs.stream()
+                    .anyMatch(need -> need.equals(table)
+                            || need.kind() == Kind.COLUMN && need.path().subList(0, 2).equals(table.path()));
+            if (uses && ref.kind() != Kind.COLUMN) {
+                users.add(ref);
+            }
+        });
+        return users;
     }
-
 }

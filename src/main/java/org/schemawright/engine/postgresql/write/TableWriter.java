@@ -119,6 +119,9 @@ final class TableWriter implements KindWriter<Table> {
     @Override
     public List<Draft> drop(Table table, Writing writing) {
         var site = TableSite.of(table.ref(), writing);
+        if (TableRebuild.takesAlong(site)) {
+            return List.of();
+        }
         Draft draft = site.draft("DROP " + Designation.of(table), Hazard.BLOCKS_READS);
         boolean holdsRows = table.ref().kind() == Kind.TABLE;
         return List.of(holdsRows ? draft.losing(new Loss(table.ref(), "dropped")) : draft);
@@ -127,5 +130,10 @@ final class TableWriter implements KindWriter<Table> {
     @Override
     public Alteration alter(Table before, Table after, Writing writing) {
         return TableChange.of(before, after, writing);
+    }
+
+    @Override
+    public List<Draft> settle(Table before, Table after, Writing writing) {
+        return TableRebuild.settle(after.ref(), writing);
     }
 }
