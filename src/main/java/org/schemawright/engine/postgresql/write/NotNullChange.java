@@ -90,15 +90,15 @@ final class NotNullChange {
     }
 
     /**
-     * What comes from a parent has the parent's name for it or, if it was there first, its own. It can be renamed only
-     * while the table is nobody's child.
+     * What a table brings along keeps its name when it becomes a partition, and can then be renamed no more; so it gets
+     * before the name that it shall have.
      */
-    static List<Draft> renames(TableSite site) {
+    static List<Draft> renamesOfNewcomer(TableSite site) {
         var drafts = new ArrayList<Draft>();
         for (Column was : site.before().map(Table::columns).orElse(List.of())) {
             Optional<NotNull> had = was.notNull();
             Optional<NotNull> has = site.columnAfter(was.name()).flatMap(Column::notNull);
-            if (site.writing().major() >= 18 && had.isPresent() && has.isPresent() && had.get().local() != has.get().local()) {
+            if (site.writing().major() >= 18 && had.isPresent() && has.isPresent() && had.get().local() && !has.get().local()) {
                 String old = name(was, had.get());
                 String name = name(was, has.get());
                 if (!old.equals(name)) {

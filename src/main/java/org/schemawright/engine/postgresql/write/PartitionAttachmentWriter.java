@@ -28,7 +28,7 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         checks.addAll(routing.claimed(attachment.ref(), attachment.parent(), attachment.bound()));
         var drafts = new ArrayList<Draft>();
         if (child.before().flatMap(Table::partitionOf).isEmpty()) {
-            drafts.addAll(NotNullChange.renames(child));
+            drafts.addAll(NotNullChange.renamesOfNewcomer(child));
         }
         drafts.add(draft.checkedBy(checks));
         return drafts;
@@ -46,9 +46,6 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         var held = new HeldRows(attachment.ref(), writing);
         if (held.areHeld()) {
             drafts.addAll(held.hold());
-        }
-        if (child.after().flatMap(Table::partitionOf).isEmpty()) {
-            drafts.addAll(NotNullChange.renames(child));
         }
         return drafts;
     }
