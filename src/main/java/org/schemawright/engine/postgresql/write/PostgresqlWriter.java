@@ -69,15 +69,16 @@ public final class PostgresqlWriter implements DdlWriter {
         return switch (hand(before).alter(after, writing)) {
             case Alteration.InPlace(var drafts, var takeDown) ->
                 new Alteration.InPlace(ArrayCasts.keptIn(drafts), takeDown);
-            case Alteration.Swap(var drafts, var finish, var takeDown) ->
-                new Alteration.Swap(ArrayCasts.keptIn(drafts), ArrayCasts.keptIn(finish), takeDown);
+            case Alteration.Swap(var drafts, var takeDown) ->
+                new Alteration.Swap(ArrayCasts.keptIn(drafts), takeDown);
             case Alteration.Replace replace -> replace;
+            case Alteration.Whole whole -> whole;
         };
     }
 
     @Override
     public List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing) {
-        return before.getClass().equals(after.getClass()) ? hand(before).settle(after, writing) : List.of();
+        return before.getClass().equals(after.getClass()) ? ArrayCasts.keptIn(hand(before).settle(after, writing)) : List.of();
     }
 
     private static Handed<?> hand(SchemaObject object) {
