@@ -41,7 +41,7 @@ final class ColumnReader implements KindReader {
                     pg_catalog.format_type(a.atttypid, a.atttypmod),
                     CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::pg_catalog.int8 END,
                     CASE WHEN a.attcollation <> 100 THEN a.attcollation::pg_catalog.int8 END,
-                    a.attnotnull, %s, a.attgenerated, a.attislocal,
+                    a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
                     ad.oid::pg_catalog.int8, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid),
                     CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
                     a.attcompression, nullif(a.attstattarget, -1), a.attoptions, a.attfdwoptions,
@@ -57,17 +57,11 @@ final class ColumnReader implements KindReader {
                     AND a.attnum > 0 AND NOT a.attisdropped
                 ORDER BY a.attrelid, a.attnum"""
                 .formatted(
-                        identity(major),
                         major >= 18 ? "nn.conname, nn.convalidated, nn.connoinherit, nn.conislocal" : "NULL",
                         major >= 18
                                 ? "LEFT JOIN pg_catalog.pg_constraint nn ON nn.contype = 'n'"
                                         + " AND nn.conrelid = a.attrelid AND nn.conkey[1] = a.attnum"
                                 : "");
-    }
-
-    /** From version 17 on a partition's column is counted by the sequence of its parent's. */
-    private static String identity(int major) {
-        return major >= 17 ? "CASE WHEN c.relispartition THEN '' ELSE a.attidentity END" : "a.attidentity";
     }
 
     @Override
