@@ -36,7 +36,6 @@ import org.schemawright.plan.Draft;
 final class Acts {
     private static final Set<Kind> HOLDS_DATA = EnumSet.of(
             Kind.TABLE,
-            Kind.FOREIGN_TABLE,
             Kind.COLUMN,
             Kind.SEQUENCE,
             Kind.ENUM_TYPE,
