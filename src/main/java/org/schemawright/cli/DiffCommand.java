@@ -38,7 +38,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Workbench bench = sources.open(desk);
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Comparing");
+                Workbench bench = sources.open(desk);
                 Sides sides = bench.load(from, to, sources.major(), sources.scope())) {
             Comparison comparison = new CompareSources(bench.engine())
                     .compare(sides, lineage.lineage(sides), sources.ignored());

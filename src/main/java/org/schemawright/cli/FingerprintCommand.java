@@ -37,7 +37,8 @@ final class FingerprintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Scope scope = sources.scope();
-        try (Workbench bench = sources.open(desk);
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Reading");
+                Workbench bench = sources.open(desk);
                 Loaded loaded = bench.load(source, sources.major(), Scope.EVERYTHING)) {
             Fingerprint fingerprint = Fingerprint.of(loaded.database(), scope, sources.ignored());
             switch (report.format) {

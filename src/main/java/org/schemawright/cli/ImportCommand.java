@@ -40,7 +40,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Workbench bench = sources.open(desk);
+        try (Waiting _ = Waiting.start(desk, quiet, "Reading");
+                Workbench bench = sources.open(desk);
                 Loaded loaded = bench.load(source, sources.major(), sources.scope())) {
             Design design = ImportSource.design(loaded);
             Path target = file;

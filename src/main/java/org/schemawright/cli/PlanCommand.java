@@ -85,7 +85,8 @@ final class PlanCommand implements Callable<Integer> {
             throw new BadRequest("plan needs two sources: schemawright plan FROM TO");
         }
         Path folder = files.checked();
-        try (Workbench bench = sources.open(desk);
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Planning");
+                Workbench bench = sources.open(desk);
                 Sides sides = bench.load(start, end, sources.major(), sources.scope())) {
             Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
             var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());

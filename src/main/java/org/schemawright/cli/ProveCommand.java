@@ -49,7 +49,7 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Prepared prepared;
-        try (Waiting _ = Waiting.start(desk, report, "Proving");
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Proving");
                 Workbench bench = sources.open(desk);
                 Sides sides = bench.load(from, to, sources.major(), sources.scope())) {
             Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));

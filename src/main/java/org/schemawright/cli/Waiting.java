@@ -23,8 +23,8 @@ final class Waiting implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Waiting start(Desk desk, ReportOptions report, String work) {
-        if (desk.reader() == Desk.Reader.PROGRAM || report.quiet) {
+    static Waiting start(Desk desk, boolean quiet, String work) {
+        if (desk.reader() == Desk.Reader.PROGRAM || quiet) {
             return new Waiting(desk, work, null);
         }
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(

@@ -44,10 +44,14 @@ public final class Prover {
         var unproved = new ArrayList<String>();
         try (ScratchDatabase work = task.start().copy()) {
             legs.add(leg("up", work, task.up(), task.after(), task.strategy(), unproved));
-            if (legs.getLast().held()) {
+            boolean back = !task.down().isEmpty() || task.up().isEmpty();
+            if (!back) {
+                unproved.add("the way back: there is none");
+            }
+            if (back && legs.getLast().held()) {
                 legs.add(leg("down", work, task.down(), task.before(), task.strategy(), unproved));
             }
-            if (legs.getLast().held()) {
+            if (back && legs.getLast().held()) {
                 legs.add(leg("up again", work, task.up(), task.after(), task.strategy(), unproved));
             }
         }

@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.schemawright.change.Common;
@@ -33,6 +34,8 @@ public final class PlanMigration {
     /** Once for what stands by itself, and again for the indexes of partitions, which name their parent's. */
     private static final int TWIN_ROUNDS = 3;
 
+    private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), List.of());
+
     private final Engine engine;
     private final Planner planner;
 
@@ -52,15 +55,30 @@ public final class PlanMigration {
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(
                 new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
-        Plan down = planner.plan(
-                new Writing(planned.after(), planned.before(), choices.strategy()),
-                InverseLineage.of(choices.lineage(), planned.after()));
+        Optional<Plan> down = wayBack(planned, choices);
         Plan foreseen = choices.lineage().renames().isEmpty() ? up : underOldNames(from, to, up, choices);
+        var notes = new ArrayList<>(up.notes());
+        if (down.isEmpty()) {
+            notes.add("there is no way back by statements: what the migration replaces is used by something that holds data");
+        }
         return new Migration(
                 new Common(Statedness.of(from, to).from(), planned.after()),
-                new Plan(joined(start.renames(), up.steps()), foreseen.losses(), foreseen.checks(), up.notes()),
-                new Plan(joined(down.steps(), start.renamesBack()), down.losses(), down.checks(), down.notes()),
+                new Plan(joined(start.renames(), up.steps()), foreseen.losses(), foreseen.checks(), notes),
+                down.map(plan -> new Plan(
+                                joined(plan.steps(), start.renamesBack()), plan.losses(), plan.checks(), plan.notes()))
+                        .orElse(NOTHING),
                 choices.strategy());
+    }
+
+    /** Where no way back can be planned, the way there is of use all the same. */
+    private Optional<Plan> wayBack(Common planned, Choices choices) {
+        try {
+            return Optional.of(planner.plan(
+                    new Writing(planned.after(), planned.before(), choices.strategy()),
+                    InverseLineage.of(choices.lineage(), planned.after())));
+        } catch (PlanRefused e) {
+            return Optional.empty();
+        }
     }
 
     /** Both on common ground, the start with everything renamed that is. */

@@ -1,0 +1,71 @@
+package org.schemawright.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.schemawright.change.Differ;
+import org.schemawright.change.Scope;
+import org.schemawright.connect.Connector;
+import org.schemawright.connect.Prompt;
+import org.schemawright.connect.Surroundings;
+import org.schemawright.design.Design;
+import org.schemawright.engine.postgresql.PostgresqlEngine;
+import org.schemawright.source.ScriptOptions;
+import org.schemawright.store.DesignFiles;
+import org.schemawright.workspace.ExportSource;
+import org.schemawright.workspace.ImportSource;
+import org.schemawright.workspace.Loaded;
+import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.Workbench;
+
+/** Whatever a case ends in becomes a design file and a script, and comes back as the same. */
+class DesignCaseTest {
+    private static final int EVERY = Boolean.getBoolean("schemawright.thorough") ? 1 : 12;
+
+    @TestFactory
+    Stream<DynamicTest> a_schema_survives_as_design_and_as_script() throws Exception {
+        List<CaseFile> files = CaseFile.all(Path.of("src/test/resources/cases/migrate"));
+        assertThat(files).isNotEmpty();
+        return IntStream.range(0, files.size())
+                .filter(i -> i % EVERY == 0)
+                .mapToObj(files::get)
+                .map(file -> DynamicTest.dynamicTest(file.path().toString(), () -> survives(file)));
+    }
+
+    private static void survives(CaseFile file) throws Exception {
+        var surroundings = Surroundings.ofProcess();
+        var engine = new PostgresqlEngine();
+        Path script = Files.createTempFile("case", ".sql");
+        Path exported = Files.createTempFile("exported", ".sql");
+        try (var bench = new Workbench(
+                engine,
+                new ScratchShelf(engine::scratch),
+                surroundings,
+                new Connector(surroundings, Prompt.NOBODY),
+                ScriptOptions.SCHEMA_ONLY)) {
+            Files.writeString(script, file.section("after"));
+            try (Loaded loaded = bench.load(script.toString(), OptionalInt.of(18), Scope.EVERYTHING)) {
+                String text = DesignFiles.text(ImportSource.design(loaded));
+                Design read = DesignFiles.parse("design", text);
+                assertThat(read.database()).isEqualTo(loaded.database());
+                assertThat(DesignFiles.text(read)).isEqualTo(text);
+                Files.writeString(exported, new ExportSource(bench).statements(loaded));
+                try (Loaded again = bench.load(exported.toString(), OptionalInt.of(18), Scope.EVERYTHING)) {
+                    assertThat(Differ.diff(loaded.database(), again.database()))
+                            .as(Files.readString(exported))
+                            .isEmpty();
+                }
+            }
+        } finally {
+            Files.delete(script);
+            Files.delete(exported);
+        }
+    }
+}
