@@ -27,7 +27,7 @@ import org.schemawright.workspace.Workbench;
 
 /** Whatever a case ends in becomes a design file and a script, and comes back as the same. */
 class DesignCaseTest {
-    private static final int EVERY = Boolean.getBoolean("schemawright.thorough") ? 1 : 12;
+    private static final int EVERY = Boolean.getBoolean("schemawright.thorough") ? 1 : 25;
 
     @TestFactory
     Stream<DynamicTest> a_schema_survives_as_design_and_as_script() throws Exception {
