@@ -5,16 +5,21 @@ import java.util.List;
 
 /**
  * The one rendering of PostgreSQL that it does not read back as it wrote it: {@code (ARRAY[a, b])::t[]} comes back as
- * {@code ARRAY[(a)::t, (b)::t]}. Texts are brought to the second form, so that a schema equals its own dump.
+ * {@code ARRAY[(a)::t, (b)::t]}. Texts are brought to one form, so that a schema equals its own dump: the second one,
+ * except for lists of constants beside a varchar, which people write as {@code code IN ('a', 'b')} and which stay in the
+ * form that the engine gives to that. The writer sees to it that it is read back.
  */
 final class ArrayCasts {
     private static final String START = "(ARRAY[";
     private static final String END = "])::";
+    private static final String LIST = "ARRAY[";
+    private static final String VARCHAR = "'::character varying";
+    private static final String VARCHAR_AS_TEXT = VARCHAR + ")::text";
 
     private ArrayCasts() {}
 
     static String normal(String text) {
-        if (!text.contains(END)) {
+        if (!text.contains(END) && !text.contains(VARCHAR_AS_TEXT)) {
             return text;
         }
         var out = new StringBuilder();
@@ -25,7 +30,7 @@ final class ArrayCasts {
                 out.append(text, at, end);
                 at = end;
             } else {
-                int after = text.startsWith(START, at) ? rewrite(text, at, out) : at;
+                int after = rewritten(text, at, out);
                 if (after == at) {
                     out.append(text.charAt(at));
                     after = at + 1;
@@ -34,6 +39,40 @@ final class ArrayCasts {
             }
         }
         return out.toString();
+    }
+
+    private static int rewritten(String text, int at, StringBuilder out) {
+        if (text.startsWith(START, at)) {
+            return rewrite(text, at, out);
+        }
+        return text.startsWith(LIST, at) ? rewriteList(text, at, out) : at;
+    }
+
+    /** Where the list of constants ends that starts here, each of them a varchar cast to text. */
+    private static int rewriteList(String text, int at, StringBuilder out) {
+        var elements = new ArrayList<String>();
+        int i = at + LIST.length();
+        while (text.startsWith("('", i)) {
+            int end = skip(text, i + 1);
+            if (!text.startsWith(VARCHAR_AS_TEXT, end - 1)) {
+                return at;
+            }
+            elements.add(text.substring(i + 1, end - 1 + VARCHAR.length()));
+            i = end - 1 + VARCHAR_AS_TEXT.length();
+            if (text.startsWith("]", i)) {
+                out.append(START).append(String.join(", ", elements)).append("])::text[]");
+                return i + 1;
+            }
+            i = text.startsWith(", ", i) ? i + 2 : i;
+        }
+        return at;
+    }
+
+    private static boolean isList(List<String> elements, String type) {
+        return type.equals("text")
+                && elements.stream().allMatch(element -> element.startsWith("'")
+                        && skip(element, 0) == element.length() - VARCHAR.length() + 1
+                        && element.endsWith(VARCHAR));
     }
 
     /** Where the cast array ends that starts here; {@code at} where there is none. */
@@ -67,7 +106,11 @@ final class ArrayCasts {
         if (!text.startsWith("[]", end)) {
             return at;
         }
-        append(elements, text.substring(type, end), out);
+        if (isList(elements, text.substring(type, end))) {
+            out.append(text, at, end + 2);
+        } else {
+            append(elements, text.substring(type, end), out);
+        }
         return end + 2;
     }
 
