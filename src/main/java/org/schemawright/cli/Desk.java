@@ -42,8 +42,9 @@ record Desk(InputStream in, PrintStream out, PrintStream err, Reader reader, Sur
     }
 
     private static Optional<Secret> ask(String question) {
-        char[] answer = System.console().readPassword("%s: ", question);
-        return Optional.ofNullable(answer).map(Secret::of);
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword("%s: ", question))
+                .map(Secret::of);
     }
 
     void say(String message) {

@@ -173,7 +173,8 @@ final class RecordReader {
             var constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(parts);
         } catch (InvocationTargetException e) {
-            throw new DesignProblem(at, Visible.text(String.valueOf(e.getCause().getMessage())));
+            Throwable refusal = e.getTargetException();
+            throw new DesignProblem(at, Visible.text(String.valueOf(refusal == null ? e : refusal.getMessage())));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type, e);
         }
