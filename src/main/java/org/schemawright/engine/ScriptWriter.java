@@ -1,6 +1,7 @@
 package org.schemawright.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.schemawright.model.Database;
 import org.schemawright.plan.Plan;
 
@@ -8,6 +9,13 @@ import org.schemawright.plan.Plan;
 public interface ScriptWriter {
     /** The units in which a plan runs: each is one transaction, or one statement that can run in none. */
     List<Unit> units(Plan plan, Strategy strategy);
+
+    /**
+     * The query that tells the state of what the plan changes, as rows of object, shape and definition; empty where
+     * nothing can be told. It reads the same whatever the session's settings are, but for an empty search path and the
+     * time zone UTC.
+     */
+    String stateQuery(Plan plan);
 
     String script(Plan plan, ScriptFacts facts);
 
@@ -29,10 +37,34 @@ public interface ScriptWriter {
      *
      * @param header lines of comment, without comment marks; hostile text is made harmless
      * @param before the database it was planned against
+     * @param start  the state of what it changes, as it has to be when it starts; empty where it was not read
+     * @param end    the same where it ends
      */
-    record ScriptFacts(List<String> header, Strategy strategy, Database before, Database after) {
+    record ScriptFacts(
+            List<String> header,
+            Strategy strategy,
+            Database before,
+            Database after,
+            Optional<State> start,
+            Optional<State> end) {
         public ScriptFacts {
             header = List.copyOf(header);
         }
     }
+
+    /**
+     * What stands under the names that a plan touches.
+     *
+     * @param query what it was read with
+     * @param major the version it was read on
+     * @param whole whether everything could be built where it was read, so that what is missing here must be missing
+     */
+    record State(String query, int major, boolean whole, List<Fact> facts) {
+        public State {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** One thing of a {@link State}: its shape reads the same on all versions, its definition on one. */
+    record Fact(String object, String shape, String definition) {}
 }

@@ -39,11 +39,24 @@ public final class Prover {
     public record Task(
             ScratchDatabase start, Database before, Database after, Plan up, Plan down, Strategy strategy) {}
 
-    public Proof prove(Task task) throws ScratchProblem {
+    /** Looks at the database that the way up has led to. */
+    @FunctionalInterface
+    public interface Landing {
+        void reached(ScratchDatabase end) throws SQLException;
+    }
+
+    public Proof prove(Task task) throws ScratchProblem, SQLException {
+        return prove(task, end -> {});
+    }
+
+    public Proof prove(Task task, Landing landing) throws ScratchProblem, SQLException {
         var legs = new ArrayList<Proof.Leg>();
         var unproved = new ArrayList<String>();
         try (ScratchDatabase work = task.start().copy()) {
             legs.add(leg("up", work, task.up(), task.after(), task.strategy(), unproved));
+            if (legs.getLast().held()) {
+                landing.reached(work);
+            }
             boolean back = !task.down().isEmpty() || task.up().isEmpty();
             if (!back) {
                 unproved.add("the way back: there is none");

@@ -1,5 +1,6 @@
 package org.schemawright.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.schemawright.change.Common;
 import org.schemawright.engine.ScratchDatabase;
@@ -18,11 +19,13 @@ public record Migration(Common ends, Plan up, Plan down, Strategy strategy) {
         return new Prover.Task(start, ends.before(), ends.after(), up, down, strategy);
     }
 
-    public ScriptFacts facts() {
-        return new ScriptFacts(List.of(), strategy, ends.before(), ends.after());
+    public ScriptFacts facts(List<String> header, Landings landings) {
+        return new ScriptFacts(header, strategy, ends.before(), ends.after(), landings.start(), landings.end());
     }
 
-    public ScriptFacts factsOfWayBack() {
-        return new ScriptFacts(List.of(), strategy, ends.after(), ends.before());
+    public ScriptFacts factsOfWayBack(List<String> header, Landings landings) {
+        var back = new ArrayList<>(List.of("The way back of this migration:"));
+        back.addAll(header);
+        return new ScriptFacts(back, strategy, ends.after(), ends.before(), landings.backStart(), landings.backEnd());
     }
 }

@@ -3,7 +3,10 @@ package org.schemawright.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.schemawright.change.Fingerprint;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.ScriptWriter;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.model.Visible;
@@ -31,14 +34,18 @@ public final class PrepareMigration {
         var notes = new ArrayList<>(CompareSources.notes(sides));
         notes.addAll(migration.up().notes());
         Optional<Proof> proof = Optional.empty();
+        ScratchDatabase start = sides.from().scratch();
+        ScriptWriter scripts = bench.engine().scripts();
+        var landings = new AtomicReference<>(Landings.before(migration, start, scripts));
         if (proving == Proving.PROVED) {
-            Proof shown = new Prover(bench.engine()).prove(migration.task(sides.from().scratch()));
+            Proof shown = new Prover(bench.engine())
+                    .prove(migration.task(start), end -> landings.set(landings.get().reached(migration, end, scripts)));
             shown.legs().forEach(leg -> leg.failures().forEach(failure -> notes.add("proof, " + leg.name() + ": " + failure)));
             shown.unproved().forEach(unproved -> notes.add("not proved: " + unproved));
             proof = Optional.of(shown);
         }
         List<Measured> mayFail = measured(sides, migration.up(), notes);
-        return new Prepared(migration, proof, mayFail, notes, header(sides, proof));
+        return new Prepared(migration, proof, landings.get(), mayFail, notes, header(sides, proof));
     }
 
     private List<Measured> measured(Sides sides, Plan plan, List<String> notes) throws UnreachableDatabase {

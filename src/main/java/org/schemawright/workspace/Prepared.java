@@ -1,19 +1,24 @@
 package org.schemawright.workspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.engine.Engine;
-import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.proof.Proof;
 
 /**
  * A migration with all that is known about it before it runs.
  *
+ * @param landings what the scripts find when they start and end
  * @param proof empty where none was asked for
  * @param notes what the reader should know, the sources' notes first
  */
-public record Prepared(Migration migration, Optional<Proof> proof, List<Measured> mayFail, List<String> notes, List<String> header) {
+public record Prepared(
+        Migration migration,
+        Optional<Proof> proof,
+        Landings landings,
+        List<Measured> mayFail,
+        List<String> notes,
+        List<String> header) {
     public Prepared {
         mayFail = List.copyOf(mayFail);
         notes = List.copyOf(notes);
@@ -25,20 +30,14 @@ public record Prepared(Migration migration, Optional<Proof> proof, List<Measured
     }
 
     public String up(Engine engine) {
-        return engine.scripts().script(migration.up(), headed(migration.facts()));
+        return engine.scripts().script(migration.up(), migration.facts(header, landings));
     }
 
     public String down(Engine engine) {
-        return engine.scripts().script(migration.down(), headed(migration.factsOfWayBack()));
+        return engine.scripts().script(migration.down(), migration.factsOfWayBack(header, landings));
     }
 
     public String verification(Engine engine) {
-        return engine.scripts().verification(migration.up(), headed(migration.facts()));
-    }
-
-    private ScriptFacts headed(ScriptFacts facts) {
-        var all = new ArrayList<>(header);
-        all.addAll(facts.header());
-        return new ScriptFacts(all, facts.strategy(), facts.before(), facts.after());
+        return engine.scripts().verification(migration.up(), migration.facts(header, landings));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Database;
-import org.schemawright.model.Visible;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Plan;
@@ -13,9 +12,6 @@ import org.schemawright.plan.Step;
 
 /** Scripts for psql, or for any runner that sends a file as it is. */
 public final class PostgresqlScripts implements ScriptWriter {
-    private static final List<String> PREAMBLE = List.of(
-            "SET LOCAL check_function_bodies = off", "SET LOCAL search_path = ''", "SET LOCAL lock_timeout = '5s'");
-
     @Override
     public List<Unit> units(Plan plan, Strategy strategy) {
         var units = new ArrayList<Unit>();
@@ -53,21 +49,19 @@ public final class PostgresqlScripts implements ScriptWriter {
     }
 
     private static Unit transaction(List<String> statements) {
-        var all = new ArrayList<>(PREAMBLE);
+        var all = new ArrayList<>(Preamble.forUnits());
         all.addAll(statements);
         return new Unit(true, all);
     }
 
     @Override
+    public String stateQuery(Plan plan) {
+        return StateQuery.of(plan);
+    }
+
+    @Override
     public String script(Plan plan, ScriptFacts facts) {
-        var text = new StringBuilder();
-        facts.header().forEach(line -> text.append("-- ").append(Visible.text(line)).append('\n'));
-        for (Unit unit : units(plan, facts.strategy())) {
-            text.append(unit.transaction() ? "\nBEGIN;\n" : "\n");
-            unit.statements().forEach(statement -> text.append(statement).append(";\n"));
-            text.append(unit.transaction() ? "COMMIT;\n" : "");
-        }
-        return text.toString();
+        return new DirectScript(plan, facts).text();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.schemawright.engine.postgresql.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.schemawright.engine.ScriptWriter.ScriptFacts;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Plan;
+import org.schemawright.plan.Step;
+
+/** One transaction around guards and statements; what can run in none stands by itself between two. */
+final class DirectScript {
+    private static final String NO_LIMIT = "0";
+
+    private final Plan plan;
+    private final ScriptFacts facts;
+    private final StringBuilder text = new StringBuilder();
+    private boolean open;
+
+    DirectScript(Plan plan, ScriptFacts facts) {
+        this.plan = plan;
+        this.facts = facts;
+    }
+
+    String text() {
+        text.append(Header.of(plan, facts));
+        if (plan.isEmpty()) {
+            return text.toString();
+        }
+        begin();
+        guards().forEach(this::statement);
+        for (Step step : plan.steps()) {
+            Draft draft = step.forward();
+            if (draft.transactional()) {
+                begin();
+            } else {
+                commit();
+            }
+            text.append('\n').append(Header.remark(step));
+            statement(draft.sql());
+        }
+        commit();
+        return text.toString();
+    }
+
+    private List<String> guards() {
+        var guards = new ArrayList<String>();
+        facts.start().ifPresent(state -> guards.add(StateGuard.of(
+                state, "the database is not as this script was planned against, nothing was changed: ")));
+        plan.checks().forEach(check -> guards.add(RowGuard.of(check)));
+        return guards;
+    }
+
+    private void begin() {
+        if (!open) {
+            text.append("\nBEGIN;\n");
+            Preamble.forScripts(NO_LIMIT).forEach(this::statement);
+            open = true;
+        }
+    }
+
+    private void commit() {
+        if (open) {
+            text.append("\nCOMMIT;\n");
+            open = false;
+        }
+    }
+
+    private void statement(String sql) {
+        text.append(sql).append(";\n");
+    }
+}

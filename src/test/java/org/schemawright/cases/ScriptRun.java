@@ -1,0 +1,82 @@
+package org.schemawright.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.schemawright.change.Common;
+import org.schemawright.change.Differ;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.model.Database;
+import org.schemawright.proof.Prover;
+import org.schemawright.workspace.Landings;
+import org.schemawright.workspace.Migration;
+
+/** Sends the scripts of a migration as a whole, as a user would, from a session with other settings than ours. */
+final class ScriptRun {
+    private final Engine engine;
+    private final Migration migration;
+    private final ScratchDatabase start;
+    private final String rows;
+
+    ScriptRun(Engine engine, Migration migration, ScratchDatabase start, String rows) {
+        this.engine = engine;
+        this.migration = migration;
+        this.start = start;
+        this.rows = rows;
+    }
+
+    void run(boolean rowsFit) throws Exception {
+        Landings landings = landings();
+        String up = engine.scripts().script(migration.up(), migration.facts(List.of("a\nb */"), landings));
+        String down = engine.scripts().script(migration.down(), migration.factsOfWayBack(List.of(), landings));
+        try (ScratchDatabase copy = start.copy()) {
+            if (!rows.isBlank()) {
+                send(copy, rows);
+            }
+            send(copy, "SET search_path = pg_catalog; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'Asia/Tokyo';"
+                    + " SET standard_conforming_strings = off; SET quote_all_identifiers = on");
+            if (rowsFit) {
+                send(copy, up);
+                same(copy, migration.ends().after(), up);
+            } else {
+                assertThatThrownBy(() -> send(copy, up)).hasMessageContaining("stand in the way");
+                send(copy, "ROLLBACK");
+                same(copy, migration.ends().before(), up);
+            }
+        }
+        try (ScratchDatabase copy = start.copy()) {
+            send(copy, up);
+            String verify = engine.scripts().verification(migration.up(), migration.facts(List.of(), landings));
+            if (!verify.isEmpty()) {
+                send(copy, verify);
+            }
+            send(copy, down);
+            same(copy, migration.ends().before(), down);
+        }
+    }
+
+    private Landings landings() throws Exception {
+        Landings[] landings = {Landings.before(migration, start, engine.scripts())};
+        new Prover(engine).prove(migration.task(start), end -> landings[0] = landings[0].reached(migration, end, engine.scripts()));
+        return landings[0];
+    }
+
+    private void same(ScratchDatabase reached, Database end, String script) throws Exception {
+        Database read = engine.reader().read(reached.catalog(), reached.owner()).database();
+        Common ends = Common.of(read, end, Set.of());
+        assertThat(Differ.diff(ends.before(), ends.after()).stream().filter(Differ::planned)).as(script).isEmpty();
+    }
+
+    private static void send(ScratchDatabase database, String text) throws SQLException {
+        try (Statement statement = database.connection().createStatement()) {
+            statement.execute(text);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\nin: " + text.substring(0, Math.min(6000, text.length())), e.getSQLState(), e);
+        }
+    }
+}
