@@ -12,7 +12,7 @@ import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.SchemaObject;
+import org.schemawright.model.SequenceOwnership;
 import org.schemawright.model.Table;
 import org.schemawright.model.Traits;
 
@@ -23,15 +23,15 @@ import org.schemawright.model.Traits;
 final class ColumnReader implements KindReader {
     private static final SortedMap<String, String> NO_PROPERTIES = Collections.emptySortedMap();
 
-    private final IdentitySequences identities;
+    private final ColumnSequences sequences;
     private final Collations collations;
     private final List<Column> columns = new ArrayList<>();
     private long tableId;
     private Optional<Table> table = Optional.empty();
 
-    ColumnReader(IdentitySequences identities, Collations collations) {
+    ColumnReader(ColumnSequences sequences, Collations collations) {
         this.collations = collations;
-        this.identities = identities;
+        this.sequences = sequences;
     }
 
     @Override
@@ -100,6 +100,9 @@ final class ColumnReader implements KindReader {
         ObjectRef ref = whole.ref().part(Kind.COLUMN, name);
         Address address = new Address(CatalogTable.CLASS, tableId, row.getInt(2));
         reading.name(address, ref);
+        for (ObjectRef sequence : sequences.ownedBy(address)) {
+            own(sequence, ref, reading);
+        }
         String type = reading.shared(row.getString(4));
         if (type.equals("???")) {
             throw new ChangedWhileReading("no type of column " + ref.display());
@@ -121,10 +124,17 @@ final class ColumnReader implements KindReader {
                 traits(row, address, reading));
     }
 
+    private static void own(ObjectRef sequence, ObjectRef column, Reading reading) {
+        ObjectRef ownership = sequence.withKind(Kind.SEQUENCE_OWNERSHIP);
+        reading.put(new SequenceOwnership(ownership, column));
+        reading.need(ownership, sequence);
+        reading.need(ownership, column);
+    }
+
     private ColumnValue value(ResultSet row, ObjectRef ref, Address address, Reading reading) throws SQLException {
         String identity = row.getString(8);
         if (!identity.isEmpty()) {
-            return countedByParent(address) ? ColumnValue.NONE : identities.of(address, identity.equals("a"));
+            return countedByParent(address) ? ColumnValue.NONE : sequences.of(address, identity.equals("a"));
         }
         long defaultId = row.getLong(11);
         if (defaultId == 0) {
@@ -146,7 +156,7 @@ final class ColumnReader implements KindReader {
 
     /** From version 17 on the partitions of a table share its identity and its sequence, by being partitions. */
     private boolean countedByParent(Address column) {
-        return !identities.knows(column)
+        return !sequences.knows(column)
                 && table.filter(whole -> whole.partitionOf().isPresent()).isPresent();
     }
 

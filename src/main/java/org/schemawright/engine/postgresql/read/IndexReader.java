@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,10 @@ final class IndexReader implements KindReader {
 
     private final OperatorClasses classes;
     private final Collations collations;
-    private final IndexColumns settings;
 
-    IndexReader(OperatorClasses classes, Collations collations, IndexColumns settings) {
+    IndexReader(OperatorClasses classes, Collations collations) {
         this.classes = classes;
         this.collations = collations;
-        this.settings = settings;
     }
 
     @Override
@@ -37,6 +36,7 @@ final class IndexReader implements KindReader {
                     %s, i.indisvalid, i.indnkeyatts, i.indkey::pg_catalog.text, i.indclass::pg_catalog.text,
                     i.indcollation::pg_catalog.text, i.indoption::pg_catalog.text,
                     pg_catalog.pg_get_expr(i.indpred, i.indrelid), i.indpred IS NOT NULL,
+                    columns.statistics, columns.options,
                     CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
                         SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
                         FROM pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) k ORDER BY k) END,
@@ -44,6 +44,16 @@ final class IndexReader implements KindReader {
                 FROM pg_catalog.pg_index i
                     JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
                     JOIN pg_catalog.pg_am method ON method.oid = ic.relam
+                    LEFT JOIN (
+                        SELECT a.attrelid,
+                            pg_catalog.string_agg(DISTINCT a.attnum || '=' || a.attstattarget, ',')
+                                FILTER (WHERE a.attstattarget >= 0) AS statistics,
+                            pg_catalog.array_agg(a.attnum || ' ' || option ORDER BY a.attnum, option)
+                                FILTER (WHERE option IS NOT NULL) AS options
+                        FROM pg_catalog.pg_attribute a
+                            LEFT JOIN pg_catalog.unnest(a.attoptions) option ON true
+                        WHERE a.attrelid >= 16384 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
+                        GROUP BY a.attrelid) columns ON columns.attrelid = i.indexrelid
                     LEFT JOIN pg_catalog.pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
                         AND c.contype IN ('p', 'u', 'x')
                     %s
@@ -66,10 +76,10 @@ final class IndexReader implements KindReader {
         int[] numbers = ColumnNumbers.parse(row.getString(9));
         int keys = row.getInt(8);
         var options = new TreeMap<String, String>();
-        IndexProperties.addOptions(options, row, 16);
+        IndexProperties.addOptions(options, row, 18);
         var properties = new TreeMap<String, String>();
-        IndexProperties.add(properties, row, 16, reading);
-        settings.statistics(id).ifPresent(targets -> properties.put("statistics", targets));
+        IndexProperties.add(properties, row, 18, reading);
+        Settings.add(properties, "statistics", row.getString(15));
         reading.put(
                 address,
                 new Index(
@@ -99,7 +109,8 @@ final class IndexReader implements KindReader {
         long[] keyCollations = ColumnNumbers.identifiers(row.getString(11));
         int[] flags = ColumnNumbers.parse(row.getString(12));
         String @Nullable [] expressions =
-                row.getString(15) == null ? null : (String[]) row.getArray(15).getArray();
+                row.getString(17) == null ? null : (String[]) row.getArray(17).getArray();
+        Map<Integer, String> options = OperatorClassOptions.read(row, 16).byPosition();
         List<Key> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Address column = new Address(CatalogTable.CLASS, row.getLong(2), numbers[i]);
@@ -110,7 +121,7 @@ final class IndexReader implements KindReader {
                     name,
                     numbers[i] == 0 ? Optional.of(expression(expressions, i)) : Optional.empty(),
                     collations.stated(keyCollations[i], column),
-                    operatorClass(row.getLong(1), i + 1, operatorClasses[i], type(column, name, reading)),
+                    operatorClass(operatorClasses[i], options.get(i + 1), type(column, name, reading)),
                     (flags[i] & DESCENDING) != 0,
                     (flags[i] & NULLS_FIRST) != 0));
         }
@@ -132,10 +143,9 @@ final class IndexReader implements KindReader {
                 .map(Column::type));
     }
 
-    private Optional<String> operatorClass(long index, int position, long id, Optional<String> columnType) {
-        Optional<String> options = settings.options(index, position);
-        return options.isPresent()
-                ? Optional.of(classes.name(id) + " " + options.get())
-                : classes.stated(id, columnType);
+    private Optional<String> operatorClass(long id, @Nullable String options, Optional<String> columnType) {
+        return options == null
+                ? classes.stated(id, columnType)
+                : Optional.of(classes.name(id) + " (" + options + ")");
     }
 }

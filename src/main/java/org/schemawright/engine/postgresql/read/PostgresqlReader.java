@@ -53,10 +53,9 @@ public final class PostgresqlReader implements CatalogReader {
 
     /** In the order in which they run: what others refer to comes first. */
     private static List<KindReader> readers() {
-        var identities = new IdentitySequences();
+        var sequences = new ColumnSequences();
         var collations = new Collations();
         var operatorClasses = new OperatorClasses();
-        var indexColumns = new IndexColumns();
         return List.of(
                 new ExtensionMemberReader(),
                 new CommentReader(),
@@ -70,14 +69,11 @@ public final class PostgresqlReader implements CatalogReader {
                 new CompositeReader(),
                 new ScalarTypeReader(),
                 new TableReader(),
-                new InheritanceReader(),
-                new SequenceReader(identities),
-                new ColumnReader(identities, collations),
-                new SequenceOwnershipReader(),
+                new SequenceReader(sequences),
+                new ColumnReader(sequences, collations),
                 new ViewReader(),
                 new ViewColumnReader(),
-                new IndexColumnReader(indexColumns),
-                new IndexReader(operatorClasses, collations, indexColumns),
+                new IndexReader(operatorClasses, collations),
                 new KeyReader(),
                 new ForeignKeyReader(),
                 new CheckReader(),

@@ -8,12 +8,15 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Sequence;
 import org.schemawright.model.SequenceOptions;
 
-/** Reads sequences. Those behind identity columns are handed to the reader of columns and are no objects. */
+/**
+ * Reads sequences, before columns. Those behind identity columns are no objects; they and what other sequences are owned
+ * by is handed to the reader of columns.
+ */
 final class SequenceReader implements KindReader {
-    private final IdentitySequences identities;
+    private final ColumnSequences columns;
 
-    SequenceReader(IdentitySequences identities) {
-        this.identities = identities;
+    SequenceReader(ColumnSequences columns) {
+        this.columns = columns;
     }
 
     @Override
@@ -22,12 +25,12 @@ final class SequenceReader implements KindReader {
                 SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
                     c.relpersistence = 'u' AS unlogged, pg_catalog.format_type(s.seqtypid, NULL) AS type,
                     s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-                    d.refobjid::pg_catalog.int8 AS table, d.refobjsubid AS column,
+                    d.deptype, d.refobjid::pg_catalog.int8 AS table, d.refobjsubid AS column,
                     pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
                 FROM pg_catalog.pg_sequence s
                     JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
                     LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0
-                        AND d.deptype = 'i' AND d.refclassid = 1259 AND d.refobjsubid > 0
+                        AND d.deptype IN ('a', 'i') AND d.refclassid = 1259 AND d.refobjsubid > 0
                 WHERE c.oid >= 16384 AND c.relpersistence <> 't'""";
     }
 
@@ -39,14 +42,16 @@ final class SequenceReader implements KindReader {
             return;
         }
         ObjectRef ref = ObjectRef.of(Kind.SEQUENCE, schema.get(), row.getString("relname"));
-        int column = row.getInt("column");
-        if (column > 0) {
-            identities.add(new Address(CatalogTable.CLASS, row.getLong("table"), column), ref, options(row, reading));
-        } else {
-            reading.put(
-                    address,
-                    new Sequence(ref, options(row, reading), row.getBoolean("unlogged"), reading.traits(row)));
+        var column = new Address(CatalogTable.CLASS, row.getLong("table"), row.getInt("column"));
+        if ("i".equals(row.getString("deptype"))) {
+            columns.identity(column, ref, options(row, reading));
+            return;
         }
+        if (column.column() > 0) {
+            columns.owned(column, ref);
+        }
+        reading.put(
+                address, new Sequence(ref, options(row, reading), row.getBoolean("unlogged"), reading.traits(row)));
     }
 
     private static SequenceOptions options(ResultSet row, Reading reading) throws SQLException {
