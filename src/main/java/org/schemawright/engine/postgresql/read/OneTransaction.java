@@ -20,6 +20,10 @@ final class OneTransaction implements Snapshot {
         Snapshot.send(session.connection(), new String[] {query}, taker);
     }
 
+    /** What was rendered is locked until the end, and so has its name still. */
+    @Override
+    public void confirm(Reading reading) {}
+
     @Override
     public Connection bystander() throws SQLException {
         session.connection().rollback();

@@ -135,25 +135,28 @@ public final class PostgresqlReader implements CatalogReader {
     /** All queries once; what stands in the way of this attempt only is returned, anything worse thrown. */
     private static Optional<SQLException> read(Snapshot snapshot, Reading reading, Map<Class<?>, String> unseen)
             throws SQLException, UnreadableCatalog {
-        for (KindReader reader : readers()) {
-            try {
-                if (reader.exists(reading.major()) && !unseen.containsKey(reader.getClass())) {
+        Class<?> asking = PostgresqlReader.class;
+        try {
+            for (KindReader reader : readers()) {
+                asking = reader.getClass();
+                if (reader.exists(reading.major()) && !unseen.containsKey(asking)) {
                     Obstacle.stopIfInterrupted();
                     snapshot.query(reader.query(reading.major()), row -> reader.read(row, reading));
                     reader.finish(reading);
                 }
-            } catch (SQLException problem) {
-                switch (Obstacle.of(problem)) {
-                    case FORBIDDEN -> unseen.put(reader.getClass(), Obstacle.forbidden(problem));
-                    case CHANGED -> {}
-                    case BLOCKED -> throw Obstacle.blocked(snapshot.bystander(), problem);
-                    case CANCELLED -> throw Obstacle.cancelled(problem);
-                    case OTHER -> throw problem;
-                }
-                return Optional.of(problem);
             }
+            snapshot.confirm(reading);
+            return Optional.empty();
+        } catch (SQLException problem) {
+            switch (Obstacle.of(problem)) {
+                case FORBIDDEN -> unseen.put(asking, Obstacle.forbidden(problem));
+                case CHANGED -> {}
+                case BLOCKED -> throw Obstacle.blocked(snapshot.bystander(), problem);
+                case CANCELLED -> throw Obstacle.cancelled(problem);
+                case OTHER -> throw problem;
+            }
+            return Optional.of(problem);
         }
-        return Optional.empty();
     }
 
     private static CatalogReading finished(Reading reading, Collection<String> unseen) {

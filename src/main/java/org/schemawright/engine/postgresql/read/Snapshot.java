@@ -31,6 +31,9 @@ sealed interface Snapshot extends AutoCloseable permits OneTransaction, Exported
     /** Runs one query and hands over its rows. */
     void query(String query, RowTaker taker) throws SQLException;
 
+    /** Throws {@link ChangedWhileReading} where something that was read has another name by now. */
+    void confirm(Reading reading) throws SQLException;
+
     /** The connection on which a question about others' locks can be asked after a query failed. */
     Connection bystander() throws SQLException;
 

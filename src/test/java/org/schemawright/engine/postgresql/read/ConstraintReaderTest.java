@@ -90,6 +90,22 @@ class ConstraintReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
+    void a_reference_to_a_table_of_an_extension_needs_the_extension(int major) throws Exception {
+        Database database = ReadBack.asSuperuser(
+                major,
+                "CREATE EXTENSION citext",
+                "CREATE TABLE \"k T\" (b int, a int, PRIMARY KEY (a, b))",
+                "ALTER EXTENSION citext ADD TABLE \"k T\"",
+                "CREATE TABLE f (x int, y int, CONSTRAINT r FOREIGN KEY (x, y) REFERENCES \"k T\")");
+        ForeignKey key = ReadBack.find(database, ForeignKey.class, Kind.FOREIGN_KEY, "public", "f", "r");
+        assertThat(key.target()).isEqualTo(ObjectRef.of(Kind.TABLE, "public", "k T"));
+        assertThat(key.targetColumns()).containsExactly("a", "b");
+        assertThat(database.find(key.target())).isEmpty();
+        assertThat(database.needs().get(key.ref())).contains(ObjectRef.of(Kind.EXTENSION, "citext"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 18})
     void what_partitions_have_from_their_parent_is_told_from_what_is_their_own(int major) throws Exception {
         Database database = ReadBack.of(
                 major,

@@ -190,6 +190,41 @@ class LiveReadingTest {
     }
 
     @Test
+    void what_is_renamed_while_it_is_read_has_one_name_everywhere() throws Exception {
+        var happened = new AtomicBoolean();
+        var watched = new Watched(working, commits -> {
+            if (commits == 12 && happened.compareAndSet(false, true)) {
+                run(other, "ALTER TABLE t RENAME b TO c", "ALTER TABLE t RENAME TO u");
+            }
+        });
+        Database read = read(watched.connection()).database();
+        assertThat(read).isEqualTo(PostgresqlReader.ofPrivateDatabase().read(other, "").database());
+        assertThat(ReadBack.table(read, "u").column("c")).isPresent();
+    }
+
+    @Test
+    void what_is_young_beside_an_old_transaction_is_not_taken_for_renamed() throws Exception {
+        try (Connection old = connect(database)) {
+            old.setAutoCommit(false);
+            one(old, "SELECT pg_current_xact_id()");
+            run(
+                    other,
+                    "CREATE SCHEMA s",
+                    "CREATE TYPE s.e AS ENUM ('x')",
+                    "CREATE TYPE r AS RANGE (SUBTYPE = int)",
+                    "CREATE DOMAIN d AS int CHECK (VALUE > 0)",
+                    "CREATE TYPE c AS (a int)",
+                    "CREATE TABLE young (a int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b serial, c s.e[], d d)",
+                    "CREATE EXTENSION citext",
+                    "CREATE MATERIALIZED VIEW m AS SELECT a AS x FROM young",
+                    "CREATE INDEX mi ON m (x)",
+                    "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'");
+            assertThat(read(working).database())
+                    .isEqualTo(PostgresqlReader.ofPrivateDatabase().read(other, "").database());
+        }
+    }
+
+    @Test
     void a_schema_that_does_not_stand_still_is_given_up_with_a_reason() throws Exception {
         var watched = new Watched(
                 working,
