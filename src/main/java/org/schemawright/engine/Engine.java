@@ -31,6 +31,8 @@ public interface Engine {
 
     ScriptWriter scripts();
 
+    TestRows testRows();
+
     Scratch scratch(int major) throws ScratchProblem;
 
     /** A range of major versions, both ends included. */

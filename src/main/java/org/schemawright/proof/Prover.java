@@ -1,27 +1,31 @@
 package org.schemawright.proof;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.schemawright.change.Change;
 import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
-import org.schemawright.engine.ScriptWriter.Unit;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.model.Database;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.RowCheck;
 
-/** Runs a migration up, down and up again on a copy of a scratch database and compares each end with what it should be. */
+/**
+ * Runs a migration up, down and up again on a copy of a scratch database with rows in its tables, and compares each end
+ * with what it should be.
+ */
 public final class Prover {
     private final Engine engine;
 
@@ -32,12 +36,24 @@ public final class Prover {
     /**
      * What is to be proved.
      *
-     * @param start  a scratch database that holds {@code before}; it is copied, not changed
-     * @param before as read back from {@code start}
-     * @param after  what it shall be
+     * @param start   a scratch database that holds {@code before}; it is copied, not changed. Rows that it holds are
+     *                used; if it holds none, rows are made up
+     * @param before  as read back from {@code start}
+     * @param after   what it shall be
+     * @param renames tables and columns that keep their rows under another name, from before to after
      */
     public record Task(
-            ScratchDatabase start, Database before, Database after, Plan up, Plan down, Strategy strategy) {}
+            ScratchDatabase start,
+            Database before,
+            Database after,
+            Plan up,
+            Plan down,
+            Strategy strategy,
+            SortedMap<ObjectRef, ObjectRef> renames) {
+        public Task(ScratchDatabase start, Database before, Database after, Plan up, Plan down, Strategy strategy) {
+            this(start, before, after, up, down, strategy, new TreeMap<>());
+        }
+    }
 
     /** Looks at the database that the way up has led to. */
     @FunctionalInterface
@@ -49,53 +65,127 @@ public final class Prover {
         return prove(task, end -> {});
     }
 
+    /** The landing is looked at again where rows on the way back call for a second proof without any. */
     public Proof prove(Task task, Landing landing) throws ScratchProblem, SQLException {
-        var legs = new ArrayList<Proof.Leg>();
         var unproved = new ArrayList<String>();
         try (ScratchDatabase work = task.start().copy()) {
-            legs.add(leg("up", work, task.up(), task.after(), task.strategy(), unproved));
-            if (legs.getLast().held()) {
-                landing.reached(work);
-            }
-            boolean back = !task.down().isEmpty() || task.up().isEmpty();
-            if (!back) {
-                unproved.add("the way back: there is none");
-            }
-            if (back && legs.getLast().held()) {
-                legs.add(leg("down", work, task.down(), task.before(), task.strategy(), unproved));
-            }
-            if (back && legs.getLast().held()) {
-                legs.add(leg("up again", work, task.up(), task.after(), task.strategy(), unproved));
-            }
+            fill(work, task.before(), unproved);
+            return new Proof(legs(work, task, landing, unproved), unproved);
+        } catch (RowsInTheWay e) {
+            unproved.add(e.getMessage());
         }
-        return new Proof(legs, unproved);
+        try (ScratchDatabase work = task.start().copy()) {
+            work.empty();
+            return new Proof(legs(work, task, landing, unproved), unproved);
+        } catch (RowsInTheWay e) {
+            return new Proof(List.of(new Proof.Leg("without rows", List.of(String.valueOf(e.getMessage())))), unproved);
+        }
+    }
+
+    private void fill(ScratchDatabase work, Database model, List<String> unproved) {
+        try {
+            List<ObjectRef> unfilled = engine.testRows().fill(work, model);
+            if (!unfilled.isEmpty()) {
+                unproved.add("no rows were found that these tables take: "
+                        + String.join(", ", unfilled.stream().map(ObjectRef::display).toList()));
+            }
+        } catch (SQLException e) {
+            unproved.add("no rows could be made: " + text(e));
+        }
+    }
+
+    private List<Proof.Leg> legs(ScratchDatabase work, Task task, Landing landing, List<String> unproved)
+            throws RowsInTheWay, SQLException {
+        var legs = new ArrayList<Proof.Leg>();
+        RowSurvival survival = RowSurvival.of(engine.testRows(), task);
+        var up = new Way("up", task.up(), task.after(), () -> survival.changedAfter(work));
+        var down = new Way("down", task.down(), task.before(), () -> survival.changedBack(work));
+        var again = new Way("up again", task.up(), task.after(), () -> survival.changedAfter(work));
+        legs.add(leg(up, work, task.strategy(), survival, unproved));
+        if (legs.getLast().held()) {
+            landing.reached(work);
+        }
+        if (task.down().isEmpty() && !task.up().isEmpty()) {
+            unproved.add("the way back: there is none");
+            return legs;
+        }
+        if (legs.getLast().held()) {
+            legs.add(leg(down, work, task.strategy(), survival, unproved));
+        }
+        if (legs.getLast().held()) {
+            legs.add(leg(again, work, task.strategy(), survival, unproved));
+        }
+        return legs;
+    }
+
+    /** Looks for rows that a leg should have left alone. */
+    @FunctionalInterface
+    private interface Comparison {
+        List<String> changes() throws SQLException;
+    }
+
+    private record Way(String name, Plan plan, Database end, Comparison rows) {
+        boolean first() {
+            return name.equals("up");
+        }
     }
 
     private Proof.Leg leg(
-            String name, ScratchDatabase work, Plan plan, Database end, Strategy strategy, List<String> unproved) {
+            Way way, ScratchDatabase work, Strategy strategy, RowSurvival survival, List<String> unproved)
+            throws RowsInTheWay {
         try {
-            withoutRowsThatFail(name, work, plan, unproved);
-            run(work, plan, strategy);
+            if (emptiedOfRowsThatFail(way, work, unproved)) {
+                survival.forget();
+            } else if (way.first()) {
+                survival.remember(work);
+            }
+            new PlanRun(engine, work, strategy).run(way.plan());
             Database reached = engine.reader().read(work.catalog(), work.owner()).database();
-            return new Proof.Leg(name, differences(reached, end));
+            var failures = new ArrayList<>(differences(reached, way.end()));
+            failures.addAll(way.rows().changes());
+            return new Proof.Leg(way.name(), failures);
         } catch (SQLException e) {
-            return new Proof.Leg(name, List.of(Visible.text(String.valueOf(e.getMessage()))));
+            return failed(way, e);
         } catch (UnreadableCatalog e) {
-            return new Proof.Leg(name, List.of(String.valueOf(e.getMessage())));
+            return new Proof.Leg(way.name(), List.of(String.valueOf(e.getMessage())));
         }
     }
 
+    /** The way up has to foresee what rows do to it; on the way back rows are what the way up made of them. */
+    private static Proof.Leg failed(Way way, SQLException e) throws RowsInTheWay {
+        String state = String.valueOf(e.getSQLState());
+        boolean byRows = state.startsWith("22") || state.startsWith("23");
+        if (byRows && !way.first()) {
+            throw new RowsInTheWay(way.name() + " was proved without rows, since with those at hand it stops: " + text(e));
+        }
+        return new Proof.Leg(way.name(), List.of((byRows ? "not foreseen: " : "") + text(e)));
+    }
+
+    /** A leg that was stopped by rows, after which nothing can be said about the database as it is. */
+    private static final class RowsInTheWay extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RowsInTheWay(String message) {
+            super(message);
+        }
+    }
+
+    private static String text(SQLException e) {
+        return Visible.text(String.valueOf(e.getMessage()));
+    }
+
     /** Rows that a check finds would stop the migration, as the check says; the leg is then run without rows. */
-    private static void withoutRowsThatFail(String name, ScratchDatabase work, Plan plan, List<String> unproved)
+    private static boolean emptiedOfRowsThatFail(Way way, ScratchDatabase work, List<String> unproved)
             throws SQLException {
-        for (RowCheck check : plan.checks()) {
+        for (RowCheck check : way.plan().checks()) {
             if (finds(work, check)) {
-                unproved.add(name + " was proved without rows, since with those at hand it stops as foreseen: "
+                unproved.add(way.name() + " was proved without rows, since with those at hand it stops as foreseen: "
                         + check.what());
                 work.empty();
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean finds(ScratchDatabase work, RowCheck check) {
@@ -104,34 +194,6 @@ public final class Prover {
             return rows.next();
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    private void run(ScratchDatabase work, Plan plan, Strategy strategy) throws SQLException {
-        Connection connection = work.connection();
-        for (Unit unit : engine.scripts().units(plan, strategy)) {
-            connection.setAutoCommit(!unit.transaction());
-            try {
-                for (String statement : unit.statements()) {
-                    runOne(work, statement);
-                }
-                if (unit.transaction()) {
-                    connection.commit();
-                }
-            } finally {
-                if (unit.transaction()) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private static void runOne(ScratchDatabase work, String statement) throws SQLException {
-        try {
-            work.run(statement);
-        } catch (SQLException e) {
-            throw new SQLException(e.getMessage() + " in: " + statement, e.getSQLState(), e);
         }
     }
 

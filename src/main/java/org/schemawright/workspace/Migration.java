@@ -2,21 +2,25 @@ package org.schemawright.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.schemawright.change.Common;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.Strategy;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Plan;
 import org.schemawright.proof.Prover;
 
 /**
  * A migration with its way back.
  *
- * @param ends both databases on common ground, before under its own names
+ * @param ends    both databases on common ground, before under its own names
+ * @param renames tables and columns that keep their rows under another name, from before to after
  */
-public record Migration(Common ends, Plan up, Plan down, Strategy strategy) {
+public record Migration(
+        Common ends, Plan up, Plan down, Strategy strategy, SortedMap<ObjectRef, ObjectRef> renames) {
     public Prover.Task task(ScratchDatabase start) {
-        return new Prover.Task(start, ends.before(), ends.after(), up, down, strategy);
+        return new Prover.Task(start, ends.before(), ends.after(), up, down, strategy, renames);
     }
 
     public ScriptFacts facts(List<String> header, Landings landings) {

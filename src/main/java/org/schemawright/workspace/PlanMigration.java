@@ -67,7 +67,8 @@ public final class PlanMigration {
                 down.map(plan -> new Plan(
                                 joined(plan.steps(), start.renamesBack()), plan.losses(), plan.checks(), plan.notes()))
                         .orElse(NOTHING),
-                choices.strategy());
+                choices.strategy(),
+                choices.lineage().renames());
     }
 
     /** Where no way back can be planned, the way there is of use all the same. */

@@ -12,6 +12,8 @@ import org.schemawright.engine.Renaming;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.ScriptWriter;
+import org.schemawright.engine.TestRows;
+import org.schemawright.engine.postgresql.rows.PostgresqlTestRows;
 import org.schemawright.engine.postgresql.read.PostgresqlReader;
 import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
 import org.schemawright.engine.postgresql.script.PostgresqlScripts;
@@ -67,6 +69,11 @@ public final class PostgresqlEngine implements Engine {
     @Override
     public ScriptWriter scripts() {
         return new PostgresqlScripts();
+    }
+
+    @Override
+    public TestRows testRows() {
+        return new PostgresqlTestRows();
     }
 
     @Override

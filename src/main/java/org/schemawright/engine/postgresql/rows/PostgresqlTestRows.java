@@ -1,0 +1,78 @@
+package org.schemawright.engine.postgresql.rows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.TestRows;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Database;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+
+/** Fills tables in one transaction in which every reference is checked at once. Triggers fire as they do in use. */
+public final class PostgresqlTestRows implements TestRows {
+    private static final int SMALL_SCHEMA = 50;
+    private static final int LARGE_SCHEMA = 400;
+    private static final int STATEMENTS = 1500;
+
+    @Override
+    public List<ObjectRef> fill(ScratchDatabase scratch, Database model) throws SQLException {
+        List<TableShape> tables = FillOrder.of(model);
+        Connection connection = scratch.connection();
+        connection.setAutoCommit(false);
+        try {
+            var unfilled = tables.isEmpty() || holdsRows(connection, tables) ? List.<ObjectRef>of() : fill(connection, tables, model);
+            connection.commit();
+            return unfilled;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static List<ObjectRef> fill(Connection connection, List<TableShape> tables, Database model)
+            throws SQLException {
+        try (Statement settings = connection.createStatement()) {
+            settings.execute("SET LOCAL statement_timeout = '2s'; SET CONSTRAINTS ALL IMMEDIATE");
+        }
+        int wanted = tables.size() <= SMALL_SCHEMA ? 20 : tables.size() <= LARGE_SCHEMA ? 8 : 3;
+        var filling = new TableFilling(
+                connection, new TypeValues(connection, model), wanted, STATEMENTS + 2 * tables.size());
+        var unfilled = new ArrayList<ObjectRef>();
+        for (TableShape shape : tables) {
+            if (filling.fill(shape) == 0) {
+                unfilled.add(shape.table().ref());
+            }
+        }
+        return unfilled;
+    }
+
+    private static boolean holdsRows(Connection connection, List<TableShape> tables) throws SQLException {
+        String any = tables.stream()
+                .map(shape -> "SELECT 1 FROM ONLY " + Quote.qualified(shape.table().ref()))
+                .collect(Collectors.joining(" UNION ALL ", "SELECT EXISTS (", ")"));
+        try (Statement statement = TypeValues.unescaped(connection);
+                ResultSet row = statement.executeQuery(any)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public Digest digest(ScratchDatabase scratch, Table table, List<String> columns) throws SQLException {
+        String row = columns.stream().map(column -> "t." + Quote.name(column)).collect(Collectors.joining(", "));
+        String query = "SELECT pg_catalog.count(*), COALESCE(pg_catalog.sum("
+                + "pg_catalog.hashtextextended(ROW(" + row + ")::pg_catalog.text, 0)), 0) FROM "
+                + (table.partitioning().isPresent() ? "" : "ONLY ") + Quote.qualified(table.ref()) + " AS t";
+        try (Statement statement = TypeValues.unescaped(scratch.connection());
+                ResultSet sums = statement.executeQuery(query)) {
+            sums.next();
+            return new Digest(sums.getLong(1), sums.getBigDecimal(2));
+        }
+    }
+}

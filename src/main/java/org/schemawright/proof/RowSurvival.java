@@ -1,0 +1,153 @@
+package org.schemawright.proof;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.TestRows;
+import org.schemawright.engine.TestRows.Digest;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+import org.schemawright.plan.Hazard;
+import org.schemawright.plan.Plan;
+import org.schemawright.plan.Step;
+
+/**
+ * Which rows and values a migration has no business to change, and whether it did. Partitions are looked at through
+ * their parents, since rows may move between them.
+ */
+final class RowSurvival {
+    private final TestRows rows;
+    private final List<Kept> kept;
+    private final Map<Kept, Digest> atStart = new LinkedHashMap<>();
+
+    /** The columns of a table that stay as they are, under their names at both ends, in the same order. */
+    private record Kept(Table before, List<String> columnsBefore, Table after, List<String> columnsAfter) {}
+
+    private RowSurvival(TestRows rows, List<Kept> kept) {
+        this.rows = rows;
+        this.kept = kept;
+    }
+
+    static RowSurvival of(TestRows rows, Prover.Task task) {
+        Set<ObjectRef> touched = touched(task);
+        boolean sameTypes = types(task.before()).equals(types(task.after()));
+        List<Kept> kept = task.before().all(Table.class)
+                .filter(table -> table.ref().kind() == Kind.TABLE && !touched.contains(table.ref()))
+                .flatMap(table -> pair(table, task, touched, sameTypes).stream())
+                .toList();
+        return new RowSurvival(rows, kept);
+    }
+
+    /** What is announced as lost, or to get other values. */
+    private static Set<ObjectRef> touched(Prover.Task task) {
+        var touched = new HashSet<ObjectRef>();
+        for (Plan plan : List.of(task.up(), task.down())) {
+            plan.losses().forEach(loss -> touched.add(loss.object()));
+            plan.steps().stream()
+                    .filter(step -> step.verb().equals("fill")
+                            || step.forward().hazards().contains(Hazard.CHANGES_VALUES)
+                            || step.forward().hazards().contains(Hazard.LOSES_DATA))
+                    .map(Step::subject)
+                    .forEach(touched::add);
+        }
+        Set<ObjectRef> columns = new HashSet<>();
+        touched.forEach(ref -> {
+            if (ref.kind() == Kind.COLUMN_DEFAULT) {
+                columns.add(ref.withKind(Kind.COLUMN));
+            }
+        });
+        touched.addAll(columns);
+        return touched;
+    }
+
+    private static List<SchemaObject> types(Database database) {
+        return Stream.of(Kind.ENUM_TYPE, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN)
+                .flatMap(kind -> database.objects().values().stream().filter(object -> object.ref().kind() == kind))
+                .toList();
+    }
+
+    private static Optional<Kept> pair(Table table, Prover.Task task, Set<ObjectRef> touched, boolean sameTypes) {
+        SortedMap<ObjectRef, ObjectRef> renames = task.renames();
+        ObjectRef now = renames.getOrDefault(table.ref(), table.ref());
+        Optional<Table> after = task.after().table(now);
+        boolean whole = table.partitionOf().isEmpty()
+                && after.filter(other -> other.partitionOf().isEmpty()
+                                && other.partitioning().isPresent() == table.partitioning().isPresent())
+                        .isPresent();
+        boolean taken = now.equals(table.ref()) && renames.containsValue(now);
+        if (!whole || taken || touched.contains(now)) {
+            return Optional.empty();
+        }
+        var before = new ArrayList<String>();
+        var afterwards = new ArrayList<String>();
+        for (Column column : table.columns()) {
+            ObjectRef other = renames.getOrDefault(column.ref(), now.part(Kind.COLUMN, column.name()));
+            after.get().column(other.last())
+                    .filter(same -> !touched.contains(column.ref()) && !touched.contains(same.ref()))
+                    .filter(same -> same.type().equals(column.type()) && stored(same) && stored(column))
+                    .filter(same -> sameTypes || !column.type().contains("."))
+                    .filter(same -> renames.containsKey(column.ref()) || !renames.containsValue(same.ref()))
+                    .ifPresent(same -> {
+                        before.add(column.name());
+                        afterwards.add(same.name());
+                    });
+        }
+        return Optional.of(new Kept(table, before, after.get(), afterwards));
+    }
+
+    private static boolean stored(Column column) {
+        return !(column.value() instanceof ColumnValue.Generated);
+    }
+
+    void remember(ScratchDatabase work) throws SQLException {
+        for (Kept one : kept) {
+            atStart.put(one, rows.digest(work, one.before(), one.columnsBefore()));
+        }
+    }
+
+    /** There is nothing left to compare with. */
+    void forget() {
+        atStart.clear();
+    }
+
+    /** The tables whose rows are not what they were, after the migration. */
+    List<String> changedAfter(ScratchDatabase work) throws SQLException {
+        var changed = new ArrayList<String>();
+        for (Map.Entry<Kept, Digest> one : atStart.entrySet()) {
+            Kept same = one.getKey();
+            compare(same.after(), one.getValue(), rows.digest(work, same.after(), same.columnsAfter()), changed);
+        }
+        return changed;
+    }
+
+    /** The same after the way back. */
+    List<String> changedBack(ScratchDatabase work) throws SQLException {
+        var changed = new ArrayList<String>();
+        for (Map.Entry<Kept, Digest> one : atStart.entrySet()) {
+            Kept same = one.getKey();
+            compare(same.before(), one.getValue(), rows.digest(work, same.before(), same.columnsBefore()), changed);
+        }
+        return changed;
+    }
+
+    private static void compare(Table table, Digest was, Digest is, List<String> changed) {
+        if (was.rows() != is.rows()) {
+            changed.add(table.ref() + " had " + was.rows() + " rows and has " + is.rows());
+        } else if (was.sum().compareTo(is.sum()) != 0) {
+            changed.add(table.ref() + " kept its " + was.rows() + " rows, but not their values");
+        }
+    }
+}
