@@ -16,30 +16,45 @@ final class CheckWriter implements KindWriter<Check> {
     @Override
     public List<Draft> create(Check check, Writing writing) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(added(check, writing));
+        drafts.addAll(added(check, writing));
         drafts.addAll(TraitWriter.created(check, writing));
         return drafts;
     }
 
-    private static Draft added(Check check, Writing writing) {
-        String action = "ADD CONSTRAINT " + Quote.name(check.ref().last()) + " CHECK (" + check.expression() + ")"
-                + (check.noInherit() ? " NO INHERIT" : "")
-                + KeyClause.settings(check.settings());
+    private static List<Draft> added(Check check, Writing writing) {
         boolean scans = check.settings().validated() && check.settings().enforced();
         if (isOnDomain(check)) {
-            Draft draft = Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + " " + action);
-            return scans ? draft.checkedBy(ViolationCheck.ofDomain(check, writing)) : draft;
+            return onDomain(check, scans, writing);
         }
         var site = TableSite.of(check.ref(), writing);
+        if (!scans) {
+            return List.of(site.alter(action(check)));
+        }
+        return site.isOnline() && !Heirs.keepCheck(check.ref(), writing)
+                ? List.of(
+                        site.alter(action(check) + " NOT VALID"),
+                        site.validate(check.ref().last()).checkedBy(ViolationCheck.ofTable(check, site)))
+                : List.of(site.alter(action(check), Hazard.SCANS_TABLE).checkedBy(ViolationCheck.ofTable(check, site)));
+    }
+
+    private static List<Draft> onDomain(Check check, boolean scans, Writing writing) {
+        Draft draft = Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + " " + action(check));
         return scans
-                ? site.alter(action, Hazard.SCANS_TABLE).checkedBy(ViolationCheck.ofTable(check, site))
-                : site.alter(action);
+                ? DomainUse.around(
+                        draft.checkedBy(ViolationCheck.ofDomain(check, writing)), check.ref().whole(Kind.DOMAIN), writing)
+                : List.of(draft);
+    }
+
+    private static String action(Check check) {
+        return "ADD CONSTRAINT " + Quote.name(check.ref().last()) + " CHECK (" + check.expression() + ")"
+                + (check.noInherit() ? " NO INHERIT" : "")
+                + KeyClause.settings(check.settings());
     }
 
     /** Where no value is there yet that could break it. */
     static List<Draft> onNewDomain(Check check, Writing writing) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of(added(check, writing).sql()));
+        drafts.add(Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + " " + action(check)));
         drafts.addAll(TraitWriter.created(check, writing));
         return drafts;
     }
@@ -67,19 +82,20 @@ final class CheckWriter implements KindWriter<Check> {
         }
         var drafts = new ArrayList<Draft>();
         if (!before.settings().validated() && after.settings().validated()) {
-            drafts.add(validated(after, writing));
+            drafts.addAll(validated(after, writing));
         }
         drafts.addAll(TraitWriter.altered(before, after, writing));
         return new Alteration.InPlace(drafts, Set.of());
     }
 
-    private static Draft validated(Check check, Writing writing) {
-        String action = " VALIDATE CONSTRAINT " + Quote.name(check.ref().last());
+    private static List<Draft> validated(Check check, Writing writing) {
         if (isOnDomain(check)) {
-            return Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + action)
-                    .checkedBy(ViolationCheck.ofDomain(check, writing));
+            String sql = "ALTER DOMAIN " + Quote.qualified(check.ref()) + " VALIDATE CONSTRAINT "
+                    + Quote.name(check.ref().last());
+            return DomainUse.around(
+                    Draft.of(sql).checkedBy(ViolationCheck.ofDomain(check, writing)), check.ref().whole(Kind.DOMAIN), writing);
         }
         var site = TableSite.of(check.ref(), writing);
-        return site.draft("ALTER TABLE " + site.name() + action).checkedBy(ViolationCheck.ofTable(check, site));
+        return List.of(site.validate(check.ref().last()).checkedBy(ViolationCheck.ofTable(check, site)));
     }
 }

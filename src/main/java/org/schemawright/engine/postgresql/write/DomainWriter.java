@@ -54,7 +54,8 @@ final class DomainWriter implements KindWriter<Domain> {
             String action = after.notNullName()
                     .map(name -> " ADD CONSTRAINT " + Quote.name(name) + " NOT NULL")
                     .orElse(" SET NOT NULL");
-            return List.of(Draft.of(alter + action).checkedBy(DomainNulls.of(after, writing)));
+            return DomainUse.around(
+                    Draft.of(alter + action).checkedBy(DomainNulls.of(after, writing)), after.ref(), writing);
         }
         return before.notNullName().equals(after.notNullName())
                 ? List.of()

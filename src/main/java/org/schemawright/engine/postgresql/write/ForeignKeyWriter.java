@@ -19,12 +19,16 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
         boolean scans = key.settings().validated() && key.settings().enforced();
         String sql = "ALTER TABLE " + site.name() + " ADD CONSTRAINT " + Quote.name(key.ref().last()) + " "
                 + clause(key) + KeyClause.settings(key.settings());
-        Draft draft = scans
-                ? site.draft(sql, Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE)
-                        .checkedBy(OrphanCheck.of(key, site))
-                : site.draft(sql, Hazard.BLOCKS_WRITES);
         var drafts = new ArrayList<Draft>();
-        drafts.add(draft);
+        if (scans && site.isOnline() && (!site.isPartitioned() || writing.major() >= 18)) {
+            drafts.add(site.draft(sql + " NOT VALID", Hazard.BLOCKS_WRITES));
+            drafts.add(site.validate(key.ref().last()).checkedBy(OrphanCheck.of(key, site)));
+        } else if (scans) {
+            drafts.add(site.draft(sql, Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE)
+                    .checkedBy(OrphanCheck.of(key, site)));
+        } else {
+            drafts.add(site.draft(sql, Hazard.BLOCKS_WRITES));
+        }
         drafts.addAll(TraitWriter.created(key, writing));
         return drafts;
     }
@@ -92,8 +96,7 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
             Draft draft = site.alter("ALTER CONSTRAINT " + name + (nowEnforced ? " ENFORCED" : " NOT ENFORCED"));
             drafts.add(nowEnforced ? draft.checkedBy(OrphanCheck.of(after, site)) : draft);
         } else if (!from.validated() && to.validated()) {
-            drafts.add(site.draft("ALTER TABLE " + site.name() + " VALIDATE CONSTRAINT " + name)
-                    .checkedBy(OrphanCheck.of(after, site)));
+            drafts.add(site.validate(after.ref().last()).checkedBy(OrphanCheck.of(after, site)));
         }
         return drafts;
     }

@@ -20,12 +20,8 @@ final class IndexWriter implements KindWriter<Index> {
     @Override
     public List<Draft> create(Index index, Writing writing) {
         var site = TableSite.of(index.ref(), writing);
-        boolean only = AttachedIndex.hasOwnChildren(index.ref(), writing);
-        String sql = statement(index, only);
         var drafts = new ArrayList<Draft>();
-        Draft draft = only
-                ? site.draft(sql, Hazard.BLOCKS_WRITES)
-                : site.draft(sql, Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE);
+        Draft draft = made(index, site);
         List<Draft> attachment = AttachedIndex.attach(index.ref(), writing);
         drafts.add(attachment.isEmpty() ? draft.checkedBy(DuplicateCheck.ofIndex(index, site)) : draft);
         drafts.addAll(attachment);
@@ -35,9 +31,18 @@ final class IndexWriter implements KindWriter<Index> {
         return drafts;
     }
 
-    static String statement(Index index, boolean only) {
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + Quote.name(index.ref().last()) + " ON "
-                + (only ? "ONLY " : "") + definition(index);
+    private static Draft made(Index index, TableSite site) {
+        if (AttachedIndex.hasOwnChildren(index.ref(), site.writing())) {
+            return site.draft(statement(index, "", "ONLY "), Hazard.BLOCKS_WRITES);
+        }
+        return site.isOnline()
+                ? site.draft(statement(index, "CONCURRENTLY ", ""), Hazard.NOT_TRANSACTIONAL)
+                : site.draft(statement(index, "", ""), Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE);
+    }
+
+    private static String statement(Index index, String how, String where) {
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + how + Quote.name(index.ref().last()) + " ON "
+                + where + definition(index);
     }
 
     /** From the table's name on. */
@@ -74,8 +79,12 @@ final class IndexWriter implements KindWriter<Index> {
 
     @Override
     public List<Draft> drop(Index index, Writing writing) {
-        return List.of(TableSite.of(index.ref(), writing)
-                .draft("DROP " + Designation.of(index), Hazard.BLOCKS_READS));
+        var site = TableSite.of(index.ref(), writing);
+        boolean concurrently = site.isOnline() && !site.isPartitioned();
+        return List.of(
+                concurrently
+                        ? site.draft("DROP INDEX CONCURRENTLY " + AttachedIndex.name(index.ref()), Hazard.NOT_TRANSACTIONAL)
+                        : site.draft("DROP " + Designation.of(index), Hazard.BLOCKS_READS));
     }
 
     @Override

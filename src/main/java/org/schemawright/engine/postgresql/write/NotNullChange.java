@@ -9,6 +9,7 @@ import org.schemawright.model.Column.NotNull;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
+import org.schemawright.plan.RowCheck;
 
 /** That a column refuses nulls: put on, taken off, named, made valid. */
 final class NotNullChange {
@@ -18,7 +19,7 @@ final class NotNullChange {
         Optional<NotNull> was = before.notNull();
         Optional<NotNull> is = after.notNull();
         if (was.isEmpty()) {
-            return is.stream().map(notNull -> addToRows(after, notNull, site)).toList();
+            return is.map(notNull -> addToRows(after, notNull, site)).orElse(List.of());
         }
         if (is.isEmpty()) {
             return List.of(site.alterColumn(after.name(), "DROP NOT NULL"));
@@ -26,11 +27,33 @@ final class NotNullChange {
         return site.writing().major() < 18 ? List.of() : changes(after, was.get(), is.get(), site);
     }
 
-    private static Draft addToRows(Column column, NotNull notNull, TableSite site) {
-        Draft draft = add(column, notNull, site);
-        return notNull.validated()
-                ? draft.with(scan(site)).checkedBy(NullCheck.of(column.ref(), site, !notNull.noInherit()))
-                : draft;
+    private static List<Draft> addToRows(Column column, NotNull notNull, TableSite site) {
+        if (!notNull.validated()) {
+            return List.of(add(column, notNull, site));
+        }
+        List<RowCheck> checks = NullCheck.of(column.ref(), site, !notNull.noInherit());
+        if (site.isOnline()) {
+            return site.writing().major() >= 18
+                    ? online(column, notNull, checks, site)
+                    : byCheck(column, notNull, checks, site);
+        }
+        return List.of(add(column, notNull, site).with(scan(site)).checkedBy(checks));
+    }
+
+    private static List<Draft> online(Column column, NotNull notNull, List<RowCheck> checks, TableSite site) {
+        String name = notNull.name().orElseGet(() -> ChosenName.of(column.ref().name(), column.name(), "not_null"));
+        var unproved = new NotNull(Optional.of(name), false, notNull.noInherit(), notNull.local());
+        return List.of(add(column, unproved, site), site.validate(name).checkedBy(checks));
+    }
+
+    /** A valid check spares the engine to look at the rows again. */
+    private static List<Draft> byCheck(Column column, NotNull notNull, List<RowCheck> checks, TableSite site) {
+        String name = AsideName.of(column.ref(), site.writing());
+        return List.of(
+                site.alter("ADD CONSTRAINT " + name + " CHECK (" + Quote.name(column.name()) + " IS NOT NULL) NOT VALID"),
+                site.validate(name).checkedBy(checks),
+                add(column, notNull, site),
+                site.alter("DROP CONSTRAINT " + name));
     }
 
     private static Hazard[] scan(TableSite site) {
@@ -83,7 +106,7 @@ final class NotNullChange {
             drafts.add(site.alter("ALTER CONSTRAINT " + name + (is.noInherit() ? " NO INHERIT" : " INHERIT")));
         }
         if (!was.validated() && is.validated()) {
-            drafts.add(site.draft("ALTER TABLE " + site.name() + " VALIDATE CONSTRAINT " + name)
+            drafts.add(site.draft("ALTER TABLE " + site.name() + " VALIDATE CONSTRAINT " + name, Hazard.SCANS_TABLE)
                     .checkedBy(NullCheck.of(column.ref(), site, true)));
         }
         return drafts;

@@ -2,6 +2,7 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.List;
 import java.util.Optional;
+import org.schemawright.engine.Strategy;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
@@ -62,6 +63,16 @@ record TableSite(List<String> path, Writing writing) {
 
     Optional<Column> columnAfter(String column) {
         return after().flatMap(table -> table.column(column));
+    }
+
+    /** Whether readers and writers of the table are to be kept going. */
+    boolean isOnline() {
+        return writing.strategy() == Strategy.ONLINE && stands() && !isForeign() && !TableChange.isRebuilt(this);
+    }
+
+    /** Looks at all rows, but lets others read and write meanwhile. */
+    Draft validate(String constraint) {
+        return draft("ALTER TABLE " + name() + " VALIDATE CONSTRAINT " + Quote.name(constraint), Hazard.SCANS_TABLE);
     }
 
     Draft draft(String sql, Hazard... hazards) {
