@@ -87,8 +87,9 @@ final class RowSurvival {
                 && after.filter(other -> other.partitionOf().isEmpty()
                                 && other.partitioning().isPresent() == table.partitioning().isPresent())
                         .isPresent();
+        boolean sameParts = table.partitioning().isEmpty() || parts(task.before()).equals(parts(task.after()));
         boolean taken = now.equals(table.ref()) && renames.containsValue(now);
-        if (!whole || taken || touched.contains(now)) {
+        if (!whole || !sameParts || taken || touched.contains(now)) {
             return Optional.empty();
         }
         var before = new ArrayList<String>();
@@ -106,6 +107,14 @@ final class RowSurvival {
                     });
         }
         return Optional.of(new Kept(table, before, after.get(), afterwards));
+    }
+
+    /** What is attached brings its rows along, and what is detached takes them away. */
+    private static Map<ObjectRef, ObjectRef> parts(Database database) {
+        var parts = new LinkedHashMap<ObjectRef, ObjectRef>();
+        database.all(Table.class)
+                .forEach(table -> table.partitionOf().ifPresent(part -> parts.put(table.ref(), part.parent())));
+        return parts;
     }
 
     private static boolean stored(Column column) {
