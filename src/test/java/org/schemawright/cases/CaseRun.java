@@ -80,8 +80,7 @@ final class CaseRun {
     }
 
     private void prove(Migration migration, ScratchDatabase start) throws Exception {
-        var task = new Prover.Task(
-                start, migration.ends().before(), migration.ends().after(), migration.up(), migration.down(), Strategy.DIRECT);
+        Prover.Task task = migration.task(start);
         Proof proof = new Prover(engine).prove(task);
         String texts = "\nUP:\n" + sql(migration.up()) + "\nDOWN:\n" + sql(migration.down());
         assertThat(proof.legs()).as("proof" + texts).allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
