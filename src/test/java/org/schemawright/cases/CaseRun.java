@@ -75,6 +75,9 @@ final class CaseRun {
             }
             if (ALL_SCRIPTS || Math.floorMod(file.path().getFileName().toString().hashCode(), ONE_IN) == 0) {
                 new ScriptRun(engine, migration, before.scratch(), file.section("rows")).run(runs);
+                var gentle = new Choices(Strategy.ONLINE, lineage(), Set.of());
+                Migration online = new PlanMigration(engine).plan(before, after, gentle);
+                new ScriptRun(engine, online, before.scratch(), file.section("rows")).runOnline(runs);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.schemawright.change.Common;
@@ -18,6 +19,8 @@ import org.schemawright.workspace.Migration;
 
 /** Sends the scripts of a migration as a whole, as a user would, from a session with other settings than ours. */
 final class ScriptRun {
+    private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
+
     private final Engine engine;
     private final Migration migration;
     private final ScratchDatabase start;
@@ -39,7 +42,7 @@ final class ScriptRun {
                 send(copy, rows);
             }
             send(copy, "SET search_path = pg_catalog; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'Asia/Tokyo';"
-                    + " SET standard_conforming_strings = off; SET quote_all_identifiers = on");
+                    + " SET quote_all_identifiers = on");
             if (rowsFit) {
                 send(copy, up);
                 same(copy, migration.ends().after(), up);
@@ -58,6 +61,37 @@ final class ScriptRun {
             send(copy, down);
             same(copy, migration.ends().before(), down);
         }
+    }
+
+    /** Stopped after each part in turn, and run again from the top. */
+    void runOnline(boolean rowsFit) throws Exception {
+        String up = engine.scripts().script(migration.up(), migration.facts(List.of(), landings()));
+        List<String> parts = parts(up);
+        for (int stop = parts.size(); stop > 0; stop = THOROUGH || stop > 2 ? stop - Math.max(1, parts.size() / 4) : 0) {
+            try (ScratchDatabase copy = start.copy()) {
+                if (rowsFit && !rows.isBlank()) {
+                    send(copy, rows);
+                }
+                for (String part : parts.subList(0, stop)) {
+                    send(copy, part);
+                }
+                for (String part : parts) {
+                    send(copy, part);
+                }
+                same(copy, migration.ends().after(), "stopped after part " + stop + " of " + up);
+            }
+        }
+    }
+
+    /** Transactions and what stands between them; a runner sends one after another. */
+    private static List<String> parts(String script) {
+        var parts = new ArrayList<String>();
+        for (String part : script.split("(?m)(?=^BEGIN;$)|(?<=^COMMIT;$)|(?=^SET lock_timeout)|(?<=^SET statement_timeout = 0;$)|(?=^RESET lock_timeout)")) {
+            if (!part.lines().allMatch(line -> line.isBlank() || line.startsWith("--"))) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     private Landings landings() throws Exception {

@@ -9,8 +9,6 @@ import org.schemawright.plan.Step;
 
 /** One transaction around guards and statements; what can run in none stands by itself between two. */
 final class DirectScript {
-    private static final String NO_LIMIT = "0";
-
     private final Plan plan;
     private final ScriptFacts facts;
     private final StringBuilder text = new StringBuilder();
@@ -53,7 +51,7 @@ final class DirectScript {
     private void begin() {
         if (!open) {
             text.append("\nBEGIN;\n");
-            Preamble.forScripts(NO_LIMIT).forEach(this::statement);
+            Preamble.forScripts(Preamble.NO_LIMIT).forEach(this::statement);
             open = true;
         }
     }

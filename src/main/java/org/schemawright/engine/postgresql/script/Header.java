@@ -14,6 +14,10 @@ import org.schemawright.plan.Step;
 final class Header {
     private Header() {}
 
+    static String titled(String title, ScriptFacts facts) {
+        return comment(title) + facts.header().stream().map(Header::comment).collect(Collectors.joining());
+    }
+
     static String of(Plan plan, ScriptFacts facts) {
         var lines = new ArrayList<>(facts.header());
         lines.add(

@@ -8,6 +8,8 @@ import java.util.List;
  * hold for one transaction. Fails where row security would hide rows from a statement that moves them.
  */
 final class Preamble {
+    static final String NO_LIMIT = "0";
+
     private static final List<String> MEANING = List.of(
             "SET LOCAL client_encoding = 'UTF8'",
             "SET LOCAL standard_conforming_strings = on",

@@ -32,7 +32,7 @@ final class StateGuard {
         return "DO " + Quote.dollar(body);
     }
 
-    private static String query(State state) {
+    static String query(State state) {
         String expected = state.facts().stream().map(StateGuard::row).collect(Collectors.joining(",\n"));
         return "WITH planned (object, shape, definition) AS (VALUES (NULL::pg_catalog.text, NULL::pg_catalog.text,"
                 + " NULL::pg_catalog.text)" + (expected.isEmpty() ? "" : ",\n" + expected) + "),\nfound AS (\n"
