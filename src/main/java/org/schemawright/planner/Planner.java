@@ -17,6 +17,7 @@ import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
+import org.schemawright.model.SequenceOwnership;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
@@ -67,10 +68,25 @@ public final class Planner {
     /** What is put back afterwards, or only served a column, loses nothing. */
     private List<Draft> removal(ObjectRef ref, Acts acts, Writing writing) {
         List<Draft> drafts = writer.drop(acts.was(ref), writing);
-        boolean served = ref.kind() == Kind.SEQUENCE && acts.wasThere(ref.withKind(Kind.SEQUENCE_OWNERSHIP));
+        boolean served = ref.kind() == Kind.SEQUENCE && counterHasSuccessor(ref, acts);
         return served || acts.arriving().contains(ref) && !(acts.was(ref) instanceof Column)
                 ? drafts.stream().map(Planner::lossless).toList()
                 : drafts;
+    }
+
+    /** The column that the sequence served goes too, counts by itself now, or is of a type that does not count. */
+    private static boolean counterHasSuccessor(ObjectRef sequence, Acts acts) {
+        ObjectRef ownership = sequence.withKind(Kind.SEQUENCE_OWNERSHIP);
+        if (!acts.wasThere(ownership)) {
+            return false;
+        }
+        ObjectRef column = ((SequenceOwnership) acts.was(ownership)).column();
+        if (!acts.wasThere(column) || !acts.willBeThere(column)) {
+            return true;
+        }
+        Column is = (Column) acts.willBe(column);
+        return is.value() instanceof ColumnValue.Identity
+                || !is.type().equals(((Column) acts.was(column)).type());
     }
 
     private static Draft lossless(Draft draft) {

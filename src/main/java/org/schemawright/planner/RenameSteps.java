@@ -21,6 +21,13 @@ public final class RenameSteps {
     private static final Set<Kind> INDEXED =
             Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
 
+    private static final Set<Kind> CONSTRAINTS = Set.of(
+            Kind.PRIMARY_KEY,
+            Kind.UNIQUE_CONSTRAINT,
+            Kind.EXCLUSION_CONSTRAINT,
+            Kind.CHECK_CONSTRAINT,
+            Kind.FOREIGN_KEY);
+
     private final Renaming renaming;
 
     public RenameSteps(Renaming renaming) {
@@ -70,11 +77,13 @@ public final class RenameSteps {
                 .orElseThrow();
     }
 
-    /** Indexes share their names across the tables of a schema. */
+    /** Indexes share their names across the tables of a schema, constraints across the kinds of one table. */
     private static boolean sameName(ObjectRef a, ObjectRef b) {
-        return INDEXED.contains(a.kind()) && INDEXED.contains(b.kind())
-                ? a.schema().equals(b.schema()) && a.last().equals(b.last())
-                : a.equals(b);
+        boolean indexes = INDEXED.contains(a.kind()) && INDEXED.contains(b.kind());
+        boolean constraints = CONSTRAINTS.contains(a.kind()) && CONSTRAINTS.contains(b.kind());
+        return indexes && a.schema().equals(b.schema()) && a.last().equals(b.last())
+                || constraints && a.path().equals(b.path())
+                || a.equals(b);
     }
 
     private static ObjectRef sibling(ObjectRef ref, String name) {

@@ -24,6 +24,7 @@ public final class CaseMain {
                             passed.incrementAndGet();
                         } catch (Throwable e) {
                             String message = String.valueOf(e.getMessage());
+                            System.out.println("FAILED " + file.path());
                             failed.add("=== " + file.path() + "\n" + e.getClass().getSimpleName() + ": "
                                     + message.substring(0, Math.min(3000, message.length())));
                         }

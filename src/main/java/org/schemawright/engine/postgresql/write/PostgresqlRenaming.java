@@ -15,6 +15,8 @@ public final class PostgresqlRenaming implements Renaming {
                     case COLUMN -> table(before) + " RENAME COLUMN " + names(before, after);
                     case PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, FOREIGN_KEY ->
                         table(before) + " RENAME CONSTRAINT " + names(before, after);
+                    case DOMAIN_CONSTRAINT ->
+                        "ALTER DOMAIN " + Quote.qualified(before) + " RENAME CONSTRAINT " + names(before, after);
                     case INDEX ->
                         "ALTER INDEX " + Quote.qualified(before.schema(), before.last()) + " RENAME TO "
                                 + Quote.name(after.last());
