@@ -65,7 +65,7 @@ public final class Planner {
         return Plan.of(steps, notes(changes));
     }
 
-    /** What is put back afterwards, or only served a column, loses nothing. */
+    /** What is put back afterwards loses nothing. */
     private List<Draft> removal(ObjectRef ref, Acts acts, Writing writing) {
         List<Draft> drafts = writer.drop(acts.was(ref), writing);
         boolean served = ref.kind() == Kind.SEQUENCE && counterHasSuccessor(ref, acts);

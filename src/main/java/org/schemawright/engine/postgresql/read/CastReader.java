@@ -15,7 +15,10 @@ final class CastReader implements DefinitionReader {
                 CASE WHEN c.castfunc <> 0 THEN c.castfunc::pg_catalog.regprocedure::pg_catalog.text END AS function,
                 CASE c.castcontext WHEN 'a' THEN 'ASSIGNMENT' WHEN 'i' THEN 'IMPLICIT' END AS context
             FROM pg_catalog.pg_cast c
-            WHERE c.oid >= 16384""";
+            WHERE c.oid >= 16384
+                AND NOT EXISTS (
+                    SELECT 1 FROM pg_catalog.pg_depend d
+                    WHERE d.classid = 2605 AND d.objid = c.oid AND d.deptype = 'i')""";
 
     @Override
     public CatalogTable table() {

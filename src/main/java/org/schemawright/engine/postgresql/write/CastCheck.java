@@ -40,7 +40,8 @@ final class CastCheck {
                 .toList();
     }
 
-    private static Optional<String> refused(String name, ColumnTypeChange change, ColumnCast cast) {
+    /** A condition that finds the values which cannot become values of the new type. */
+    static Optional<String> refused(String name, ColumnTypeChange change, ColumnCast cast) {
         Writing writing = change.writing();
         PgType from = cast.from();
         PgType to = cast.to();

@@ -30,7 +30,7 @@ final class CheckWriter implements KindWriter<Check> {
         if (!scans) {
             return List.of(site.alter(action(check)));
         }
-        return site.isOnline() && !Heirs.keepCheck(check.ref(), writing)
+        return site.isOnline() && !Heirs.keepCheck(check, writing)
                 ? List.of(
                         site.alter(action(check) + " NOT VALID"),
                         site.validate(check.ref().last()).checkedBy(ViolationCheck.ofTable(check, site)))

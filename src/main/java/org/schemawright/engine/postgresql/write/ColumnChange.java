@@ -61,7 +61,7 @@ final class ColumnChange {
         }
         if (type.isNeeded()) {
             takeDown.addAll(type.takeDown());
-            drafts.add(type.draft());
+            drafts.addAll(new RowTypeUse(site).around(type.draft(), takeDown));
         }
         values(type.isNeeded());
         drafts.addAll(ColumnSettings.altered(type.isNeeded() ? asRetyped(before) : before, after, site));

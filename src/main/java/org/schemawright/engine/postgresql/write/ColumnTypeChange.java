@@ -1,5 +1,6 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,13 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Loss;
+import org.schemawright.plan.RowCheck;
 
 /** A column gets another type or collation and keeps its values. */
 record ColumnTypeChange(Column before, Column after, Writing writing) {
     boolean isNeeded() {
-        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        boolean differs = !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        return differs && !TableSite.of(after.ref(), writing).isTyped();
     }
 
     Draft draft() {
@@ -30,7 +33,11 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         }
         Optional<String> loss = before.type().equals(after.type()) ? Optional.empty() : CastLoss.of(cast);
         Draft announced = loss.map(why -> draft.losing(new Loss(after.ref(), why)).with(Hazard.CHANGES_VALUES)).orElse(draft);
-        return announced.checkedBy(CastCheck.of(this, cast, site));
+        var checks = new ArrayList<RowCheck>(CastCheck.of(this, cast, site));
+        if (!ColumnCast.neverFails(before.type(), after.type())) {
+            checks.addAll(DuplicateCheck.ofKeysOver(after, site));
+        }
+        return announced.checkedBy(checks);
     }
 
     Set<ObjectRef> takeDown() {

@@ -16,8 +16,12 @@ final class ColumnWriter implements KindWriter<Column> {
     public List<Draft> create(Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
         var drafts = new ArrayList<Draft>();
-        drafts.add(site.alter("ADD COLUMN " + ColumnClause.of(column, writing.major()), NewColumn.hazards(column, writing))
-                .checkedBy(NewColumn.checks(column, site)));
+        if (site.isTyped()) {
+            drafts.addAll(ofType(column, site));
+        } else {
+            String action = "ADD COLUMN " + ColumnClause.of(column, writing.major());
+            drafts.add(site.alter(action, NewColumn.hazards(column, writing)).checkedBy(NewColumn.checks(column, site)));
+        }
         column.notNull().filter(notNull -> !notNull.validated()).ifPresent(
                 notNull -> drafts.add(NotNullChange.add(column, notNull, site)));
         drafts.addAll(ColumnSettings.created(column, site));
@@ -25,10 +29,26 @@ final class ColumnWriter implements KindWriter<Column> {
         return drafts;
     }
 
+    /** It has come with the type; the table says the rest. */
+    private static List<Draft> ofType(Column column, TableSite site) {
+        var drafts = new ArrayList<Draft>();
+        if (column.value() instanceof ColumnValue.Default(var expression)) {
+            drafts.add(site.alterColumn(column.name(), "SET DEFAULT " + expression));
+        }
+        column.notNull()
+                .filter(Column.NotNull::validated)
+                .ifPresent(notNull -> drafts.add(NotNullChange.add(column, notNull, site)
+                        .checkedBy(NewColumn.checks(column, site))));
+        return drafts;
+    }
+
     /** What is computed, or stands on another server, is not lost with the column. */
     @Override
     public List<Draft> drop(Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
+        if (site.isTyped()) {
+            return List.of();
+        }
         String drop = "DROP COLUMN " + Quote.name(column.name());
         Draft draft = Heirs.keepColumn(column.ref(), writing) ? site.alterOnly(drop) : site.alter(drop);
         boolean holdsData = !(column.value() instanceof ColumnValue.Generated) && !site.isForeign();

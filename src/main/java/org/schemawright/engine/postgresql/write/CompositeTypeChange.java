@@ -19,7 +19,8 @@ import org.schemawright.plan.Loss;
 record CompositeTypeChange(CompositeType before, CompositeType after, Writing writing) {
     Alteration alteration() {
         List<Column> columns = TypeColumns.of(before.ref(), writing);
-        if (!orderFits() || retypes() && !columns.isEmpty()) {
+        boolean within = !TypeContainers.of(before.ref(), writing).isEmpty();
+        if (!orderFits() || retypes() && (within || !columns.isEmpty())) {
             return swap(columns);
         }
         var drafts = new ArrayList<Draft>();

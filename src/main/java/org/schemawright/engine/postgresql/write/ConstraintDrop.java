@@ -13,6 +13,6 @@ final class ConstraintDrop {
     static List<Draft> of(Constraint constraint, Writing writing) {
         var site = TableSite.of(constraint.ref(), writing);
         String drop = "DROP CONSTRAINT " + Quote.name(constraint.ref().last());
-        return List.of(Heirs.keepCheck(constraint.ref(), writing) ? site.alterOnly(drop) : site.alter(drop));
+        return List.of(Heirs.keepCheck(constraint, writing) ? site.alterOnly(drop) : site.alter(drop));
     }
 }

@@ -1,8 +1,7 @@
 package org.schemawright.engine.postgresql.write;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
@@ -11,32 +10,32 @@ import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
-/** A domain over another type. Its checks go with the old one and come to the new one. */
+/** A domain over another type. Checks that stay as they are come with it from the start. */
 final class DomainSwap {
     private DomainSwap() {}
 
     static Alteration of(Domain before, Domain after, Writing writing) {
-        var swap = new TypeSwap(before, new DomainWriter().create(after, writing), writing)
+        var creation = new ArrayList<>(new DomainWriter().create(after, writing));
+        stayingChecks(before.ref(), writing).forEach(check -> creation.addAll(CheckWriter.onNewDomain(check, writing)));
+        return new TypeSwap(before, creation, writing)
                 .converting(column -> ColumnCast.of(column, now(column, writing), writing).using())
                 .checkedBy(column -> {
                     var change = new ColumnTypeChange(column, now(column, writing), writing);
                     return CastCheck.ofDomain(change, ColumnCast.of(column, now(column, writing), writing));
-                });
-        Alteration.Swap alteration = swap.alteration();
-        var takeDown = new HashSet<>(alteration.takeDown());
-        takeDown.addAll(checks(before.ref(), writing));
-        return new Alteration.Swap(alteration.drafts(), takeDown);
+                })
+                .alteration();
     }
 
     private static Column now(Column column, Writing writing) {
         return TableSite.of(column.ref(), writing).columnAfter(column.name()).orElse(column);
     }
 
-    private static Set<ObjectRef> checks(ObjectRef domain, Writing writing) {
+    /** The others have their turn before and after. */
+    static List<Check> stayingChecks(ObjectRef domain, Writing writing) {
         return writing.before().all(Check.class)
-                .map(Check::ref)
-                .filter(ref -> ref.kind() == Kind.DOMAIN_CONSTRAINT)
-                .filter(ref -> ref.path().subList(0, 2).equals(domain.path()))
-                .collect(Collectors.toSet());
+                .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
+                .filter(check -> check.ref().whole(Kind.DOMAIN).equals(domain))
+                .filter(check -> writing.after().find(check.ref()).filter(check::equals).isPresent())
+                .toList();
     }
 }

@@ -3,7 +3,13 @@ package org.schemawright.engine.postgresql.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Constraint.KeyIndex;
+import org.schemawright.model.Constraint.PrimaryKey;
+import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.Index;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.RowCheck;
@@ -12,29 +18,64 @@ import org.schemawright.plan.RowCheck;
 final class DuplicateCheck {
     private DuplicateCheck() {}
 
-    static List<RowCheck> ofKey(NewKey key, TableSite site) {
+    static List<RowCheck> ofKey(Constraint constraint, TableSite site) {
+        return switch (constraint) {
+            case PrimaryKey key -> ofColumns(key.ref(), key.columns(), false, key.index(), site);
+            case Unique key -> ofColumns(key.ref(), key.columns(), key.nullsNotDistinct(), key.index(), site);
+            case Constraint.ForeignKey _, Constraint.Check _, Constraint.Exclusion _ -> List.of();
+        };
+    }
+
+    private static List<RowCheck> ofColumns(
+            ObjectRef key, List<String> columns, boolean nullsNotDistinct, KeyIndex index, TableSite site) {
         var rows = new StoredRows(site);
         if (!rows.exist()) {
             return List.of();
         }
-        var values = key.columns().stream().flatMap(column -> rows.value(column, "").stream()).toList();
-        if (values.size() < key.columns().size()) {
+        var values = columns.stream().flatMap(column -> rows.value(column, "").stream()).toList();
+        if (values.size() < columns.size()) {
             return List.of();
         }
-        return key.index().overlaps()
-                ? overlaps(key.key().ref(), key.columns(), rows)
-                : repeated(key.key().ref(), values, key.nullsNotDistinct(), Optional.empty(), rows);
+        return index.overlaps()
+                ? overlaps(key, columns, rows)
+                : repeated(key, values, nullsNotDistinct, Optional.empty(), rows);
+    }
+
+    /** What was unique may not be any more when a column of it changes its type. */
+    static List<RowCheck> ofKeysOver(Column column, TableSite site) {
+        var writing = site.writing();
+        return writing.after().objects().values().stream()
+                .filter(object -> object instanceof Constraint || object instanceof Index)
+                .filter(object -> object.ref().path().subList(0, 2).equals(site.path()))
+                .filter(object -> writing.before().find(object.ref()).filter(object::equals).isPresent())
+                .flatMap(object -> switch (object) {
+                    case PrimaryKey key when key.columns().contains(column.name()) -> ofKey(key, site).stream();
+                    case Unique key when key.columns().contains(column.name()) -> ofKey(key, site).stream();
+                    case Index index when uses(index, column) -> ofIndex(index, site).stream();
+                    default -> Stream.<RowCheck>empty();
+                })
+                .toList();
+    }
+
+    private static boolean uses(Index index, Column column) {
+        return index.keys().stream().anyMatch(key -> key.column().filter(column.name()::equals).isPresent());
     }
 
     static List<RowCheck> ofIndex(Index index, TableSite site) {
         var rows = new StoredRows(site);
-        if (!index.unique() || !rows.exist() || !rows.understand(index.ref()) || !rows.stayColumns(index.ref())) {
+        if (!index.unique() || !rows.exist() || !rows.understand(index.ref()) || !expressionsStay(index, rows)) {
             return List.of();
         }
         var values = index.keys().stream().map(key -> value(key, rows)).flatMap(Optional::stream).toList();
         return values.size() == index.keys().size()
                 ? repeated(index.ref(), values, index.nullsNotDistinct(), index.predicate(), rows)
                 : List.of();
+    }
+
+    /** Expressions and conditions are read against the columns as they are stored. */
+    private static boolean expressionsStay(Index index, StoredRows rows) {
+        boolean plain = index.predicate().isEmpty() && index.keys().stream().allMatch(key -> key.column().isPresent());
+        return plain || rows.stayColumns(index.ref());
     }
 
     private static Optional<String> value(Index.Key key, StoredRows rows) {

@@ -2,6 +2,8 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.stream.Stream;
 import org.schemawright.engine.Writing;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
@@ -14,12 +16,14 @@ final class Heirs {
         return heirsOf(column, writing).anyMatch(heir -> heir.column(column.last()).isPresent());
     }
 
-    static boolean keepCheck(ObjectRef check, Writing writing) {
-        return check.kind() == Kind.CHECK_CONSTRAINT
-                && heirsOf(check, writing)
-                        .anyMatch(heir -> writing.after()
-                                .find(heir.ref().part(Kind.CHECK_CONSTRAINT, check.last()))
-                                .isPresent());
+    /** The same condition under the same name; another one under the name is another check. */
+    static boolean keepCheck(Constraint constraint, Writing writing) {
+        return constraint instanceof Check check
+                && heirsOf(check.ref(), writing)
+                        .flatMap(heir -> writing.after()
+                                .find(heir.ref().part(Kind.CHECK_CONSTRAINT, check.ref().last()))
+                                .stream())
+                        .anyMatch(kept -> ((Check) kept).expression().equals(check.expression()));
     }
 
     private static Stream<Table> heirsOf(ObjectRef part, Writing writing) {

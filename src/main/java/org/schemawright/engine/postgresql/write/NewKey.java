@@ -22,7 +22,7 @@ record NewKey(
     List<Draft> drafts() {
         var site = TableSite.of(key.ref(), writing);
         List<Draft> attachment = AttachedIndex.attach(key.ref(), writing);
-        List<RowCheck> checks = attachment.isEmpty() ? DuplicateCheck.ofKey(this, site) : List.of();
+        List<RowCheck> checks = attachment.isEmpty() ? DuplicateCheck.ofKey(key, site) : List.of();
         boolean online = site.isOnline() && !site.isPartitioned() && !index.overlaps();
         var drafts = new ArrayList<Draft>(online ? byIndex(site, checks) : atOnce(site, checks));
         drafts.addAll(attachment);

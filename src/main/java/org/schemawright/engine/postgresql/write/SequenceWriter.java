@@ -6,6 +6,7 @@ import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -31,15 +32,20 @@ final class SequenceWriter implements KindWriter<Sequence> {
         return List.of(isReplaced(sequence.ref(), writing) ? draft : draft.losing(new Loss(sequence.ref(), "dropped")));
     }
 
-    /** Its column counts by itself from now on, or no longer holds numbers at all. */
+    /** Its column counts by itself or by another sequence from now on, or no longer holds numbers at all. */
     private static boolean isReplaced(ObjectRef sequence, Writing writing) {
         return writing.before()
                 .find(sequence.withKind(Kind.SEQUENCE_OWNERSHIP))
                 .map(SequenceOwnership.class::cast)
                 .flatMap(owned -> TableSite.of(owned.column(), writing).columnAfter(owned.column().last()))
                 .filter(column -> column.value() instanceof ColumnValue.Identity
-                        || !PgType.resolved(column.type(), writing.after()).isNumber())
+                        || !PgType.resolved(column.type(), writing.after()).isNumber()
+                        || isOwner(column, writing))
                 .isPresent();
+    }
+
+    private static boolean isOwner(Column column, Writing writing) {
+        return writing.after().all(SequenceOwnership.class).anyMatch(owned -> owned.column().equals(column.ref()));
     }
 
     @Override

@@ -66,7 +66,7 @@ record StoredRows(TableSite site) {
         return was.isPresent() ? changed(was.get(), is.get(), alias) : added(is.get());
     }
 
-    private static Optional<String> changed(Column was, Column is, String alias) {
+    private Optional<String> changed(Column was, Column is, String alias) {
         boolean computed = was.value() instanceof ColumnValue.Generated || is.value() instanceof ColumnValue.Generated;
         if (computed && !was.value().equals(is.value())) {
             return Optional.empty();
@@ -75,10 +75,9 @@ record StoredRows(TableSite site) {
         if (was.type().equals(is.type())) {
             return Optional.of(name);
         }
-        if (PgType.of(is.type()).isCitext()) {
-            return Optional.of("pg_catalog.lower(" + name + "::text)");
-        }
-        return ColumnCast.neverFails(was.type(), is.type()) ? Optional.of(name + "::" + is.type()) : Optional.empty();
+        return ColumnCast.neverFails(was.type(), is.type())
+                ? Optional.of(name + "::" + is.type())
+                : new ConvertedValue(was, is, site.writing()).of(name);
     }
 
     private static Optional<String> added(Column is) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
+import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
@@ -36,7 +38,15 @@ final class TableChange {
         drafts.addAll(RelationOptions.move(alter, before.options(), after.options()));
         drafts.addAll(TableSettings.move(before.properties(), after.properties(), site));
         drafts.addAll(TraitWriter.altered(before, after, writing));
-        return new Alteration.InPlace(drafts, Set.of());
+        return new Alteration.InPlace(drafts, before.unlogged() == after.unlogged() ? Set.of() : references(site));
+    }
+
+    /** What survives a crash does not refer to what does not, so that references are away while that changes. */
+    private static Set<ObjectRef> references(TableSite site) {
+        return site.writing().before().all(ForeignKey.class)
+                .filter(key -> key.target().path().equals(site.path()) || key.ref().path().subList(0, 2).equals(site.path()))
+                .map(ForeignKey::ref)
+                .collect(Collectors.toSet());
     }
 
     /** A table is divided in another way only by being made anew. */

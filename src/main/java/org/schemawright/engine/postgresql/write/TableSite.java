@@ -53,6 +53,12 @@ record TableSite(List<String> path, Writing writing) {
         return after().or(this::before).filter(table -> table.ref().kind() == Kind.FOREIGN_TABLE).isPresent();
     }
 
+    /** Then its columns are changed with the type, and with it alone. */
+    boolean isTyped() {
+        return before().flatMap(Table::ofType).isPresent()
+                && before().flatMap(Table::ofType).equals(after().flatMap(Table::ofType));
+    }
+
     boolean isPartitioned() {
         return after().or(this::before).flatMap(Table::partitioning).isPresent();
     }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.CompositeType;
-import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
-import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
@@ -49,10 +47,7 @@ final class TypeContainers {
             return new CompositeTypeWriter().create(row, writing);
         }
         var drafts = new ArrayList<>(new DomainWriter().create((Domain) container, writing));
-        writing.before().all(Check.class)
-                .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
-                .filter(check -> check.ref().whole(Kind.DOMAIN).equals(container.ref()))
-                .filter(check -> writing.after().find(check.ref()).filter(check::equals).isPresent())
+        DomainSwap.stayingChecks(container.ref(), writing)
                 .forEach(check -> drafts.addAll(CheckWriter.onNewDomain(check, writing)));
         return drafts;
     }

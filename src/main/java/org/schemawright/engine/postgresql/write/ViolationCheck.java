@@ -15,7 +15,10 @@ import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.plan.RowCheck;
 
-/** Rows that break a condition. */
+/**
+ * Rows that break a condition. The condition is computed as a value, for the engine looks at conditions of a query before
+ * it has seen a row, and may stumble where the constraint itself would not.
+ */
 final class ViolationCheck {
     private ViolationCheck() {}
 
@@ -29,17 +32,20 @@ final class ViolationCheck {
             return List.of();
         }
         String from = check.noInherit() ? rows.own() : site.name();
-        boolean asStored = check.columns().stream()
-                .allMatch(column -> rows.value(column, "").orElse("").equals(Quote.name(column)));
-        String query = asStored
-                ? "SELECT " + rows.shown(check.columns(), "") + " FROM " + from + " WHERE NOT (" + check.expression() + ")"
-                : computed(check, from, rows);
+        String kept = "(" + check.expression() + ") AS is_kept";
+        String query = "SELECT * FROM (SELECT " + rows.shown(check.columns(), "") + ", " + kept + " FROM "
+                + (isAsStored(check, rows) ? from : computed(check, from, rows)) + " OFFSET 0) AS tested WHERE NOT is_kept";
         return List.of(new RowCheck(check.ref(), "rows do not keep " + check.ref(), query));
     }
 
-    /** The condition over a row that has the values to come under the names of the columns. */
+    private static boolean isAsStored(Check check, StoredRows rows) {
+        return check.columns().stream()
+                .allMatch(column -> rows.value(column, "").orElse("").equals(Quote.name(column)));
+    }
+
+    /** Rows that have the values to come under the names of the columns. */
     private static String computed(Check check, String from, StoredRows rows) {
-        var values = new ArrayList<String>();
+        var values = new ArrayList<>(List.of("ctid"));
         rows.keys().stream()
                 .filter(column -> !check.columns().contains(column))
                 .forEach(column -> values.add(Quote.name(column)));
@@ -48,8 +54,7 @@ final class ViolationCheck {
             String value = rows.value(column, "").orElseThrow();
             values.add((value.equals("NULL") ? "NULL::" + type : value) + " AS " + Quote.name(column));
         }
-        return "SELECT * FROM (SELECT " + String.join(", ", values) + " FROM " + from + ") AS "
-                + Quote.name(check.ref().name()) + " WHERE NOT (" + check.expression() + ")";
+        return "(SELECT " + String.join(", ", values) + " FROM " + from + ") AS " + Quote.name(check.ref().name());
     }
 
     /** Every column of the domain's type, or of one over it, and every array of it. */
