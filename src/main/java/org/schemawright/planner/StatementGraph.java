@@ -35,6 +35,7 @@ final class StatementGraph {
 
     private static final Set<Kind> INDEXED =
             Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
+    private static final Set<Kind> HOLDS_VALUES = Set.of(Kind.TABLE, Kind.COLUMN, Kind.COMPOSITE_TYPE);
     private static final Set<Kind> AFTER_SETTLING = Set.of(
             Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY, Kind.FOREIGN_KEY, Kind.MATERIALIZED_VIEW);
 
@@ -134,10 +135,9 @@ final class StatementGraph {
         }
     }
 
-    /** A column that is of a new domain has its rules from the start, since some can no longer be checked later. */
+    /** What comes to be of a domain comes after the domain's new rules, since some can no longer be checked then. */
     private void rulesOfDomain(ObjectRef need, Vertex user, Graph<Vertex, DefaultEdge> graph) {
-        boolean column = user.ref().kind() == Kind.COLUMN || user.ref().kind() == Kind.TABLE;
-        if (column && need.kind() == Kind.DOMAIN && acts.arriving().contains(need)) {
+        if (need.kind() == Kind.DOMAIN && HOLDS_VALUES.contains(user.ref().kind())) {
             acts.wholesAfter().partsOf(need).stream()
                     .filter(acts.arriving()::contains)
                     .forEach(rule -> edge(graph, new Vertex(Act.ARRIVE, rule), user));

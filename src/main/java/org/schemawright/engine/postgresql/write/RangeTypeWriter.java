@@ -2,12 +2,10 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
-import org.schemawright.model.Kind;
 import org.schemawright.model.RangeType;
 import org.schemawright.plan.Draft;
 
@@ -35,30 +33,6 @@ final class RangeTypeWriter implements KindWriter<RangeType> {
         if (before.subtype().equals(after.subtype()) && before.options().equals(after.options())) {
             return new Alteration.InPlace(TraitWriter.altered(before, after, writing), Set.of());
         }
-        var creation = new ArrayList<>(companionsAside(before, writing));
-        creation.addAll(create(after, writing));
-        return new TypeSwap(before, creation, writing).alteration();
-    }
-
-    /** The multirange type and the functions that make values keep their names when the range type is renamed. */
-    private static List<Draft> companionsAside(RangeType type, Writing writing) {
-        String aside = " RENAME TO " + Quote.name(AsideName.of(type.ref().withKind(Kind.SHELL_TYPE), writing));
-        String make = "ALTER FUNCTION " + Quote.qualified(type.ref());
-        String bounds = type.subtype() + ", " + type.subtype();
-        return List.of(
-                Draft.of(make + "(" + bounds + ")" + aside),
-                Draft.of(make + "(" + bounds + ", text)" + aside),
-                Draft.of("ALTER FUNCTION " + multirange(type) + "()" + aside),
-                Draft.of("ALTER TYPE " + multirange(type) + aside));
-    }
-
-    /** Named by the engine after the range, where nobody else has. */
-    private static String multirange(RangeType type) {
-        return Optional.ofNullable(type.options().get("multirange_type_name")).orElseGet(() -> {
-            String name = type.ref().name();
-            int at = name.indexOf("range");
-            String usual = at < 0 ? name + "_multirange" : name.substring(0, at) + "multi" + name.substring(at);
-            return Quote.qualified(type.ref().schema(), ChosenName.clip(usual, 63));
-        });
+        return new TypeSwap(before, create(after, writing), writing).throughTexts();
     }
 }

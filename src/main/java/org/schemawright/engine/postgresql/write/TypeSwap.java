@@ -69,6 +69,30 @@ final class TypeSwap {
         return new Alteration.Swap(drafts, takeDown(moves.keySet(), containers));
     }
 
+    /** The columns hold texts while the old type goes and the new one comes: for types that share more than a name. */
+    Alteration.Swap throughTexts() {
+        List<SchemaObject> containers = TypeContainers.of(before.ref(), writing);
+        var columns = new LinkedHashSet<>(TypeColumns.of(before.ref(), writing));
+        containers.forEach(container -> columns.addAll(TypeColumns.of(container.ref(), writing)));
+        var drafts = new ArrayList<Draft>();
+        columns.forEach(column -> drafts.add(retype(column, text(column), Optional.of(column(column) + "::" + text(column)))));
+        containers.reversed().forEach(container -> drafts.add(Draft.of("DROP " + Designation.of(container))));
+        drafts.add(Draft.of("DROP " + Designation.of(before)));
+        drafts.addAll(creation);
+        containers.forEach(container -> drafts.addAll(TypeContainers.creation(container, writing)));
+        columns.forEach(column -> drafts.add(
+                retype(column, column.type(), Optional.of(column(column) + "::" + column.type()))));
+        return new Alteration.Swap(drafts, takeDown(columns, containers));
+    }
+
+    private static String column(Column column) {
+        return Quote.name(column.name());
+    }
+
+    private static String text(Column column) {
+        return TypeNames.isArray(column.type()) ? "text[]" : "text";
+    }
+
     private Draft aside(ObjectRef type) {
         return Draft.of("ALTER " + Designation.of(type) + " RENAME TO " + Quote.name(AsideName.of(type, writing)));
     }
@@ -79,17 +103,17 @@ final class TypeSwap {
     }
 
     private Draft move(Column column, Optional<String> expression) {
-        var site = TableSite.of(column.ref(), writing);
-        return site.alterColumn(
-                        column.name(),
-                        "TYPE " + column.type() + expression.map(" USING "::concat).orElse(""),
-                        Hazard.REWRITES_TABLE)
-                .checkedBy(checks.apply(column));
+        return retype(column, column.type(), expression).checkedBy(checks.apply(column));
+    }
+
+    private Draft retype(Column column, String type, Optional<String> expression) {
+        return TableSite.of(column.ref(), writing)
+                .alterColumn(
+                        column.name(), "TYPE " + type + expression.map(" USING "::concat).orElse(""), Hazard.REWRITES_TABLE);
     }
 
     static String throughText(Column column) {
-        String text = TypeNames.isArray(column.type()) ? "::text[]::" : "::text::";
-        return Quote.name(column.name()) + text + column.type();
+        return column(column) + "::" + text(column) + "::" + column.type();
     }
 
     /** Columns move over, all else has to make room. */
