@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schemawright.engine.ScratchProblem;
 
@@ -62,6 +63,7 @@ class ServerProcessTest {
         awaitGone(folder.resolveSibling(folder.getFileName() + ".lock"));
     }
 
+    @Tag("open")
     @Test
     void what_a_killed_process_and_its_guard_left_goes_at_the_next_start() throws Exception {
         Process process = Holder.run(18, temporary);
