@@ -32,6 +32,16 @@ final class IndexReader implements KindReader {
     @Override
     public String query(int major) {
         return """
+                WITH columns AS MATERIALIZED (
+                    SELECT a.attrelid,
+                        pg_catalog.string_agg(DISTINCT a.attnum || '=' || a.attstattarget, ',')
+                            FILTER (WHERE a.attstattarget >= 0) AS statistics,
+                        pg_catalog.array_agg(a.attnum || ' ' || option ORDER BY a.attnum, option)
+                            FILTER (WHERE option IS NOT NULL) AS options
+                    FROM pg_catalog.pg_attribute a
+                        LEFT JOIN pg_catalog.unnest(a.attoptions) option ON true
+                    WHERE a.attrelid >= 16384 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
+                    GROUP BY a.attrelid)
                 SELECT ic.oid::pg_catalog.int8, i.indrelid::pg_catalog.int8, ic.relname, method.amname, i.indisunique,
                     %s, i.indisvalid, i.indnkeyatts, i.indkey::pg_catalog.text, i.indclass::pg_catalog.text,
                     i.indcollation::pg_catalog.text, i.indoption::pg_catalog.text,
@@ -44,16 +54,7 @@ final class IndexReader implements KindReader {
                 FROM pg_catalog.pg_index i
                     JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
                     JOIN pg_catalog.pg_am method ON method.oid = ic.relam
-                    LEFT JOIN (
-                        SELECT a.attrelid,
-                            pg_catalog.string_agg(DISTINCT a.attnum || '=' || a.attstattarget, ',')
-                                FILTER (WHERE a.attstattarget >= 0) AS statistics,
-                            pg_catalog.array_agg(a.attnum || ' ' || option ORDER BY a.attnum, option)
-                                FILTER (WHERE option IS NOT NULL) AS options
-                        FROM pg_catalog.pg_attribute a
-                            LEFT JOIN pg_catalog.unnest(a.attoptions) option ON true
-                        WHERE a.attrelid >= 16384 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
-                        GROUP BY a.attrelid) columns ON columns.attrelid = i.indexrelid
+                    LEFT JOIN columns ON columns.attrelid = i.indexrelid
                     LEFT JOIN pg_catalog.pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
                         AND c.contype IN ('p', 'u', 'x')
                     %s

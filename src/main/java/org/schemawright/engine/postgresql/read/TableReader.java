@@ -24,6 +24,10 @@ final class TableReader implements KindReader {
     @Override
     public String query(int major) {
         return """
+                WITH parents AS MATERIALIZED (
+                    SELECT i.inhrelid, pg_catalog.string_agg(i.inhparent::pg_catalog.text, ' ' ORDER BY i.inhseqno)
+                        AS identifiers
+                    FROM pg_catalog.pg_inherits i GROUP BY i.inhrelid)
                 SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, c.relkind,
                     c.relpersistence = 'u' AS unlogged, c.reloftype::pg_catalog.int8 AS of_type,
                     CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
@@ -40,10 +44,7 @@ final class TableReader implements KindReader {
                     LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
                     LEFT JOIN pg_catalog.pg_foreign_table ft ON ft.ftrelid = c.oid
                     LEFT JOIN pg_catalog.pg_foreign_server server ON server.oid = ft.ftserver
-                    LEFT JOIN (
-                        SELECT i.inhrelid, pg_catalog.string_agg(i.inhparent::pg_catalog.text, ' ' ORDER BY i.inhseqno)
-                            AS identifiers
-                        FROM pg_catalog.pg_inherits i GROUP BY i.inhrelid) parents ON parents.inhrelid = c.oid
+                    LEFT JOIN parents ON parents.inhrelid = c.oid
                 WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384""";
     }
 

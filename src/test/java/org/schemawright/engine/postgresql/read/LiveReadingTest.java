@@ -100,7 +100,7 @@ class LiveReadingTest {
         read(watched.connection());
         assertThat(watched.sent()).isNotEmpty().allSatisfy(sql -> {
             for (String statement : sql.split(";\n")) {
-                assertThat(statement).matches("(?s)^(SELECT|SET TRANSACTION SNAPSHOT)\\b.*");
+                assertThat(statement).matches("(?s)^(SELECT|WITH|SET TRANSACTION SNAPSHOT)\\b.*");
             }
         });
         assertThat(one(other, next)).isEqualTo(before);
