@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ record CaseFile(Path path, String title, int oldest, Map<String, String> section
     }
 
     String kind() {
-        return path.getParent().getFileName().toString();
+        return Objects.requireNonNull(path.getParent()).getFileName().toString();
     }
 
     String section(String name) {

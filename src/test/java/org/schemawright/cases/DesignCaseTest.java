@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.schemawright.change.Differ;
 import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
@@ -27,7 +26,6 @@ import org.schemawright.workspace.ScratchShelf;
 import org.schemawright.workspace.Workbench;
 
 /** Whatever a case ends in becomes a design file and a script, and comes back as the same. */
-@EnabledIfSystemProperty(named = "schemawright.thorough", matches = "true")
 class DesignCaseTest {
     private static final int EVERY = Boolean.getBoolean("schemawright.thorough") ? 1 : 25;
 

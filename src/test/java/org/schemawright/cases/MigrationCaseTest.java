@@ -7,13 +7,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every case under {@code cases/migrate}, on PostgreSQL 18 all of them, on 15 a third unless the run is thorough. */
 @Execution(ExecutionMode.CONCURRENT)
-@EnabledIfSystemProperty(named = "schemawright.thorough", matches = "true")
 class MigrationCaseTest {
     private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
     private static final String ONLY = System.getProperty("case", "");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +45,6 @@ class LiveCommandTest {
         assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.OK);
     }
 
-    @Tag("open")
     @Test
     void rows_that_stand_in_the_way_are_counted_and_shown() throws Exception {
         String target = file("b.sql", "CREATE TABLE customer (id int PRIMARY KEY, mail text NOT NULL);");
@@ -66,7 +64,6 @@ class LiveCommandTest {
         assertThat(run.out()).isEmpty();
     }
 
-    @Tag("open")
     @Test
     void a_renamed_column_of_a_live_database_keeps_its_owner_and_is_proved() throws Exception {
         String target = file(
@@ -81,7 +78,6 @@ class LiveCommandTest {
         assertThat(run.err()).doesNotContain("NOT PROVED");
     }
 
-    @Tag("open")
     @Test
     void an_imported_database_exports_to_a_script_that_makes_the_same() throws Exception {
         Path design = folder.resolve("shop.schemawright.json");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
@@ -82,7 +83,7 @@ final class CandidateRows {
     }
 
     private String value(String column, List<String> pool, int number, int place, Random random) {
-        String type = types.get(column);
+        String type = Objects.requireNonNull(types.get(column));
         boolean key = shape.keys().contains(column);
         boolean mayBeNull = !shape.notNulls().contains(column) && !values.refusesNull(type);
         int drawn = random.nextInt(1_000_000);

@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.schemawright.engine.ScratchProblem;
 
@@ -25,6 +22,7 @@ final class Leftovers {
     private static final String LOCK = ".lock";
     private static final List<String> TEMPORARY = List.of(PREFIX + "-", "making-", "writing-");
     private static final Duration UNLOCKED_AGE = Duration.ofHours(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Leftovers() {}
 
@@ -157,12 +155,26 @@ final class Leftovers {
 
     private static void stop(ProcessHandle server) {
         server.destroy();
+        await(server);
+        if (runs(server)) {
+            server.destroyForcibly();
+            await(server);
+        }
+    }
+
+    private static void await(ProcessHandle server) {
+        Instant end = Instant.now().plus(PATIENCE);
         try {
-            server.onExit().get(10, TimeUnit.SECONDS);
+            while (runs(server) && Instant.now().isBefore(end)) {
+                Thread.sleep(20);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            server.destroyForcibly();
         }
+    }
+
+    /** An ended process counts as alive until its parent asks for it, which in a container may be never. */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }
