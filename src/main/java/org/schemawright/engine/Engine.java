@@ -33,6 +33,9 @@ public interface Engine {
 
     TestRows testRows();
 
+    /** @param connection the session in which the statements will run */
+    LockObserver lockObserver(Connection connection);
+
     Scratch scratch(int major) throws ScratchProblem;
 
     /** A range of major versions, both ends included. */

@@ -1,9 +1,12 @@
 package org.schemawright.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.model.Database;
+import org.schemawright.plan.Footprint;
 import org.schemawright.plan.Plan;
+import org.schemawright.plan.Step;
 
 /** Turns a plan into the text of a script that stands by itself: header, timeouts, guards, transactions. */
 public interface ScriptWriter {
@@ -25,10 +28,22 @@ public interface ScriptWriter {
     /** Statements that make everything in the database anew, in an order that works. */
     String statements(Plan plan, Database database);
 
-    /** What runs together. */
-    record Unit(boolean transaction, List<String> statements) {
+    /**
+     * What runs together.
+     *
+     * @param settings statements that hold for the transaction
+     * @param steps    each as it runs in the script
+     */
+    record Unit(boolean transaction, List<String> settings, List<Step> steps) {
         public Unit {
-            statements = List.copyOf(statements);
+            settings = List.copyOf(settings);
+            steps = List.copyOf(steps);
+        }
+
+        public List<String> statements() {
+            var all = new ArrayList<>(settings);
+            steps.forEach(step -> all.add(step.forward().sql()));
+            return all;
         }
     }
 
@@ -39,6 +54,7 @@ public interface ScriptWriter {
      * @param before the database it was planned against
      * @param start  the state of what it changes, as it has to be when it starts; empty where it was not read
      * @param end    the same where it ends
+     * @param seen   what each step did to tables when it was run, in the order of the plan; shorter where not all ran
      */
     record ScriptFacts(
             List<String> header,
@@ -46,9 +62,25 @@ public interface ScriptWriter {
             Database before,
             Database after,
             Optional<State> start,
-            Optional<State> end) {
+            Optional<State> end,
+            List<Footprint> seen) {
         public ScriptFacts {
             header = List.copyOf(header);
+            seen = List.copyOf(seen);
+        }
+
+        public ScriptFacts(
+                List<String> header,
+                Strategy strategy,
+                Database before,
+                Database after,
+                Optional<State> start,
+                Optional<State> end) {
+            this(header, strategy, before, after, start, end, List.of());
+        }
+
+        public ScriptFacts seeing(List<Footprint> footprints) {
+            return new ScriptFacts(header, strategy, before, after, start, end, footprints);
         }
     }
 

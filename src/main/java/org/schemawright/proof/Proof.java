@@ -1,6 +1,7 @@
 package org.schemawright.proof;
 
 import java.util.List;
+import org.schemawright.plan.Footprint;
 
 /**
  * What was shown on a scratch engine.
@@ -19,15 +20,25 @@ public record Proof(List<Leg> legs, List<String> unproved) {
         return legs.stream().allMatch(Leg::held);
     }
 
+    /** What the steps of a leg did to the tables that were there; empty where it was not run. */
+    public List<Footprint> seen(String leg) {
+        return legs.stream().filter(one -> one.name().equals(leg)).findFirst().map(Leg::seen).orElse(List.of());
+    }
+
     /**
      * One way from one end to the other.
      *
      * @param name     up, down, up again
      * @param failures what went wrong, in sentences; empty where it held
+     * @param seen     what each step did to the tables that were there, in the order of the plan, as far as it ran
      */
-    public record Leg(String name, List<String> failures) {
+    public record Leg(String name, List<String> failures, List<Footprint> seen) {
+        public static final String UP = "up";
+        public static final String DOWN = "down";
+
         public Leg {
             failures = List.copyOf(failures);
+            seen = List.copyOf(seen);
         }
 
         public boolean held() {

@@ -19,6 +19,7 @@ import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
+import org.schemawright.plan.Footprint;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.RowCheck;
 
@@ -78,7 +79,7 @@ public final class Prover {
             work.empty();
             return new Proof(legs(work, task, landing, unproved), unproved);
         } catch (RowsInTheWay e) {
-            return new Proof(List.of(new Proof.Leg("without rows", List.of(String.valueOf(e.getMessage())))), unproved);
+            return new Proof(List.of(new Proof.Leg("without rows", List.of(String.valueOf(e.getMessage())), List.of())), unproved);
         }
     }
 
@@ -98,8 +99,8 @@ public final class Prover {
             throws RowsInTheWay, SQLException {
         var legs = new ArrayList<Proof.Leg>();
         RowSurvival survival = RowSurvival.of(engine.testRows(), task);
-        var up = new Way("up", task.up(), task.after(), () -> survival.changedAfter(work));
-        var down = new Way("down", task.down(), task.before(), () -> survival.changedBack(work));
+        var up = new Way(Proof.Leg.UP, task.up(), task.after(), () -> survival.changedAfter(work));
+        var down = new Way(Proof.Leg.DOWN, task.down(), task.before(), () -> survival.changedBack(work));
         var again = new Way("up again", task.up(), task.after(), () -> survival.changedAfter(work));
         legs.add(leg(up, work, task.strategy(), survival, unproved));
         if (legs.getLast().held()) {
@@ -126,39 +127,40 @@ public final class Prover {
 
     private record Way(String name, Plan plan, Database end, Comparison rows) {
         boolean first() {
-            return name.equals("up");
+            return name.equals(Proof.Leg.UP);
         }
     }
 
     private Proof.Leg leg(
             Way way, ScratchDatabase work, Strategy strategy, RowSurvival survival, List<String> unproved)
             throws RowsInTheWay {
+        var seen = new ArrayList<Footprint>();
         try {
             if (emptiedOfRowsThatFail(way, work, unproved)) {
                 survival.forget();
             } else if (way.first()) {
                 survival.remember(work);
             }
-            new PlanRun(engine, work, strategy).run(way.plan());
+            new PlanRun(engine, work, strategy).run(way.plan(), seen);
             Database reached = engine.reader().read(work.catalog(), work.owner()).database();
             var failures = new ArrayList<>(differences(reached, way.end()));
             failures.addAll(way.rows().changes());
-            return new Proof.Leg(way.name(), failures);
+            return new Proof.Leg(way.name(), failures, seen);
         } catch (SQLException e) {
-            return failed(way, e);
+            return failed(way, e, seen);
         } catch (UnreadableCatalog e) {
-            return new Proof.Leg(way.name(), List.of(String.valueOf(e.getMessage())));
+            return new Proof.Leg(way.name(), List.of(String.valueOf(e.getMessage())), seen);
         }
     }
 
     /** The way up has to foresee what rows do to it; on the way back rows are what the way up made of them. */
-    private static Proof.Leg failed(Way way, SQLException e) throws RowsInTheWay {
+    private static Proof.Leg failed(Way way, SQLException e, List<Footprint> seen) throws RowsInTheWay {
         String state = String.valueOf(e.getSQLState());
         boolean byRows = state.startsWith("22") || state.startsWith("23");
         if (byRows && !way.first()) {
             throw new RowsInTheWay(way.name() + " was proved without rows, since with those at hand it stops: " + text(e));
         }
-        return new Proof.Leg(way.name(), List.of((byRows ? "not foreseen: " : "") + text(e)));
+        return new Proof.Leg(way.name(), List.of((byRows ? "not foreseen: " : "") + text(e)), seen);
     }
 
     /** A leg that was stopped by rows, after which nothing can be said about the database as it is. */

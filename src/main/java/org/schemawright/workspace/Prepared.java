@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.engine.Engine;
+import org.schemawright.plan.Footprint;
 import org.schemawright.proof.Proof;
 
 /**
@@ -29,12 +30,18 @@ public record Prepared(
         return proof.map(Proof::held).orElse(false);
     }
 
+    /** What each step of a leg did to the tables that were there, as far as it was run. */
+    public List<Footprint> seen(String leg) {
+        return proof.map(shown -> shown.seen(leg)).orElse(List.of());
+    }
+
     public String up(Engine engine) {
-        return engine.scripts().script(migration.up(), migration.facts(header, landings));
+        return engine.scripts().script(migration.up(), migration.facts(header, landings).seeing(seen(Proof.Leg.UP)));
     }
 
     public String down(Engine engine) {
-        return engine.scripts().script(migration.down(), migration.factsOfWayBack(header, landings));
+        return engine.scripts().script(
+                migration.down(), migration.factsOfWayBack(header, landings).seeing(seen(Proof.Leg.DOWN)));
     }
 
     public String verification(Engine engine) {

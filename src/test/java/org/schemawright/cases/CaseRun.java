@@ -118,6 +118,10 @@ final class CaseRun {
     }
 
     private Loaded load(String section) throws Exception {
+        return load(engine, scratch, file, section);
+    }
+
+    static Loaded load(Engine engine, Scratch scratch, CaseFile file, String section) throws Exception {
         Path path = Files.createTempFile("case", ".sql");
         try {
             Files.writeString(path, file.section(section));
@@ -137,6 +141,10 @@ final class CaseRun {
     }
 
     private Lineage lineage() {
+        return lineage(file);
+    }
+
+    static Lineage lineage(CaseFile file) {
         var origins = new TreeMap<ObjectRef, Origin>();
         for (String line : file.lines("lineage")) {
             CaseLineage.add(line, origins);

@@ -8,11 +8,13 @@ import org.schemawright.engine.CatalogReader;
 import org.schemawright.engine.DataWriter;
 import org.schemawright.engine.DdlWriter;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.LockObserver;
 import org.schemawright.engine.Renaming;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.TestRows;
+import org.schemawright.engine.postgresql.observe.PostgresqlObserver;
 import org.schemawright.engine.postgresql.rows.PostgresqlTestRows;
 import org.schemawright.engine.postgresql.read.PostgresqlReader;
 import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
@@ -74,6 +76,11 @@ public final class PostgresqlEngine implements Engine {
     @Override
     public TestRows testRows() {
         return new PostgresqlTestRows();
+    }
+
+    @Override
+    public LockObserver lockObserver(Connection connection) {
+        return new PostgresqlObserver(connection);
     }
 
     @Override

@@ -26,14 +26,15 @@ final class DirectScript {
         }
         begin();
         guards().forEach(this::statement);
-        for (Step step : plan.steps()) {
+        for (int number = 0; number < plan.steps().size(); number++) {
+            Step step = plan.steps().get(number);
             Draft draft = step.forward();
             if (draft.transactional()) {
                 begin();
             } else {
                 commit();
             }
-            text.append('\n').append(Header.remark(step));
+            text.append('\n').append(Header.remark(step)).append(Header.footprint(facts, number));
             statement(draft.sql());
         }
         commit();

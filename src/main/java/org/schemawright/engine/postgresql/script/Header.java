@@ -28,6 +28,9 @@ final class Header {
             lines.add("It does not check that the database is as planned against: that state was not read.");
         }
         lines.addAll(losses(plan));
+        if (!plan.isEmpty()) {
+            lines.addAll(FootprintText.summary(facts.seen()));
+        }
         return lines.stream().map(Header::comment).collect(Collectors.joining());
     }
 
@@ -41,6 +44,13 @@ final class Header {
     static String remark(Step step) {
         String hazards = step.forward().hazards().stream().sorted().map(Hazard::words).collect(Collectors.joining("; "));
         return comment(step.verb() + " " + step.subject() + (hazards.isEmpty() ? "" : ": " + hazards));
+    }
+
+    /** What the statement with this number, from 0 on, was seen to do. */
+    static String footprint(ScriptFacts facts, int number) {
+        return number < facts.seen().size()
+                ? FootprintText.of(facts.seen().get(number)).map(Header::comment).orElse("")
+                : "";
     }
 
     private static String comment(String line) {

@@ -23,7 +23,6 @@ import org.schemawright.plan.Step;
  */
 final class OnlineScript {
     private static final String QUICK = "1min";
-    private static final String DROP = "DROP INDEX CONCURRENTLY ";
     private static final Pattern CONCURRENT = Pattern.compile("^((?:CREATE|CREATE UNIQUE) INDEX CONCURRENTLY )");
     private static final Set<Kind> INDEXED = EnumSet.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT);
 
@@ -31,6 +30,7 @@ final class OnlineScript {
     private final ScriptFacts facts;
     private final String schema;
     private final StringBuilder text = new StringBuilder();
+    private int shown;
 
     OnlineScript(Plan plan, ScriptFacts facts) {
         this.plan = plan;
@@ -59,8 +59,11 @@ final class OnlineScript {
         for (int number = 1; number <= groups.size(); number++) {
             Group group = groups.get(number - 1);
             text.append('\n');
-            group.steps().forEach(step -> text.append(Header.remark(step)));
-            if (group.transaction() || isDrop(group.steps().getFirst())) {
+            for (Step step : group.steps()) {
+                text.append(Header.remark(step)).append(Header.footprint(facts, shown));
+                shown++;
+            }
+            if (group.transaction()) {
                 transaction(group.slow() ? Preamble.NO_LIMIT : QUICK, unit(group, number));
             } else {
                 apart(group.steps().getFirst());
@@ -107,7 +110,7 @@ final class OnlineScript {
         var body = new StringBuilder("\nBEGIN\n  IF EXISTS (SELECT FROM ").append(schema).append(".done WHERE step = ")
                 .append(number).append(") THEN\n    RETURN;\n  END IF;\n");
         for (Step step : group.steps()) {
-            body.append("  EXECUTE ").append(Quote.dollar(journalled(step))).append(";\n");
+            body.append("  EXECUTE ").append(Quote.dollar(step.forward().sql())).append(";\n");
         }
         body.append("  INSERT INTO ").append(schema).append(".done VALUES (").append(number).append(");\nEND\n");
         return "DO " + Quote.dollar(body.toString());
@@ -125,19 +128,6 @@ final class OnlineScript {
 
     private static String twice(String sql) {
         return CONCURRENT.matcher(sql).replaceFirst("$1IF NOT EXISTS ");
-    }
-
-    /**
-     * A second run must not drop what has taken the name since, so a drop has to be journalled with its effect, which
-     * its concurrent form cannot be. The lock of the plain form is short, and is given up after the lock timeout.
-     */
-    private static boolean isDrop(Step step) {
-        return step.forward().sql().startsWith(DROP);
-    }
-
-    private static String journalled(Step step) {
-        String sql = step.forward().sql();
-        return isDrop(step) ? "DROP INDEX " + sql.substring(DROP.length()) : sql;
     }
 
     private static String leftover(ObjectRef index) {

@@ -1,6 +1,5 @@
 package org.schemawright.engine.postgresql.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.Strategy;
@@ -15,12 +14,7 @@ public final class PostgresqlScripts implements ScriptWriter {
     }
 
     private static Unit unit(Grouping.Group group) {
-        var statements = new ArrayList<String>();
-        if (group.transaction()) {
-            statements.addAll(Preamble.forUnits());
-        }
-        group.steps().forEach(step -> statements.add(step.forward().sql()));
-        return new Unit(group.transaction(), statements);
+        return new Unit(group.transaction(), group.transaction() ? Preamble.forUnits() : List.of(), group.steps());
     }
 
     @Override

@@ -1,0 +1,43 @@
+package org.schemawright.engine.postgresql.observe;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.plan.Footprint;
+import org.schemawright.plan.Footprint.Lock;
+import org.schemawright.plan.Footprint.Since;
+import org.schemawright.plan.Footprint.Witness;
+import org.schemawright.plan.Step;
+
+/**
+ * What runs in no transaction, by the manual's pages of CREATE INDEX and DROP INDEX: both forms lock the table so that
+ * other definitions wait and nobody else does; to build, the table is read twice.
+ */
+final class ManualLocks {
+    private static final Pattern BUILD = Pattern.compile("CREATE (UNIQUE )?INDEX CONCURRENTLY ");
+    private static final Pattern DROP = Pattern.compile("DROP INDEX CONCURRENTLY ");
+
+    private ManualLocks() {}
+
+    static Footprint of(Step step) {
+        boolean builds = BUILD.matcher(step.forward().sql()).lookingAt();
+        boolean drops = DROP.matcher(step.forward().sql()).lookingAt();
+        List<String> path = step.subject().path();
+        if (path.size() < 3 || !(builds || drops)) {
+            return new Footprint(List.of(), new TreeSet<>(), new TreeSet<>(), Witness.MANUAL);
+        }
+        var table = new ObjectRef(Kind.TABLE, path.subList(0, 2));
+        var scanned = new TreeSet<ObjectRef>();
+        if (builds) {
+            scanned.add(table);
+        }
+        LockMode mode = LockMode.SHARE_UPDATE_EXCLUSIVE;
+        return new Footprint(
+                List.of(new Lock(table, mode.words(), mode.blocks(), Since.STATEMENT)),
+                new TreeSet<>(),
+                scanned,
+                Witness.MANUAL);
+    }
+}
