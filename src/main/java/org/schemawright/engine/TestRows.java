@@ -17,6 +17,15 @@ public interface TestRows {
      */
     List<ObjectRef> fill(ScratchDatabase scratch, Database model) throws SQLException;
 
+    /**
+     * Fills every table with rows that also keep the rules of another database, as far as it has the same tables and
+     * columns. A rule that no row is found for is kept by none.
+     *
+     * @param model what the scratch database holds
+     * @return the tables for which no row was found that they take
+     */
+    List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules) throws SQLException;
+
     /** Sums up what the columns of a table hold, whatever the order of its rows. Rows of heirs are left out, those of
      * partitions are not. */
     Digest digest(ScratchDatabase scratch, Table table, List<String> columns) throws SQLException;

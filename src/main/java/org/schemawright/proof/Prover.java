@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ public final class Prover {
         var up = new Way(Proof.Leg.UP, task.up(), task.after(), () -> survival.changedAfter(work));
         var down = new Way(Proof.Leg.DOWN, task.down(), task.before(), () -> survival.changedBack(work));
         var again = new Way("up again", task.up(), task.after(), () -> survival.changedAfter(work));
-        legs.add(leg(up, work, task.strategy(), survival, unproved));
+        legs.add(leg(up, work, task, survival, unproved));
         if (legs.getLast().held()) {
             landing.reached(work);
         }
@@ -111,10 +112,10 @@ public final class Prover {
             return legs;
         }
         if (legs.getLast().held()) {
-            legs.add(leg(down, work, task.strategy(), survival, unproved));
+            legs.add(leg(down, work, task, survival, unproved));
         }
         if (legs.getLast().held()) {
-            legs.add(leg(again, work, task.strategy(), survival, unproved));
+            legs.add(leg(again, work, task, survival, unproved));
         }
         return legs;
     }
@@ -132,16 +133,17 @@ public final class Prover {
     }
 
     private Proof.Leg leg(
-            Way way, ScratchDatabase work, Strategy strategy, RowSurvival survival, List<String> unproved)
+            Way way, ScratchDatabase work, Task task, RowSurvival survival, List<String> unproved)
             throws RowsInTheWay {
         var seen = new ArrayList<Footprint>();
         try {
-            if (emptiedOfRowsThatFail(way, work, unproved)) {
-                survival.forget();
-            } else if (way.first()) {
+            boolean replaced = replacedRowsThatFail(way, work, task, unproved);
+            if (way.first()) {
                 survival.remember(work);
+            } else if (replaced) {
+                survival.forget();
             }
-            new PlanRun(engine, work, strategy).run(way.plan(), seen);
+            new PlanRun(engine, work, task.strategy()).run(way.plan(), seen);
             Database reached = engine.reader().read(work.catalog(), work.owner()).database();
             var failures = new ArrayList<>(differences(reached, way.end()));
             failures.addAll(way.rows().changes());
@@ -176,18 +178,31 @@ public final class Prover {
         return Visible.text(String.valueOf(e.getMessage()));
     }
 
-    /** Rows that a check finds would stop the migration, as the check says; the leg is then run without rows. */
-    private static boolean emptiedOfRowsThatFail(Way way, ScratchDatabase work, List<String> unproved)
+    /**
+     * Where a check finds rows that would stop the migration, as it says, the leg is run with rows that keep what the
+     * end asks; without any where those too are found.
+     */
+    private boolean replacedRowsThatFail(Way way, ScratchDatabase work, Task task, List<String> unproved)
             throws SQLException {
-        for (RowCheck check : way.plan().checks()) {
-            if (finds(work, check)) {
-                unproved.add(way.name() + " was proved without rows, since with those at hand it stops as foreseen: "
-                        + check.what());
-                work.empty();
+        Optional<RowCheck> stopping = found(way, work);
+        if (stopping.isEmpty()) {
+            return false;
+        }
+        work.empty();
+        if (way.first()) {
+            engine.testRows().fillKeeping(work, task.before(), task.after());
+            if (found(way, work).isEmpty()) {
                 return true;
             }
+            work.empty();
         }
-        return false;
+        unproved.add(way.name() + " was proved without rows, since with those at hand it stops as foreseen: "
+                + stopping.get().what());
+        return true;
+    }
+
+    private static Optional<RowCheck> found(Way way, ScratchDatabase work) {
+        return way.plan().checks().stream().filter(check -> finds(work, check)).findFirst();
     }
 
     private static boolean finds(ScratchDatabase work, RowCheck check) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -25,14 +26,14 @@ final class FillOrder {
                 .add(table.ref())));
     }
 
-    /** All tables that hold rows themselves. */
-    static List<TableShape> of(Database model) {
+    /** All tables that hold rows themselves, each with what it asks of its rows. */
+    static List<TableShape> of(Database model, UnaryOperator<TableShape> asked) {
         var order = new FillOrder(model);
         Set<TableShape> left = new LinkedHashSet<>();
         model.all(Table.class)
                 .filter(table -> table.partitioning().isEmpty())
                 .filter(table -> table.ref().kind() == Kind.TABLE)
-                .map(table -> TableShape.of(table, model))
+                .map(table -> asked.apply(TableShape.of(table, model)))
                 .forEach(left::add);
         return order.sorted(left);
     }

@@ -22,11 +22,24 @@ public final class PostgresqlTestRows implements TestRows {
 
     @Override
     public List<ObjectRef> fill(ScratchDatabase scratch, Database model) throws SQLException {
-        List<TableShape> tables = FillOrder.of(model);
+        return fill(scratch.connection(), FillOrder.of(model, shape -> shape), model);
+    }
+
+    @Override
+    public List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules) throws SQLException {
         Connection connection = scratch.connection();
+        boolean readable = connection.getMetaData().getDatabaseMajorVersion() >= 16;
+        List<TableShape> tables = FillOrder.of(model, shape -> rules.table(shape.table().ref())
+                .map(table -> shape.keeping(TableShape.of(table, rules), readable))
+                .orElse(shape));
+        return fill(connection, tables, model);
+    }
+
+    private static List<ObjectRef> fill(Connection connection, List<TableShape> tables, Database model)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var unfilled = tables.isEmpty() || holdsRows(connection, tables) ? List.<ObjectRef>of() : fill(connection, tables, model);
+            var unfilled = tables.isEmpty() || holdsRows(connection, tables) ? List.<ObjectRef>of() : made(connection, tables, model);
             connection.commit();
             return unfilled;
         } finally {
@@ -35,7 +48,7 @@ public final class PostgresqlTestRows implements TestRows {
         }
     }
 
-    private static List<ObjectRef> fill(Connection connection, List<TableShape> tables, Database model)
+    private static List<ObjectRef> made(Connection connection, List<TableShape> tables, Database model)
             throws SQLException {
         try (Statement settings = connection.createStatement()) {
             settings.execute("SET LOCAL statement_timeout = '2s'; SET CONSTRAINTS ALL IMMEDIATE");

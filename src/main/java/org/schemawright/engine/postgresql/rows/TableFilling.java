@@ -49,6 +49,7 @@ final class TableFilling {
 
     private void fill(TableShape shape, String table, int first, int rows) throws SQLException {
         List<String> conditions = partitionConditions(shape, table);
+        conditions.addAll(shape.conditions());
         var candidates = new CandidateRows(shape, values, conditions, targets(shape));
         List<String> columns = candidates.columns();
         if (columns.isEmpty()) {

@@ -1,9 +1,13 @@
 package org.schemawright.engine.postgresql.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint;
@@ -17,15 +21,17 @@ import org.schemawright.model.Table;
 /**
  * What a row of a table has to keep, as far as the model says.
  *
- * @param keys     the columns that a key, a unique index or an exclusion speaks of
- * @param notNulls the columns that refuse nulls
+ * @param keys       the columns that a key, a unique index or an exclusion speaks of
+ * @param notNulls   the columns that refuse nulls
+ * @param conditions what else is asked of the columns
  */
 record TableShape(
         Table table,
         List<Constraint.Check> checks,
         List<Constraint.ForeignKey> references,
         Set<String> keys,
-        Set<String> notNulls) {
+        Set<String> notNulls,
+        List<String> conditions) {
 
     static TableShape of(Table table, Database model) {
         var checks = new ArrayList<Constraint.Check>();
@@ -33,7 +39,7 @@ record TableShape(
         var keys = new HashSet<String>();
         var notNulls = new HashSet<String>();
         table.columns().stream().filter(column -> column.notNull().isPresent()).map(Column::name).forEach(notNulls::add);
-        for (SchemaObject part : parts(table.ref(), model)) {
+        for (SchemaObject part : partsOfWhole(table, model)) {
             switch (part) {
                 case Constraint.Check check -> checks.add(check);
                 case Constraint.ForeignKey reference -> references.add(reference);
@@ -57,7 +63,54 @@ record TableShape(
                 default -> {}
             }
         }
-        return new TableShape(table, checks, references, keys, notNulls);
+        return new TableShape(table, checks, references, keys, notNulls, List.of());
+    }
+
+    /**
+     * The same rows keep what another shape of the table asks too, as far as it has the columns.
+     *
+     * @param readable whether the engine can be asked if a text is a value of a type, which it can since PostgreSQL 16
+     */
+    TableShape keeping(TableShape other, boolean readable) {
+        Map<String, String> types = new HashMap<>();
+        table.columns().forEach(column -> types.put(column.name(), column.type()));
+        var allChecks = new LinkedHashSet<>(checks);
+        other.checks.stream()
+                .filter(check -> types.keySet().containsAll(check.columns()))
+                .forEach(allChecks::add);
+        var allReferences = new LinkedHashSet<>(references);
+        other.references.stream()
+                .filter(reference -> types.keySet().containsAll(reference.columns()))
+                .forEach(allReferences::add);
+        List<String> values = other.table.columns().stream()
+                .filter(column -> readable && types.containsKey(column.name()))
+                .filter(column -> !column.type().equals(types.get(column.name())))
+                .map(column -> "pg_catalog.pg_input_is_valid(" + Quote.name(column.name()) + "::pg_catalog.text, "
+                        + Quote.text(column.type()) + ")")
+                .toList();
+        return new TableShape(
+                table,
+                List.copyOf(allChecks),
+                List.copyOf(allReferences),
+                both(keys, other.keys, types.keySet()),
+                both(notNulls, other.notNulls, types.keySet()),
+                values);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others, Set<String> among) {
+        var both = new HashSet<>(others);
+        both.retainAll(among);
+        both.addAll(some);
+        return both;
+    }
+
+    /** A partition keeps what is stated on the tables that it is a part of, too. */
+    private static List<SchemaObject> partsOfWhole(Table table, Database model) {
+        List<SchemaObject> parts = parts(table.ref(), model);
+        table.partitionOf()
+                .flatMap(part -> model.table(part.parent()))
+                .ifPresent(whole -> parts.addAll(partsOfWhole(whole, model)));
+        return parts;
     }
 
     private static List<SchemaObject> parts(ObjectRef table, Database model) {
