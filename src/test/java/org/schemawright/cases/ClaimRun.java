@@ -55,10 +55,10 @@ final class ClaimRun {
                 var choices = new Choices(strategy, CaseRun.lineage(file), Set.of());
                 Migration migration = new PlanMigration(run.engine).plan(before, after, choices);
                 try (ScratchDatabase copy = before.scratch().copy()) {
-                    Set<List<String>> renamed = paths(migration.renames().values());
-                    if (run.follow(copy, migration.up(), strategy, standing(migration.ends().before(), renamed))) {
-                        Set<List<String>> names = paths(migration.renames().keySet());
-                        run.follow(copy, migration.down(), strategy, standing(migration.ends().after(), names));
+                    Set<List<String>> old = paths(migration.renames().keySet());
+                    Set<List<String>> now = paths(migration.renames().values());
+                    if (run.follow(copy, migration.up(), strategy, standing(migration.ends().before(), old, now))) {
+                        run.follow(copy, migration.down(), strategy, standing(migration.ends().after(), now, old));
                     }
                 }
             }
@@ -71,12 +71,13 @@ final class ClaimRun {
     }
 
     /** What a plan makes itself has no rows and no users. */
-    private static Set<List<String>> standing(Database start, Set<List<String>> renamed) {
+    private static Set<List<String>> standing(Database start, Set<List<String>> old, Set<List<String>> now) {
         Set<List<String>> standing = start.objects().keySet().stream()
                 .filter(ref -> TABLES.contains(ref.kind()))
                 .map(ObjectRef::path)
                 .collect(Collectors.toSet());
-        standing.addAll(renamed);
+        standing.removeAll(old);
+        standing.addAll(now);
         return standing;
     }
 
@@ -129,7 +130,8 @@ final class ClaimRun {
         if (worst == Blocks.WRITES && !stated.contains(Hazard.BLOCKS_READS) && !stated.contains(Hazard.BLOCKS_WRITES)) {
             report("blocks writes", step, seen);
         }
-        if (!seen.rewritten().isEmpty() && !stated.contains(Hazard.REWRITES_TABLE)) {
+        boolean empties = step.forward().sql().startsWith("TRUNCATE ");
+        if (!empties && !seen.rewritten().isEmpty() && !stated.contains(Hazard.REWRITES_TABLE)) {
             report("rewrites", step, seen);
         }
         boolean reads = stated.contains(Hazard.SCANS_TABLE) || stated.contains(Hazard.REWRITES_TABLE);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.Domain;
+import org.schemawright.model.Index;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
@@ -25,9 +26,7 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         ColumnCast cast = ColumnCast.of(before, after, writing);
         String using = site.isForeign() ? "" : cast.using().map(" USING "::concat).orElse("");
         String action = "TYPE " + after.type() + after.collation().map(" COLLATE "::concat).orElse("") + using;
-        Draft draft = rewrites(cast)
-                ? site.alterColumn(after.name(), action, Hazard.REWRITES_TABLE)
-                : site.alterColumn(after.name(), action);
+        Draft draft = site.alterColumn(after.name(), action, work(cast));
         if (site.isForeign()) {
             return draft;
         }
@@ -44,6 +43,30 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         return new ColumnDependents(before, after, ColumnCast.of(before, after, writing), writing).takeDown();
     }
 
+    /** Rows that stay as they are are still looked at by whatever computes with them or orders them otherwise. */
+    private Hazard[] work(ColumnCast cast) {
+        if (rewrites(cast)) {
+            return new Hazard[] {Hazard.REWRITES_TABLE};
+        }
+        boolean looks = !before.collation().equals(after.collation())
+                || writing.before().needs().entrySet().stream()
+                        .anyMatch(entry -> computes(entry.getKey()) && entry.getValue().contains(before.ref()));
+        return looks ? new Hazard[] {Hazard.SCANS_TABLE} : new Hazard[0];
+    }
+
+    private boolean computes(ObjectRef user) {
+        return switch (user.kind()) {
+            case CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT -> true;
+            case INDEX ->
+                writing.before().find(user)
+                        .filter(it -> it instanceof Index index
+                                && (index.predicate().isPresent()
+                                        || index.keys().stream().anyMatch(key -> key.expression().isPresent())))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
     /** Known to leave the rows as they are; everything else is taken to write them anew. */
     private boolean rewrites(ColumnCast cast) {
         if (cast.using().isPresent() || domainWithRules()) {
@@ -51,7 +74,7 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         }
         PgType from = cast.from();
         PgType to = cast.to();
-        if (from.array() != to.array()) {
+        if (from.array() != to.array() || from.array() && !before.type().equals(after.type())) {
             return true;
         }
         if (from.name().equals(to.name())) {

@@ -13,6 +13,7 @@ import org.schemawright.model.CompositeType;
 import org.schemawright.model.CompositeType.Attribute;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Loss;
 
 /** From one row type to another. Their order counts, and columns of the type keep what both have. */
@@ -27,7 +28,7 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
         List<String> actions = actions();
         if (!actions.isEmpty()) {
             Draft draft = Draft.of("ALTER TYPE " + Quote.qualified(after.ref()) + " " + String.join(", ", actions));
-            drafts.add(losing(draft, columns));
+            drafts.add(losing(isOfTables() ? draft.with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS) : draft, columns));
         }
         drafts.addAll(comments());
         drafts.addAll(TraitWriter.altered(before, after, writing));
@@ -83,10 +84,7 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
     }
 
     private List<String> actions() {
-        String cascade = writing.before().all(Table.class).anyMatch(
-                        table -> table.ofType().filter(before.ref()::equals).isPresent())
-                ? " CASCADE"
-                : "";
+        String cascade = isOfTables() ? " CASCADE" : "";
         var actions = new ArrayList<String>();
         for (Attribute was : before.attributes()) {
             Optional<Attribute> is = find(after, was.name());
@@ -101,6 +99,12 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
                 .filter(is -> find(before, is.name()).isEmpty())
                 .forEach(is -> actions.add("ADD ATTRIBUTE " + CompositeTypeWriter.attribute(is) + cascade));
         return actions;
+    }
+
+    /** Whether tables are made of it, which change with it. */
+    private boolean isOfTables() {
+        return writing.before().all(Table.class)
+                .anyMatch(table -> table.ofType().filter(before.ref()::equals).isPresent());
     }
 
     private List<Draft> comments() {

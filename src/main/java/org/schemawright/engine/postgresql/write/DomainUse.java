@@ -27,7 +27,8 @@ final class DomainUse {
         var drafts = new ArrayList<Draft>();
         arrays.forEach(column -> drafts.add(retype(column, known.orElseThrow().baseType() + "[]", "", writing)));
         rows.forEach(column -> drafts.add(throughText(column, text(column), writing)));
-        drafts.add(rule);
+        // All tables with values of it are read, under a lock that keeps writers out.
+        drafts.add(known.isEmpty() ? rule : rule.with(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES));
         arrays.forEach(column -> drafts.add(retype(column, column.type(), "", writing)));
         rows.forEach(column -> drafts.add(throughText(column, column.type(), writing)));
         return drafts;

@@ -24,13 +24,18 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
             drafts.add(site.draft(sql + " NOT VALID", Hazard.BLOCKS_WRITES));
             drafts.add(site.validate(key.ref().last()).checkedBy(OrphanCheck.of(key, site)));
         } else if (scans) {
-            drafts.add(site.draft(sql, Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE)
+            drafts.add(locking(key, site.draft(sql, Hazard.BLOCKS_WRITES, Hazard.SCANS_TABLE), writing)
                     .checkedBy(OrphanCheck.of(key, site)));
         } else {
-            drafts.add(site.draft(sql, Hazard.BLOCKS_WRITES));
+            drafts.add(locking(key, site.draft(sql, Hazard.BLOCKS_WRITES), writing));
         }
         drafts.addAll(TraitWriter.created(key, writing));
         return drafts;
+    }
+
+    /** The reference of a new table locks the table that it refers to. */
+    private static Draft locking(ForeignKey key, Draft draft, Writing writing) {
+        return TableSite.of(key.target(), writing).stands() ? draft.with(Hazard.BLOCKS_WRITES) : draft;
     }
 
     static String clause(ForeignKey key) {
@@ -94,7 +99,7 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
         }
         if (from.enforced() != to.enforced()) {
             Draft draft = site.alter("ALTER CONSTRAINT " + name + (nowEnforced ? " ENFORCED" : " NOT ENFORCED"));
-            drafts.add(nowEnforced ? draft.checkedBy(OrphanCheck.of(after, site)) : draft);
+            drafts.add(nowEnforced ? draft.with(Hazard.SCANS_TABLE).checkedBy(OrphanCheck.of(after, site)) : draft);
         } else if (!from.validated() && to.validated()) {
             drafts.add(site.validate(after.ref().last()).checkedBy(OrphanCheck.of(after, site)));
         }

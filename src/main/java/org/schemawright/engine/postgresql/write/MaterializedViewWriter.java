@@ -15,6 +15,7 @@ import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.View;
 import org.schemawright.model.View.Materialized;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /** Materialized views. Their rows are derived, so nothing is lost when one is dropped and made anew. */
 final class MaterializedViewWriter implements KindWriter<View> {
@@ -26,12 +27,13 @@ final class MaterializedViewWriter implements KindWriter<View> {
     public List<Draft> create(View view, Writing writing) {
         var drafts = new ArrayList<Draft>();
         var properties = materialized(view).properties();
-        drafts.add(Draft.of("CREATE " + Designation.of(view)
+        Draft creation = Draft.of("CREATE " + Designation.of(view)
                 + clause(" USING ", properties.get(METHOD))
                 + RelationOptions.with(view.options())
                 + clause(" TABLESPACE ", properties.get(TABLESPACE))
                 + " AS\n" + view.query() + "\n"
-                + (materialized(view).populated() ? "WITH DATA" : "WITH NO DATA")));
+                + (materialized(view).populated() ? "WITH DATA" : "WITH NO DATA"));
+        drafts.add(materialized(view).populated() ? creation.with(Hazard.SCANS_TABLE) : creation);
         drafts.addAll(columns(view, new TreeMap<>(), properties));
         drafts.addAll(TraitWriter.created(view, writing));
         drafts.addAll(ViewColumnWriter.move(view, List.of(), view.columns()));
@@ -40,7 +42,7 @@ final class MaterializedViewWriter implements KindWriter<View> {
 
     @Override
     public List<Draft> drop(View view, Writing writing) {
-        return List.of(Draft.of("DROP " + Designation.of(view)));
+        return List.of(Draft.of("DROP " + Designation.of(view)).with(Hazard.BLOCKS_READS));
     }
 
     @Override
@@ -61,16 +63,19 @@ final class MaterializedViewWriter implements KindWriter<View> {
             if (writing.major() < 15) {
                 return new Alteration.Replace("only PostgreSQL 15 and later can change an access method");
             }
-            drafts.add(Draft.of(alter + " SET ACCESS METHOD " + Quote.name(method(now))));
+            drafts.add(Draft.of(alter + " SET ACCESS METHOD " + Quote.name(method(now)))
+                    .with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
         }
         if (!tablespace(old).equals(tablespace(now))) {
-            drafts.add(Draft.of(alter + " SET TABLESPACE " + Quote.name(tablespace(now))));
+            drafts.add(Draft.of(alter + " SET TABLESPACE " + Quote.name(tablespace(now)))
+                    .with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
         }
         drafts.addAll(RelationOptions.move(alter, before.options(), after.options()));
         drafts.addAll(columns(after, old, now));
         if (materialized(before).populated() != materialized(after).populated()) {
             drafts.add(Draft.of("REFRESH " + Designation.of(after)
-                    + (materialized(after).populated() ? "" : " WITH NO DATA")));
+                    + (materialized(after).populated() ? "" : " WITH NO DATA"))
+                    .with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
         }
         drafts.addAll(TraitWriter.altered(before, after, writing));
         drafts.addAll(ViewColumnWriter.move(after, before.columns(), after.columns()));
@@ -88,7 +93,9 @@ final class MaterializedViewWriter implements KindWriter<View> {
             Optional<String> now = Optional.ofNullable(after.get(key));
             if (of >= 0 && !old.equals(now)) {
                 String alter = "ALTER " + Designation.of(view) + " ALTER COLUMN " + Quote.name(key.substring(of + 4));
-                drafts.add(Draft.of(alter + setting(key.substring(0, of), now)));
+                String what = key.substring(0, of);
+                Draft draft = Draft.of(alter + setting(what, now));
+                drafts.add(exclusive(what) ? draft.with(Hazard.BLOCKS_READS) : draft);
             }
         }
         return drafts;
@@ -106,6 +113,10 @@ final class MaterializedViewWriter implements KindWriter<View> {
     private static String option(String name, Optional<String> now) {
         return now.map(value -> " SET (" + RelationOptions.list(Map.of(name, value)) + ")")
                 .orElse(" RESET (" + Quote.name(name) + ")");
+    }
+
+    private static boolean exclusive(String setting) {
+        return setting.equals("storage") || setting.equals("compression");
     }
 
     private static boolean isStorage(String key) {

@@ -20,7 +20,16 @@ final class NewColumn {
     private NewColumn() {}
 
     static Hazard[] hazards(Column column, Writing writing) {
-        return rewrites(column, writing) ? new Hazard[] {Hazard.REWRITES_TABLE} : new Hazard[0];
+        if (rewrites(column, writing)) {
+            return new Hazard[] {Hazard.REWRITES_TABLE};
+        }
+        return looksForNulls(column) ? new Hazard[] {Hazard.SCANS_TABLE} : new Hazard[0];
+    }
+
+    /** A constant default spares the engine to look. */
+    private static boolean looksForNulls(Column column) {
+        return column.notNull().filter(Column.NotNull::validated).isPresent()
+                && !(column.value() instanceof ColumnValue.Default);
     }
 
     private static boolean rewrites(Column column, Writing writing) {

@@ -85,7 +85,7 @@ final class NotNullChange {
                 + " IF pg_catalog.quote_ident(found) <> " + Quote.text(name) + " THEN EXECUTE pg_catalog.format("
                 + "'ALTER TABLE %s RENAME CONSTRAINT %I TO %s', " + Quote.text(site.name()) + ", found, "
                 + Quote.text(name) + "); END IF; END ";
-        return site.draft("DO " + Quote.dollar(body));
+        return site.draft("DO " + Quote.dollar(body), Hazard.BLOCKS_READS);
     }
 
     private static List<Draft> changes(Column column, NotNull was, NotNull is, TableSite site) {

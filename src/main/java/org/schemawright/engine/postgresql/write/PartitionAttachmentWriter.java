@@ -18,7 +18,9 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         var child = TableSite.of(attachment.ref(), writing);
         String sql = "ALTER TABLE " + Quote.qualified(attachment.parent()) + " ATTACH PARTITION " + child.name() + " "
                 + attachment.bound();
-        Draft draft = child.draft(sql, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS);
+        Draft plain = child.draft(sql, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS);
+        boolean besideDefault = hasDefault(attachment, writing);
+        Draft draft = besideDefault ? plain.with(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS) : plain;
         if (new HeldRows(attachment.ref(), writing).areHeld()) {
             return List.of(draft);
         }
@@ -32,6 +34,13 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         }
         drafts.add(draft.checkedBy(checks));
         return drafts;
+    }
+
+    /** The rows of a default partition are looked through for those that the new one claims. */
+    private static boolean hasDefault(PartitionAttachment attachment, Writing writing) {
+        return writing.before().all(Table.class)
+                .flatMap(table -> table.partitionOf().stream())
+                .anyMatch(of -> of.parent().equals(attachment.parent()) && of.bound().equals("DEFAULT"));
     }
 
     @Override

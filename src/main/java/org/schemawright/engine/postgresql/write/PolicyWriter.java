@@ -10,26 +10,27 @@ import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Policy;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /** Row security policies. */
 final class PolicyWriter implements KindWriter<Policy> {
     @Override
     public List<Draft> create(Policy policy, Writing writing) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of("CREATE POLICY " + Quote.name(policy.ref().last()) + " ON "
+        drafts.add(TableSite.of(policy.ref(), writing).draft("CREATE POLICY " + Quote.name(policy.ref().last()) + " ON "
                 + Quote.qualified(policy.ref())
                 + (policy.permissive() ? "" : " AS RESTRICTIVE")
                 + " FOR " + policy.command()
                 + " TO " + roles(policy)
                 + clause(" USING ", policy.using())
-                + clause(" WITH CHECK ", policy.check())));
+                + clause(" WITH CHECK ", policy.check()), Hazard.BLOCKS_READS));
         drafts.addAll(TraitWriter.created(policy, writing));
         return drafts;
     }
 
     @Override
     public List<Draft> drop(Policy policy, Writing writing) {
-        return List.of(Draft.of("DROP " + Designation.of(policy)));
+        return List.of(TableSite.of(policy.ref(), writing).draft("DROP " + Designation.of(policy), Hazard.BLOCKS_READS));
     }
 
     @Override
@@ -52,7 +53,8 @@ final class PolicyWriter implements KindWriter<Policy> {
         }
         var drafts = new ArrayList<Draft>();
         if (!change.isEmpty()) {
-            drafts.add(Draft.of("ALTER " + Designation.of(after) + change));
+            drafts.add(TableSite.of(after.ref(), writing)
+                    .draft("ALTER " + Designation.of(after) + change, Hazard.BLOCKS_READS));
         }
         drafts.addAll(TraitWriter.altered(before, after, writing));
         return new Alteration.InPlace(drafts, Set.of());

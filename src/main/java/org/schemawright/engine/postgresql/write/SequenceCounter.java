@@ -5,6 +5,7 @@ import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SequenceOptions;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /** A new sequence for a column that has values goes on behind the last of them. */
 final class SequenceCounter {
@@ -23,6 +24,7 @@ final class SequenceCounter {
                 ? last + " BETWEEN " + options.start() + " AND " + options.maximum()
                 : last + " BETWEEN " + options.minimum() + " AND " + options.start();
         return List.of(Draft.of("SELECT pg_catalog.setval(" + Quote.text(Quote.qualified(sequence))
-                + "::pg_catalog.regclass, " + last + ") FROM " + site.name() + " HAVING " + reached));
+                + "::pg_catalog.regclass, " + last + ") FROM " + site.name() + " HAVING " + reached)
+                .with(Hazard.SCANS_TABLE));
     }
 }

@@ -1,6 +1,7 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /**
  * A partition that stays one while its parent is made anew. It is detached and empty then, so what it would have had
@@ -49,12 +51,20 @@ record StayingPartition(Table before, Writing writing) {
         var drafts = new ArrayList<Draft>();
         var type = new ColumnTypeChange(was, is, writing);
         if (type.isNeeded()) {
-            drafts.add(Draft.of(type.draft().sql()));
+            drafts.add(work(type.draft()));
         }
         if (was.notNull().isPresent() != is.notNull().isPresent()) {
-            drafts.add(site.alterColumn(is.name(), is.notNull().isPresent() ? "SET NOT NULL" : "DROP NOT NULL"));
+            drafts.add(site.alterColumn(is.name(), is.notNull().isPresent() ? "SET NOT NULL" : "DROP NOT NULL",
+                    Hazard.SCANS_TABLE));
         }
         return drafts;
+    }
+
+    /** What is lost and what may fail is said of the whole table. */
+    private static Draft work(Draft draft) {
+        return draft.hazards().stream()
+                .filter(EnumSet.of(Hazard.REWRITES_TABLE, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS)::contains)
+                .reduce(Draft.of(draft.sql()), Draft::with, (one, other) -> other);
     }
 
     private List<Draft> checks(TableSite site) {
@@ -65,7 +75,7 @@ record StayingPartition(Table before, Writing writing) {
         inherited(false).stream()
                 .filter(check -> writing.before().find(check.ref()).filter(was -> same((Check) was, check)).isEmpty())
                 .forEach(check -> drafts.add(site.alter("ADD CONSTRAINT " + Quote.name(check.ref().last()) + " CHECK ("
-                        + check.expression() + ")")));
+                        + check.expression() + ")", Hazard.SCANS_TABLE)));
         return drafts;
     }
 

@@ -111,7 +111,7 @@ final class TableChange {
         var isOptions = SettingList.within(after.properties(), "option.");
         if (!wasOptions.equals(isOptions)) {
             drafts.add(site.draft("ALTER FOREIGN TABLE " + site.name() + " "
-                    + SettingList.foreignOptionChanges(wasOptions, isOptions)));
+                    + SettingList.foreignOptionChanges(wasOptions, isOptions), Hazard.BLOCKS_READS));
         }
         return drafts;
     }

@@ -31,8 +31,8 @@ final class TableRebuild {
         drafts.add(site.alter("RENAME TO " + Quote.name(AsideName.of(after.ref(), writing))));
         for (Column column : before.columns()) {
             if (column.value() instanceof Identity) {
-                drafts.add(Draft.of("ALTER TABLE " + aside(after.ref(), writing) + " ALTER COLUMN "
-                        + Quote.name(column.name()) + " DROP IDENTITY"));
+                drafts.add(site.draft("ALTER TABLE " + aside(after.ref(), writing) + " ALTER COLUMN "
+                        + Quote.name(column.name()) + " DROP IDENTITY", Hazard.BLOCKS_READS));
             }
         }
         drafts.addAll(new TableWriter().create(site.after().orElseThrow(), writing));
@@ -57,7 +57,7 @@ final class TableRebuild {
                         HeldRows.insert(site, before, aside(table, writing)), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS)
                 .checkedBy(homeless(site, writing)));
         site.after().orElseThrow().columns().forEach(column -> drafts.addAll(counter(column, site)));
-        drafts.add(Draft.of("DROP TABLE " + aside(table, writing)));
+        drafts.add(site.draft("DROP TABLE " + aside(table, writing), Hazard.BLOCKS_READS));
         return drafts;
     }
 

@@ -17,6 +17,7 @@ import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.model.Traits;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /**
  * Owner, privileges and comment of any object. The owner comes first, since a change of owner rewrites the access
@@ -44,13 +45,21 @@ final class TraitWriter {
     static List<Draft> altered(SchemaObject before, SchemaObject after, Writing writing) {
         var drafts = new ArrayList<Draft>();
         if (!before.traits().owner().equals(after.traits().owner()) && !followsItsTable(after.ref(), writing)) {
-            drafts.add(owner(after, after.traits().owner()));
+            Draft owner = owner(after, after.traits().owner());
+            drafts.add(holdsRows(after.ref()) ? owner.with(Hazard.BLOCKS_READS) : owner);
         }
         drafts.addAll(privilegesOfAltered(before, after, writing));
         if (!before.traits().comment().equals(after.traits().comment())) {
             drafts.add(comment(Designation.of(after), after.traits().comment()));
         }
         return drafts;
+    }
+
+    private static boolean holdsRows(ObjectRef ref) {
+        return switch (ref.kind()) {
+            case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> true;
+            default -> false;
+        };
     }
 
     /** The comment on something, by its designation. */

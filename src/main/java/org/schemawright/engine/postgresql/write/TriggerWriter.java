@@ -9,6 +9,7 @@ import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Kind;
 import org.schemawright.model.Trigger;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 
 /** Triggers and constraint triggers. The engine's rendering is the statement that makes one. */
 final class TriggerWriter implements KindWriter<Trigger> {
@@ -17,15 +18,15 @@ final class TriggerWriter implements KindWriter<Trigger> {
     @Override
     public List<Draft> create(Trigger trigger, Writing writing) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of(trigger.definition()));
-        drafts.addAll(state(FiringState.NEW, trigger));
+        drafts.add(site(trigger, writing).draft(trigger.definition(), Hazard.BLOCKS_WRITES));
+        drafts.addAll(state(FiringState.NEW, trigger, writing));
         drafts.addAll(TraitWriter.created(trigger, writing));
         return drafts;
     }
 
     @Override
     public List<Draft> drop(Trigger trigger, Writing writing) {
-        return List.of(Draft.of("DROP " + Designation.of(trigger)));
+        return List.of(site(trigger, writing).draft("DROP " + Designation.of(trigger), Hazard.BLOCKS_READS));
     }
 
     @Override
@@ -36,20 +37,25 @@ final class TriggerWriter implements KindWriter<Trigger> {
             if (after.ref().kind() == Kind.CONSTRAINT_TRIGGER) {
                 return new Alteration.Replace("a constraint trigger cannot be replaced where it stands");
             }
-            drafts.add(Draft.of("CREATE OR REPLACE TRIGGER " + after.definition().substring(CREATE.length())));
+            drafts.add(site(after, writing).draft(
+                    "CREATE OR REPLACE TRIGGER " + after.definition().substring(CREATE.length()), Hazard.BLOCKS_WRITES));
             // The replacement fires like a new trigger, whatever the old one did (14 to 18).
             state = FiringState.NEW;
         }
-        drafts.addAll(state(state, after));
+        drafts.addAll(state(state, after, writing));
         drafts.addAll(TraitWriter.altered(before, after, writing));
         return new Alteration.InPlace(drafts, Set.of());
     }
 
-    private static List<Draft> state(String before, Trigger trigger) {
+    private static List<Draft> state(String before, Trigger trigger, Writing writing) {
         return before.equals(trigger.state())
                 ? List.of()
-                : List.of(Draft.of("ALTER TABLE " + Quote.qualified(trigger.ref()) + " "
+                : List.of(site(trigger, writing).draft("ALTER TABLE " + Quote.qualified(trigger.ref()) + " "
                         + FiringState.words(trigger.state()) + " TRIGGER "
-                        + Quote.name(trigger.ref().last())));
+                        + Quote.name(trigger.ref().last()), Hazard.BLOCKS_WRITES));
+    }
+
+    private static TableSite site(Trigger trigger, Writing writing) {
+        return TableSite.of(trigger.ref(), writing);
     }
 }
