@@ -16,9 +16,10 @@ public final class InverseLineage {
     /** @param after the database that the way back starts from */
     public static Lineage of(Lineage lineage, Database after) {
         var back = new TreeMap<ObjectRef, Origin>();
+        SortedMap<ObjectRef, ObjectRef> renames = lineage.renames();
         lineage.origins().forEach((ref, origin) -> {
             switch (origin) {
-                case Origin.RenamedFrom(var before) -> back.put(before, new Origin.RenamedFrom(ref));
+                case Origin.RenamedFrom(var before) -> back.put(before, new Origin.RenamedFrom(renames.getOrDefault(before, ref)));
                 case Origin.Computed computed -> computed(ref, computed, back);
                 case Origin.MovedFrom moved -> moved(ref, moved, back);
                 case Origin.ProjectedFrom projected -> projected(ref, projected, after, back);

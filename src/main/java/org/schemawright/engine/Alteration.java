@@ -43,12 +43,18 @@ public sealed interface Alteration {
      *
      * @param drafts   what puts the new one in the place of the old one; what moves rows that have to wait is given by
      *                 {@link DdlWriter#settle}
-     * @param takeDown as for {@link InPlace}
+     * @param takeDown  as for {@link InPlace}
+     * @param alongside what has to be altered too, though it is the same before and afterwards
      */
-    record Swap(List<Draft> drafts, Set<ObjectRef> takeDown) implements Alteration {
+    record Swap(List<Draft> drafts, Set<ObjectRef> takeDown, Set<ObjectRef> alongside) implements Alteration {
         public Swap {
             drafts = List.copyOf(drafts);
             takeDown = Set.copyOf(takeDown);
+            alongside = Set.copyOf(alongside);
+        }
+
+        public Swap(List<Draft> drafts, Set<ObjectRef> takeDown) {
+            this(drafts, takeDown, Set.of());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.schemawright.engine;
 
 import java.util.List;
+import java.util.Set;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
 
@@ -15,6 +17,9 @@ public interface DdlWriter {
 
     /** Drops the object; never with CASCADE. */
     List<Draft> drop(SchemaObject object, Writing writing);
+
+    /** What has to be away while the object goes and its successor comes, though it may not need the object itself. */
+    Set<ObjectRef> inTheWayOfDrop(SchemaObject object, Writing writing);
 
     /** Both are of the same kind and name. Tables are compared without their columns, columns without defaults. */
     Alteration alter(SchemaObject before, SchemaObject after, Writing writing);

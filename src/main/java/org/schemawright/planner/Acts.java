@@ -58,6 +58,8 @@ final class Acts {
     private final Set<ObjectRef> arriving = new TreeSet<>();
     private final SortedMap<ObjectRef, List<Draft>> changed = new TreeMap<>();
     private final Set<ObjectRef> swapped = new TreeSet<>();
+    private final Set<ObjectRef> swappedTypes = new TreeSet<>();
+    private final Map<ObjectRef, Set<ObjectRef>> inTheWay = new HashMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final Deque<ObjectRef> open = new ArrayDeque<>();
 
@@ -88,7 +90,9 @@ final class Acts {
     /** What still has rows to be given back when all stands, with the statements for it. */
     SortedMap<ObjectRef, List<Draft>> settled() {
         var settled = new TreeMap<ObjectRef, List<Draft>>();
-        Stream.concat(swapped.stream(), removed.stream().filter(arriving::contains)).forEach(ref -> {
+        Stream.of(swapped.stream(), swappedTypes.stream(), removed.stream().filter(arriving::contains))
+                .flatMap(refs -> refs)
+                .forEach(ref -> {
             List<Draft> drafts = writer.settle(was(ref), willBe(ref), writing);
             if (!drafts.isEmpty()) {
                 settled.put(ref, drafts);
@@ -153,6 +157,7 @@ final class Acts {
                 .forEach(this::alter);
         while (!open.isEmpty()) {
             ObjectRef gone = open.remove();
+            makeWay(writer.inTheWayOfDrop(was(gone), writing), gone);
             dependents.of(gone).forEach(dependent -> takeDown(dependent, gone));
             wholesBefore.partsOf(gone).forEach(part -> goWithWhole(part, gone));
         }
@@ -170,7 +175,7 @@ final class Acts {
         switch (writer.alter(alter.before(), alter.after(), writing)) {
             case Alteration.Replace(var _, var takeDown) -> {
                 replace(ref);
-                takeDown.forEach(dependent -> takeDown(dependent, ref));
+                makeWay(takeDown, ref);
             }
             case Alteration.Whole(var whole) -> alterWhole(whole);
             case Alteration.InPlace(var drafts, var takeDown) -> change(ref, drafts, takeDown);
@@ -192,13 +197,25 @@ final class Acts {
 
     private void change(ObjectRef ref, List<Draft> drafts, Set<ObjectRef> takeDown) {
         changed.put(ref, drafts);
-        takeDown.forEach(dependent -> takeDown(dependent, ref));
+        makeWay(takeDown, ref);
+    }
+
+    private void makeWay(Set<ObjectRef> dependents, ObjectRef ref) {
+        inTheWay.computeIfAbsent(ref, _ -> new TreeSet<>()).addAll(dependents);
+        dependents.stream().sorted().forEach(dependent -> takeDown(dependent, ref));
+    }
+
+    /** What is away while that is dropped or changed. */
+    Set<ObjectRef> inTheWayOf(ObjectRef ref) {
+        return inTheWay.getOrDefault(ref, Set.of());
     }
 
     /** A swapped table has its new columns already; all its other parts are made anew. */
     private void swap(ObjectRef ref, Alteration.Swap swap) {
         change(ref, swap.drafts(), swap.takeDown());
+        swap.alongside().stream().sorted().forEach(this::alterWhole);
         if (ref.kind() != Kind.TABLE) {
+            swappedTypes.add(ref);
             return;
         }
         swapped.add(ref);

@@ -36,7 +36,7 @@ final class Kept {
         if (losses.isEmpty()) {
             hazards.remove(Hazard.LOSES_DATA);
         }
-        return new Draft(draft.sql(), hazards, losses, draft.checks());
+        return new Draft(draft.sql(), hazards, losses, draft.checks(), draft.turn());
     }
 
     private boolean lost(Loss loss) {

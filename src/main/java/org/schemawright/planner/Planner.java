@@ -1,6 +1,7 @@
 package org.schemawright.planner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,7 +63,21 @@ public final class Planner {
                     };
             drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
-        return Plan.of(steps, notes(changes));
+        return Plan.of(inTurn(steps), notes(changes));
+    }
+
+    private static List<Step> inTurn(List<Step> steps) {
+        return Stream.of(Draft.Turn.FIRST, Draft.Turn.IN_ORDER, Draft.Turn.LAST)
+                .flatMap(turn -> inTurn(turn, steps))
+                .toList();
+    }
+
+    /** What several objects want first or last is done once. */
+    private static Stream<Step> inTurn(Draft.Turn turn, List<Step> steps) {
+        var said = new HashSet<String>();
+        return steps.stream()
+                .filter(step -> step.forward().turn() == turn)
+                .filter(step -> turn == Draft.Turn.IN_ORDER || said.add(step.forward().sql()));
     }
 
     /** What is put back afterwards loses nothing. */
@@ -91,7 +106,7 @@ public final class Planner {
 
     private static Draft lossless(Draft draft) {
         var hazards = draft.hazards().stream().filter(hazard -> hazard != Hazard.LOSES_DATA).toList();
-        return new Draft(draft.sql(), Set.copyOf(hazards), List.of(), draft.checks());
+        return new Draft(draft.sql(), Set.copyOf(hazards), List.of(), draft.checks(), draft.turn());
     }
 
     /** The object with the defaults that come with it. */

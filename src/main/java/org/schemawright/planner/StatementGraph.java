@@ -36,6 +36,7 @@ final class StatementGraph {
     private static final Set<Kind> INDEXED =
             Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
     private static final Set<Kind> HOLDS_VALUES = Set.of(Kind.TABLE, Kind.COLUMN, Kind.COMPOSITE_TYPE);
+    private static final Set<Kind> HELD_ASIDE = Set.of(Kind.TABLE, Kind.PARTITION_ATTACHMENT);
     private static final Set<Kind> AFTER_SETTLING = Set.of(
             Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY, Kind.FOREIGN_KEY, Kind.MATERIALIZED_VIEW);
 
@@ -115,6 +116,7 @@ final class StatementGraph {
         if (acts.arriving().contains(ref)) {
             edge(graph, vertex, new Vertex(Act.ARRIVE, ref));
         }
+        inTheWay(vertex, successor(ref), graph);
         if (INDEXED.contains(ref.kind())) {
             acting(Act.REMOVE, new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
                     .forEach(detached -> edge(graph, detached, vertex));
@@ -160,7 +162,10 @@ final class StatementGraph {
             boolean own = other.ref().equals(vertex.ref()) && other.act() != Act.SETTLE;
             boolean first = other.act() == Act.ARRIVE && kind == Kind.PARTITION_ATTACHMENT
                     || other.act() == Act.CHANGE && kind == Kind.COLUMN;
-            if (own || first) {
+            boolean rowsOfType = other.act() == Act.SETTLE
+                    && HELD_ASIDE.contains(kind)
+                    && !HELD_ASIDE.contains(vertex.ref().kind());
+            if (own || first || rowsOfType) {
                 edge(graph, other, vertex);
             } else if (other.act() == Act.ARRIVE && AFTER_SETTLING.contains(kind)) {
                 edge(graph, vertex, other);
@@ -178,9 +183,12 @@ final class StatementGraph {
 
     private void change(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         ObjectRef ref = vertex.ref();
+        inTheWay(vertex, Optional.of(vertex), graph);
         Set<ObjectRef> later = needsAfter(ref);
         needsBefore(ref).forEach(need -> {
-            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+            if (later.stream().noneMatch(other -> !other.equals(need) && NameSlots.shareTypeName(other, need))) {
+                acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+            }
             if (!later.contains(need)) {
                 acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
             }
@@ -194,6 +202,21 @@ final class StatementGraph {
             acting(Act.ARRIVE, cast).forEach(first -> edge(graph, first, vertex));
             acting(Act.REMOVE, cast).forEach(gone -> edge(graph, vertex, gone));
         });
+    }
+
+    /** What is taken down for it is away before, and not back until it, or what takes its place, stands. */
+    private void inTheWay(Vertex vertex, Optional<Vertex> end, Graph<Vertex, DefaultEdge> graph) {
+        acts.inTheWayOf(vertex.ref()).forEach(other -> {
+            acting(Act.REMOVE, other).forEach(gone -> edge(graph, gone, vertex));
+            end.ifPresent(stands -> acting(Act.ARRIVE, other).forEach(back -> edge(graph, stands, back)));
+        });
+    }
+
+    private Optional<Vertex> successor(ObjectRef ref) {
+        return acts.arriving().stream()
+                .filter(other -> other.equals(ref) || NameSlots.shareTypeName(other, ref))
+                .map(other -> new Vertex(Act.ARRIVE, other))
+                .findFirst();
     }
 
     /** The cast that a column's values go through when it changes its type, should there be such. */
@@ -255,6 +278,13 @@ final class StatementGraph {
                     acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
                     acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
                 })));
+        acts.changed().keySet().stream().filter(ref -> ref.kind() == Kind.TABLE).forEach(table -> acts.wholesAfter()
+                .partsOf(table).stream()
+                .filter(part -> part.kind() == Kind.COLUMN)
+                .forEach(column -> after.of(column).stream()
+                        .filter(need -> need.kind() != Kind.TABLE && need.kind() != Kind.COLUMN)
+                        .forEach(need -> acting(Act.CHANGE, need)
+                                .forEach(first -> edge(graph, first, new Vertex(Act.CHANGE, table))))));
         acts.removed().forEach(table -> acts.wholesBefore().partsOf(table).stream()
                 .filter(part -> part.kind() == Kind.COLUMN)
                 .forEach(column -> before.of(column).forEach(need -> {

@@ -21,8 +21,10 @@ import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Footprint;
+import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.RowCheck;
+import org.schemawright.plan.Step;
 
 /**
  * Runs a migration up, down and up again on a copy of a scratch database with rows in its tables, and compares each end
@@ -159,10 +161,16 @@ public final class Prover {
     private static Proof.Leg failed(Way way, SQLException e, List<Footprint> seen) throws RowsInTheWay {
         String state = String.valueOf(e.getSQLState());
         boolean byRows = state.startsWith("22") || state.startsWith("23");
-        if (byRows && !way.first()) {
+        if (byRows && (!way.first() || mayFailUnasked(way.plan()))) {
             throw new RowsInTheWay(way.name() + " was proved without rows, since with those at hand it stops: " + text(e));
         }
         return new Proof.Leg(way.name(), List.of((byRows ? "not foreseen: " : "") + text(e)), seen);
+    }
+
+    private static boolean mayFailUnasked(Plan plan) {
+        return plan.steps().stream()
+                .map(Step::forward)
+                .anyMatch(draft -> draft.hazards().contains(Hazard.MAY_FAIL_ON_ROWS) && draft.checks().isEmpty());
     }
 
     /** A leg that was stopped by rows, after which nothing can be said about the database as it is. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.TestRows;
 import org.schemawright.engine.TestRows.Digest;
@@ -18,7 +17,6 @@ import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Plan;
@@ -43,10 +41,10 @@ final class RowSurvival {
 
     static RowSurvival of(TestRows rows, Prover.Task task) {
         Set<ObjectRef> touched = touched(task);
-        boolean sameTypes = types(task.before()).equals(types(task.after()));
+        ChangedTypes changedTypes = ChangedTypes.between(task.before(), task.after());
         List<Kept> kept = task.before().all(Table.class)
                 .filter(table -> table.ref().kind() == Kind.TABLE && !touched.contains(table.ref()))
-                .flatMap(table -> pair(table, task, touched, sameTypes).stream())
+                .flatMap(table -> pair(table, task, touched, changedTypes).stream())
                 .toList();
         return new RowSurvival(rows, kept);
     }
@@ -73,13 +71,8 @@ final class RowSurvival {
         return touched;
     }
 
-    private static List<SchemaObject> types(Database database) {
-        return Stream.of(Kind.ENUM_TYPE, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN)
-                .flatMap(kind -> database.objects().values().stream().filter(object -> object.ref().kind() == kind))
-                .toList();
-    }
-
-    private static Optional<Kept> pair(Table table, Prover.Task task, Set<ObjectRef> touched, boolean sameTypes) {
+    private static Optional<Kept> pair(
+            Table table, Prover.Task task, Set<ObjectRef> touched, ChangedTypes changedTypes) {
         SortedMap<ObjectRef, ObjectRef> renames = task.renames();
         ObjectRef now = renames.getOrDefault(table.ref(), table.ref());
         Optional<Table> after = task.after().table(now);
@@ -99,7 +92,7 @@ final class RowSurvival {
             after.get().column(other.last())
                     .filter(same -> !touched.contains(column.ref()) && !touched.contains(same.ref()))
                     .filter(same -> same.type().equals(column.type()) && stored(same) && stored(column))
-                    .filter(same -> sameTypes || !column.type().contains("."))
+                    .filter(_ -> !changedTypes.includes(column.type()))
                     .filter(same -> renames.containsKey(column.ref()) || !renames.containsValue(same.ref()))
                     .ifPresent(same -> {
                         before.add(column.name());

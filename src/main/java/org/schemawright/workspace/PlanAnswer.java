@@ -1,7 +1,10 @@
 package org.schemawright.workspace;
 
 import org.schemawright.engine.Engine;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Loss;
+import org.schemawright.plan.Step;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +23,14 @@ public final class PlanAnswer {
         }
         ArrayNode mayFail = answer.putArray("mayFail");
         prepared.mayFail().forEach(measured -> mayFail.add(check(measured)));
+        for (Step step : prepared.migration().up().steps()) {
+            Draft draft = step.forward();
+            if (draft.hazards().contains(Hazard.MAY_FAIL_ON_ROWS) && draft.checks().isEmpty()) {
+                ObjectNode one = mayFail.addObject();
+                one.put("check", "rows may not fit " + step.subject() + "; that cannot be asked before it runs");
+                one.putNull("query").putNull("rows").putArray("sample");
+            }
+        }
         answer.put("proved", prepared.proved());
         prepared.notes().forEach(answer.putArray("notes")::add);
         return answer;

@@ -55,7 +55,7 @@ public final class PlanMigration {
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(
                 new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
-        Optional<Plan> down = wayBack(planned, choices);
+        Optional<Plan> down = wayBack(from, to, start, planned, choices);
         Plan foreseen = choices.lineage().renames().isEmpty() ? up : underOldNames(from, to, up, choices);
         var notes = new ArrayList<>(up.notes());
         if (down.isEmpty()) {
@@ -64,22 +64,54 @@ public final class PlanMigration {
         return new Migration(
                 new Common(Statedness.of(from, to).from(), planned.after()),
                 new Plan(joined(start.renames(), up.steps()), foreseen.losses(), foreseen.checks(), notes),
-                down.map(plan -> new Plan(
-                                joined(plan.steps(), start.renamesBack()), plan.losses(), plan.checks(), plan.notes()))
-                        .orElse(NOTHING),
+                down.orElse(NOTHING),
                 choices.strategy(),
                 choices.lineage().renames());
     }
 
     /** Where no way back can be planned, the way there is of use all the same. */
-    private Optional<Plan> wayBack(Common planned, Choices choices) {
+    private Optional<Plan> wayBack(Loaded from, Loaded to, Start start, Common planned, Choices choices)
+            throws ScratchProblem, SQLException, UnreadableCatalog {
         try {
-            return Optional.of(planner.plan(
-                    new Writing(planned.after(), planned.before(), choices.strategy()),
-                    InverseLineage.of(choices.lineage(), planned.after())));
+            Optional<Start> end = choices.lineage().renames().isEmpty() ? Optional.empty() : end(from, to, planned, choices);
+            return Optional.of(
+                    end.isPresent() ? backFrom(end.get(), from, to, planned, choices) : backThen(start, planned, choices));
         } catch (PlanRefused e) {
             return Optional.empty();
         }
+    }
+
+    /** Only names of constraints, indexes and the like differ, and they can wait. */
+    private Plan backThen(Start start, Common planned, Choices choices) throws PlanRefused {
+        Plan plan = planner.plan(
+                new Writing(planned.after(), planned.before(), choices.strategy()),
+                InverseLineage.of(choices.lineage(), planned.after()));
+        return new Plan(joined(plan.steps(), start.renamesBack()), plan.losses(), plan.checks(), plan.notes());
+    }
+
+    /**
+     * Renames come first on this way too, for what the engine renames it may render with aliases. Where something new
+     * has taken an old name they cannot.
+     */
+    private Optional<Start> end(Loaded from, Loaded to, Common planned, Choices choices)
+            throws ScratchProblem, UnreadableCatalog {
+        try {
+            return Optional.of(start(to, from, inverse(planned, choices)));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Choices inverse(Common planned, Choices choices) {
+        return new Choices(
+                choices.strategy(), InverseLineage.of(choices.lineage(), planned.after()), choices.ignored());
+    }
+
+    private Plan backFrom(Start end, Loaded from, Loaded to, Common planned, Choices choices) throws PlanRefused {
+        Common ends = Common.of(end.database(), Statedness.of(to, from).to(), choices.ignored());
+        Plan plan = planner.plan(
+                new Writing(ends.before(), ends.after(), choices.strategy()), inverse(planned, choices).lineage());
+        return new Plan(joined(end.renames(), plan.steps()), plan.losses(), plan.checks(), plan.notes());
     }
 
     /** Both on common ground, the start with everything renamed that is. */

@@ -39,7 +39,10 @@ public final class PostgresqlTestRows implements TestRows {
             throws SQLException {
         connection.setAutoCommit(false);
         try {
+            List<Table> forced = model.all(Table.class).filter(ForcedPolicies::applyTo).toList();
+            ForcedPolicies.lift(connection, forced);
             var unfilled = tables.isEmpty() || holdsRows(connection, tables) ? List.<ObjectRef>of() : made(connection, tables, model);
+            ForcedPolicies.restore(connection, forced);
             connection.commit();
             return unfilled;
         } finally {
@@ -82,10 +85,16 @@ public final class PostgresqlTestRows implements TestRows {
         String query = "SELECT pg_catalog.count(*), COALESCE(pg_catalog.sum("
                 + "pg_catalog.hashtextextended(ROW(" + row + ")::pg_catalog.text, 0)), 0) FROM "
                 + (table.partitioning().isPresent() ? "" : "ONLY ") + Quote.qualified(table.ref()) + " AS t";
-        try (Statement statement = TypeValues.unescaped(scratch.connection());
-                ResultSet sums = statement.executeQuery(query)) {
-            sums.next();
-            return new Digest(sums.getLong(1), sums.getBigDecimal(2));
+        Connection connection = scratch.connection();
+        List<Table> forced = ForcedPolicies.applyTo(table) ? List.of(table) : List.of();
+        try (Statement statement = TypeValues.unescaped(connection)) {
+            ForcedPolicies.lift(connection, forced);
+            try (ResultSet sums = statement.executeQuery(query)) {
+                sums.next();
+                return new Digest(sums.getLong(1), sums.getBigDecimal(2));
+            }
+        } finally {
+            ForcedPolicies.restore(connection, forced);
         }
     }
 }

@@ -17,6 +17,8 @@ enum Clearance {
     UPKEEP,
     /** A function whose language must be looked at before anything is loaded. */
     FUNCTION,
+    /** An aggregate over a state that only the engine knows; without a first value, which would be computed. */
+    AGGREGATE,
     /** A wrapper or language that names functions which the server itself will call. */
     HOOKED,
     EXTENSION,
@@ -24,6 +26,7 @@ enum Clearance {
     EVENT_TRIGGER;
 
     private static final Set<String> KNOWN_LANGUAGES = Set.of("internal", "sql", "plpgsql");
+    private static final Set<String> INITIAL = Set.of("initcond", "initcond1", "minitcond");
     private static final String[] DEFINED = {
         "access method", "transform", "text search parser", "text search template", "operator class",
         "operator family", "cast", "publication", "server"
@@ -54,6 +57,10 @@ enum Clearance {
         reader.take("procedural");
         if (reader.takeAny("function", "procedure")) {
             return speaksKnownLanguage(words) ? Optional.of(FUNCTION) : Optional.empty();
+        }
+        if (reader.take("aggregate")) {
+            boolean computes = words.stream().anyMatch(word -> INITIAL.contains(word.text().replace("\"", "")));
+            return computes ? Optional.empty() : Optional.of(AGGREGATE);
         }
         if (reader.takeAny("foreign data wrapper", "language")) {
             return Optional.of(HOOKED);

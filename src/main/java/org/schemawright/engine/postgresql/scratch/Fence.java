@@ -21,6 +21,7 @@ import org.postgresql.util.PSQLException;
  */
 final class Fence {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String INVALID_FUNCTION = "42P13";
     private static final Set<String> NOTHING_GRANTED = Set.of("01006", "01007");
     private static final int REPAIRS = 50;
 
@@ -72,7 +73,7 @@ final class Fence {
                     note("another version stands in: " + message(e));
                     run(withoutVersion.get());
                     return;
-                } else if (isRefusedToOwner(e)) {
+                } else if (isRefusedToOwner(sql, e)) {
                     elevateOrNote(sql, e);
                     return;
                 } else {
@@ -97,8 +98,11 @@ final class Fence {
         }
     }
 
-    private static boolean isRefusedToOwner(SQLException refusal) {
-        return INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState());
+    /** Of an aggregate over the engine's internal states it is said that its definition is invalid. */
+    private static boolean isRefusedToOwner(String sql, SQLException refusal) {
+        return INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState())
+                || INVALID_FUNCTION.equals(refusal.getSQLState())
+                        && Clearance.of(sql).filter(Clearance.AGGREGATE::equals).isPresent();
     }
 
     /** Tries a statement as the owner; a transaction around it is as it was when this fails. */

@@ -71,6 +71,22 @@ final class Oversight {
             JOIN pg_catalog.pg_language l ON l.oid = p.prolang
             WHERE NOT l.lanpltrusted AND l.lanname <> 'internal' AND NOT t.member
             UNION ALL
+            SELECT 'it would handle an internal state otherwise than the engine does' FROM touched t
+            JOIN pg_catalog.pg_proc p ON p.oid = t.oid AND t.tableoid = 'pg_catalog.pg_proc'::regclass
+            JOIN pg_catalog.pg_aggregate a ON a.aggfnoid = p.oid
+            WHERE NOT t.member
+              AND 'internal'::regtype IN (a.aggtranstype, a.aggmtranstype)
+              AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_aggregate e JOIN pg_catalog.pg_proc k ON k.oid = e.aggfnoid
+                WHERE e.aggfnoid < 16384 AND k.proargtypes = p.proargtypes AND e.aggkind = a.aggkind
+                  AND e.aggnumdirectargs = a.aggnumdirectargs
+                  AND e.aggtranstype = a.aggtranstype AND a.aggmtranstype IN (0, e.aggmtranstype)
+                  AND e.aggtransfn = a.aggtransfn AND e.aggfinalfn = a.aggfinalfn
+                  AND e.aggfinalextra = a.aggfinalextra
+                  AND a.aggcombinefn::oid IN (0, e.aggcombinefn) AND a.aggserialfn::oid IN (0, e.aggserialfn)
+                  AND a.aggdeserialfn::oid IN (0, e.aggdeserialfn) AND a.aggmtransfn::oid IN (0, e.aggmtransfn)
+                  AND a.aggminvtransfn::oid IN (0, e.aggminvtransfn) AND a.aggmfinalfn::oid IN (0, e.aggmfinalfn))
+            UNION ALL
             SELECT 'it would put a function into casts of the engine''s own types' FROM touched t
             JOIN pg_catalog.pg_cast c ON c.oid = t.oid AND t.tableoid = 'pg_catalog.pg_cast'::regclass
             WHERE c.castfunc >= 16384 AND c.castsource < 16384 AND c.casttarget < 16384

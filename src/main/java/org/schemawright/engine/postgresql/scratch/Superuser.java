@@ -47,7 +47,7 @@ final class Superuser {
         Connection connection = sessions.superuser();
         Orders orders =
                 switch (clearance) {
-                    case DEFINITION, PRIVILEGE, UPKEEP, FUNCTION -> Orders.of(sql);
+                    case DEFINITION, PRIVILEGE, UPKEEP, FUNCTION, AGGREGATE -> Orders.of(sql);
                     case HOOKED -> Hooks.checked(connection, sql, refusal);
                     case EXTENSION -> Extensions.allowed(sql, refusal);
                     case SUBSCRIPTION -> Subscriptions.withoutConnection(sql, notes);

@@ -1,6 +1,5 @@
 package org.schemawright.engine.postgresql.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.plan.Draft;
@@ -25,8 +24,18 @@ final class DirectScript {
             return text.toString();
         }
         begin();
-        guards().forEach(this::statement);
-        for (int number = 0; number < plan.steps().size(); number++) {
+        facts.start().ifPresent(state -> statement(StateGuard.of(
+                state, "the database is not as this script was planned against, nothing was changed: ")));
+        int first = Grouping.beforeChecks(plan).size();
+        steps(0, first);
+        plan.checks().forEach(check -> statement(RowGuard.of(check)));
+        steps(first, plan.steps().size());
+        commit();
+        return text.toString();
+    }
+
+    private void steps(int from, int to) {
+        for (int number = from; number < to; number++) {
             Step step = plan.steps().get(number);
             Draft draft = step.forward();
             if (draft.transactional()) {
@@ -37,16 +46,6 @@ final class DirectScript {
             text.append('\n').append(Header.remark(step)).append(Header.footprint(facts, number));
             statement(draft.sql());
         }
-        commit();
-        return text.toString();
-    }
-
-    private List<String> guards() {
-        var guards = new ArrayList<String>();
-        facts.start().ifPresent(state -> guards.add(StateGuard.of(
-                state, "the database is not as this script was planned against, nothing was changed: ")));
-        plan.checks().forEach(check -> guards.add(RowGuard.of(check)));
-        return guards;
     }
 
     private void begin() {

@@ -94,6 +94,10 @@ final class OnlineScript {
                 .append(" 'object_not_in_prerequisite_state', MESSAGE = 'the database is not as this script was planned")
                 .append(" against, nothing was changed: ' || differences;\n  END IF;\n");
         body.append("  IF differences IS NULL THEN\n    NULL;\n");
+        if (!plan.checks().isEmpty()) {
+            Grouping.beforeChecks(plan)
+                    .forEach(step -> body.append("    ").append(step.forward().sql()).append(";\n"));
+        }
         plan.checks().forEach(check -> body.append("    EXECUTE ").append(Quote.dollar(RowGuard.of(check))).append(";\n"));
         body.append("  END IF;\n  CREATE SCHEMA ").append(schema).append(";\n  CREATE TABLE ").append(schema)
                 .append(".done (step pg_catalog.int4 PRIMARY KEY);\n  IF differences IS NOT NULL THEN\n")

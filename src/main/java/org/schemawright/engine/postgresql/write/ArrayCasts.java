@@ -25,7 +25,7 @@ final class ArrayCasts {
 
     static List<Draft> keptIn(List<Draft> drafts) {
         return drafts.stream()
-                .map(draft -> new Draft(kept(draft.sql()), draft.hazards(), draft.losses(), draft.checks()))
+                .map(draft -> new Draft(kept(draft.sql()), draft.hazards(), draft.losses(), draft.checks(), draft.turn()))
                 .toList();
     }
 

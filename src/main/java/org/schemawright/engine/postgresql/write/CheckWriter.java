@@ -33,8 +33,15 @@ final class CheckWriter implements KindWriter<Check> {
         return site.isOnline() && !Heirs.keepCheck(check, writing)
                 ? List.of(
                         site.alter(action(check) + " NOT VALID"),
-                        site.validate(check.ref().last()).checkedBy(ViolationCheck.ofTable(check, site)))
-                : List.of(site.alter(action(check), Hazard.SCANS_TABLE).checkedBy(ViolationCheck.ofTable(check, site)));
+                        checked(site.validate(check.ref().last()), check, site))
+                : List.of(checked(site.alter(action(check), Hazard.SCANS_TABLE), check, site));
+    }
+
+    /** That rows may break the condition is said also where it cannot be asked which. */
+    private static Draft checked(Draft draft, Check check, TableSite site) {
+        return new StoredRows(site).exist()
+                ? draft.checkedBy(ViolationCheck.ofTable(check, site)).with(Hazard.MAY_FAIL_ON_ROWS)
+                : draft;
     }
 
     private static List<Draft> onDomain(Check check, boolean scans, Writing writing) {
@@ -96,6 +103,6 @@ final class CheckWriter implements KindWriter<Check> {
                     Draft.of(sql).checkedBy(ViolationCheck.ofDomain(check, writing)), check.ref().whole(Kind.DOMAIN), writing);
         }
         var site = TableSite.of(check.ref(), writing);
-        return List.of(site.validate(check.ref().last()).checkedBy(ViolationCheck.ofTable(check, site)));
+        return List.of(checked(site.validate(check.ref().last()), check, site));
     }
 }

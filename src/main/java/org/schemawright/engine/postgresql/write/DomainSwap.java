@@ -14,7 +14,15 @@ import org.schemawright.model.ObjectRef;
 final class DomainSwap {
     private DomainSwap() {}
 
+    static boolean isSwap(Domain before, Domain after) {
+        return !before.baseType().equals(after.baseType()) || !before.collation().equals(after.collation());
+    }
+
     static Alteration of(Domain before, Domain after, Writing writing) {
+        return swap(before, after, writing).alteration();
+    }
+
+    static TypeSwap swap(Domain before, Domain after, Writing writing) {
         var creation = new ArrayList<>(new DomainWriter().create(after, writing));
         stayingChecks(before.ref(), writing).forEach(check -> creation.addAll(CheckWriter.onNewDomain(check, writing)));
         return new TypeSwap(before, creation, writing)
@@ -22,8 +30,7 @@ final class DomainSwap {
                 .checkedBy(column -> {
                     var change = new ColumnTypeChange(column, now(column, writing), writing);
                     return CastCheck.ofDomain(change, ColumnCast.of(column, now(column, writing), writing));
-                })
-                .alteration();
+                });
     }
 
     private static Column now(Column column, Writing writing) {

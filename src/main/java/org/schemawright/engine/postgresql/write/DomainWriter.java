@@ -33,7 +33,7 @@ final class DomainWriter implements KindWriter<Domain> {
 
     @Override
     public Alteration alter(Domain before, Domain after, Writing writing) {
-        if (!before.baseType().equals(after.baseType()) || !before.collation().equals(after.collation())) {
+        if (DomainSwap.isSwap(before, after)) {
             return DomainSwap.of(before, after, writing);
         }
         String alter = "ALTER DOMAIN " + Quote.qualified(after.ref());
@@ -44,6 +44,11 @@ final class DomainWriter implements KindWriter<Domain> {
         drafts.addAll(notNull(before, after, alter, writing));
         drafts.addAll(TraitWriter.altered(before, after, writing));
         return new Alteration.InPlace(drafts, Set.of());
+    }
+
+    @Override
+    public List<Draft> settle(Domain before, Domain after, Writing writing) {
+        return DomainSwap.isSwap(before, after) ? DomainSwap.swap(before, after, writing).settle() : List.of();
     }
 
     private static List<Draft> notNull(Domain before, Domain after, String alter, Writing writing) {

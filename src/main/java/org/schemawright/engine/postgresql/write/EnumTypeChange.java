@@ -18,16 +18,24 @@ final class EnumTypeChange {
     private EnumTypeChange() {}
 
     static Alteration of(EnumType before, EnumType after, Writing writing) {
-        List<String> added = added(before, after);
-        boolean onlyAdded = after.values().stream().filter(label -> !added.contains(label)).toList().equals(before.values());
-        if (!onlyAdded || NewLabels.areUsed(after.ref(), added, writing)) {
-            return new TypeSwap(before, new EnumTypeWriter().create(after, writing), writing)
-                    .checkedBy(column -> removed(before, after, column, writing))
-                    .alteration();
+        if (isSwap(before, after, writing)) {
+            return swap(before, after, writing).alteration();
         }
         var drafts = new ArrayList<>(additions(before, after));
         drafts.addAll(TraitWriter.altered(before, after, writing));
         return new Alteration.InPlace(drafts, Set.of());
+    }
+
+    static boolean isSwap(EnumType before, EnumType after, Writing writing) {
+        List<String> added = added(before, after);
+        boolean onlyAdded = after.values().stream().filter(label -> !added.contains(label)).toList().equals(before.values());
+        return !before.values().equals(after.values())
+                && (!onlyAdded || NewLabels.areUsed(after.ref(), added, writing));
+    }
+
+    static TypeSwap swap(EnumType before, EnumType after, Writing writing) {
+        return new TypeSwap(before, new EnumTypeWriter().create(after, writing), writing)
+                .checkedBy(column -> removed(before, after, column, writing));
     }
 
     /** Rows that hold a label that goes. */

@@ -33,4 +33,11 @@ final class EnumTypeWriter implements KindWriter<EnumType> {
     public Alteration alter(EnumType before, EnumType after, Writing writing) {
         return EnumTypeChange.of(before, after, writing);
     }
+
+    @Override
+    public List<Draft> settle(EnumType before, EnumType after, Writing writing) {
+        return EnumTypeChange.isSwap(before, after, writing)
+                ? EnumTypeChange.swap(before, after, writing).settle()
+                : List.of();
+    }
 }

@@ -33,6 +33,9 @@ final class ExtensionWriter implements KindWriter<Extension> {
 
     @Override
     public Alteration alter(Extension before, Extension after, Writing writing) {
+        if (versionsCount(writing) && goesBack(before, after)) {
+            return new ExtensionReplacement(before, drop(before, writing), create(after, writing), writing).alteration();
+        }
         String alter = "ALTER EXTENSION " + Quote.name(after.ref().last());
         var drafts = new ArrayList<Draft>();
         if (!before.schema().equals(after.schema())) {
@@ -43,6 +46,11 @@ final class ExtensionWriter implements KindWriter<Extension> {
         }
         drafts.addAll(TraitWriter.altered(withoutOwner(before), withoutOwner(after), writing));
         return new Alteration.InPlace(drafts, Set.of());
+    }
+
+    private static boolean goesBack(Extension before, Extension after) {
+        return before.version().isPresent()
+                && after.version().filter(it -> ExtensionReplacement.isOlder(it, before.version().get())).isPresent();
     }
 
     private static boolean versionsCount(Writing writing) {

@@ -30,7 +30,7 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
             drafts.add(locking(key, site.draft(sql, Hazard.BLOCKS_WRITES), writing));
         }
         drafts.addAll(TraitWriter.created(key, writing));
-        return drafts;
+        return scans ? ForcedPolicies.around(drafts, site, TableSite.of(key.target(), writing)) : drafts;
     }
 
     /** The reference of a new table locks the table that it refers to. */
@@ -103,7 +103,8 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
         } else if (!from.validated() && to.validated()) {
             drafts.add(site.validate(after.ref().last()).checkedBy(OrphanCheck.of(after, site)));
         }
-        return drafts;
+        boolean scans = nowEnforced || !from.validated() && to.validated();
+        return scans ? ForcedPolicies.around(drafts, site, TableSite.of(after.target(), writing)) : drafts;
     }
 
     private static String deferral(Settings settings) {

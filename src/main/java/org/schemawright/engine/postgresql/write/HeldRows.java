@@ -50,10 +50,11 @@ record HeldRows(ObjectRef attachment, Writing writing) {
 
     List<Draft> hold() {
         var site = site();
-        return List.of(
+        var parent = TableSite.of(site.before().flatMap(Table::partitionOf).orElseThrow().parent(), writing);
+        return ForcedPolicies.around(List.of(
                 site.draft("CREATE TABLE " + aside() + " (LIKE " + site.name() + ")"),
                 site.draft("INSERT INTO " + aside() + " SELECT * FROM " + site.name(), Hazard.SCANS_TABLE),
-                site.draft("TRUNCATE TABLE " + site.name(), Hazard.BLOCKS_READS));
+                site.draft("TRUNCATE TABLE " + site.name(), Hazard.BLOCKS_READS)), site, parent);
     }
 
     List<Draft> give() {
@@ -88,9 +89,10 @@ record HeldRows(ObjectRef attachment, Writing writing) {
     }
 
     private static String value(Column before, Column after, Writing writing) {
-        return before.type().equals(after.type())
-                ? Quote.name(before.name())
-                : ColumnCast.of(before, after, writing).using().orElse(Quote.name(before.name()));
+        if (before.type().equals(after.type())) {
+            return TypeSwap.happensTo(before.type(), writing) ? TypeSwap.throughText(before) : Quote.name(before.name());
+        }
+        return ColumnCast.of(before, after, writing).using().orElse(Quote.name(before.name()));
     }
 
     /** Nothing may refer to the rows or react to them while they are away. */

@@ -1,6 +1,8 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DdlWriter;
 import org.schemawright.engine.Writing;
@@ -13,6 +15,7 @@ import org.schemawright.model.Domain;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Extension;
 import org.schemawright.model.Index;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Opaque;
 import org.schemawright.model.PartitionAttachment;
 import org.schemawright.model.Policy;
@@ -56,12 +59,21 @@ public final class PostgresqlWriter implements DdlWriter {
 
     @Override
     public List<Draft> create(SchemaObject object, Writing writing) {
-        return ArrayCasts.keptIn(hand(object).create(writing));
+        var drafts = new ArrayList<Draft>(hand(object).create(writing));
+        drafts.addAll(TypeSuccession.comingTo(object, writing));
+        return ArrayCasts.keptIn(drafts);
     }
 
     @Override
     public List<Draft> drop(SchemaObject object, Writing writing) {
-        return hand(object).drop(writing);
+        var drafts = new ArrayList<Draft>(TypeSuccession.leaving(object, writing));
+        drafts.addAll(hand(object).drop(writing));
+        return drafts;
+    }
+
+    @Override
+    public Set<ObjectRef> inTheWayOfDrop(SchemaObject object, Writing writing) {
+        return TypeSuccession.inTheWay(object, writing);
     }
 
     @Override
@@ -69,8 +81,8 @@ public final class PostgresqlWriter implements DdlWriter {
         return switch (hand(before).alter(after, writing)) {
             case Alteration.InPlace(var drafts, var takeDown) ->
                 new Alteration.InPlace(ArrayCasts.keptIn(drafts), takeDown);
-            case Alteration.Swap(var drafts, var takeDown) ->
-                new Alteration.Swap(ArrayCasts.keptIn(drafts), takeDown);
+            case Alteration.Swap(var drafts, var takeDown, var alongside) ->
+                new Alteration.Swap(ArrayCasts.keptIn(drafts), takeDown, alongside);
             case Alteration.Replace replace -> replace;
             case Alteration.Whole whole -> whole;
         };

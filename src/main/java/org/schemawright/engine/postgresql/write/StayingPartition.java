@@ -52,6 +52,8 @@ record StayingPartition(Table before, Writing writing) {
         var type = new ColumnTypeChange(was, is, writing);
         if (type.isNeeded()) {
             drafts.add(work(type.draft()));
+        } else if (TypeSwap.happensTo(is.type(), writing)) {
+            drafts.add(site.alterColumn(is.name(), "TYPE " + is.type() + " USING " + TypeSwap.throughText(is), Hazard.REWRITES_TABLE));
         }
         if (was.notNull().isPresent() != is.notNull().isPresent()) {
             drafts.add(site.alterColumn(is.name(), is.notNull().isPresent() ? "SET NOT NULL" : "DROP NOT NULL",

@@ -65,11 +65,13 @@ final class TableChange {
         Optional<Column> is = site.columnAfter(column.name());
         return key.isPresent()
                 && is.isPresent()
-                && (!is.get().type().equals(column.type()) || !is.get().collation().equals(column.collation()))
                 && Clause.split(Clause.inner(key.get(), 0)).stream()
                         .map(Clause::term)
                         .anyMatch(term -> term.equals(Quote.name(column.name())) || term.equals(column.name())
-                                || term.startsWith("(") && term.contains(column.name()));
+                                || term.startsWith("(") && term.contains(column.name()))
+                && (!is.get().type().equals(column.type())
+                        || !is.get().collation().equals(column.collation())
+                        || TypeSwap.happensTo(column.type(), site.writing()));
     }
 
     private static List<Draft> kind(Table before, Table after, TableSite site) {

@@ -28,6 +28,9 @@ final class TableRebuild {
         var site = TableSite.of(after.ref(), writing);
         Table before = site.before().orElseThrow();
         var drafts = new ArrayList<Draft>();
+        if (ForcedPolicies.apply(before)) {
+            drafts.add(ForcedPolicies.lift(site));
+        }
         drafts.add(site.alter("RENAME TO " + Quote.name(AsideName.of(after.ref(), writing))));
         for (Column column : before.columns()) {
             if (column.value() instanceof Identity) {

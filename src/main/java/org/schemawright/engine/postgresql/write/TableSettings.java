@@ -25,9 +25,8 @@ final class TableSettings {
         if (before.containsKey("row security") != after.containsKey("row security")) {
             drafts.add(site.alter(after.containsKey("row security") ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY"));
         }
-        if (before.containsKey("force row security") != after.containsKey("force row security")) {
-            drafts.add(site.alter(
-                    after.containsKey("force row security") ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY"));
+        if (before.containsKey(ForcedPolicies.PROPERTY) != after.containsKey(ForcedPolicies.PROPERTY)) {
+            drafts.add(after.containsKey(ForcedPolicies.PROPERTY) ? ForcedPolicies.force(site) : ForcedPolicies.lift(site));
         }
         var identity = Optional.ofNullable(after.get("replica identity"));
         if (!Optional.ofNullable(before.get("replica identity")).equals(identity)) {

@@ -78,7 +78,16 @@ final class TextTest {
                 + ") NOT IN ('infinity', '-infinity', 'epoch', 'now', 'today', 'tomorrow', 'yesterday')";
         String pattern = "E" + iso.replace("\\", "\\\\");
         return "CASE WHEN " + text + " ~ " + pattern + " THEN CASE WHEN " + month + " THEN true ELSE " + day
-                + " END ELSE " + unlike(text, "[0-9].*[0-9]") + " AND " + words + " END";
+                + " END WHEN " + text + " ~ '^[[:space:]]*[0-9]+[[:space:]]*$' THEN " + digits(trimmed)
+                + " ELSE " + unlike(text, "[0-9].*[0-9]") + " AND " + words + " END";
+    }
+
+    /** A year of two digits or more than three, then month and day of two each. */
+    private static String digits(String text) {
+        String length = "pg_catalog.length(" + text + ")";
+        return "CASE WHEN " + length + " <> 6 AND " + length + " < 8 THEN true ELSE pg_catalog.substr(" + text + ", "
+                + length + " - 3, 2)::integer NOT BETWEEN 1 AND 12 OR pg_catalog.substr(" + text + ", " + length
+                + " - 1, 2)::integer NOT BETWEEN 1 AND 31 END";
     }
 
     /** That it begins as JSON does, closes what it opens, and names what is in an object in double quotes. */

@@ -25,9 +25,10 @@ final class TypeColumns {
                 .toList();
     }
 
+    /** Types of all kinds share their names, so that one of another kind in the place of a type is the same one. */
     static boolean names(String rendering, ObjectRef type, Database database) {
         Optional<SchemaObject> found = TypeNames.find(rendering, database);
-        return found.filter(it -> it.ref().equals(type)).isPresent();
+        return found.filter(it -> it.ref().path().equals(type.path())).isPresent();
     }
 
     private static boolean staysWith(Column column, ObjectRef type, Writing writing) {

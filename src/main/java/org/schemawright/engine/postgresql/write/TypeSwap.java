@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
+import org.schemawright.model.Domain;
+import org.schemawright.model.EnumType;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -53,20 +57,63 @@ final class TypeSwap {
     Alteration.Swap alteration() {
         List<SchemaObject> containers = TypeContainers.of(before.ref(), writing);
         Map<Column, Draft> moves = new LinkedHashMap<>();
-        TypeColumns.of(before.ref(), writing).forEach(column -> moves.put(column, move(column, using.apply(column))));
-        containers.forEach(container -> TypeColumns.of(container.ref(), writing)
+        columns(before.ref()).forEach(column -> moves.put(column, move(column, using.apply(column))));
+        containers.forEach(container -> columns(container.ref())
                 .forEach(column -> moves.put(column, move(column, Optional.of(throughText(column))))));
         var drafts = new ArrayList<Draft>();
-        drafts.add(aside(before.ref()));
+        drafts.add(aside(before.ref()).checkedBy(rebuilt().stream().flatMap(it -> checks.apply(it).stream()).toList()));
         drafts.addAll(creation);
         for (SchemaObject container : containers) {
             drafts.add(aside(container.ref()));
             drafts.addAll(TypeContainers.creation(container, writing));
         }
         drafts.addAll(moves.values());
-        containers.reversed().forEach(container -> drafts.add(drop(container.ref())));
+        if (rebuilt().isEmpty()) {
+            drafts.addAll(drops());
+        }
+        Set<ObjectRef> tables = rebuilt().stream().map(column -> column.ref().whole(Kind.TABLE)).collect(Collectors.toSet());
+        return new Alteration.Swap(drafts, takeDown(moves.keySet(), containers), tables);
+    }
+
+    /** The old type stays as long as tables that are made anew hold rows of it. */
+    List<Draft> settle() {
+        return rebuilt().isEmpty() ? List.of() : drops();
+    }
+
+    private List<Draft> drops() {
+        var drafts = new ArrayList<Draft>();
+        TypeContainers.of(before.ref(), writing).reversed().forEach(container -> drafts.add(drop(container.ref())));
         drafts.add(drop(before.ref()));
-        return new Alteration.Swap(drafts, takeDown(moves.keySet(), containers));
+        return drafts;
+    }
+
+    private List<Column> columns(ObjectRef type) {
+        return TypeColumns.of(type, writing).stream().filter(column -> !isRebuilt(column)).toList();
+    }
+
+    /** The columns of the type in tables that are divided by it. */
+    private List<Column> rebuilt() {
+        return Stream.concat(Stream.of(before), TypeContainers.of(before.ref(), writing).stream())
+                .flatMap(type -> TypeColumns.of(type.ref(), writing).stream())
+                .filter(this::isRebuilt)
+                .toList();
+    }
+
+    private boolean isRebuilt(Column column) {
+        return TableChange.isRebuilt(TableSite.of(column.ref(), writing));
+    }
+
+    /** Whether another type takes the place of the one that a rendering names, or of one that it is made of. */
+    static boolean happensTo(String rendering, Writing writing) {
+        Optional<SchemaObject> is = TypeNames.find(rendering, writing.after());
+        return TypeNames.find(rendering, writing.before())
+                .filter(was -> is.isPresent() && switch (was) {
+                    case EnumType type -> is.get() instanceof EnumType other && EnumTypeChange.isSwap(type, other, writing);
+                    case Domain domain -> is.get() instanceof Domain other
+                            && (DomainSwap.isSwap(domain, other) || happensTo(domain.baseType(), writing));
+                    default -> false;
+                })
+                .isPresent();
     }
 
     /** The columns hold texts while the old type goes and the new one comes: for types that share more than a name. */
@@ -75,13 +122,12 @@ final class TypeSwap {
         var columns = new LinkedHashSet<>(TypeColumns.of(before.ref(), writing));
         containers.forEach(container -> columns.addAll(TypeColumns.of(container.ref(), writing)));
         var drafts = new ArrayList<Draft>();
-        columns.forEach(column -> drafts.add(retype(column, text(column), Optional.of(column(column) + "::" + text(column)))));
+        columns.forEach(column -> drafts.add(retype(column, text(column), writing)));
         containers.reversed().forEach(container -> drafts.add(Draft.of("DROP " + Designation.of(container))));
         drafts.add(Draft.of("DROP " + Designation.of(before)));
         drafts.addAll(creation);
         containers.forEach(container -> drafts.addAll(TypeContainers.creation(container, writing)));
-        columns.forEach(column -> drafts.add(
-                retype(column, column.type(), Optional.of(column(column) + "::" + column.type()))));
+        columns.forEach(column -> drafts.add(retype(column, column.type(), writing)));
         return new Alteration.Swap(drafts, takeDown(columns, containers));
     }
 
@@ -89,8 +135,15 @@ final class TypeSwap {
         return Quote.name(column.name());
     }
 
-    private static String text(Column column) {
+    static String text(Column column) {
         return TypeNames.isArray(column.type()) ? "text[]" : "text";
+    }
+
+    /** To a type, the text among them, that the values can be cast to. */
+    static Draft retype(Column column, String type, Writing writing) {
+        return TableSite.of(column.ref(), writing)
+                .alterColumn(
+                        column.name(), "TYPE " + type + " USING " + column(column) + "::" + type, Hazard.REWRITES_TABLE);
     }
 
     private Draft aside(ObjectRef type) {

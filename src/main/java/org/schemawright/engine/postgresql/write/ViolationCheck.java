@@ -24,7 +24,8 @@ final class ViolationCheck {
 
     static List<RowCheck> ofTable(Check check, TableSite site) {
         var rows = new StoredRows(site);
-        if (!rows.exist() || !rows.understand(check.ref())) {
+        Optional<String> condition = InlinedCalls.in(check.expression(), check.ref(), site.writing());
+        if (!rows.exist() || condition.isEmpty()) {
             return List.of();
         }
         var values = check.columns().stream().map(column -> rows.value(column, "")).toList();
@@ -32,7 +33,7 @@ final class ViolationCheck {
             return List.of();
         }
         String from = check.noInherit() ? rows.own() : site.name();
-        String kept = "(" + check.expression() + ") AS is_kept";
+        String kept = "(" + condition.get() + ") AS is_kept";
         String query = "SELECT * FROM (SELECT " + rows.shown(check.columns(), "") + ", " + kept + " FROM "
                 + (isAsStored(check, rows) ? from : computed(check, from, rows)) + " OFFSET 0) AS tested WHERE NOT is_kept";
         return List.of(new RowCheck(check.ref(), "rows do not keep " + check.ref(), query));
@@ -71,12 +72,13 @@ final class ViolationCheck {
     private static List<RowCheck> violations(Check check, Column column, ObjectRef domain, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
         var rows = new StoredRows(site);
-        if (!rows.understand(check.ref()) || rows.value(column.name(), "").isEmpty()) {
+        Optional<String> condition = InlinedCalls.in(check.expression(), check.ref(), writing);
+        if (condition.isEmpty() || rows.value(column.name(), "").isEmpty()) {
             return List.of();
         }
         String name = Quote.name(column.name());
         boolean array = column.type().endsWith("[]");
-        String broken = "NOT (" + DomainValue.in(check.expression(), array ? "element" : name) + ")";
+        String broken = "NOT (" + DomainValue.in(condition.get(), array ? "element" : name) + ")";
         String where = array ? "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + name + ") AS element WHERE " + broken + ")" : broken;
         return List.of(new RowCheck(
                 column.ref(),

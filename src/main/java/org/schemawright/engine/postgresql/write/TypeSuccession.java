@@ -1,0 +1,99 @@
+package org.schemawright.engine.postgresql.write;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
+import org.schemawright.model.Database;
+import org.schemawright.model.EnumType;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.plan.Draft;
+import org.schemawright.plan.RowCheck;
+
+/**
+ * A type of another kind under the name of one that goes: the columns of the type, and of types made of it, hold texts
+ * while the one goes and the other comes.
+ */
+final class TypeSuccession {
+    private static final Set<Kind> TYPES = EnumSet.of(
+            Kind.ENUM_TYPE, Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE);
+
+    private TypeSuccession() {}
+
+    private static Optional<SchemaObject> namesake(ObjectRef type, Database database) {
+        return TYPES.stream()
+                .filter(kind -> TYPES.contains(type.kind()) && kind != type.kind())
+                .flatMap(kind -> database.find(type.withKind(kind)).stream())
+                .findFirst();
+    }
+
+    private static boolean goes(ObjectRef type, Writing writing) {
+        return writing.after().find(type).isEmpty() && namesake(type, writing.after()).isPresent();
+    }
+
+    static List<Draft> leaving(SchemaObject type, Writing writing) {
+        if (!goes(type.ref(), writing)) {
+            return List.of();
+        }
+        var drafts = new ArrayList<Draft>();
+        columns(type.ref(), writing).forEach(column -> drafts.add(
+                TypeSwap.retype(column, TypeSwap.text(column), writing).checkedBy(refused(column, type.ref(), writing))));
+        TypeContainers.of(type.ref(), writing).reversed().forEach(container -> drafts.add(
+                Draft.of("DROP " + Designation.of(container))));
+        return drafts;
+    }
+
+    static List<Draft> comingTo(SchemaObject type, Writing writing) {
+        Optional<SchemaObject> before = namesake(type.ref(), writing.before());
+        if (before.isEmpty() || !goes(before.get().ref(), writing)) {
+            return List.of();
+        }
+        var drafts = new ArrayList<Draft>();
+        TypeContainers.of(type.ref(), writing).forEach(
+                container -> drafts.addAll(TypeContainers.creation(container, writing)));
+        columns(type.ref(), writing).forEach(column -> drafts.add(TypeSwap.retype(column, column.type(), writing)));
+        return drafts;
+    }
+
+    static Set<ObjectRef> inTheWay(SchemaObject type, Writing writing) {
+        if (!goes(type.ref(), writing)) {
+            return Set.of();
+        }
+        var found = new LinkedHashSet<ObjectRef>();
+        for (Column column : columns(type.ref(), writing)) {
+            var cast = new ColumnCast(PgType.of(column.type()), PgType.of(TypeSwap.text(column)), Optional.of(""));
+            found.addAll(new ColumnDependents(column, column, cast, writing).takeDown());
+        }
+        return found;
+    }
+
+    private static Set<Column> columns(ObjectRef type, Writing writing) {
+        var columns = new LinkedHashSet<>(TypeColumns.of(type, writing));
+        TypeContainers.of(type, writing)
+                .forEach(container -> columns.addAll(TypeColumns.of(container.ref(), writing)));
+        return columns;
+    }
+
+    /** Which texts are labels is known; which are values of other types is for the engine to say. */
+    private static List<RowCheck> refused(Column column, ObjectRef type, Writing writing) {
+        boolean direct = TypeColumns.names(column.type(), type, writing.before()) && !TypeNames.isArray(column.type());
+        if (!direct || !(namesake(type, writing.after()).orElseThrow() instanceof EnumType labels)) {
+            return List.of();
+        }
+        var site = TableSite.of(column.ref(), writing);
+        String list = String.join(", ", labels.values().stream().map(Quote::text).toList());
+        String test = labels.values().isEmpty() ? " IS NOT NULL" : "::text NOT IN (" + list + ")";
+        return List.of(new RowCheck(
+                column.ref(),
+                "values of " + column.ref() + " are no labels of " + labels.ref(),
+                "SELECT " + new StoredRows(site).shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                        + Quote.name(column.name()) + test));
+    }
+}
