@@ -28,13 +28,17 @@ record ChangedTypes(Set<String> names) {
         Map<String, List<Shape>> was = shapes(before);
         Map<String, List<Shape>> is = shapes(after);
         var names = new HashSet<String>();
-        was.keySet().stream().filter(name -> !was.get(name).equals(is.get(name))).forEach(names::add);
+        was.forEach((name, shapes) -> {
+            if (!shapes.equals(is.get(name))) {
+                names.add(name);
+            }
+        });
         var changed = new ChangedTypes(names);
         boolean grows = true;
         while (grows) {
-            List<String> more = was.keySet().stream()
-                    .filter(name -> !names.contains(name))
-                    .filter(name -> was.get(name).stream().flatMap(it -> it.types().stream()).anyMatch(changed::includes))
+            List<String> more = was.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().flatMap(it -> it.types().stream()).anyMatch(changed::includes))
+                    .map(Map.Entry::getKey)
                     .toList();
             grows = names.addAll(more);
         }

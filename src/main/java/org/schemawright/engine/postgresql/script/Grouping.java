@@ -88,7 +88,8 @@ final class Grouping {
                 "DROP INDEX " + draft.sql().substring(DROP.length()),
                 Set.of(Hazard.BLOCKS_READS),
                 draft.losses(),
-                draft.checks());
+                draft.checks(),
+                draft.turn());
         return new Step(step.phase(), step.subject(), step.verb(), plain, step.back());
     }
 
