@@ -109,6 +109,7 @@ final class PlanCommand implements Callable<Integer> {
             case json -> {
                 ObjectNode tree = PlanAnswer.of(prepared, bench.engine());
                 tree.put("format", "schemawright-plan").put("version", PlanReport.JSON_VERSION);
+                tree.set("statements", StatementJson.of(prepared));
                 desk.out().println(Json.text(tree));
             }
         }

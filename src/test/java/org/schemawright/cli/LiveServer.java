@@ -45,6 +45,24 @@ final class LiveServer implements AutoCloseable {
         return "postgresql://ann@127.0.0.1:" + port + "/" + name;
     }
 
+    /** Runs something in a database that was made here, as ann. */
+    void run(String name, String sql) throws SQLException {
+        try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT)) {
+            execute(connection, "SET SESSION AUTHORIZATION ann");
+            execute(connection, sql);
+        }
+    }
+
+    /** The first value of a query. */
+    String value(String name, String query) throws SQLException {
+        try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -44,7 +44,7 @@ final class DirectScript {
                 commit();
             }
             text.append('\n').append(Header.remark(step)).append(Header.footprint(facts, number));
-            statement(draft.sql());
+            statement(PsqlText.of(draft.sql()));
         }
     }
 

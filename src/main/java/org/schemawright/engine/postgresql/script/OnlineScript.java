@@ -126,7 +126,7 @@ final class OnlineScript {
             transaction(QUICK, leftover(step.subject()));
         }
         text.append("SET lock_timeout = '5s';\nSET statement_timeout = 0;\n")
-                .append(twice(step.forward().sql()))
+                .append(PsqlText.of(twice(step.forward().sql())))
                 .append(";\nRESET lock_timeout;\nRESET statement_timeout;\n");
     }
 

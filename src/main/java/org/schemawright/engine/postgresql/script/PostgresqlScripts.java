@@ -38,7 +38,7 @@ public final class PostgresqlScripts implements ScriptWriter {
     @Override
     public String statements(Plan plan, Database database) {
         var text = new StringBuilder("SET check_function_bodies = off;\n\n");
-        plan.steps().forEach(step -> text.append(step.forward().sql()).append(";\n\n"));
+        plan.steps().forEach(step -> text.append(PsqlText.of(step.forward().sql())).append(";\n\n"));
         return text.toString();
     }
 }
