@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.engine.postgresql.rows.TableFilling.Target;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint;
 
@@ -19,16 +20,16 @@ final class CandidateRows {
     private final TableShape shape;
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Map<String, List<String>> pools = new LinkedHashMap<>();
-    private final Map<Constraint.ForeignKey, Long> targets;
+    private final Map<Constraint.ForeignKey, Target> targets;
     private final TypeValues values;
     private final boolean conditioned;
 
     /**
      * @param conditions what else a row has to keep, beside the table's checks
-     * @param targets    how many rows each reference can choose among
+     * @param targets    what each reference can choose among
      */
     CandidateRows(
-            TableShape shape, TypeValues values, List<String> conditions, Map<Constraint.ForeignKey, Long> targets)
+            TableShape shape, TypeValues values, List<String> conditions, Map<Constraint.ForeignKey, Target> targets)
             throws SQLException {
         this.shape = shape;
         this.targets = targets;
@@ -75,9 +76,9 @@ final class CandidateRows {
             place++;
         }
         long stride = 1;
-        for (Map.Entry<Constraint.ForeignKey, Long> target : targets.entrySet()) {
+        for (Map.Entry<Constraint.ForeignKey, Target> target : targets.entrySet()) {
             refer(row, target.getKey(), target.getValue(), number / stride + (stride > 1 ? number : 0), random);
-            stride = Math.max(2, target.getValue());
+            stride = Math.max(2, target.getValue().rows());
         }
         return List.copyOf(row.values());
     }
@@ -100,7 +101,8 @@ final class CandidateRows {
     }
 
     /** The same row of the target for all columns; a null where there is no row, or now and then where it is allowed. */
-    private void refer(Map<String, String> row, Constraint.ForeignKey reference, long rows, long number, Random random) {
+    private void refer(Map<String, String> row, Constraint.ForeignKey reference, Target among, long number, Random random) {
+        long rows = among.rows();
         boolean open = shape.optional(reference)
                 && !shape.keys().containsAll(reference.columns())
                 && random.nextInt(ONE_NULL_IN) == 0;
@@ -116,13 +118,13 @@ final class CandidateRows {
             } else if ((rows == 0 || open) && !shape.notNulls().contains(column)) {
                 row.put(column, "NULL::" + types.get(column));
             } else if (rows > 0) {
-                row.put(column, picked(reference, target, number % rows) + "::" + types.get(column));
+                row.put(column, picked(among.from(), reference, target, number % rows) + "::" + types.get(column));
             }
         }
     }
 
-    private static String picked(Constraint.ForeignKey reference, String column, long offset) {
-        return "(SELECT target." + Quote.name(column) + " FROM " + Quote.qualified(reference.target())
+    private static String picked(String from, Constraint.ForeignKey reference, String column, long offset) {
+        return "(SELECT target." + Quote.name(column) + " FROM " + from
                 + " AS target WHERE target." + Quote.name(column) + " IS NOT NULL ORDER BY "
                 + String.join(", ", reference.targetColumns().stream().map(name -> "target." + Quote.name(name)).toList())
                 + " OFFSET " + offset + " LIMIT 1)";

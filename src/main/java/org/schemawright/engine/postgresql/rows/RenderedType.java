@@ -38,7 +38,8 @@ record RenderedType(String name, List<Integer> modifiers, boolean array) {
     /** Whether a text that is fine for the type by itself is so with its modifiers too; what is cut silently is. */
     boolean holds(String text) {
         if (name.equals("smallint") || name.equals("integer")) {
-            return text.length() <= (name.equals("smallint") ? 5 : 9);
+            int digits = text.length() - (text.startsWith("-") ? 1 : 0);
+            return digits <= (name.equals("smallint") ? 4 : 9);
         }
         if (!name.equals("numeric") || modifiers.isEmpty()) {
             return true;

@@ -32,6 +32,9 @@ final class TableFilling {
         this.statementsLeft = statements;
     }
 
+    /** The rows that a reference can choose among. */
+    record Target(String from, long rows) {}
+
     /** How many rows it holds afterwards. */
     long fill(TableShape shape) throws SQLException {
         String table = Quote.qualified(shape.table().ref());
@@ -105,10 +108,11 @@ final class TableFilling {
         }
     }
 
-    private Map<Constraint.ForeignKey, Long> targets(TableShape shape) throws SQLException {
-        var targets = new LinkedHashMap<Constraint.ForeignKey, Long>();
+    private Map<Constraint.ForeignKey, Target> targets(TableShape shape) throws SQLException {
+        var targets = new LinkedHashMap<Constraint.ForeignKey, Target>();
         for (Constraint.ForeignKey reference : shape.references()) {
-            targets.put(reference, count(Quote.qualified(reference.target())));
+            String from = values.rowsOf(reference.target());
+            targets.put(reference, new Target(from, count(from)));
         }
         return targets;
     }

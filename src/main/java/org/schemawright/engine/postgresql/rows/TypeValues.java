@@ -19,8 +19,10 @@ import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.RangeType;
 import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
 
 /** Different expressions for the values of a type, each with its cast. */
 final class TypeValues {
@@ -38,6 +40,12 @@ final class TypeValues {
         Stream.of(EnumType.class, Domain.class, CompositeType.class, RangeType.class)
                 .flatMap(model::all)
                 .forEach(type -> types.put(Quote.qualified(type.ref()), type));
+    }
+
+    /** What a query names to see the rows that a reference to a table can choose among; those of heirs are not. */
+    String rowsOf(ObjectRef table) {
+        boolean divided = model.table(table).flatMap(Table::partitioning).isPresent();
+        return (divided ? "" : "ONLY ") + Quote.qualified(table);
     }
 
     /** Empty where no value is known. */

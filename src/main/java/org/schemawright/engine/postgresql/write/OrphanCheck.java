@@ -44,9 +44,13 @@ final class OrphanCheck {
 
     private static String found(ForeignKey key, List<String> values, List<String> wanted, StoredRows targets) {
         int equal = key.period() ? values.size() - 1 : values.size();
+        List<String> leaving = LeavingPartitions.of(targets.site());
         var conditions = new ArrayList<String>(IntStream.range(0, equal)
                 .mapToObj(i -> wanted.get(i) + " " + equality(key.targetColumns().get(i), targets) + " " + values.get(i))
                 .toList());
+        if (!leaving.isEmpty()) {
+            conditions.add("other.tableoid NOT IN (" + String.join(", ", leaving) + ")");
+        }
         String from = " FROM " + targets.own() + " AS other WHERE " + String.join(" AND ", conditions);
         return key.period()
                 ? "coalesce(" + values.getLast() + " <@ (SELECT pg_catalog.range_agg(" + wanted.getLast() + ")" + from
