@@ -121,8 +121,9 @@ record ColumnCast(PgType from, PgType to, Optional<String> using) {
                 || from.name().equals("smallint") && Set.of("integer", "bigint").contains(to.name())
                 || from.name().equals("integer") && to.name().equals("bigint")
                 || from.name().equals("date") && to.name().startsWith("timestamp");
-        return to.modifiers().isEmpty()
-                && (wider || from.name().equals(to.name()) || LOSSLESS.contains(from.name() + ">" + to.name()));
+        return from.widensTo(to)
+                || to.modifiers().isEmpty()
+                        && (wider || from.name().equals(to.name()) || LOSSLESS.contains(from.name() + ">" + to.name()));
     }
 
     /** The equality of a type: where it is an extension's, in the extension's schema. */

@@ -78,7 +78,7 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
             return true;
         }
         if (from.name().equals(to.name())) {
-            return !widened(from, to);
+            return !from.widensTo(to);
         }
         return !(to.modifiers().isEmpty() && Set.of("text", "character varying").containsAll(List.of(from.name(), to.name()))
                 || from.name().equals("cidr") && to.name().equals("inet"));
@@ -86,21 +86,5 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
 
     private boolean domainWithRules() {
         return TypeNames.find(after.type(), writing.after()).filter(Domain.class::isInstance).isPresent();
-    }
-
-    private static boolean widened(PgType from, PgType to) {
-        if (to.modifiers().equals(from.modifiers())) {
-            return true;
-        }
-        if (to.modifiers().isEmpty()) {
-            return !from.name().equals("character");
-        }
-        List<Integer> was = from.numbers();
-        List<Integer> is = to.numbers();
-        if (was.isEmpty() || was.size() != is.size() || from.name().equals("character")) {
-            return false;
-        }
-        boolean scale = was.size() < 2 || was.get(1).equals(is.get(1));
-        return scale && is.getFirst() >= was.getFirst();
     }
 }

@@ -82,6 +82,23 @@ record PgType(String name, String modifiers, boolean array) {
         return TypeNames.schema(name).isEmpty();
     }
 
+    /** Whether the other is the same type with no less room: what one holds, the other holds as it is stored. */
+    boolean widensTo(PgType other) {
+        if (!name.equals(other.name) || array != other.array) {
+            return false;
+        }
+        if (modifiers.equals(other.modifiers)) {
+            return true;
+        }
+        if (name.equals("character") || name.equals("bit")) {
+            return false;
+        }
+        List<Integer> here = numbers();
+        List<Integer> there = other.numbers();
+        boolean roomier = !here.isEmpty() && here.size() == there.size() && there.getFirst() >= here.getFirst();
+        return other.modifiers.isEmpty() || roomier && (here.size() < 2 || there.get(1).equals(here.get(1)));
+    }
+
     /** The modifiers as numbers; those of an interval may be words. */
     List<Integer> numbers() {
         return Arrays.stream(modifiers.split(","))
