@@ -3,6 +3,7 @@ package org.schemawright.engine;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
@@ -21,10 +22,12 @@ public interface TestRows {
      * Fills every table with rows that also keep the rules of another database, as far as it has the same tables and
      * columns. A rule that no row is found for is kept by none.
      *
-     * @param model what the scratch database holds
+     * @param model   what the scratch database holds
+     * @param without the tables that stay empty
      * @return the tables for which no row was found that they take
      */
-    List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules) throws SQLException;
+    List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without)
+            throws SQLException;
 
     /** Sums up what the columns of a table hold, whatever the order of its rows. Rows of heirs are left out, those of
      * partitions are not. */

@@ -1,11 +1,8 @@
 package org.schemawright.proof;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +20,6 @@ import org.schemawright.model.Visible;
 import org.schemawright.plan.Footprint;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Plan;
-import org.schemawright.plan.RowCheck;
 import org.schemawright.plan.Step;
 
 /**
@@ -72,40 +68,32 @@ public final class Prover {
     /** The landing is looked at again where rows on the way back call for a second proof without any. */
     public Proof prove(Task task, Landing landing) throws ScratchProblem, SQLException {
         var unproved = new ArrayList<String>();
+        var rows = new ProofRows(engine.testRows(), task, unproved);
         try (ScratchDatabase work = task.start().copy()) {
-            fill(work, task.before(), unproved);
-            return new Proof(legs(work, task, landing, unproved), unproved);
+            rows.fill(work);
+            return new Proof(legs(new Run(work, task, rows), landing, unproved), unproved);
         } catch (RowsInTheWay e) {
             unproved.add(e.getMessage());
         }
         try (ScratchDatabase work = task.start().copy()) {
             work.empty();
-            return new Proof(legs(work, task, landing, unproved), unproved);
+            return new Proof(legs(new Run(work, task, rows), landing, unproved), unproved);
         } catch (RowsInTheWay e) {
             return new Proof(List.of(new Proof.Leg("without rows", List.of(String.valueOf(e.getMessage())), List.of())), unproved);
         }
     }
 
-    private void fill(ScratchDatabase work, Database model, List<String> unproved) {
-        try {
-            List<ObjectRef> unfilled = engine.testRows().fill(work, model);
-            if (!unfilled.isEmpty()) {
-                unproved.add("no rows were found that these tables take: "
-                        + String.join(", ", unfilled.stream().map(ObjectRef::display).toList()));
-            }
-        } catch (SQLException e) {
-            unproved.add("no rows could be made: " + text(e));
-        }
-    }
+    private record Run(ScratchDatabase work, Task task, ProofRows rows) {}
 
-    private List<Proof.Leg> legs(ScratchDatabase work, Task task, Landing landing, List<String> unproved)
-            throws RowsInTheWay, SQLException {
+    private List<Proof.Leg> legs(Run run, Landing landing, List<String> unproved) throws RowsInTheWay, SQLException {
+        Task task = run.task();
+        ScratchDatabase work = run.work();
         var legs = new ArrayList<Proof.Leg>();
         RowSurvival survival = RowSurvival.of(engine.testRows(), task);
         var up = new Way(Proof.Leg.UP, task.up(), task.after(), () -> survival.changedAfter(work));
         var down = new Way(Proof.Leg.DOWN, task.down(), task.before(), () -> survival.changedBack(work));
         var again = new Way("up again", task.up(), task.after(), () -> survival.changedAfter(work));
-        legs.add(leg(up, work, task, survival, unproved));
+        legs.add(leg(up, run, survival));
         if (legs.getLast().held()) {
             landing.reached(work);
         }
@@ -114,10 +102,10 @@ public final class Prover {
             return legs;
         }
         if (legs.getLast().held()) {
-            legs.add(leg(down, work, task, survival, unproved));
+            legs.add(leg(down, run, survival));
         }
         if (legs.getLast().held()) {
-            legs.add(leg(again, work, task, survival, unproved));
+            legs.add(leg(again, run, survival));
         }
         return legs;
     }
@@ -134,18 +122,17 @@ public final class Prover {
         }
     }
 
-    private Proof.Leg leg(
-            Way way, ScratchDatabase work, Task task, RowSurvival survival, List<String> unproved)
-            throws RowsInTheWay {
+    private Proof.Leg leg(Way way, Run run, RowSurvival survival) throws RowsInTheWay {
+        ScratchDatabase work = run.work();
         var seen = new ArrayList<Footprint>();
         try {
-            boolean replaced = replacedRowsThatFail(way, work, task, unproved);
             if (way.first()) {
+                run.rows().replaceForUp(work);
                 survival.remember(work);
-            } else if (replaced) {
+            } else if (run.rows().removedFor(way.name(), way.plan(), work)) {
                 survival.forget();
             }
-            new PlanRun(engine, work, task.strategy()).run(way.plan(), seen);
+            new PlanRun(engine, work, run.task().strategy()).run(way.plan(), seen);
             Database reached = engine.reader().read(work.catalog(), work.owner()).database();
             var failures = new ArrayList<>(differences(reached, way.end()));
             failures.addAll(way.rows().changes());
@@ -184,42 +171,6 @@ public final class Prover {
 
     private static String text(SQLException e) {
         return Visible.text(String.valueOf(e.getMessage()));
-    }
-
-    /**
-     * Where a check finds rows that would stop the migration, as it says, the leg is run with rows that keep what the
-     * end asks; without any where those too are found.
-     */
-    private boolean replacedRowsThatFail(Way way, ScratchDatabase work, Task task, List<String> unproved)
-            throws SQLException {
-        Optional<RowCheck> stopping = found(way, work);
-        if (stopping.isEmpty()) {
-            return false;
-        }
-        work.empty();
-        if (way.first()) {
-            engine.testRows().fillKeeping(work, task.before(), task.after());
-            if (found(way, work).isEmpty()) {
-                return true;
-            }
-            work.empty();
-        }
-        unproved.add(way.name() + " was proved without rows, since with those at hand it stops as foreseen: "
-                + stopping.get().what());
-        return true;
-    }
-
-    private static Optional<RowCheck> found(Way way, ScratchDatabase work) {
-        return way.plan().checks().stream().filter(check -> finds(work, check)).findFirst();
-    }
-
-    private static boolean finds(ScratchDatabase work, RowCheck check) {
-        try (Statement statement = work.connection().createStatement();
-                ResultSet rows = statement.executeQuery(check.query())) {
-            return rows.next();
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     private static List<String> differences(Database reached, Database end) {

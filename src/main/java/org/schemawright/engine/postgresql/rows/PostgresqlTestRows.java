@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.TestRows;
@@ -26,13 +27,17 @@ public final class PostgresqlTestRows implements TestRows {
     }
 
     @Override
-    public List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules) throws SQLException {
+    public List<ObjectRef> fillKeeping(
+            ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without) throws SQLException {
         Connection connection = scratch.connection();
         boolean readable = connection.getMetaData().getDatabaseMajorVersion() >= 16;
         List<TableShape> tables = FillOrder.of(model, shape -> rules.table(shape.table().ref())
-                .map(table -> shape.keeping(TableShape.of(table, rules), readable))
+                .map(table -> shape.keeping(TableShape.of(table, rules), model, readable))
                 .orElse(shape));
-        return fill(connection, tables, model);
+        List<TableShape> filled = tables.stream()
+                .filter(shape -> !without.contains(shape.table().ref()))
+                .toList();
+        return fill(connection, filled, model);
     }
 
     private static List<ObjectRef> fill(Connection connection, List<TableShape> tables, Database model)

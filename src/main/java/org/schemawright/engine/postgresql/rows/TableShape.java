@@ -69,9 +69,10 @@ record TableShape(
     /**
      * The same rows keep what another shape of the table asks too, as far as it has the columns.
      *
+     * @param model    what is there: a reference to what is not is left open
      * @param readable whether the engine can be asked if a text is a value of a type, which it can since PostgreSQL 16
      */
-    TableShape keeping(TableShape other, boolean readable) {
+    TableShape keeping(TableShape other, Database model, boolean readable) {
         Map<String, String> types = new HashMap<>();
         table.columns().forEach(column -> types.put(column.name(), column.type()));
         var allChecks = new LinkedHashSet<>(checks);
@@ -81,20 +82,36 @@ record TableShape(
         var allReferences = new LinkedHashSet<>(references);
         other.references.stream()
                 .filter(reference -> types.keySet().containsAll(reference.columns()))
+                .filter(reference -> has(model, reference))
                 .forEach(allReferences::add);
-        List<String> values = other.table.columns().stream()
+        var asked = new ArrayList<String>();
+        other.references.stream()
+                .filter(reference -> !has(model, reference))
+                .flatMap(reference -> reference.columns().stream())
+                .filter(types::containsKey)
+                .forEach(column -> asked.add(Quote.name(column) + " IS NULL"));
+        other.table.columns().stream()
                 .filter(column -> readable && types.containsKey(column.name()))
                 .filter(column -> !column.type().equals(types.get(column.name())))
                 .map(column -> "pg_catalog.pg_input_is_valid(" + Quote.name(column.name()) + "::pg_catalog.text, "
                         + Quote.text(column.type()) + ")")
-                .toList();
+                .forEach(asked::add);
         return new TableShape(
                 table,
                 List.copyOf(allChecks),
                 List.copyOf(allReferences),
                 both(keys, other.keys, types.keySet()),
                 both(notNulls, other.notNulls, types.keySet()),
-                values);
+                asked);
+    }
+
+    private static boolean has(Database model, Constraint.ForeignKey reference) {
+        return model.table(reference.target())
+                .filter(table -> table.columns().stream()
+                        .map(Column::name)
+                        .toList()
+                        .containsAll(reference.targetColumns()))
+                .isPresent();
     }
 
     private static Set<String> both(Set<String> some, Set<String> others, Set<String> among) {
