@@ -67,6 +67,7 @@ final class ProofRows {
         }
         if (found.isPresent()) {
             work.empty();
+            askAll(task.up(), work);
             unproved.add(stopped("up was proved without rows", stopping.get()));
         } else if (!emptied.isEmpty()) {
             unproved.add(stopped("up was proved without rows in " + names(emptied), stopping.get()));
@@ -109,12 +110,22 @@ final class ProofRows {
         return plan.checks().stream().filter(check -> finds(work, check)).findFirst();
     }
 
+    /** A question that fails on the rows stops the script as one that finds some does. */
     private static boolean finds(ScratchDatabase work, RowCheck check) {
         try (Statement statement = work.connection().createStatement();
                 ResultSet rows = statement.executeQuery(check.query())) {
             return rows.next();
         } catch (SQLException e) {
-            return false;
+            return true;
+        }
+    }
+
+    /** A question that cannot even be asked where there are no rows would stop the script wherever it runs. */
+    private static void askAll(Plan plan, ScratchDatabase work) throws SQLException {
+        try (Statement statement = work.connection().createStatement()) {
+            for (RowCheck check : plan.checks()) {
+                statement.execute(check.query());
+            }
         }
     }
 }

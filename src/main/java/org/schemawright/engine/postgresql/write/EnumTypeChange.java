@@ -42,20 +42,19 @@ final class EnumTypeChange {
     private static List<RowCheck> removed(EnumType before, EnumType after, Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
         var kept = new HashSet<>(after.values());
-        List<String> gone = before.values().stream().filter(label -> !kept.contains(label)).map(Quote::text).toList();
+        List<String> gone = before.values().stream().filter(label -> !kept.contains(label)).toList();
         var rows = new StoredRows(site);
         if (gone.isEmpty() || !rows.exist()) {
             return List.of();
         }
-        String name = Quote.name(column.name());
-        String list = String.join(", ", gone);
-        String test = TypeNames.isArray(column.type())
-                ? name + "::text[] && ARRAY[" + list + "]"
-                : name + "::text IN (" + list + ")";
-        return List.of(new RowCheck(
-                column.ref(),
-                "rows hold a label in " + column.ref() + " that " + after.ref() + " no longer has",
-                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + test));
+        Optional<String> test =
+                new HeldLabels(after.ref(), gone, writing.before()).in(Quote.name(column.name()), column.type());
+        return test.stream()
+                .map(held -> new RowCheck(
+                        column.ref(),
+                        "rows hold a label in " + column.ref() + " that " + after.ref() + " no longer has",
+                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + held))
+                .toList();
     }
 
     private static List<String> added(EnumType before, EnumType after) {

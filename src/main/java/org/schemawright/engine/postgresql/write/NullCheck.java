@@ -15,7 +15,7 @@ final class NullCheck {
         var rows = new StoredRows(site);
         boolean stored = site.columnBefore(column.last())
                 .filter(was -> was.notNull().isEmpty() || !was.notNull().get().validated())
-                .filter(was -> staysComputed(was, site))
+                .filter(was -> staysAsItIs(was, site))
                 .isPresent();
         if (!rows.exist() || !stored) {
             return List.of();
@@ -27,9 +27,13 @@ final class NullCheck {
                         + Quote.name(column.last()) + " IS NULL"));
     }
 
-    private static boolean staysComputed(Column was, TableSite site) {
+    /** A computed value that is not computed by another expression afterwards. */
+    private static boolean staysAsItIs(Column was, TableSite site) {
         return !(was.value() instanceof ColumnValue.Generated)
-                || site.columnAfter(was.name()).filter(is -> is.value().equals(was.value())).isPresent();
+                || site.columnAfter(was.name())
+                        .map(Column::value)
+                        .filter(value -> value.equals(was.value()) || !(value instanceof ColumnValue.Generated))
+                        .isPresent();
     }
 
     /** A computed column is computed for every row. */

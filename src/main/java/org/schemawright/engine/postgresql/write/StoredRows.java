@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
@@ -91,10 +92,15 @@ record StoredRows(TableSite site) {
 
     /** Whether everything that a condition uses beside columns is there before, and the same. */
     boolean understand(ObjectRef condition) {
+        return unknown(condition).findAny().isEmpty();
+    }
+
+    /** What a condition uses that is not there before, or not the same. */
+    Stream<ObjectRef> unknown(ObjectRef condition) {
         var writing = site.writing();
         return writing.after().needs().getOrDefault(condition, Collections.emptySortedSet()).stream()
                 .filter(need -> need.kind() != Kind.COLUMN && need.kind() != Kind.TABLE && need.kind() != Kind.SCHEMA)
-                .allMatch(need -> same(writing.before().find(need), writing.after().find(need)));
+                .filter(need -> !same(writing.before().find(need), writing.after().find(need)));
     }
 
     /** Whether all columns that something uses are stored as they will be. */
