@@ -25,7 +25,20 @@ record StayingPartition(Table before, Writing writing) {
         return Descendants.of(parent, writing.before()).stream()
                 .filter(table -> table.partitionOf().isPresent())
                 .filter(table -> writing.after().table(table.ref()).flatMap(Table::partitionOf).isPresent())
+                .filter(table -> !isRebuiltBelow(parent, table, writing))
                 .toList();
+    }
+
+    /** What is made anew itself has its new columns from there, and its own partitions with it. */
+    private static boolean isRebuiltBelow(ObjectRef parent, Table table, Writing writing) {
+        if (table.ref().equals(parent)) {
+            return false;
+        }
+        return TableChange.isRebuilt(TableSite.of(table.ref(), writing))
+                || table.partitionOf()
+                        .flatMap(part -> writing.before().table(part.parent()))
+                        .filter(above -> isRebuiltBelow(parent, above, writing))
+                        .isPresent();
     }
 
     List<Draft> drafts() {
