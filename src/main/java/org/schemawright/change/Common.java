@@ -37,6 +37,7 @@ public record Common(Database before, Database after) {
             SchemaObject old = before.objects().get(ref);
             kept.put(ref, old == null ? object : keep(old, object, compared));
         });
+        PartTraits.keep(before, after, compared, kept, (old, now) -> keep(old, now, compared));
         if (!compared.contains(Aspect.PRIVILEGES)) {
             kept.keySet().removeIf(ref -> ref.kind() == Kind.DEFAULT_PRIVILEGES);
             before.objects().forEach((ref, object) -> {

@@ -41,7 +41,10 @@ public record Scope(
             Kind.TRIGGER,
             Kind.CONSTRAINT_TRIGGER,
             Kind.RULE,
-            Kind.POLICY);
+            Kind.POLICY,
+            Kind.IDENTITY_SEQUENCE,
+            Kind.PARTITION_TRIGGER,
+            Kind.PART_COMMENT);
     private static final Set<Kind> WITHOUT_SCHEMA = EnumSet.of(
             Kind.LANGUAGE,
             Kind.EXTENSION,

@@ -31,8 +31,10 @@ public final class Without {
         var without = new Without(aspects);
         var objects = new TreeMap<ObjectRef, SchemaObject>();
         database.objects().forEach((ref, object) -> {
-            if (ref.kind() != Kind.DEFAULT_PRIVILEGES || !aspects.contains(Aspect.PRIVILEGES)) {
-                objects.put(ref, without.of(object));
+            SchemaObject rest = without.of(object);
+            boolean unstated = ref.kind() == Kind.DEFAULT_PRIVILEGES && aspects.contains(Aspect.PRIVILEGES);
+            if (!unstated && !PartTraits.saysNothing(rest)) {
+                objects.put(ref, rest);
             }
         });
         var stated = new java.util.HashSet<>(database.stated());

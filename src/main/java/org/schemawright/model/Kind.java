@@ -39,6 +39,7 @@ public enum Kind {
     COLUMN,
     COLUMN_DEFAULT("default"),
     SEQUENCE_OWNERSHIP,
+    IDENTITY_SEQUENCE,
     PRIMARY_KEY,
     UNIQUE_CONSTRAINT,
     CHECK_CONSTRAINT,
@@ -53,11 +54,13 @@ public enum Kind {
     STATISTICS,
     RULE,
     TRIGGER,
+    PARTITION_TRIGGER("trigger of partition"),
     POLICY,
     PUBLICATION,
     PUBLICATION_MEMBER,
     SUBSCRIPTION,
     EVENT_TRIGGER,
+    PART_COMMENT("comment on"),
     DEFAULT_PRIVILEGES,
     OPAQUE("statement");
 

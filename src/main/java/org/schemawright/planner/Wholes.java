@@ -26,7 +26,10 @@ final class Wholes {
             Kind.TRIGGER,
             Kind.CONSTRAINT_TRIGGER,
             Kind.RULE,
-            Kind.POLICY);
+            Kind.POLICY,
+            Kind.IDENTITY_SEQUENCE,
+            Kind.PARTITION_TRIGGER,
+            Kind.PART_COMMENT);
     private static final List<Kind> RELATIONS =
             List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
 

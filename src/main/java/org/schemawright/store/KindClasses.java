@@ -93,6 +93,9 @@ final class KindClasses {
                     PUBLICATION_MEMBER,
                     SUBSCRIPTION,
                     EVENT_TRIGGER,
+                    IDENTITY_SEQUENCE,
+                    PARTITION_TRIGGER,
+                    PART_COMMENT,
                     DEFAULT_PRIVILEGES -> Definition.class;
         };
     }

@@ -25,7 +25,7 @@ public final class DefaultPrivileges {
     private static List<String> ofOwner(Kind kind, int major) {
         return switch (kind) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> onTables(major);
-            case SEQUENCE -> List.of("SELECT", "UPDATE", "USAGE");
+            case SEQUENCE, IDENTITY_SEQUENCE -> List.of("SELECT", "UPDATE", "USAGE");
             case SCHEMA -> List.of("CREATE", "USAGE");
             case FOREIGN_DATA_WRAPPER, SERVER -> List.of("USAGE");
             case Kind _ -> ofEverybody(kind).stream().toList();

@@ -102,7 +102,8 @@ public final class PostgresqlReader implements CatalogReader {
                 new PublicationMemberReader(),
                 new SubscriptionReader(),
                 new DefaultPrivilegesReader(),
-                new DependencyReader());
+                new DependencyReader(),
+                new PartCommentReader());
     }
 
     @Override

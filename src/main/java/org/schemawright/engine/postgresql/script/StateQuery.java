@@ -18,6 +18,7 @@ final class StateQuery {
     private static final Set<Kind> WITHOUT_STATE = Set.of(
             Kind.OPAQUE,
             Kind.DEFAULT_PRIVILEGES,
+            Kind.PART_COMMENT,
             Kind.SUBSCRIPTION,
             Kind.USER_MAPPING,
             Kind.CAST,

@@ -62,7 +62,8 @@ final class Designation {
                 onRelation("CONSTRAINT ", ref);
             case DOMAIN_CONSTRAINT ->
                 "CONSTRAINT " + Quote.name(ref.last()) + " ON DOMAIN " + Quote.qualified(ref);
-            case TRIGGER, CONSTRAINT_TRIGGER -> onRelation("TRIGGER ", ref);
+            case IDENTITY_SEQUENCE -> "SEQUENCE " + Quote.qualified(ref.schema(), ref.last());
+            case TRIGGER, CONSTRAINT_TRIGGER, PARTITION_TRIGGER -> onRelation("TRIGGER ", ref);
             case RULE -> onRelation("RULE ", ref);
             case POLICY -> onRelation("POLICY ", ref);
             case COLUMN_DEFAULT,
@@ -70,6 +71,7 @@ final class Designation {
                     PARTITION_ATTACHMENT,
                     PUBLICATION_MEMBER,
                     DEFAULT_PRIVILEGES,
+                    PART_COMMENT,
                     OPAQUE -> throw new IllegalArgumentException("no statement can point at the " + ref);
         };
     }

@@ -17,6 +17,7 @@ final class IdentityChange {
         drafts.add(site.alterColumn(column.name(), "ADD " + SequenceClause.identity(identity)));
         drafts.addAll(SequenceCounter.goOn(
                 SequenceClause.sequence(identity), identity.options(), column.ref(), site));
+        drafts.addAll(IdentitySequenceWriter.unstated(column, site.writing()));
         return drafts;
     }
 

@@ -156,6 +156,9 @@ public final class PostgresqlWriter implements DdlWriter {
             case PUBLICATION -> new PublicationWriter();
             case PUBLICATION_MEMBER -> new PublicationMemberWriter();
             case SUBSCRIPTION -> new SubscriptionWriter();
+            case IDENTITY_SEQUENCE -> new IdentitySequenceWriter();
+            case PARTITION_TRIGGER -> new PartitionTriggerWriter();
+            case PART_COMMENT -> new PartCommentWriter();
             case DEFAULT_PRIVILEGES -> new DefaultPrivilegesWriter();
             default -> throw new IllegalStateException("no statements are known for the " + definition.ref());
         };

@@ -38,6 +38,9 @@ final class TraitWriter {
         }
         drafts.addAll(privilegesOfCreated(object, writing));
         traits.comment().ifPresent(text -> drafts.add(comment(Designation.of(object), text)));
+        if (object instanceof Column column) {
+            drafts.addAll(IdentitySequenceWriter.unstated(column, writing));
+        }
         return drafts;
     }
 
@@ -167,10 +170,10 @@ final class TraitWriter {
         return new Rights(Designation.granted(object), column, owner);
     }
 
-    /** A column's owner is its table's. */
+    /** The owner of a column and of the sequence behind it is its table's. */
     private static Traits relationOf(SchemaObject object, Writing writing) {
-        return object instanceof Column column
-                ? writing.after().table(column.ref().whole(Kind.TABLE)).map(Table::traits).orElse(Traits.NONE)
+        return object instanceof Column || object.ref().kind() == Kind.IDENTITY_SEQUENCE
+                ? writing.after().table(object.ref().whole(Kind.TABLE)).map(Table::traits).orElse(Traits.NONE)
                 : Traits.NONE;
     }
 
@@ -197,7 +200,7 @@ final class TraitWriter {
     private static String plural(Kind kind) {
         return switch (kind) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> "TABLES";
-            case SEQUENCE -> "SEQUENCES";
+            case SEQUENCE, IDENTITY_SEQUENCE -> "SEQUENCES";
             case ROUTINE, AGGREGATE -> "FUNCTIONS";
             case SHELL_TYPE, ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE, DOMAIN -> "TYPES";
             case SCHEMA -> "SCHEMAS";

@@ -43,8 +43,10 @@ final class TriggerWriter implements KindWriter<Trigger> {
             state = FiringState.NEW;
         }
         drafts.addAll(state(state, after, writing));
+        boolean reachesCopies = !drafts.isEmpty();
         drafts.addAll(TraitWriter.altered(before, after, writing));
-        return new Alteration.InPlace(drafts, Set.of());
+        return new Alteration.InPlace(
+                drafts, reachesCopies ? PartitionTriggerWriter.copiesOf(before, writing.before()) : Set.of());
     }
 
     private static List<Draft> state(String before, Trigger trigger, Writing writing) {
