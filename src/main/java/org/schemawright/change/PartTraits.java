@@ -71,8 +71,9 @@ final class PartTraits {
     }
 
     private static SchemaObject bare(ObjectRef ref, @org.jspecify.annotations.Nullable SchemaObject like) {
-        boolean named = ref.kind() == Kind.PART_COMMENT && like instanceof Definition;
-        return new Definition(ref, named ? ((Definition) like).properties() : new TreeMap<>(), Traits.NONE);
+        return ref.kind() == Kind.PART_COMMENT && like instanceof Definition(var _, var properties, var _)
+                ? new Definition(ref, properties, Traits.NONE)
+                : new Definition(ref, new TreeMap<>(), Traits.NONE);
     }
 
     private static boolean hasWhole(ObjectRef ref, Database database) {

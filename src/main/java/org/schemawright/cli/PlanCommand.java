@@ -1,11 +1,9 @@
 package org.schemawright.cli;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.engine.Strategy;
@@ -118,10 +116,10 @@ final class PlanCommand implements Callable<Integer> {
     private int answerAll() throws Exception {
         try (Workbench bench = sources.open(desk)) {
             var planner = new BatchPlanner(bench, sources.major(), sources.scope());
-            var in = new BufferedReader(new InputStreamReader(desk.in(), StandardCharsets.UTF_8));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank()) {
-                    desk.out().print(planner.answer(line) + "\n");
+            var lines = new RequestLines(desk.in());
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (!line.get().isBlank()) {
+                    desk.out().print(planner.answer(line.get()) + "\n");
                     desk.out().flush();
                 }
             }

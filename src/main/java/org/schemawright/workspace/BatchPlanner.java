@@ -1,18 +1,10 @@
 package org.schemawright.workspace;
 
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.schemawright.change.Lineage;
 import org.schemawright.change.Scope;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Visible;
-import org.schemawright.workspace.PlanMigration.Choices;
-import org.schemawright.workspace.PrepareMigration.Proving;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -63,10 +55,10 @@ public final class BatchPlanner {
         if (!asked.isObject()) {
             throw new BadRequest("a request is a JSON object: {\"from\": SOURCE, \"to\": SOURCE}");
         }
-        JsonNode options = asked.path("options");
-        try (Sides sides = bench.load(text(asked, "from"), text(asked, "to"), major, scope)) {
-            Proving proving = options.path("prove").asBoolean(true) ? Proving.PROVED : Proving.UNPROVED;
-            Prepared prepared = new PrepareMigration(bench).prepare(sides, choices(options, sides), proving);
+        BatchOptions options = BatchOptions.of(asked.path("options"), bench.engine().majors());
+        OptionalInt wanted = options.major().isPresent() ? options.major() : major;
+        try (Sides sides = bench.load(text(asked, "from"), text(asked, "to"), wanted, scope)) {
+            Prepared prepared = new PrepareMigration(bench).prepare(sides, options.choices(sides), options.proving());
             return PlanAnswer.of(prepared, bench.engine());
         }
     }
@@ -78,28 +70,6 @@ public final class BatchPlanner {
         return asked.path(member).asString();
     }
 
-    private static Choices choices(JsonNode options, Sides sides) throws BadRequest {
-        Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
-        for (JsonNode word : options.path("ignore")) {
-            ignored.add(aspect(word.asString("")));
-        }
-        Map<String, String> renames = new LinkedHashMap<>();
-        options.path("rename").properties().forEach(entry -> renames.put(entry.getKey(), entry.getValue().asString("")));
-        return new Choices(strategy(options, sides), ChooseLineage.of(sides, Lineage.NONE, renames), ignored);
-    }
-
-    private static Strategy strategy(JsonNode options, Sides sides) throws BadRequest {
-        JsonNode word = options.path("strategy");
-        if (word.isMissingNode() || word.isNull()) {
-            return strategyFor(sides);
-        }
-        return switch (word.asString("")) {
-            case "online" -> Strategy.ONLINE;
-            case "direct" -> Strategy.DIRECT;
-            default -> throw new BadRequest("the strategy is \"direct\" or \"online\", not " + Visible.text(word.toString()));
-        };
-    }
-
     /** What nobody chose: gentle to a database in use, plain otherwise. */
     public static Strategy strategyFor(Sides sides) {
         return sides.from().origin() == Loaded.Origin.LIVE ? Strategy.ONLINE : Strategy.DIRECT;
@@ -107,12 +77,6 @@ public final class BatchPlanner {
 
     /** The aspect that a user calls so. */
     public static Aspect aspect(String word) throws BadRequest {
-        for (Aspect aspect : Aspect.values()) {
-            if (aspect.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word.strip().toLowerCase(Locale.ROOT))) {
-                return aspect;
-            }
-        }
-        throw new BadRequest(Visible.text(word)
-                + " cannot be ignored: choose among owners, privileges, comments, extension-versions");
+        return BatchOptions.aspect(word);
     }
 }

@@ -25,8 +25,15 @@ public final class ChooseLineage {
                 origins.put(ref, origin);
             }
         });
-        origins.putAll(file.origins());
-        Renames.add(renames, from, origins);
+        var asked = new TreeMap<>(file.origins());
+        Renames.add(renames, from, asked);
+        for (var entry : asked.entrySet()) {
+            if (entry.getValue() instanceof Origin.RenamedFrom(var old) && !exists(entry.getKey(), to)) {
+                throw new BadRequest("the " + old + " was to become " + entry.getKey().display()
+                        + ", but nothing is called that where the migration ends; give the name that the target has");
+            }
+        }
+        origins.putAll(asked);
         return new Lineage(origins);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.schemawright.engine.Engine;
@@ -44,7 +45,8 @@ public final class LoadScript {
             Database whole = new Database(
                     read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
             Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
-            var loaded = new Loaded(name, origin, whole, notes(script, report), () -> database);
+            var loaded = new Loaded(name, origin, whole, notes(script, report), () -> database)
+                    .keeping(reasons(report));
             loaded.scratch();
             return loaded;
         } catch (ScratchProblem | RefusedStatement | SQLException | UnreadableCatalog | RuntimeException e) {
@@ -55,14 +57,26 @@ public final class LoadScript {
 
     private static TreeMap<ObjectRef, SchemaObject> withOpaque(Database read, List<ScriptStatement> opaque) {
         var objects = new TreeMap<>(read.objects());
-        for (ScriptStatement statement : opaque) {
-            String text = statement.sql().strip();
-            String[] words = text.split("\\s+", HEAD_WORDS + 1);
-            String head = String.join(" ", List.of(words).subList(0, Math.min(HEAD_WORDS, words.length)));
-            ObjectRef ref = ObjectRef.of(Kind.OPAQUE, head.toUpperCase(Locale.ROOT), text.replaceAll("\\s+", " "));
-            objects.put(ref, new Opaque(ref, text));
-        }
+        opaque.forEach(statement -> objects.put(ref(statement), new Opaque(ref(statement), statement.sql().strip())));
         return objects;
+    }
+
+    private static ObjectRef ref(ScriptStatement opaque) {
+        String text = opaque.sql().strip();
+        String[] words = text.split("\\s+", HEAD_WORDS + 1);
+        String head = String.join(" ", List.of(words).subList(0, Math.min(HEAD_WORDS, words.length)));
+        return ObjectRef.of(Kind.OPAQUE, head.toUpperCase(Locale.ROOT), text.replaceAll("\\s+", " "));
+    }
+
+    /** The report notes each statement that it could not run under its place. */
+    private static Map<ObjectRef, String> reasons(LoadReport report) {
+        var reasons = new TreeMap<ObjectRef, String>();
+        for (ScriptStatement statement : report.opaque()) {
+            report.notes().stream()
+                    .filter(note -> note.startsWith(statement.place() + ": "))
+                    .forEach(note -> reasons.put(ref(statement), note));
+        }
+        return reasons;
     }
 
     private static Set<Aspect> stated(Script script) {

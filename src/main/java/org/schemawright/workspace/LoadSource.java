@@ -77,7 +77,8 @@ public final class LoadSource {
             built.refused().forEach(refused -> all.add(name + ": left out, since the engine refuses it: " + refused));
             var stated = EnumSet.noneOf(Aspect.class);
             stated.addAll(database.stated());
-            var whole = new Database(read.version(), read.objects(), read.needs(), stated);
+            var whole = KeptAsText.with(
+                    new Database(read.version(), read.objects(), read.needs(), stated), database);
             return new Loaded(name, origin, whole, all, built::scratch).built();
         } catch (SQLException | UnreadableCatalog | RuntimeException e) {
             built.scratch().close();

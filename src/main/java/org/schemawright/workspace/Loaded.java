@@ -2,6 +2,7 @@ package org.schemawright.workspace;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Lineage;
@@ -9,6 +10,7 @@ import org.schemawright.connect.ServerAddress;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.Database;
+import org.schemawright.model.ObjectRef;
 
 /**
  * A source that has become a value, and a scratch database that holds the same, made when it is first asked for.
@@ -23,6 +25,7 @@ public final class Loaded implements AutoCloseable {
     private @Nullable ScratchDatabase scratch;
     private @Nullable ServerAddress address;
     private Lineage lineage = Lineage.NONE;
+    private Map<ObjectRef, String> reasons = Map.of();
 
     /** Where it came from, as far as it matters for what is compared. */
     public enum Origin {
@@ -65,6 +68,16 @@ public final class Loaded implements AutoCloseable {
     Loaded built() throws ScratchProblem, SQLException {
         scratch();
         return this;
+    }
+
+    /** Remembers where a statement that is kept as text stands, and why it could not run. */
+    Loaded keeping(Map<ObjectRef, String> whyAsText) {
+        this.reasons = Map.copyOf(whyAsText);
+        return this;
+    }
+
+    Optional<String> whyKeptAsText(ObjectRef statement) {
+        return Optional.ofNullable(reasons.get(statement));
     }
 
     public String name() {

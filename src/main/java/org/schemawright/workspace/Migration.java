@@ -20,7 +20,8 @@ import org.schemawright.proof.Prover;
 public record Migration(
         Common ends, Plan up, Plan down, Strategy strategy, SortedMap<ObjectRef, ObjectRef> renames) {
     public Prover.Task task(ScratchDatabase start) {
-        return new Prover.Task(start, ends.before(), ends.after(), up, down, strategy, renames);
+        return new Prover.Task(
+                start, KeptAsText.without(ends.before()), KeptAsText.without(ends.after()), up, down, strategy, renames);
     }
 
     public ScriptFacts facts(List<String> header, Landings landings) {

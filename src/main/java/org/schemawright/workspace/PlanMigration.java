@@ -51,6 +51,7 @@ public final class PlanMigration {
 
     public Migration plan(Loaded from, Loaded to, Choices choices)
             throws PlanRefused, ScratchProblem, SQLException, UnreadableCatalog {
+        KeptAsText.refuseChanges(from, to);
         Start start = start(from, to, choices);
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(
@@ -165,7 +166,7 @@ public final class PlanMigration {
                 copy.run(step.forward().sql());
             }
             Database read = engine.reader().read(copy.catalog(), copy.owner()).database();
-            return Statedness.stating(read, stated.stated());
+            return KeptAsText.with(Statedness.stating(read, stated.stated()), stated);
         }
     }
 

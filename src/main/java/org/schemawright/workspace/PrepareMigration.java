@@ -41,6 +41,7 @@ public final class PrepareMigration {
             Proof shown = new Prover(bench.engine())
                     .prove(migration.task(start), end -> landings.set(landings.get().reached(migration, end, scripts)));
             shown.legs().forEach(leg -> leg.failures().forEach(failure -> notes.add("proof, " + leg.name() + ": " + failure)));
+            KeptAsText.unproved(migration.ends().before()).forEach(unproved -> notes.add("not proved: " + unproved));
             shown.unproved().forEach(unproved -> notes.add("not proved: " + unproved));
             proof = Optional.of(shown);
         }

@@ -40,7 +40,7 @@ public final class Rebuild {
         try {
             Database empty = engine.reader().read(built.catalog(), built.owner()).database();
             Plan plan = new Planner(engine.writer(), engine.data())
-                    .plan(new Writing(empty, database, Strategy.DIRECT), Lineage.NONE);
+                    .plan(new Writing(empty, KeptAsText.without(database), Strategy.DIRECT), Lineage.NONE);
             return new Built(built, run(plan, built));
         } catch (SQLException | UnreadableCatalog | PlanRefused | RuntimeException e) {
             built.close();

@@ -66,6 +66,66 @@ class BatchTest {
         assertThat(answer.path("proved").asBoolean()).as(answer.toString()).isTrue();
     }
 
+    @Test
+    void options_of_a_wrong_shape_are_errors_and_null_is_as_absent() throws Exception {
+        String a = file("a.sql", "CREATE TABLE t (id int);");
+        List<JsonNode> wrong = answers(
+                request(a, a, "[]"),
+                request(a, a, "{\"renmae\": {}}"),
+                request(a, a, "{\"rename\": \"t=u\"}"),
+                request(a, a, "{\"rename\": {\"t\": 1}}"),
+                request(a, a, "{\"rename\": {\"t\": \"not_there\"}}"),
+                request(a, a, "{\"ignore\": \"owners\"}"),
+                request(a, a, "{\"ignore\": [null]}"),
+                request(a, a, "{\"prove\": \"yes\"}"),
+                request(a, a, "{\"pg\": 13}"),
+                request(a, a, "{\"pg\": \"16\"}"),
+                request(a, "/nonexistent/b.sql", "{}"),
+                "null",
+                "{\"from\": null, \"to\": null}");
+        assertThat(wrong).hasSize(13).allSatisfy(answer -> {
+            assertThat(answer.path("error").asString()).isNotBlank().doesNotContain("Exception");
+            assertThat(answer.size()).isEqualTo(1);
+        });
+        JsonNode right = answers(request(
+                        a, a, "{\"strategy\": null, \"rename\": null, \"ignore\": null, \"prove\": null, \"pg\": 16}"))
+                .getFirst();
+        assertThat(right.path("proved").asBoolean()).isTrue();
+        assertThat(right.path("sql").asString()).contains("postgresql-16:");
+    }
+
+    @Test
+    void empty_lines_are_passed_over_and_endless_ones_are_errors() throws Exception {
+        String a = file("a.sql", "CREATE TABLE t (id int);");
+        List<JsonNode> answers =
+                answers("", "  ", "{\"from\": \"" + "x".repeat(RequestLines.LONGEST + 1), "\0\ufeff", request(a, a, "{}"));
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0).path("error").asString()).hasSizeLessThan(1000);
+        assertThat(answers.get(1).path("error").asString()).isNotBlank();
+        assertThat(answers.get(2).path("proved").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_kept_as_text_is_refused_where_it_would_have_to_change() throws Exception {
+        String none = file("none.sql", "CREATE TABLE t (id int);");
+        String some = file("some.sql", "CREATE TABLE t (id int);\nCREATE EXTENSION dblink;\nCREATE TABLE g (a geometry);");
+        String more = file("more.sql", "CREATE TABLE t (id int, n int);\nCREATE EXTENSION dblink;\nCREATE TABLE g (a  geometry);");
+        List<JsonNode> answers = answers(
+                request(none, some, "{}"),
+                request(some, none, "{}"),
+                request(some, more, "{}"),
+                request(some, more, "{\"rename\": {\"t.id\": \"n\"}}"));
+        assertThat(answers.get(0).path("refused").asString())
+                .contains("make CREATE EXTENSION dblink")
+                .contains("some.sql:3 (statement 3)")
+                .contains("type \"geometry\" does not exist")
+                .contains("--scratch");
+        assertThat(answers.get(1).path("refused").asString()).contains("undo CREATE EXTENSION dblink");
+        assertThat(answers.get(2).path("sql").asString()).contains("ADD COLUMN n").doesNotContain("dblink");
+        assertThat(answers.get(2).path("notes").toString()).contains("not proved: what is kept as text, CREATE EXTENSION dblink");
+        assertThat(answers.get(3).path("sql").asString()).contains("RENAME COLUMN id TO n").doesNotContain("dblink");
+    }
+
     private static List<JsonNode> answers(String... lines) {
         Run run = Run.with(String.join("\n", lines) + "\n", Map.of(), "plan", "--batch");
         assertThat(run.code()).isEqualTo(0);

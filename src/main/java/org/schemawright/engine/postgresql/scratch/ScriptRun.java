@@ -107,11 +107,16 @@ final class ScriptRun {
         } else if (runsUnchecked(statement, problem)) {
             ran++;
             note(statement.place(), "the body was not checked: " + Fence.message(problem));
-        } else if (LACKING.contains(problem.getSQLState()) || waitsForAnother(problem)) {
+        } else if (LACKING.contains(problem.getSQLState()) || isLabel(statement) || waitsForAnother(problem)) {
             waiting.add(new Waiting(statement, searchPath(), problem));
         } else {
             throw refused(statement, problem);
         }
+    }
+
+    /** No provider of security labels is here, and none could say what one means. */
+    private static boolean isLabel(ScriptStatement statement) {
+        return new Reader(statement.sql()).take("security label");
     }
 
     private void settleSetting(ScriptStatement statement, SQLException problem) throws RefusedStatement {
@@ -215,7 +220,7 @@ final class ScriptRun {
     private void refuseWhatIsNoExtension() throws RefusedStatement {
         for (Waiting left : waiting) {
             String state = String.valueOf(left.problem().getSQLState());
-            if (!LACKING.contains(state) && !MISSING.contains(state)) {
+            if (!LACKING.contains(state) && !MISSING.contains(state) && !isLabel(left.statement())) {
                 throw refused(left.statement(), left.problem());
             }
         }
