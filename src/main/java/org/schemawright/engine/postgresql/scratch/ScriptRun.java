@@ -54,10 +54,13 @@ final class ScriptRun {
             throw new ScratchProblem("The scratch PostgreSQL went away: " + Fence.message(e), e);
         }
         for (Waiting opaque : waiting) {
-            note(opaque.statement().place(), "kept as text: " + Fence.message(opaque.problem()));
+            SecretText secrets = SecretText.of(opaque.statement().sql());
+            note(opaque.statement().place(), "kept as text: " + secrets.hiddenIn(Fence.message(opaque.problem())));
         }
         return new LoadReport(
-                ran, waiting.stream().map(Waiting::statement).toList(), List.copyOf(notes));
+                ran,
+                waiting.stream().map(Waiting::statement).map(ScriptRun::withoutSecrets).toList(),
+                List.copyOf(notes));
     }
 
     private void note(Place place, String note) {
@@ -235,6 +238,14 @@ final class ScriptRun {
     }
 
     private static RefusedStatement refused(ScriptStatement statement, SQLException problem) {
-        return new RefusedStatement(statement, String.valueOf(problem.getSQLState()), Fence.message(problem));
+        return new RefusedStatement(
+                withoutSecrets(statement),
+                String.valueOf(problem.getSQLState()),
+                SecretText.of(statement.sql()).hiddenIn(Fence.message(problem)));
+    }
+
+    /** What goes on from here is shown and kept. */
+    private static ScriptStatement withoutSecrets(ScriptStatement statement) {
+        return new ScriptStatement(SecretText.of(statement.sql()).sql(), statement.place());
     }
 }

@@ -44,7 +44,7 @@ final class DirectScript {
                 commit();
             }
             text.append('\n').append(Header.remark(step)).append(Header.footprint(facts, number));
-            statement(PsqlText.of(draft.sql()));
+            statement(SecretVariables.inPsql(step));
         }
     }
 

@@ -27,6 +27,7 @@ final class Header {
         if (facts.start().isEmpty() && !plan.isEmpty()) {
             lines.add("It does not check that the database is as planned against: that state was not read.");
         }
+        lines.addAll(SecretVariables.of(plan.steps()).header());
         lines.addAll(losses(plan));
         if (!plan.isEmpty()) {
             lines.addAll(FootprintText.summary(facts.seen()));

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.ScriptWriter.State;
 import org.schemawright.engine.postgresql.Quote;
@@ -114,10 +115,11 @@ final class OnlineScript {
         var body = new StringBuilder("\nBEGIN\n  IF EXISTS (SELECT FROM ").append(schema).append(".done WHERE step = ")
                 .append(number).append(") THEN\n    RETURN;\n  END IF;\n");
         for (Step step : group.steps()) {
-            body.append("  EXECUTE ").append(Quote.dollar(step.forward().sql())).append(";\n");
+            body.append("  EXECUTE ").append(SecretVariables.inExecute(step)).append(";\n");
         }
         body.append("  INSERT INTO ").append(schema).append(".done VALUES (").append(number).append(");\nEND\n");
-        return "DO " + Quote.dollar(body.toString());
+        return SecretVariables.settings(group.steps()).stream().map(setting -> setting + ";\n").collect(Collectors.joining())
+                + "DO " + Quote.dollar(body.toString());
     }
 
     /** What can run in no transaction is written so that it can be run twice; what a stopped run left is cleared first. */
@@ -126,7 +128,7 @@ final class OnlineScript {
             transaction(QUICK, leftover(step.subject()));
         }
         text.append("SET lock_timeout = '5s';\nSET statement_timeout = 0;\n")
-                .append(PsqlText.of(twice(step.forward().sql())))
+                .append(twice(SecretVariables.inPsql(step)))
                 .append(";\nRESET lock_timeout;\nRESET statement_timeout;\n");
     }
 

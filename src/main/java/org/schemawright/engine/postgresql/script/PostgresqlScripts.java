@@ -37,8 +37,9 @@ public final class PostgresqlScripts implements ScriptWriter {
 
     @Override
     public String statements(Plan plan, Database database) {
-        var text = new StringBuilder("SET check_function_bodies = off;\n\n");
-        plan.steps().forEach(step -> text.append(PsqlText.of(step.forward().sql())).append(";\n\n"));
+        var text = new StringBuilder(SecretVariables.of(plan.steps()).placeholders());
+        text.append("SET check_function_bodies = off;\n\n");
+        plan.steps().forEach(step -> text.append(SecretVariables.inPsql(step)).append(";\n\n"));
         return text.toString();
     }
 }
