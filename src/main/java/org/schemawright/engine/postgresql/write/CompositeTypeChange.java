@@ -15,6 +15,7 @@ import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Loss;
+import org.schemawright.plan.RowCheck;
 
 /** From one row type to another. Their order counts, and columns of the type keep what both have. */
 record CompositeTypeChange(CompositeType before, CompositeType after, Writing writing) {
@@ -40,7 +41,37 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
         creation.set(0, losing(creation.getFirst(), columns));
         return new TypeSwap(before, creation, writing)
                 .converting(column -> Optional.of(converted(column)))
+                .checkedBy(this::refused)
                 .alteration();
+    }
+
+    /** Rows whose values do not fit into the attributes as they will be. */
+    private List<RowCheck> refused(Column column) {
+        var site = TableSite.of(column.ref(), writing);
+        var rows = new StoredRows(site);
+        if (!rows.exist()) {
+            return List.of();
+        }
+        return new ValuesWithin(before.ref(), this::refused, writing.before())
+                .in(Quote.name(column.name()), column.type()).stream()
+                .map(test -> new RowCheck(
+                        column.ref(),
+                        "values in " + column.ref() + " are no " + after.ref(),
+                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + test))
+                .toList();
+    }
+
+    private Optional<String> refused(String value) {
+        var any = new ArrayList<String>();
+        for (Attribute is : after.attributes()) {
+            String field = "(" + value + ")." + Quote.name(is.name());
+            find(before, is.name())
+                    .filter(was -> !same(was, is))
+                    .map(was -> ColumnCast.of(was.type(), is.type(), field, writing))
+                    .flatMap(cast -> new ValueTest(cast.from(), cast.to(), writing).refused(field))
+                    .ifPresent(any::add);
+        }
+        return any.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", any) + ")");
     }
 
     private String converted(Column column) {

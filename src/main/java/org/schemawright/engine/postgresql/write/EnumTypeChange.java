@@ -42,14 +42,14 @@ final class EnumTypeChange {
     private static List<RowCheck> removed(EnumType before, EnumType after, Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
         var kept = new HashSet<>(after.values());
-        List<String> gone = before.values().stream().filter(label -> !kept.contains(label)).toList();
+        List<String> gone = before.values().stream().filter(label -> !kept.contains(label)).map(Quote::text).toList();
         var rows = new StoredRows(site);
         if (gone.isEmpty() || !rows.exist()) {
             return List.of();
         }
-        Optional<String> test =
-                new HeldLabels(after.ref(), gone, writing.before()).in(Quote.name(column.name()), column.type());
-        return test.stream()
+        String labels = String.join(", ", gone);
+        return new ValuesWithin(after.ref(), value -> Optional.of(value + "::text IN (" + labels + ")"), writing.before())
+                .in(Quote.name(column.name()), column.type()).stream()
                 .map(held -> new RowCheck(
                         column.ref(),
                         "rows hold a label in " + column.ref() + " that " + after.ref() + " no longer has",

@@ -2,28 +2,29 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.CompositeType;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
 
-/** Finds labels of an enumeration in values, however deep: in arrays, in fields of composite types, under domains. */
-final class HeldLabels {
+/** Tests the values of one type wherever they lie in others: in arrays, in fields of composite types, under domains. */
+final class ValuesWithin {
     private static final int DEEPEST = 16;
 
-    private final ObjectRef enumeration;
-    private final String labels;
+    private final ObjectRef sought;
+    private final Function<String, Optional<String>> test;
     private final Database database;
 
-    HeldLabels(ObjectRef enumeration, List<String> labels, Database database) {
-        this.enumeration = enumeration;
-        this.labels = labels.stream().map(Quote::text).collect(Collectors.joining(", "));
+    /** @param test makes a condition of an expression of the type that is sought */
+    ValuesWithin(ObjectRef sought, Function<String, Optional<String>> test, Database database) {
+        this.sought = sought;
+        this.test = test;
         this.database = database;
     }
 
-    /** The condition under which a value of the type holds one of them; none where it cannot hold any. */
+    /** The condition under which a value of the type holds one that meets the test; none where it cannot. */
     Optional<String> in(String value, String type) {
         return in(value, type, 0);
     }
@@ -38,8 +39,8 @@ final class HeldLabels {
                     .map(test -> "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + value + ") AS " + element + " WHERE " + test + ")");
         }
         return TypeNames.find(type, database).flatMap(found -> {
-            if (found.ref().path().equals(enumeration.path())) {
-                return Optional.of(value + "::text IN (" + labels + ")");
+            if (found.ref().path().equals(sought.path())) {
+                return test.apply(value);
             }
             if (found instanceof Domain domain) {
                 return in(value, domain.baseType(), depth + 1);
