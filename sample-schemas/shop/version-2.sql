@@ -1,4 +1,4 @@
--- The shop, version 2: names are kept in one column less, orders can come back, prices have a currency,
+-- The shop, version 2: nothing is given away, orders can come back, prices have a currency,
 -- texts are no longer bounded without a reason, and what is looked up has an index.
 
 CREATE TYPE order_status AS ENUM ('open', 'paid', 'sent', 'returned', 'cancelled');
@@ -15,9 +15,9 @@ CREATE TABLE product (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     sku varchar(40) NOT NULL UNIQUE,
     title text NOT NULL,
-    price numeric(12,2) NOT NULL CHECK (price >= 0),
+    price numeric(12,2) NOT NULL CHECK (price > 0),
     currency char(3) NOT NULL DEFAULT 'EUR',
-    stock integer NOT NULL DEFAULT 0 CHECK (stock >= 0)
+    stock integer NOT NULL DEFAULT 0
 );
 
 CREATE TABLE purchase_order (
