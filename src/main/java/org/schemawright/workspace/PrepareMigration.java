@@ -44,6 +44,9 @@ public final class PrepareMigration {
             KeptAsText.unproved(migration.ends().before()).forEach(unproved -> notes.add("not proved: " + unproved));
             shown.unproved().forEach(unproved -> notes.add("not proved: " + unproved));
             proof = Optional.of(shown);
+        } else {
+            // Where the way up is not run, the target says what it would lead to.
+            landings.set(landings.get().reached(migration, sides.to().scratch(), scripts));
         }
         List<Measured> mayFail = measured(sides, migration.up(), notes);
         return new Prepared(migration, proof, landings.get(), mayFail, notes, header(sides, proof));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.Strategy;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Plan;
@@ -28,6 +29,11 @@ final class Header {
             lines.add("It does not check that the database is as planned against: that state was not read.");
         }
         lines.addAll(SecretVariables.of(plan.steps()).header());
+        if (facts.start().isPresent() && !StateQuery.untold(plan).isEmpty()) {
+            lines.add("It does not check the state of: " + StateQuery.untold(plan).stream()
+                    .map(ObjectRef::toString)
+                    .collect(Collectors.joining(", ")));
+        }
         lines.addAll(losses(plan));
         if (!plan.isEmpty()) {
             lines.addAll(FootprintText.summary(facts.seen()));

@@ -15,17 +15,6 @@ import org.schemawright.plan.Step;
  * counts are left out, and so is what the engine makes on partitions by itself, under names of its own choice.
  */
 final class StateQuery {
-    private static final Set<Kind> WITHOUT_STATE = Set.of(
-            Kind.OPAQUE,
-            Kind.DEFAULT_PRIVILEGES,
-            Kind.PART_COMMENT,
-            Kind.SUBSCRIPTION,
-            Kind.USER_MAPPING,
-            Kind.CAST,
-            Kind.TRANSFORM,
-            Kind.EXTENSION,
-            Kind.LANGUAGE);
-
     /**
      * Expressions come back from a second parse with other casts and parentheses that mean the same; a dropped or
      * added cast alone is not what a guard is for.
@@ -40,10 +29,27 @@ final class StateQuery {
     static String of(Plan plan) {
         Set<ObjectRef> subjects = plan.steps().stream()
                 .map(Step::subject)
-                .filter(ref -> !WITHOUT_STATE.contains(ref.kind()))
+                .filter(StateQuery::hasState)
                 .filter(ref -> !(ref.kind() == Kind.SCHEMA && ref.last().equals("public")))
                 .collect(Collectors.toCollection(TreeSet::new));
         return subjects.isEmpty() ? "" : of(subjects);
+    }
+
+    private static boolean hasState(ObjectRef ref) {
+        return ref.kind() != Kind.PART_COMMENT && !isUntold(ref);
+    }
+
+    /** Default privileges are those of roles, which may be called otherwise where this was planned. */
+    private static boolean isUntold(ObjectRef ref) {
+        return ref.kind() == Kind.OPAQUE || ref.kind() == Kind.DEFAULT_PRIVILEGES;
+    }
+
+    /** What the plan touches and the query does not tell of. */
+    static Set<ObjectRef> untold(Plan plan) {
+        return plan.steps().stream()
+                .map(Step::subject)
+                .filter(StateQuery::isUntold)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String of(Set<ObjectRef> subjects) {
@@ -51,26 +57,30 @@ final class StateQuery {
                 .map(StateQuery::row)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return "WITH wanted (namespace, name) AS (VALUES " + names + "),\n" + body();
+        return "WITH wanted (namespace, name, part) AS (VALUES " + names + "),\n" + body();
     }
 
-    /** Schema and name; what lives in no schema has none. */
+    /** The first three steps of its path; what lives in no schema has only the second. */
     private static String row(ObjectRef ref) {
         return ref.path().size() == 1
-                ? "(NULL::pg_catalog.text, " + Quote.text(ref.last()) + "::pg_catalog.text)"
-                : "(" + Quote.text(ref.schema()) + ", " + Quote.text(ref.name()) + ")";
+                ? "(NULL::pg_catalog.text, " + Quote.text(ref.last()) + "::pg_catalog.text, NULL::pg_catalog.text)"
+                : "(" + Quote.text(ref.schema()) + ", " + Quote.text(ref.name()) + ", " + part(ref) + ")";
     }
 
-    private static String plain(String expression) {
+    private static String part(ObjectRef ref) {
+        return ref.kind() == Kind.PUBLICATION_MEMBER && ref.path().size() == 3 ? Quote.text(ref.last()) : "NULL";
+    }
+
+    static String plain(String expression) {
         return PLAIN.formatted("coalesce(" + expression + ", '')");
     }
 
     private static String body() {
         return RELATIONS
-                + "\nSELECT object, shape, pg_catalog.md5(definition) AS definition FROM (\n"
+                + "\nSELECT object, shape, pg_catalog.md5(coalesce(definition, '')) AS definition FROM (\n"
                 + String.join(
                         "\nUNION ALL\n", relations(), columns(), constraints(), INDEXES.formatted(plain("d.definition")),
-                        triggers(), rules(), policies(), routines(), types(), OTHERS)
+                        triggers(), rules(), policies(), routines(), types(), RareStates.QUERY)
                 + "\n) facts (object, shape, definition)";
     }
 
@@ -105,7 +115,7 @@ final class StateQuery {
         return """
             SELECT 'column ' || r.called || '.' || pg_catalog.quote_ident(a.attname),
             pg_catalog.format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END,
-            pg_catalog.concat_ws(' ', a.attidentity, a.attgenerated, %s)
+            pg_catalog.concat_ws(' ', a.attidentity, a.attgenerated, pg_catalog.array_to_string(a.attfdwoptions, ' '), %s)
             FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind <> 'S'"""
@@ -161,6 +171,10 @@ final class StateQuery {
             coalesce(pg_catalog.pg_get_function_result(f.oid), ''),
             pg_catalog.concat_ws(' ', f.prosrc, f.probin, f.prokind, f.provolatile, f.proisstrict, f.prosecdef,
             f.proleakproof, f.proparallel, f.proconfig, (SELECT l.lanname FROM pg_catalog.pg_language l WHERE l.oid = f.prolang),
+            (SELECT pg_catalog.concat_ws(' ', a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggserialfn, a.aggdeserialfn,
+            a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn, a.aggfinalextra, a.aggfinalmodify, a.aggtransspace,
+            pg_catalog.format_type(a.aggtranstype, NULL), a.agginitval, a.aggminitval, a.aggsortop::pg_catalog.regoperator)
+            FROM pg_catalog.pg_aggregate a WHERE a.aggfnoid = f.oid),
             %s, %s)
             FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace n ON n.oid = f.pronamespace
             JOIN wanted w ON w.namespace = n.nspname AND w.name = f.proname"""
@@ -178,32 +192,12 @@ final class StateQuery {
             FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid),
             (SELECT pg_catalog.string_agg(k.conname || %s, pg_catalog.chr(10) ORDER BY k.conname)
             FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'),
+            CASE WHEN t.typtype = 'b' THEN pg_catalog.concat_ws(' ', t.typinput, t.typoutput, t.typlen, t.typbyval,
+            t.typalign, t.typstorage, t.typcategory, t.typdelim) END,
             (SELECT pg_catalog.format_type(g.rngsubtype, NULL) FROM pg_catalog.pg_range g WHERE g.rngtypid = t.oid))
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
             JOIN wanted w ON w.namespace = n.nspname AND w.name = t.typname
             WHERE t.typrelid = 0 AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)"""
                 .formatted(plain("t.typdefault"), plain("pg_catalog.pg_get_constraintdef(k.oid)"));
     }
-
-    private static final String OTHERS =
-            """
-            SELECT pg_catalog.format('%s %I.%I', o.kind, n.nspname, o.name), '', '' FROM (
-            SELECT 'collation', collname, collnamespace FROM pg_catalog.pg_collation
-            UNION ALL SELECT 'conversion', conname, connamespace FROM pg_catalog.pg_conversion
-            UNION ALL SELECT 'statistics', stxname, stxnamespace FROM pg_catalog.pg_statistic_ext
-            UNION ALL SELECT 'operator class', opcname, opcnamespace FROM pg_catalog.pg_opclass
-            UNION ALL SELECT 'operator family', opfname, opfnamespace FROM pg_catalog.pg_opfamily
-            UNION ALL SELECT 'operator', oprname, oprnamespace FROM pg_catalog.pg_operator
-            UNION ALL SELECT 'text search configuration', cfgname, cfgnamespace FROM pg_catalog.pg_ts_config
-            UNION ALL SELECT 'text search dictionary', dictname, dictnamespace FROM pg_catalog.pg_ts_dict
-            ) o (kind, name, namespace) JOIN pg_catalog.pg_namespace n ON n.oid = o.namespace
-            JOIN wanted w ON w.namespace = n.nspname AND w.name = o.name
-            UNION ALL
-            SELECT pg_catalog.format('%s %I', o.kind, o.name), '', '' FROM (
-            SELECT 'schema', nspname FROM pg_catalog.pg_namespace
-            UNION ALL SELECT 'event trigger', evtname FROM pg_catalog.pg_event_trigger
-            UNION ALL SELECT 'publication', pubname FROM pg_catalog.pg_publication
-            UNION ALL SELECT 'foreign-data wrapper', fdwname FROM pg_catalog.pg_foreign_data_wrapper
-            UNION ALL SELECT 'server', srvname FROM pg_catalog.pg_foreign_server
-            ) o (kind, name) JOIN wanted w ON w.namespace IS NULL AND w.name = o.name""";
 }
