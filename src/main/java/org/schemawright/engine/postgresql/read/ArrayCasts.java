@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one rendering of PostgreSQL that it does not read back as it wrote it: {@code (ARRAY[a, b])::t[]} comes back as
+ * A rendering of PostgreSQL that it does not read back as it wrote it: {@code (ARRAY[a, b])::t[]} comes back as
  * {@code ARRAY[(a)::t, (b)::t]}. Texts are brought to one form, so that a schema equals its own dump: the second one,
  * except for lists of constants beside a varchar, which people write as {@code code IN ('a', 'b')} and which stay in the
  * form that the engine gives to that. The writer sees to it that it is read back.
@@ -154,7 +154,7 @@ final class ArrayCasts {
     }
 
     /** The end of the constant or quoted name that starts here; {@code at} where none does. */
-    private static int skip(String text, int at) {
+    static int skip(String text, int at) {
         char quote = text.charAt(at);
         if (quote != '\'' && quote != '"') {
             return at;

@@ -1,12 +1,18 @@
 package org.schemawright.engine.postgresql.read;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint;
+import org.schemawright.model.Definition;
 import org.schemawright.model.Domain;
 import org.schemawright.model.Index;
+import org.schemawright.model.Kind;
 import org.schemawright.model.Policy;
+import org.schemawright.model.Routine;
 import org.schemawright.model.Rule;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
@@ -15,6 +21,8 @@ import org.schemawright.model.View;
 
 /** Brings every expression of an object to the rendering that PostgreSQL reads back as it wrote it. */
 final class NormalTexts {
+    private static final Set<Kind> EXPRESSED = EnumSet.of(Kind.STATISTICS, Kind.PUBLICATION_MEMBER);
+
     private NormalTexts() {}
 
     static SchemaObject of(SchemaObject object) {
@@ -25,7 +33,7 @@ final class NormalTexts {
                 new Constraint.Check(
                         check.ref(),
                         check.columns(),
-                        ArrayCasts.normal(check.expression()),
+                        text(check.expression()),
                         check.noInherit(),
                         check.settings(),
                         check.traits());
@@ -33,7 +41,7 @@ final class NormalTexts {
             case View view ->
                 new View(
                         view.ref(),
-                        ArrayCasts.normal(view.query()),
+                        text(view.query()),
                         view.columns(),
                         view.options(),
                         view.materialized(),
@@ -51,11 +59,11 @@ final class NormalTexts {
                 new Trigger(
                         trigger.ref(),
                         trigger.function(),
-                        ArrayCasts.normal(trigger.definition()),
+                        text(trigger.definition()),
                         trigger.state(),
                         trigger.traits());
             case Rule rule ->
-                new Rule(rule.ref(), ArrayCasts.normal(rule.definition()), rule.state(), rule.traits());
+                new Rule(rule.ref(), text(rule.definition()), rule.state(), rule.traits());
             case Domain domain ->
                 new Domain(
                         domain.ref(),
@@ -65,20 +73,33 @@ final class NormalTexts {
                         domain.notNullName(),
                         domain.notNull(),
                         domain.traits());
+            case Constraint.Exclusion exclusion ->
+                new Constraint.Exclusion(
+                        exclusion.ref(),
+                        text(exclusion.definition()),
+                        exclusion.clustered(),
+                        exclusion.settings(),
+                        exclusion.traits());
+            case Routine routine -> routine(routine);
+            case Definition definition when EXPRESSED.contains(definition.ref().kind()) -> definition(definition);
             default -> object;
         };
     }
 
+    private static String text(String text) {
+        return NestedConditions.normal(ArrayCasts.normal(text));
+    }
+
     private static Optional<String> normal(Optional<String> text) {
-        return text.map(ArrayCasts::normal);
+        return text.map(NormalTexts::text);
     }
 
     private static Column column(Column column) {
         return switch (column.value()) {
             case ColumnValue.Default(var expression) ->
-                column.withValue(new ColumnValue.Default(ArrayCasts.normal(expression)));
+                column.withValue(new ColumnValue.Default(text(expression)));
             case ColumnValue.Generated(var expression, var stored) ->
-                column.withValue(new ColumnValue.Generated(ArrayCasts.normal(expression), stored));
+                column.withValue(new ColumnValue.Generated(text(expression), stored));
             case ColumnValue.None _, ColumnValue.Identity _ -> column;
         };
     }
@@ -105,5 +126,24 @@ final class NormalTexts {
                 index.options(),
                 index.properties(),
                 index.traits());
+    }
+
+    /** A body that the engine keeps as a text is not an expression. */
+    private static Routine routine(Routine routine) {
+        return new Routine(
+                routine.ref(),
+                routine.form(),
+                text(routine.arguments()),
+                routine.result(),
+                routine.language(),
+                routine.properties().containsKey("atomic") ? text(routine.body()) : routine.body(),
+                routine.properties(),
+                routine.traits());
+    }
+
+    private static Definition definition(Definition definition) {
+        var properties = new TreeMap<>(definition.properties());
+        properties.replaceAll((_, value) -> text(value));
+        return new Definition(definition.ref(), properties, definition.traits());
     }
 }

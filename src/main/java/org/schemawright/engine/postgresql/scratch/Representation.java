@@ -38,7 +38,7 @@ final class Representation {
                 WHERE p.oid >= 16384 AND l.lanname = 'internal'
                   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                                   WHERE d.classid = 'pg_catalog.pg_proc'::regclass
-                                    AND d.objid = p.oid AND d.deptype = 'e'))
+                                    AND d.objid = p.oid AND d.deptype IN ('e', 'i')))
             SELECT 'the base type ' || pg_catalog.format_type(t.oid, NULL) || ' is none of the engine''s types'
             FROM own_types t WHERE NOT EXISTS (SELECT FROM alias a WHERE a.own = t.oid)
             UNION ALL

@@ -96,6 +96,18 @@ class SuperuserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
+    void the_functions_that_come_with_a_range_type_stand_in_nobodys_way(int major) throws Exception {
+        try (Trial trial = new Trial(major)) {
+            trial.load(
+                    "CREATE TYPE span AS RANGE (subtype = text)",
+                    "CREATE FUNCTION leak(int) RETURNS int LANGUAGE sql LEAKPROOF IMMUTABLE AS 'SELECT $1'");
+            assertThat(trial.catalog("SELECT proname FROM pg_proc WHERE oid >= 16384 AND proleakproof ORDER BY 1"))
+                    .containsExactly("leak");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 18})
     void functions_with_attributes_of_the_superuser(int major) throws Exception {
         try (Trial trial = new Trial(major)) {
             trial.load(
