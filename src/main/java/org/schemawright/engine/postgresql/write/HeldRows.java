@@ -95,8 +95,16 @@ record HeldRows(ObjectRef attachment, Writing writing) {
         return ColumnCast.of(before, after, writing).using().orElse(Quote.name(before.name()));
     }
 
-    /** Nothing may refer to the rows or react to them while they are away. */
+    /** Nothing may refer to the rows while the partition is away, or react to them while they are. */
     Set<ObjectRef> takeDown() {
+        Set<ObjectRef> found = new HashSet<>(LeavingReferences.toWholes(site()));
+        if (areHeld()) {
+            found.addAll(users());
+        }
+        return found;
+    }
+
+    private Set<ObjectRef> users() {
         var tables = new HashSet<List<String>>();
         tables.add(site().path());
         site().before().flatMap(Table::partitionOf).ifPresent(of -> tables.add(of.parent().path()));

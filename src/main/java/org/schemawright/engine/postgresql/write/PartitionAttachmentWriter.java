@@ -2,7 +2,6 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
@@ -51,8 +50,9 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         }
         String sql = "ALTER TABLE " + Quote.qualified(attachment.parent()) + " DETACH PARTITION " + child.name();
         var drafts = new ArrayList<Draft>();
-        drafts.add(child.draft(sql, Hazard.BLOCKS_READS));
         var held = new HeldRows(attachment.ref(), writing);
+        Draft draft = child.draft(sql, Hazard.BLOCKS_READS);
+        drafts.add(draft.checkedBy(LeavingReferences.of(child)));
         if (held.areHeld()) {
             drafts.addAll(held.hold());
         }
@@ -64,7 +64,7 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
         var held = new HeldRows(after.ref(), writing);
         return new Alteration.Replace(
                 "a partition gets other bounds only by being attached anew",
-                held.areHeld() ? held.takeDown() : Set.of());
+                held.takeDown());
     }
 
     @Override
