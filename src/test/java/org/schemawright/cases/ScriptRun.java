@@ -13,6 +13,7 @@ import org.schemawright.change.Differ;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.model.Database;
+import org.schemawright.proof.Proof;
 import org.schemawright.proof.Prover;
 import org.schemawright.workspace.Landings;
 import org.schemawright.workspace.Migration;
@@ -96,7 +97,12 @@ final class ScriptRun {
 
     private Landings landings() throws Exception {
         Landings[] landings = {Landings.before(migration, start, engine.scripts())};
-        new Prover(engine).prove(migration.task(start), end -> landings[0] = landings[0].reached(migration, end, engine.scripts()));
+        Proof proof = new Prover(engine)
+                .prove(migration.task(start), end -> landings[0] = landings[0].reached(migration, end, engine.scripts()));
+        assertThat(proof.legs())
+                .as(() -> "proof " + migration.strategy() + "\nUP:\n" + CaseRun.sql(migration.up()) + "\nDOWN:\n"
+                        + CaseRun.sql(migration.down()))
+                .allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
         return landings[0];
     }
 

@@ -57,7 +57,10 @@ final class ColumnReader implements KindReader {
                     AND a.attnum > 0 AND NOT a.attisdropped
                 ORDER BY a.attrelid, a.attnum"""
                 .formatted(
-                        major >= 18 ? "nn.conname, nn.convalidated, nn.connoinherit, nn.conislocal" : "NULL",
+                        major >= 18
+                                ? "nn.conname, nn.convalidated, nn.connoinherit,"
+                                        + " nn.conislocal AND NOT (c.relispartition AND nn.coninhcount > 0)"
+                                : "NULL",
                         major >= 18
                                 ? "LEFT JOIN pg_catalog.pg_constraint nn ON nn.contype = 'n'"
                                         + " AND nn.conrelid = a.attrelid AND nn.conkey[1] = a.attnum"

@@ -22,9 +22,24 @@ final class NotNullChange {
             return is.map(notNull -> addToRows(after, notNull, site)).orElse(List.of());
         }
         if (is.isEmpty()) {
-            return List.of(site.alterColumn(after.name(), "DROP NOT NULL"));
+            return dropped(after, site);
         }
         return site.writing().major() < 18 ? List.of() : changes(after, was.get(), is.get(), site);
+    }
+
+    /** A key made on a partition first gives it a NOT NULL of its own, which that of the whole does not take along. */
+    private static List<Draft> dropped(Column column, TableSite site) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(site.alterColumn(column.name(), "DROP NOT NULL"));
+        site.before()
+                .filter(table -> table.partitioning().isPresent() && site.writing().major() >= 18)
+                .map(table -> Descendants.of(table.ref(), site.writing().before()))
+                .orElse(List.of())
+                .stream()
+                .map(part -> TableSite.of(part.ref(), site.writing()))
+                .filter(part -> part.columnAfter(column.name()).filter(it -> it.notNull().isEmpty()).isPresent())
+                .forEach(part -> drafts.add(part.alterColumn(column.name(), "DROP NOT NULL")));
+        return drafts;
     }
 
     private static List<Draft> addToRows(Column column, NotNull notNull, TableSite site) {
