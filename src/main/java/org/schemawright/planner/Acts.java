@@ -109,6 +109,11 @@ final class Acts {
         return wholesAfter;
     }
 
+    /** Whether the table is made anew beside itself. */
+    boolean swapped(ObjectRef table) {
+        return swapped.contains(table);
+    }
+
     boolean wasThere(ObjectRef ref) {
         return before.containsKey(ref);
     }

@@ -36,6 +36,7 @@ final class StatementGraph {
     private static final Set<Kind> INDEXED =
             Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
     private static final Set<Kind> HOLDS_VALUES = Set.of(Kind.TABLE, Kind.COLUMN, Kind.COMPOSITE_TYPE);
+    private static final Set<Kind> INHERITED = Set.of(Kind.COLUMN, Kind.CHECK_CONSTRAINT);
     private static final Set<Kind> HELD_ASIDE = Set.of(Kind.TABLE, Kind.PARTITION_ATTACHMENT);
     private static final Set<Kind> AFTER_SETTLING = Set.of(
             Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY, Kind.FOREIGN_KEY, Kind.MATERIALIZED_VIEW);
@@ -117,9 +118,35 @@ final class StatementGraph {
             edge(graph, vertex, new Vertex(Act.ARRIVE, ref));
         }
         inTheWay(vertex, successor(ref), graph);
+        if (ref.kind() == Kind.PARTITION_ATTACHMENT && acts.arriving().contains(ref)) {
+            detachedMeanwhile(vertex, graph);
+        }
         if (INDEXED.contains(ref.kind())) {
             acting(Act.REMOVE, new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
                     .forEach(detached -> edge(graph, detached, vertex));
+        }
+    }
+
+    /**
+     * What changes about the columns and checks of a tree reaches a partition only while that is one. One that is made
+     * anew has all of it from the start and comes back when the others have it.
+     */
+    private void detachedMeanwhile(Vertex detached, Graph<Vertex, DefaultEdge> graph) {
+        ObjectRef table = acts.wholesBefore().of(detached.ref()).orElseThrow();
+        boolean anew = acts.swapped(table);
+        ObjectRef at = table;
+        while (acts.wasThere(at.withKind(Kind.PARTITION_ATTACHMENT))) {
+            at = ((PartitionAttachment) acts.was(at.withKind(Kind.PARTITION_ATTACHMENT))).parent();
+            boolean parentAnew = acts.swapped(at);
+            Stream.concat(acts.wholesBefore().partsOf(at).stream(), acts.wholesAfter().partsOf(at).stream())
+                    .filter(part -> INHERITED.contains(part.kind()) && !parentAnew)
+                    .distinct()
+                    .flatMap(part -> Stream.of(Act.REMOVE, Act.CHANGE, Act.ARRIVE).flatMap(act -> acting(act, part).stream()))
+                    .filter(change -> INHERITED.contains(change.ref().kind()))
+                    .forEach(change -> edge(graph, anew ? detached : change, anew ? change : detached));
+            if (parentAnew) {
+                return;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Constraint;
+import org.schemawright.model.ObjectRef;
 
 /** Fills one table: by one statement that leaves out what breaks a rule, else row by row. */
 final class TableFilling {
@@ -112,9 +113,15 @@ final class TableFilling {
         var targets = new LinkedHashMap<Constraint.ForeignKey, Target>();
         for (Constraint.ForeignKey reference : shape.references()) {
             String from = values.rowsOf(reference.target());
-            targets.put(reference, new Target(from, count(from)));
+            targets.put(reference, new Target(from, isThere(reference.target()) ? count(from) : 0));
         }
         return targets;
+    }
+
+    /** What is referred to in the end may not be there yet. */
+    private boolean isThere(ObjectRef table) throws SQLException {
+        return first("SELECT pg_catalog.to_regclass(" + Quote.text(Quote.qualified(table)) + ") IS NOT NULL")
+                .contains("t");
     }
 
     private long count(String table) throws SQLException {

@@ -15,6 +15,9 @@ import org.schemawright.plan.Hazard;
 final class CheckWriter implements KindWriter<Check> {
     @Override
     public List<Draft> create(Check check, Writing writing) {
+        if (TypeSuccession.brings(check, writing)) {
+            return List.of();
+        }
         var drafts = new ArrayList<Draft>();
         drafts.addAll(added(check, writing));
         drafts.addAll(TraitWriter.created(check, writing));

@@ -49,7 +49,7 @@ final class ColumnWriter implements KindWriter<Column> {
         if (site.isTyped()) {
             return List.of();
         }
-        String drop = "DROP COLUMN " + Quote.name(column.name());
+        String drop = "DROP COLUMN " + (Heirs.loseWithParent(column.ref(), writing) ? "IF EXISTS " : "") + Quote.name(column.name());
         Draft draft = Heirs.keepColumn(column.ref(), writing) ? site.alterOnly(drop) : site.alter(drop);
         boolean holdsData = !(column.value() instanceof ColumnValue.Generated) && !site.isForeign();
         return List.of(holdsData ? draft.losing(new Loss(column.ref(), "dropped")) : draft);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
@@ -40,7 +39,7 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
         var creation = new ArrayList<>(new CompositeTypeWriter().create(after, writing));
         creation.set(0, losing(creation.getFirst(), columns));
         return new TypeSwap(before, creation, writing)
-                .converting(column -> Optional.of(converted(column)))
+                .converting(new RowConversion(before, after, writing))
                 .checkedBy(this::refused)
                 .alteration();
     }
@@ -72,25 +71,7 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
                     .ifPresent(any::add);
         }
         return any.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", any) + ")");
-    }
-
-    private String converted(Column column) {
-        if (TypeNames.isArray(column.type())) {
-            return TypeSwap.throughText(column);
         }
-        String name = Quote.name(column.name());
-        String values = after.attributes().stream()
-                .map(attribute -> value(name, attribute))
-                .collect(Collectors.joining(", "));
-        return "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN ROW(" + values + ")::" + column.type() + " END";
-    }
-
-    private String value(String column, Attribute attribute) {
-        String field = "(" + column + ")." + Quote.name(attribute.name());
-        return find(before, attribute.name())
-                .map(was -> ColumnCast.of(was.type(), attribute.type(), field, writing).using().orElse(field))
-                .orElse("NULL");
-    }
 
     private Draft losing(Draft draft, List<Column> columns) {
         boolean drops = before.attributes().stream().anyMatch(it -> find(after, it.name()).isEmpty());

@@ -61,8 +61,7 @@ record ExtensionReplacement(Extension before, List<Draft> drop, List<Draft> crea
         var drafts = new ArrayList<Draft>();
         for (Column column : columns) {
             drafts.add(TypeSwap.retype(column, TypeSwap.text(column), writing));
-            var cast = new ColumnCast(PgType.of(column.type()), PgType.of(TypeSwap.text(column)), Optional.of(""));
-            takeDown.addAll(new ColumnDependents(column, column, cast, writing).takeDown());
+            takeDown.addAll(TextDependents.of(column, writing));
         }
         drafts.addAll(drop);
         drafts.addAll(creation);

@@ -16,6 +16,20 @@ final class Heirs {
         return heirsOf(column, writing).anyMatch(heir -> heir.column(column.last()).isPresent());
     }
 
+    /** Whether a parent loses it too: then it may have gone already, after how it came to be there. */
+    static boolean loseWithParent(ObjectRef column, Writing writing) {
+        return writing.before()
+                .table(column.whole(Kind.TABLE))
+                .stream()
+                .flatMap(table -> table.inherits().stream())
+                .flatMap(parent -> writing.before().table(parent).stream())
+                .filter(parent -> parent.column(column.last()).isPresent())
+                .anyMatch(parent -> writing.after()
+                        .table(parent.ref())
+                        .filter(it -> it.column(column.last()).isEmpty())
+                        .isPresent());
+    }
+
     /** The same condition under the same name; another one under the name is another check. */
     static boolean keepCheck(Constraint constraint, Writing writing) {
         return constraint instanceof Check check

@@ -23,12 +23,18 @@ final class IndexWriter implements KindWriter<Index> {
         var drafts = new ArrayList<Draft>();
         Draft draft = made(index, site);
         List<Draft> attachment = AttachedIndex.attach(index.ref(), writing);
-        drafts.add(attachment.isEmpty() ? draft.checkedBy(DuplicateCheck.ofIndex(index, site)) : draft);
+        drafts.add(attachment.isEmpty() ? checked(draft, index, site) : draft);
         drafts.addAll(attachment);
         drafts.addAll(IndexMarks.move(new TreeMap<>(), index.properties(), index.ref(), site));
         drafts.addAll(statistics(new TreeMap<>(), index));
         drafts.addAll(TraitWriter.created(index, writing));
         return drafts;
+    }
+
+    /** What a view is made of can agree where its tables do not. */
+    private static Draft checked(Draft draft, Index index, TableSite site) {
+        boolean unasked = index.unique() && site.isMaterializedView();
+        return unasked ? draft.with(Hazard.MAY_FAIL_ON_ROWS) : draft.checkedBy(DuplicateCheck.ofIndex(index, site));
     }
 
     private static Draft made(Index index, TableSite site) {

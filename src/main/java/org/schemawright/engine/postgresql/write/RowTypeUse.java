@@ -2,7 +2,6 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
@@ -21,8 +20,7 @@ record RowTypeUse(TableSite site) {
         for (Column column : columns) {
             String text = TypeNames.isArray(column.type()) ? "text[]" : "text";
             drafts.add(retype(column, text, Quote.name(column.name()) + "::" + text));
-            var cast = new ColumnCast(PgType.of(column.type()), PgType.of(text), Optional.of(""));
-            takeDown.addAll(new ColumnDependents(column, column, cast, site.writing()).takeDown());
+            takeDown.addAll(TextDependents.of(column, site.writing()));
         }
         drafts.add(change);
         columns.forEach(column -> drafts.add(retype(column, column.type(), Quote.name(column.name()) + "::" + column.type())));

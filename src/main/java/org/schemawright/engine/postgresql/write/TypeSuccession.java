@@ -9,12 +9,14 @@ import java.util.Set;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
+import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Database;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
+import org.schemawright.plan.Hazard;
 import org.schemawright.plan.RowCheck;
 
 /**
@@ -58,20 +60,35 @@ final class TypeSuccession {
         var drafts = new ArrayList<Draft>();
         TypeContainers.of(type.ref(), writing).forEach(
                 container -> drafts.addAll(TypeContainers.creation(container, writing)));
-        columns(type.ref(), writing).forEach(column -> drafts.add(TypeSwap.retype(column, column.type(), writing)));
+        rules(type.ref(), writing).forEach(rule -> drafts.addAll(CheckWriter.onNewDomain(rule, writing)));
+        boolean refuses = !(type instanceof EnumType);
+        columns(type.ref(), writing).forEach(column -> {
+            Draft draft = TypeSwap.retype(column, column.type(), writing);
+            drafts.add(refuses ? draft.with(Hazard.MAY_FAIL_ON_ROWS) : draft);
+        });
         return drafts;
+    }
+
+    private static List<Check> rules(ObjectRef domain, Writing writing) {
+        return writing.after().all(Check.class)
+                .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
+                .filter(check -> check.ref().whole(Kind.DOMAIN).equals(domain))
+                .toList();
+    }
+
+    /** A domain that takes the place of another type has its rules from the start. */
+    static boolean brings(Check check, Writing writing) {
+        return check.ref().kind() == Kind.DOMAIN_CONSTRAINT
+                && namesake(check.ref().whole(Kind.DOMAIN), writing.before())
+                        .filter(before -> goes(before.ref(), writing))
+                        .isPresent();
     }
 
     static Set<ObjectRef> inTheWay(SchemaObject type, Writing writing) {
         if (!goes(type.ref(), writing)) {
             return Set.of();
         }
-        var found = new LinkedHashSet<ObjectRef>();
-        for (Column column : columns(type.ref(), writing)) {
-            var cast = new ColumnCast(PgType.of(column.type()), PgType.of(TypeSwap.text(column)), Optional.of(""));
-            found.addAll(new ColumnDependents(column, column, cast, writing).takeDown());
-        }
-        return found;
+        return TextDependents.of(List.copyOf(columns(type.ref(), writing)), writing);
     }
 
     private static Set<Column> columns(ObjectRef type, Writing writing) {

@@ -36,6 +36,7 @@ final class TypeSwap {
     private final Writing writing;
     private Function<Column, Optional<String>> using = column -> Optional.of(throughText(column));
     private Function<Column, List<RowCheck>> checks = _ -> List.of();
+    private Optional<RowConversion> rows = Optional.empty();
 
     TypeSwap(SchemaObject before, List<Draft> creation, Writing writing) {
         this.before = before;
@@ -49,6 +50,13 @@ final class TypeSwap {
         return this;
     }
 
+    /** The same for rows, and for rows in rows. */
+    TypeSwap converting(RowConversion conversion) {
+        this.using = column -> Optional.of(conversion.convert(column));
+        this.rows = Optional.of(conversion);
+        return this;
+    }
+
     TypeSwap checkedBy(Function<Column, List<RowCheck>> foreseen) {
         this.checks = foreseen;
         return this;
@@ -56,10 +64,10 @@ final class TypeSwap {
 
     Alteration.Swap alteration() {
         List<SchemaObject> containers = TypeContainers.of(before.ref(), writing);
-        Map<Column, Draft> moves = new LinkedHashMap<>();
+        Map<Column, List<Draft>> moves = new LinkedHashMap<>();
         columns(before.ref()).forEach(column -> moves.put(column, move(column, using.apply(column))));
         containers.forEach(container -> columns(container.ref())
-                .forEach(column -> moves.put(column, move(column, Optional.of(throughText(column))))));
+                .forEach(column -> moves.put(column, moveWithin(column))));
         var drafts = new ArrayList<Draft>();
         drafts.add(aside(before.ref()).checkedBy(rebuilt().stream().flatMap(it -> checks.apply(it).stream()).toList()));
         drafts.addAll(creation);
@@ -67,7 +75,7 @@ final class TypeSwap {
             drafts.add(aside(container.ref()));
             drafts.addAll(TypeContainers.creation(container, writing));
         }
-        drafts.addAll(moves.values());
+        moves.values().forEach(drafts::addAll);
         if (rebuilt().isEmpty()) {
             drafts.addAll(drops());
         }
@@ -128,7 +136,9 @@ final class TypeSwap {
         drafts.addAll(creation);
         containers.forEach(container -> drafts.addAll(TypeContainers.creation(container, writing)));
         columns.forEach(column -> drafts.add(retype(column, column.type(), writing)));
-        return new Alteration.Swap(drafts, takeDown(columns, containers));
+        Set<ObjectRef> takeDown = takeDown(columns, containers);
+        takeDown.addAll(TextDependents.of(List.copyOf(columns), writing));
+        return new Alteration.Swap(drafts, takeDown);
     }
 
     private static String column(Column column) {
@@ -155,8 +165,14 @@ final class TypeSwap {
         return Draft.of("DROP " + word + Quote.qualified(type.schema(), AsideName.of(type, writing)));
     }
 
-    private Draft move(Column column, Optional<String> expression) {
-        return retype(column, column.type(), expression).checkedBy(checks.apply(column));
+    private List<Draft> move(Column column, Optional<String> expression) {
+        Draft draft = retype(column, column.type(), expression).checkedBy(checks.apply(column));
+        return rows.map(conversion -> conversion.move(column, draft)).orElse(List.of(draft));
+    }
+
+    /** A column of a type that is made of the swapped one. */
+    private List<Draft> moveWithin(Column column) {
+        return move(column, Optional.of(rows.map(conversion -> conversion.convert(column)).orElse(throughText(column))));
     }
 
     private Draft retype(Column column, String type, Optional<String> expression) {
