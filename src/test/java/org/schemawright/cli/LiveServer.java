@@ -12,12 +12,12 @@ import org.schemawright.engine.postgresql.server.Login;
 import org.schemawright.engine.postgresql.server.ServerProcess;
 
 /** A server in use, into which the role ann gets with the password hunter2. */
-final class LiveServer implements AutoCloseable {
+public final class LiveServer implements AutoCloseable {
     private final ServerProcess server;
     private final Connection superuser;
     private final int port;
 
-    LiveServer(int major) throws Exception {
+    public LiveServer(int major) throws Exception {
         server = ServerProcess.start(major);
         superuser = server.connect(server.superuser(), "template1", Login.Protocol.TEXT);
         port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length())).getPort();
@@ -35,7 +35,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     /** Makes a database with a schema in it, all ann's, and gives its address. */
-    String database(String name, String script) throws SQLException {
+    public String database(String name, String script) throws SQLException {
         execute(superuser, "CREATE DATABASE " + name + " OWNER ann TEMPLATE template0");
         try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT)) {
             execute(connection, "GRANT ALL ON SCHEMA public TO ann");
@@ -50,6 +50,17 @@ final class LiveServer implements AutoCloseable {
         try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT)) {
             execute(connection, "SET SESSION AUTHORIZATION ann");
             execute(connection, sql);
+        }
+    }
+
+    /** Runs something that commits by itself in a database that was made here, as ann. */
+    public void commands(String name, String sql) throws SQLException {
+        try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE ann");
+            for (String command : sql.split("(?<=;)\n(?=[A-Z]{2,6} )")) {
+                statement.execute(command);
+            }
         }
     }
 
