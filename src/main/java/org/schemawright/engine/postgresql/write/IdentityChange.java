@@ -38,7 +38,11 @@ final class IdentityChange {
         SequenceOptions from = before.options();
         SequenceOptions to = after.options();
         SequenceClause.countingChanges(from, to).forEach(option -> words.add("SET " + option));
-        if (!words.isEmpty()) {
+        if (SequenceBounds.areApart(from, to)) {
+            words.add("RESTART");
+            drafts.add(site.alterColumn(column.name(), String.join(" ", words)));
+        } else if (!words.isEmpty()) {
+            drafts.addAll(SequenceBounds.moved(SequenceClause.sequence(after), from, to));
             drafts.add(site.alterColumn(column.name(), String.join(" ", words))
                     .checkedBy(SequenceBounds.check(column.ref(), SequenceClause.sequence(before), from, to)));
         }

@@ -59,6 +59,7 @@ final class SequenceWriter implements KindWriter<Sequence> {
         if (SequenceBounds.areApart(before.options(), after.options())) {
             drafts.add(Draft.of(alter + " " + String.join(" ", changes) + " RESTART"));
         } else if (!changes.isEmpty()) {
+            drafts.addAll(SequenceBounds.moved(before.ref(), before.options(), after.options()));
             drafts.add(Draft.of(alter + " " + String.join(" ", changes))
                     .checkedBy(SequenceBounds.check(after.ref(), before.ref(), before.options(), after.options())));
         }
