@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.model.Database;
+import org.schemawright.model.Table;
 import org.schemawright.plan.Footprint;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.Step;
@@ -24,6 +25,9 @@ public interface ScriptWriter {
 
     /** A script that only reads and raises if the database is not as the plan leaves it. */
     String verification(Plan plan, ScriptFacts facts);
+
+    /** A query for the number of a table's own rows, or of all its partitions'. */
+    String rowCount(Table table);
 
     /** Statements that make everything in the database anew, in an order that works. */
     String statements(Plan plan, Database database);
@@ -54,6 +58,8 @@ public interface ScriptWriter {
      * @param before the database it was planned against
      * @param start  the state of what it changes, as it has to be when it starts; empty where it was not read
      * @param end    the same where it ends
+     * @param kept   how many rows tables held when it was planned that keep them, under their names afterwards; empty
+     *               where no database in use was asked
      * @param seen   what each step did to tables when it was run, in the order of the plan; shorter where not all ran
      */
     record ScriptFacts(
@@ -63,9 +69,11 @@ public interface ScriptWriter {
             Database after,
             Optional<State> start,
             Optional<State> end,
+            List<KeptRows> kept,
             List<Footprint> seen) {
         public ScriptFacts {
             header = List.copyOf(header);
+            kept = List.copyOf(kept);
             seen = List.copyOf(seen);
         }
 
@@ -76,13 +84,20 @@ public interface ScriptWriter {
                 Database after,
                 Optional<State> start,
                 Optional<State> end) {
-            this(header, strategy, before, after, start, end, List.of());
+            this(header, strategy, before, after, start, end, List.of(), List.of());
         }
 
         public ScriptFacts seeing(List<Footprint> footprints) {
-            return new ScriptFacts(header, strategy, before, after, start, end, footprints);
+            return new ScriptFacts(header, strategy, before, after, start, end, kept, footprints);
+        }
+
+        public ScriptFacts keeping(List<KeptRows> rows) {
+            return new ScriptFacts(header, strategy, before, after, start, end, rows, seen);
         }
     }
+
+    /** How many rows a table held when it was asked. */
+    record KeptRows(Table table, long rows) {}
 
     /**
      * What stands under the names that a plan touches.

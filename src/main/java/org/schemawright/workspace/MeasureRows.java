@@ -61,7 +61,7 @@ final class MeasureRows {
         }
     }
 
-    private static void rollback(Connection connection) {
+    static void rollback(Connection connection) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.schemawright.change.Fingerprint;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter;
+import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.model.Visible;
@@ -49,7 +50,15 @@ public final class PrepareMigration {
             landings.set(landings.get().reached(migration, sides.to().scratch(), scripts));
         }
         List<Measured> mayFail = measured(sides, migration.up(), notes);
-        return new Prepared(migration, proof, landings.get(), mayFail, notes, header(sides, proof));
+        List<KeptRows> kept = kept(sides, migration, notes);
+        return new Prepared(migration, proof, landings.get(), mayFail, kept, notes, header(sides, proof));
+    }
+
+    private List<KeptRows> kept(Sides sides, Migration migration, List<String> notes) throws UnreachableDatabase {
+        Optional<ServerAddress> live = sides.from().address();
+        return live.isPresent()
+                ? new CountRows(bench.engine().scripts(), bench.connector()).ask(live.get(), migration, notes)
+                : List.of();
     }
 
     private List<Measured> measured(Sides sides, Plan plan, List<String> notes) throws UnreachableDatabase {

@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.plan.Footprint;
 import org.schemawright.proof.Proof;
 
@@ -11,6 +12,7 @@ import org.schemawright.proof.Proof;
  *
  * @param landings what the scripts find when they start and end
  * @param proof empty where none was asked for
+ * @param kept  rows of the tables that keep them, as counted in a database in use
  * @param notes what the reader should know, the sources' notes first
  */
 public record Prepared(
@@ -18,10 +20,12 @@ public record Prepared(
         Optional<Proof> proof,
         Landings landings,
         List<Measured> mayFail,
+        List<KeptRows> kept,
         List<String> notes,
         List<String> header) {
     public Prepared {
         mayFail = List.copyOf(mayFail);
+        kept = List.copyOf(kept);
         notes = List.copyOf(notes);
         header = List.copyOf(header);
     }
@@ -45,6 +49,6 @@ public record Prepared(
     }
 
     public String verification(Engine engine) {
-        return engine.scripts().verification(migration.up(), migration.facts(header, landings));
+        return engine.scripts().verification(migration.up(), migration.facts(header, landings).keeping(kept));
     }
 }

@@ -202,4 +202,38 @@ class GuardedScriptTest {
         assertThat(early.said()).contains("the database is not as the migration leaves it");
         assertThat(ScriptFiles.difference(live.address(), target)).isNotEmpty();
     }
+
+    @Test
+    void a_verification_misses_rows_that_are_gone() throws Exception {
+        Live live = planned("--direct");
+        assertThat(Psql.run(live.address(), live.files().up()).code()).isZero();
+        server.run(live.name(), "DELETE FROM visit; DELETE FROM customer WHERE id = 2");
+        Psql verify = Psql.run(live.address(), live.files().verify());
+        assertThat(verify.code()).isEqualTo(3);
+        assertThat(verify.said()).contains("rows are missing: public.customer has 1 of 2, public.visit has 0 of 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ALTER TABLE visit DROP CONSTRAINT visit_customer_fkey; ALTER TABLE visit ADD CONSTRAINT"
+            + " visit_customer_fkey FOREIGN KEY (customer) REFERENCES customer ON DELETE CASCADE NOT VALID",
+            "ALTER TABLE customer ALTER COLUMN mail DROP NOT NULL", "DROP INDEX by_mail"})
+    void a_verification_sees_what_is_not_valid_or_not_there(String change) throws Exception {
+        Live live = planned("--direct");
+        assertThat(Psql.run(live.address(), live.files().up()).code()).isZero();
+        server.run(live.name(), change);
+        Psql verify = Psql.run(live.address(), live.files().verify());
+        assertThat(verify.code()).isEqualTo(3);
+        assertThat(verify.said()).contains("the database is not as the migration leaves it");
+    }
+
+    @Test
+    void the_way_back_is_guarded_even_where_nothing_was_proved() throws Exception {
+        Live live = planned("--direct");
+        ScriptFiles unproved = ScriptFiles.plan(folder, live.address(), target, "--direct", "--no-prove");
+        assertThat(Psql.run(live.address(), unproved.down()).said()).contains("nothing was changed");
+        Psql up = Psql.run(live.address(), unproved.up());
+        assertThat(up.code()).as(up.said()).isZero();
+        Psql down = Psql.run(live.address(), unproved.down());
+        assertThat(down.code()).as(down.said()).isZero();
+    }
 }

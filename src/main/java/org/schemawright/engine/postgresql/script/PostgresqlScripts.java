@@ -3,7 +3,9 @@ package org.schemawright.engine.postgresql.script;
 import java.util.List;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.Strategy;
+import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Database;
+import org.schemawright.model.Table;
 import org.schemawright.plan.Plan;
 
 /** Scripts for psql, or for any runner that sends a file as it is. */
@@ -33,6 +35,12 @@ public final class PostgresqlScripts implements ScriptWriter {
     @Override
     public String verification(Plan plan, ScriptFacts facts) {
         return Verification.of(plan, facts);
+    }
+
+    @Override
+    public String rowCount(Table table) {
+        String name = Quote.qualified(table.ref());
+        return "SELECT pg_catalog.count(*) FROM " + (table.partitioning().isPresent() ? name : "ONLY " + name);
     }
 
     @Override

@@ -1,0 +1,101 @@
+package org.schemawright.workspace;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.schemawright.connect.Connector;
+import org.schemawright.connect.LiveConnection;
+import org.schemawright.connect.ServerAddress;
+import org.schemawright.connect.UnreachableDatabase;
+import org.schemawright.engine.ScriptWriter;
+import org.schemawright.engine.ScriptWriter.KeptRows;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+import org.schemawright.model.Visible;
+
+/**
+ * Asks a database in use how many rows the tables hold that a migration touches and that have to keep them. Partitions
+ * are left out, since they come with rows, leave with them and give them to each other.
+ */
+final class CountRows {
+    private final ScriptWriter scripts;
+    private final Connector connector;
+
+    CountRows(ScriptWriter scripts, Connector connector) {
+        this.scripts = scripts;
+        this.connector = connector;
+    }
+
+    private record Pair(Table before, Table after) {}
+
+    /** @param problems takes a sentence for each table that could not be counted */
+    List<KeptRows> ask(ServerAddress address, Migration migration, List<String> problems) throws UnreachableDatabase {
+        List<Pair> tables = kept(migration);
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        var counted = new ArrayList<KeptRows>();
+        try (LiveConnection live = connector.open(address)) {
+            for (Pair pair : tables) {
+                try {
+                    counted.add(new KeptRows(pair.after(), count(live.connection(), scripts.rowCount(pair.before()))));
+                } catch (SQLException e) {
+                    MeasureRows.rollback(live.connection());
+                    problems.add("the rows of " + pair.before().ref() + " could not be counted, so they are not verified: "
+                            + Visible.text(String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return counted;
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<Pair> kept(Migration migration) {
+        Set<List<String>> touched = tables(migration.up().steps().stream()
+                .filter(step -> step.subject().kind() != Kind.PARTITION_ATTACHMENT)
+                .map(step -> step.subject()));
+        Set<List<String>> lost = tables(migration.up().losses().stream()
+                .map(loss -> loss.object())
+                .filter(ref -> ref.kind() == Kind.TABLE));
+        return migration.ends().before().all(Table.class)
+                .filter(table -> table.ref().kind() == Kind.TABLE && !lost.contains(table.ref().path()))
+                .flatMap(table -> pair(table, migration))
+                .filter(pair -> touched.contains(pair.before().ref().path()) || touched.contains(pair.after().ref().path()))
+                .toList();
+    }
+
+    private static Stream<Pair> pair(Table before, Migration migration) {
+        ObjectRef now = migration.renames().getOrDefault(before.ref(), before.ref());
+        boolean taken = now.equals(before.ref()) && migration.renames().containsValue(now);
+        return taken || !countable(before)
+                ? Stream.empty()
+                : migration.ends().after().table(now).filter(CountRows::countable).stream().map(after -> new Pair(before, after));
+    }
+
+    /** Row security may hide rows from who counts. */
+    private static boolean countable(Table table) {
+        return table.partitionOf().isEmpty()
+                && table.partitioning().isEmpty()
+                && !table.properties().containsKey("row security");
+    }
+
+    private static Set<List<String>> tables(Stream<ObjectRef> parts) {
+        return parts.filter(ref -> ref.path().size() > 1)
+                .map(ref -> ref.path().subList(0, 2))
+                .collect(Collectors.toSet());
+    }
+}
