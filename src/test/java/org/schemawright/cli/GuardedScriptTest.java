@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class GuardedScriptTest {
     private static Live planned(String strategy) throws Exception {
         String name = "guarded_" + ++count;
         String address = server.database(name, BEFORE + ROWS);
-        return new Live(name, address, FILES.get(strategy));
+        return new Live(name, address, Objects.requireNonNull(FILES.get(strategy)));
     }
 
     /** Changes with whatever is written into the catalog, even if it comes to the same. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** One call of the psql that is installed, and what came of it. */
@@ -26,7 +27,7 @@ record Psql(int code, String said) {
         Path said = Files.createTempFile("psql", ".out");
         try {
             var builder = new ProcessBuilder(command);
-            builder.directory(file.getParent().toFile());
+            builder.directory(Objects.requireNonNull(file.getParent()).toFile());
             builder.environment().putAll(Map.of("PGPASSWORD", "hunter2", "PGSSLMODE", "disable", "LC_ALL", "C.UTF-8"));
             Process psql = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
             assertThat(psql.waitFor(120, TimeUnit.SECONDS)).isTrue();
