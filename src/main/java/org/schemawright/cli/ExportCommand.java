@@ -40,16 +40,19 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Path wanted = file;
+        if (wanted != null) {
+            OutputFile.checkApart(source, wanted);
+        }
         try (Waiting _ = Waiting.start(desk, quiet, "Reading");
                 Workbench bench = sources.open(desk);
                 Loaded loaded = bench.load(source, sources.major(), sources.scope())) {
             String text = new ExportSource(bench).statements(loaded);
-            Path target = file;
-            if (target == null) {
+            if (wanted == null) {
                 desk.out().print(text);
             } else {
-                SafeFile.write(target, text.getBytes(StandardCharsets.UTF_8));
-                desk.out().println(Visible.text(target + ": " + loaded.name()));
+                SafeFile.write(wanted, text.getBytes(StandardCharsets.UTF_8));
+                desk.out().println(Visible.text(wanted + ": " + loaded.name()));
             }
             if (!quiet) {
                 desk.notes(loaded.notes());

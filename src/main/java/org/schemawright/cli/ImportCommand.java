@@ -40,16 +40,19 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Path wanted = file;
+        if (wanted != null) {
+            OutputFile.checkApart(source, wanted);
+        }
         try (Waiting _ = Waiting.start(desk, quiet, "Reading");
                 Workbench bench = sources.open(desk);
                 Loaded loaded = bench.load(source, sources.major(), sources.scope())) {
             Design design = ImportSource.design(loaded);
-            Path target = file;
-            if (target == null) {
+            if (wanted == null) {
                 desk.out().print(DesignFiles.text(design));
             } else {
-                ImportSource.into(target, design);
-                desk.out().println(Visible.text(target + ": " + design.database().objects().size() + " objects of "
+                ImportSource.into(wanted, design);
+                desk.out().println(Visible.text(wanted + ": " + design.database().objects().size() + " objects of "
                         + loaded.name()));
             }
             if (!quiet) {

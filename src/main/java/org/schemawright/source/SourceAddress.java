@@ -4,12 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.model.Visible;
 
 /** Where a schema is, as a user names it. */
 public sealed interface SourceAddress {
     String DESIGN_ENDING = ".schemawright.json";
+    Pattern OTHER_ENGINE = Pattern.compile(
+            "^(?:jdbc:)?(mysql|mariadb|sqlite3?|oracle|sqlserver|mssql|h2|hsqldb|derby|db2|duckdb|clickhouse|mongodb)(?::|\\+)");
 
     record DesignFile(Path path) implements SourceAddress {}
 
@@ -73,8 +77,12 @@ public sealed interface SourceAddress {
     }
 
     private static SourceProblem nothing(String text) {
-        return new SourceProblem((text.isBlank() ? "an empty text" : ServerAddress.masked(text))
-                + " names no source: give a file or folder that exists (a design *" + DESIGN_ENDING
+        Matcher other = OTHER_ENGINE.matcher(text);
+        String why = other.find()
+                ? " is of another engine, " + other.group(1) + ", and this program reads PostgreSQL: give a file"
+                : " names no source: give a file";
+        return new SourceProblem((text.isBlank() ? "an empty text" : ServerAddress.masked(text)) + why
+                + " or folder that exists (a design *" + DESIGN_ENDING
                 + ", a .sql script, a folder of migrations), git:REVISION:PATH, postgresql://user@host:port/database,"
                 + " or service=NAME");
     }

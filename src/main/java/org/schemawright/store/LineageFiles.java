@@ -1,7 +1,9 @@
 package org.schemawright.store;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.schemawright.change.Lineage;
 import org.schemawright.model.Visible;
@@ -24,6 +26,10 @@ public final class LineageFiles {
         } catch (JacksonException e) {
             throw new SourceProblem(name + ": this is no JSON text: "
                     + Visible.text(e.getOriginalMessage().lines().findFirst().orElse("unreadable")));
+        } catch (NoSuchFileException e) {
+            throw new SourceProblem(name + " does not exist; name the file that states the lineage");
+        } catch (CharacterCodingException e) {
+            throw new SourceProblem(name + " is not UTF-8, so it is no lineage");
         } catch (IOException e) {
             throw new SourceProblem(name + " could not be read: " + Visible.text(String.valueOf(e.getMessage())));
         }

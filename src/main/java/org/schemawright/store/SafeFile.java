@@ -3,8 +3,11 @@ package org.schemawright.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -101,7 +104,7 @@ public final class SafeFile {
 
     private static Path fresh(Path target, byte[] content, Steps steps) throws IOException {
         steps.before(Step.CREATE, target);
-        Path fresh = Files.createTempFile(folder(target), "." + target.getFileName(), ".new");
+        Path fresh = beside(target);
         try {
             permissions(target, fresh);
             steps.before(Step.WRITE, target);
@@ -117,6 +120,19 @@ public final class SafeFile {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(fresh);
             throw e;
+        }
+    }
+
+    /** What cannot be made is the file that was asked for, and not the one that nobody knows of. */
+    private static Path beside(Path target) throws IOException {
+        try {
+            return Files.createTempFile(folder(target), "." + target.getFileName(), ".new");
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(folder(target).toString());
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(target.toString());
+        } catch (FileSystemException e) {
+            throw new FileSystemException(target.toString(), null, e.getReason());
         }
     }
 

@@ -97,7 +97,7 @@ public final class Renames {
             end = matcher.end();
         }
         if (steps.isEmpty() || end < text.strip().length()) {
-            throw new BadRequest(Visible.text(text)
+            throw new BadRequest((text.isBlank() ? "an empty text" : Visible.text(text))
                     + " is no SQL name: write name, table.column or schema.table.column, in double quotes where needed");
         }
         return steps;

@@ -173,11 +173,85 @@ class CommandTest {
                 List.of("plan", before, after, "--rename", "nonsense"),
                 List.of("plan", before, after, "--out", folder.toString(), "--at", "yesterday"),
                 List.of("plan", before, after, "--out", before),
+                List.of("plan", before, after, "--rename", "customer.mail=nowhere"),
+                List.of("diff", before, after, "--schema", ""),
+                List.of("export", before, "-o", before),
+                List.of("export", before, "-o", folder.resolve("none/x.sql").toString()),
+                List.of("import", before, "-o", folder.resolve("none/x.schemawright.json").toString()),
                 List.of("import", before, "-o", folder.resolve("x.json").toString()))) {
             Run run = Run.of(arguments.toArray(String[]::new));
             assertThat(run.code()).as(arguments + run.err()).isEqualTo(2);
-            assertThat(run.err()).isNotBlank().doesNotContain("Exception");
+            assertThat(run.err()).isNotBlank().doesNotContain("Exception").doesNotContain(".new");
             assertThat(run.out()).isEmpty();
+        }
+        assertThat(Run.of("fingerprint", before).code()).as("the source is as it was").isZero();
+    }
+
+    @Test
+    void lineage_may_come_from_a_file() throws Exception {
+        String lineage = file("lineage.json", "{\"lineage\": [{\"name\": [\"column\", \"public\", \"customer\", \"email\"],"
+                + " \"from\": {\"renamed from\": {\"before\": [\"column\", \"public\", \"customer\", \"mail\"]}}}]}");
+        assertThat(Run.of("plan", before, after, "--lineage", lineage).out()).contains("RENAME COLUMN mail TO email");
+        Run none = Run.of("plan", before, after, "--lineage", folder.resolve("none.json").toString());
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err()).contains("none.json does not exist");
+        Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, 0, 1});
+        Run binary = Run.of("plan", before, after, "--lineage", folder.resolve("binary.json").toString());
+        assertThat(binary.code()).isEqualTo(3);
+        assertThat(binary.err()).contains("binary.json is not UTF-8");
+    }
+
+    @Test
+    void a_database_of_another_engine_is_named_as_such() {
+        for (String address : List.of("mysql://ann:hunter2@host/shop", "jdbc:sqlite:shop.db", "jdbc:mysql://host/shop")) {
+            Run run = Run.of("diff", before, address);
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("another engine").contains("PostgreSQL").doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void schemas_narrow_both_sides_and_ignored_aspects_each_make_no_difference() throws Exception {
+        String more = file("schemas.sql", Files.readString(Path.of(before))
+                + "CREATE SCHEMA other; CREATE TABLE other.t (id int); GRANT SELECT ON customer TO app;"
+                + " ALTER TABLE customer OWNER TO boss; CREATE TABLE extra (id int GENERATED ALWAYS AS IDENTITY);"
+                + " COMMENT ON SEQUENCE extra_id_seq IS 'x'; GRANT SELECT ON SEQUENCE extra_id_seq TO app;");
+        String plain = file("plain.sql", Files.readString(Path.of(before))
+                + "CREATE SCHEMA other; CREATE TABLE other.u (id int); CREATE TABLE extra (id int GENERATED ALWAYS AS IDENTITY);");
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "owners,privileges,comments").out())
+                .contains("Nothing differs.");
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other").out())
+                .contains("identity sequence public.extra.extra_id_seq")
+                .contains("table public.customer")
+                .doesNotContain("other");
+        assertThat(Run.of("diff", plain, more, "--schema", "other", "--quiet").out())
+                .contains("table other.t")
+                .contains("table other.u")
+                .doesNotContain("customer");
+        assertThat(Run.of("prove", plain, more, "--schema", "other").code()).isZero();
+        assertThat(Run.of("prove", plain, more, "--ignore", "privileges,comments").code()).isZero();
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "privileges").out())
+                .contains("identity sequence public.extra.extra_id_seq")
+                .doesNotContain("privileges");
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "privileges,comments").out())
+                .doesNotContain("identity sequence")
+                .contains("owner");
+    }
+
+    @Test
+    void what_only_a_superuser_may_make_states_no_owner() throws Exception {
+        String script = file("superuser.sql", """
+                CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+                CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
+                CREATE FOREIGN DATA WRAPPER w;
+                CREATE PUBLICATION p FOR ALL TABLES;
+                CREATE TYPE shell;
+                CREATE EXTENSION pg_stat_statements;
+                """);
+        for (String major : List.of("14", "18")) {
+            Run run = Run.of("export", script, "--pg", major);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("EVENT TRIGGER").doesNotContain("OWNER TO").doesNotContain("schemawright");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.engine.postgresql.server.Login;
 import org.schemawright.model.Privilege;
 import org.schemawright.model.Traits;
 
@@ -30,8 +31,10 @@ final class Ownership {
 
     private Ownership() {}
 
+    /** What a scratch server made for a script that its owner may not make is that server's own, and no owner is stated. */
     static Traits traits(String owner, String @Nullable [] acl, String ownerless) {
-        Optional<String> stated = owner.equals(ownerless) ? Optional.empty() : Optional.of(owner);
+        Optional<String> stated =
+                owner.equals(ownerless) || owner.equals(Login.SUPERUSER) ? Optional.empty() : Optional.of(owner);
         Optional<List<Privilege>> privileges = acl == null ? Optional.empty() : Optional.of(privileges(acl, owner));
         return new Traits(stated, Optional.empty(), privileges);
     }

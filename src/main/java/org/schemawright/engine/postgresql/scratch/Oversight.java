@@ -122,6 +122,9 @@ final class Oversight {
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e
                               WHERE t.tableoid = 'pg_catalog.pg_type'::regclass
                                 AND (e.typarray = t.oid OR (e.oid = t.oid AND NOT e.typisdefined)))
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e JOIN pg_catalog.pg_class c ON c.oid = e.typrelid
+                              WHERE t.tableoid = 'pg_catalog.pg_type'::regclass AND e.oid = t.oid
+                                AND c.relkind <> 'c')
             ORDER BY t.oid
             """;
 
