@@ -19,7 +19,9 @@ final class CheckWriter implements KindWriter<Check> {
             return List.of();
         }
         var drafts = new ArrayList<Draft>();
-        drafts.addAll(added(check, writing));
+        if (isOnDomain(check) || !LikeParent.brings(check, writing)) {
+            drafts.addAll(added(check, writing));
+        }
         drafts.addAll(TraitWriter.created(check, writing));
         return drafts;
     }

@@ -22,6 +22,7 @@ final class TableWriter implements KindWriter<Table> {
         var site = TableSite.of(table.ref(), writing);
         var drafts = new ArrayList<Draft>();
         drafts.add(Draft.of(statement(table, writing)));
+        LikeParent.of(table, writing).ifPresent(like -> drafts.addAll(like.rest()));
         table.columns().forEach(column -> drafts.addAll(rest(table, column, site)));
         drafts.addAll(TableSettings.created(table, site));
         drafts.addAll(TraitWriter.created(table, writing));
@@ -35,7 +36,9 @@ final class TableWriter implements KindWriter<Table> {
         var words = new StringBuilder("CREATE ")
                 .append(foreign ? "FOREIGN TABLE " : table.unlogged() ? "UNLOGGED TABLE " : "TABLE ")
                 .append(Quote.qualified(table.ref()))
-                .append(columns(table, writing));
+                .append(LikeParent.of(table, writing)
+                        .map(LikeParent::columns)
+                        .orElseGet(() -> columns(table, writing)));
         if (!table.inherits().isEmpty()) {
             words.append(table.inherits().stream()
                     .map(Quote::qualified)
