@@ -76,7 +76,7 @@ public final class PlanMigration {
         try {
             Optional<Start> end = choices.lineage().renames().isEmpty() ? Optional.empty() : end(from, to, planned, choices);
             return Optional.of(
-                    end.isPresent() ? backFrom(end.get(), from, to, planned, choices) : backThen(start, planned, choices));
+                    end.isPresent() ? backFrom(end.get(), from, to, start, planned, choices) : backThen(start, planned, choices));
         } catch (PlanRefused e) {
             return Optional.empty();
         }
@@ -108,11 +108,14 @@ public final class PlanMigration {
                 choices.strategy(), InverseLineage.of(choices.lineage(), planned.after()), choices.ignored());
     }
 
-    private Plan backFrom(Start end, Loaded from, Loaded to, Common planned, Choices choices) throws PlanRefused {
+    /** What it loses and checks can be read before it runs, and so under the names of then. */
+    private Plan backFrom(Start end, Loaded from, Loaded to, Start start, Common planned, Choices choices)
+            throws PlanRefused {
         Common ends = Common.of(end.database(), Statedness.of(to, from).to(), choices.ignored());
         Plan plan = planner.plan(
                 new Writing(ends.before(), ends.after(), choices.strategy()), inverse(planned, choices).lineage());
-        return new Plan(joined(end.renames(), plan.steps()), plan.losses(), plan.checks(), plan.notes());
+        Plan foreseen = backThen(start, planned, choices);
+        return new Plan(joined(end.renames(), plan.steps()), foreseen.losses(), foreseen.checks(), plan.notes());
     }
 
     /** Both on common ground, the start with everything renamed that is. */

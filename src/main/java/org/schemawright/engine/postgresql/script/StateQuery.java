@@ -115,7 +115,9 @@ final class StateQuery {
         return """
             SELECT 'column ' || r.called || '.' || pg_catalog.quote_ident(a.attname),
             pg_catalog.format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END,
-            pg_catalog.concat_ws(' ', a.attidentity, a.attgenerated, pg_catalog.array_to_string(a.attfdwoptions, ' '), %s)
+            pg_catalog.concat_ws(' ', a.attidentity, a.attgenerated, pg_catalog.array_to_string(a.attfdwoptions, ' '), %s,
+            (SELECT k.conname FROM pg_catalog.pg_constraint k WHERE k.contype = 'n' AND k.conrelid = a.attrelid
+            AND k.conkey[1] = a.attnum AND k.conname !~ '_not_null[0-9]*$' AND NOT r.relispartition))
             FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind <> 'S'"""

@@ -1,5 +1,6 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class NumberTest {
             return Optional.empty();
         }
         String half = to.is("bigint") && !from.is("numeric") ? "" : ".5";
-        String low = "-" + (half.isEmpty() ? "9223372036854775808" : (highest + 1) + half);
+        String low = "-" + (half.isEmpty() ? "9223372036854775808" : BigInteger.valueOf(highest).add(BigInteger.ONE) + half);
         String high = half.isEmpty() ? "9223372036854775808" : highest + half;
         return Optional.of("NOT (" + value + " > " + low + " AND " + value + " < " + high + ")");
     }
