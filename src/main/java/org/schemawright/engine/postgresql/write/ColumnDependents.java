@@ -49,7 +49,7 @@ final class ColumnDependents {
         return switch (ref.kind()) {
             case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, CONSTRAINT_TRIGGER, ROUTINE, PUBLICATION_MEMBER -> true;
             case COLUMN -> isGenerated(ref);
-            case FOREIGN_KEY -> !staysComparable();
+            case FOREIGN_KEY -> !staysComparable() || isOverPeriods(ref);
             case CHECK_CONSTRAINT -> readsOthersThatChange(ref, needs) || isReadOtherwise(ref);
             case EXCLUSION_CONSTRAINT, INDEX -> readsOthersThatChange(ref, needs);
             default -> false;
@@ -61,6 +61,11 @@ final class ColumnDependents {
                 .columnBefore(column.last())
                 .filter(it -> it.value() instanceof ColumnValue.Generated)
                 .isPresent();
+    }
+
+    /** Such a reference compares by an index that knows one type only. */
+    private boolean isOverPeriods(ObjectRef key) {
+        return writing.before().find(key).stream().anyMatch(it -> it instanceof Constraint.ForeignKey found && found.period());
     }
 
     /** The other side changes in a statement of its own, and in between both have to compare. */

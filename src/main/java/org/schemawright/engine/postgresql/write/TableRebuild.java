@@ -58,10 +58,20 @@ final class TableRebuild {
         var drafts = new ArrayList<Draft>();
         drafts.add(site.draft(
                         HeldRows.insert(site, before, aside(table, writing)), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS)
-                .checkedBy(homeless(site, writing)));
+                .checkedBy(refused(site, writing)));
         site.after().orElseThrow().columns().forEach(column -> drafts.addAll(counter(column, site)));
         drafts.add(site.draft("DROP TABLE " + aside(table, writing), Hazard.BLOCKS_READS));
         return drafts;
+    }
+
+    /** Rows that have no place or whose values are none of the types to come. */
+    private static List<RowCheck> refused(TableSite site, Writing writing) {
+        var checks = new ArrayList<>(homeless(site, writing));
+        for (Column was : site.before().orElseThrow().columns()) {
+            site.columnAfter(was.name()).ifPresent(is -> checks.addAll(CastCheck.of(
+                    new ColumnTypeChange(was, is, writing), ColumnCast.of(was, is, writing), site)));
+        }
+        return checks;
     }
 
     private static List<RowCheck> homeless(TableSite site, Writing writing) {
