@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,6 +125,18 @@ class BatchTest {
         assertThat(answers.get(2).path("sql").asString()).contains("ADD COLUMN n").doesNotContain("dblink");
         assertThat(answers.get(2).path("notes").toString()).contains("not proved: what is kept as text, CREATE EXTENSION dblink");
         assertThat(answers.get(3).path("sql").asString()).contains("RENAME COLUMN id TO n").doesNotContain("dblink");
+    }
+
+    /** The scratch server gives a statement a minute. */
+    @Test
+    @EnabledIfSystemProperty(named = "schemawright.thorough", matches = "true")
+    void a_source_that_never_ends_is_an_error_and_the_next_line_is_answered() throws Exception {
+        String a = file("a.sql", "CREATE TABLE t (id int);");
+        String endless = file("endless.sql", "DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(1);"
+                + " EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END$$;");
+        List<JsonNode> answers = answers(request(a, endless, "{}"), request(a, a, "{}"));
+        assertThat(answers.getFirst().path("error").asString()).contains("endless.sql:1").contains("took longer");
+        assertThat(answers.getLast().path("proved").asBoolean()).isTrue();
     }
 
     private static List<JsonNode> answers(String... lines) {
