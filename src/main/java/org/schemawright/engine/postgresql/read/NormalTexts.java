@@ -46,15 +46,7 @@ final class NormalTexts {
                         view.options(),
                         view.materialized(),
                         view.traits());
-            case Policy policy ->
-                new Policy(
-                        policy.ref(),
-                        policy.permissive(),
-                        policy.command(),
-                        policy.roles(),
-                        normal(policy.using()),
-                        normal(policy.check()),
-                        policy.traits());
+            case Policy policy -> policy(policy);
             case Trigger trigger ->
                 new Trigger(
                         trigger.ref(),
@@ -84,6 +76,17 @@ final class NormalTexts {
             case Definition definition when EXPRESSED.contains(definition.ref().kind()) -> definition(definition);
             default -> object;
         };
+    }
+
+    private static Policy policy(Policy policy) {
+        return new Policy(
+                policy.ref(),
+                policy.permissive(),
+                policy.command(),
+                policy.roles(),
+                normal(policy.using()),
+                normal(policy.check()),
+                policy.traits());
     }
 
     private static String text(String text) {
