@@ -19,6 +19,9 @@ final class CheckWriter implements KindWriter<Check> {
             return List.of();
         }
         var drafts = new ArrayList<Draft>();
+        if (ChecksOfWhole.holds(check, writing)) {
+            return drafts;
+        }
         if (isOnDomain(check) || !LikeParent.brings(check, writing)) {
             drafts.addAll(added(check, writing));
         }

@@ -11,6 +11,9 @@ final class ConstraintDrop {
     private ConstraintDrop() {}
 
     static List<Draft> of(Constraint constraint, Writing writing) {
+        if (ChecksOfWhole.holds(constraint, writing)) {
+            return List.of();
+        }
         var site = TableSite.of(constraint.ref(), writing);
         String drop = "DROP CONSTRAINT " + Quote.name(constraint.ref().last());
         return List.of(Heirs.keepCheck(constraint, writing) ? site.alterOnly(drop) : site.alter(drop));
