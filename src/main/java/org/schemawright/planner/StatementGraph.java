@@ -16,6 +16,7 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint;
+import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.PartitionAttachment;
@@ -330,10 +331,19 @@ final class StatementGraph {
             acts.wholesAfter().partsOf(table).stream()
                     .filter(part -> BEFORE_ATTACHING.contains(part.kind()))
                     .forEach(part -> {
-                        acting(Act.ARRIVE, part).forEach(first -> edge(graph, first, vertex));
+                        acting(Act.ARRIVE, part).forEach(index ->
+                                edge(graph, isLeftOpen(part) ? vertex : index, isLeftOpen(part) ? index : vertex));
                         acting(Act.CHANGE, part).forEach(first -> edge(graph, first, vertex));
                     });
         }
+    }
+
+    /** An index that some partition has no part of stays so only if it comes when the partitions are there. */
+    private boolean isLeftOpen(ObjectRef part) {
+        return INDEXED.contains(part.kind())
+                && acts.arriving().contains(part)
+                && (acts.willBe(part) instanceof Index index && !index.valid()
+                        || needsAfter(part).stream().anyMatch(this::isLeftOpen));
     }
 
     private void names(List<Vertex> all, Graph<Vertex, DefaultEdge> graph) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Database;
+import org.schemawright.model.Index;
+import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
@@ -29,10 +31,16 @@ final class AttachedIndex {
         return site.stands() && site.isPartitioned();
     }
 
+    /** Whether it waits for the parts of some partitions, without which it is not valid. */
+    static boolean isLeftOpen(SchemaObject object) {
+        return object instanceof Index index && !index.valid();
+    }
+
     /** What makes a new index a part of its parent's, which then checks the rows of all its parts. */
     static List<Draft> attach(ObjectRef index, Writing writing) {
         return parent(index, writing.after())
-                .filter(_ -> staysAttached(index, writing))
+                .filter(parent -> staysAttached(index, writing)
+                        || writing.after().find(parent).filter(AttachedIndex::isLeftOpen).isPresent())
                 .map(parent -> Draft.of("ALTER INDEX " + name(parent) + " ATTACH PARTITION " + name(index)))
                 .stream()
                 .toList();

@@ -38,7 +38,7 @@ final class IndexWriter implements KindWriter<Index> {
     }
 
     private static Draft made(Index index, TableSite site) {
-        if (AttachedIndex.hasOwnChildren(index.ref(), site.writing())) {
+        if (AttachedIndex.hasOwnChildren(index.ref(), site.writing()) || AttachedIndex.isLeftOpen(index)) {
             return site.draft(statement(index, "", "ONLY "), Hazard.BLOCKS_WRITES);
         }
         return site.isOnline()
