@@ -15,17 +15,21 @@ final class Draft {
     private final Random random;
     private final Names names;
     private final int major;
+    private final int hostility;
 
-    Draft(long seed, int major) {
+    /** Of a hundred names so many are hostile. */
+    Draft(long seed, int major, int hostility) {
         this.random = new Random(seed);
         this.names = new Names();
         this.major = major;
+        this.hostility = hostility;
     }
 
     private Draft(Draft other, long seed) {
         this.random = new Random(seed);
         this.names = new Names(other.names);
         this.major = other.major;
+        this.hostility = other.hostility;
         this.pieces.putAll(other.pieces);
     }
 
@@ -35,6 +39,10 @@ final class Draft {
 
     int major() {
         return major;
+    }
+
+    int hostility() {
+        return hostility;
     }
 
     boolean chance(int percent) {

@@ -19,7 +19,7 @@ final class Names {
     /** Quoted where it must be. */
     String next(Draft draft, String stem) {
         count++;
-        if (draft.chance(3)) {
+        if (draft.chance(draft.hostility())) {
             return quote(draft.pick(HOSTILE) + stem + count + draft.pick(HOSTILE));
         }
         if (draft.chance(1)) {

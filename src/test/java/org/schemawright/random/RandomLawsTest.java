@@ -21,6 +21,7 @@ import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.Scratch;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.model.Database;
 import org.schemawright.source.ScriptOptions;
@@ -110,7 +111,11 @@ class RandomLawsTest {
     @ParameterizedTest
     @FieldSource("SEEDS")
     void what_was_written_reads_back_as_the_same_and_is_written_the_same_again(long seed) throws Exception {
-        try (Loaded loaded = load(script(seed))) {
+        assertReadsBack(script(seed));
+    }
+
+    private void assertReadsBack(String script) throws Exception {
+        try (Loaded loaded = load(script)) {
             String written = new ExportSource(bench).statements(loaded);
             try (Loaded again = load(written)) {
                 List<Change> changes = Differ.diff(loaded.database(), again.database());
@@ -118,6 +123,16 @@ class RandomLawsTest {
                 assertThat(Fingerprint.of(again.database())).isEqualTo(Fingerprint.of(loaded.database()));
                 assertThat(new ExportSource(bench).statements(again)).isEqualTo(written);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void hostile_names_for_every_kind_are_read_written_and_changed(long seed) throws Exception {
+        RandomSchema hostile = RandomSchema.hostile(seed, TABLES, MAJOR);
+        assertReadsBack(hostile.script());
+        try (Scratch scratch = engine.scratch(MAJOR)) {
+            assertThat(new RandomRun(scratch).migrate(hostile, seed).changes()).isPositive();
         }
     }
 

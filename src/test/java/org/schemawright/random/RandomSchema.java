@@ -32,6 +32,8 @@ final class RandomSchema {
             new Kind(20, Notes::privilege));
 
     private static final int PER_SCHEMA = 25;
+    private static final int FEW = 3;
+    private static final int ALL = 100;
     /** More than that, for those who look for faults. */
     private static final int ALTERED_IN_A_THOUSAND = Integer.getInteger("schemawright.altered", 20);
 
@@ -42,7 +44,15 @@ final class RandomSchema {
     }
 
     static RandomSchema of(long seed, int tables, int major) {
-        var draft = new Draft(seed, major);
+        return of(tables, new Draft(seed, major, FEW));
+    }
+
+    /** With hostile names for everything that has a name. */
+    static RandomSchema hostile(long seed, int tables, int major) {
+        return of(tables, new Draft(seed, major, ALL));
+    }
+
+    private static RandomSchema of(int tables, Draft draft) {
         draft.put(new SchemaPiece("public"));
         for (int i = 0; i < 2 + tables / PER_SCHEMA; i++) {
             SchemaPiece.draw(draft);
