@@ -23,7 +23,10 @@ import org.schemawright.plan.Hazard;
 record StayingPartition(Table before, Writing writing) {
     static List<Table> of(ObjectRef parent, Writing writing) {
         return Descendants.of(parent, writing.before()).stream()
-                .filter(table -> table.partitionOf().isPresent())
+                .filter(table -> table.partitionOf()
+                        .filter(of -> of.parent().equals(parent)
+                                || TableChange.isRebuilt(TableSite.of(of.parent(), writing)))
+                        .isPresent())
                 .filter(table -> writing.after().table(table.ref()).flatMap(Table::partitionOf).isPresent())
                 .filter(table -> !isRebuiltBelow(parent, table, writing))
                 .toList();
