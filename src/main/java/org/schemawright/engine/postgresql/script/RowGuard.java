@@ -26,6 +26,6 @@ final class RowGuard {
                                 Quote.text("SELECT pg_catalog.count(*) FROM (\n" + check.query() + "\n) found"),
                                 Quote.text(" rows stand in the way: " + Visible.text(check.what()) + "; nothing was changed"),
                                 Quote.text("They are found by: " + Visible.text(check.query())));
-        return "DO " + Quote.dollar(body);
+        return "-- Stops where rows stand in the way.\nDO " + Quote.dollar(body);
     }
 }

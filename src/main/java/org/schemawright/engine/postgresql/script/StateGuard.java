@@ -29,7 +29,7 @@ final class StateGuard {
                 END
                 """
                         .formatted(Quote.text(query(state)), Quote.text(otherwise));
-        return "DO " + Quote.dollar(body);
+        return "-- Stops unless the database is as this was planned against.\nDO " + Quote.dollar(body);
     }
 
     static String query(State state) {
