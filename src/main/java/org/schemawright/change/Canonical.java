@@ -1,7 +1,10 @@
 package org.schemawright.change;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +48,31 @@ final class Canonical {
     }
 
     private static void writeRecord(Record fields, StringBuilder out) {
-        out.append(fields.getClass().getSimpleName()).append('(');
-        for (RecordComponent component : fields.getClass().getRecordComponents()) {
+        Shape shape = SHAPES.get(fields.getClass());
+        out.append(shape.name()).append('(');
+        for (Method accessor : shape.accessors()) {
             try {
-                write(component.getAccessor().invoke(fields), out);
+                write(accessor.invoke(fields), out);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component + " of the model", e);
+                throw new IllegalStateException("cannot read " + accessor + " of the model", e);
             }
         }
         out.append(')');
     }
+
+    /** What is asked of a class of records once, since each question copies the answer. */
+    private record Shape(String name, List<Method> accessors) {
+        static Shape of(Class<?> type) {
+            return new Shape(
+                    type.getSimpleName(),
+                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList());
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
 }
