@@ -2,8 +2,8 @@ package org.schemawright.cli;
 
 import java.util.List;
 import org.schemawright.plan.Loss;
+import org.schemawright.proof.Measured;
 import org.schemawright.proof.Proof;
-import org.schemawright.workspace.Measured;
 import org.schemawright.workspace.Prepared;
 
 /** What goes beside a plan, to the person who asked for it. */

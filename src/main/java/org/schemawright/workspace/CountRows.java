@@ -1,9 +1,5 @@
 package org.schemawright.workspace;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +14,7 @@ import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
-import org.schemawright.model.Visible;
+import org.schemawright.proof.Preflight;
 
 /**
  * Asks a database in use how many rows the tables hold that a migration touches and that have to keep them. Partitions
@@ -43,25 +39,17 @@ final class CountRows {
         }
         var counted = new ArrayList<KeptRows>();
         try (LiveConnection live = connector.open(address)) {
+            var preflight = new Preflight(live.connection());
             for (Pair pair : tables) {
-                try {
-                    counted.add(new KeptRows(pair.after(), count(live.connection(), scripts.rowCount(pair.before()))));
-                } catch (SQLException e) {
-                    MeasureRows.rollback(live.connection());
-                    problems.add("the rows of " + pair.before().ref() + " could not be counted, so they are not verified: "
-                            + Visible.text(String.valueOf(e.getMessage())));
-                }
+                preflight
+                        .count(
+                                scripts.rowCount(pair.before()),
+                                "how many rows " + pair.before().ref() + " holds, so they are not verified",
+                                problems)
+                        .ifPresent(rows -> counted.add(new KeptRows(pair.after(), rows)));
             }
         }
         return counted;
-    }
-
-    private static long count(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static List<Pair> kept(Migration migration) {

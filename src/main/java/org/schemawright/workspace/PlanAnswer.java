@@ -5,6 +5,7 @@ import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Loss;
 import org.schemawright.plan.Step;
+import org.schemawright.proof.Measured;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

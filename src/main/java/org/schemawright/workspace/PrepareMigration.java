@@ -12,6 +12,7 @@ import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
+import org.schemawright.proof.Measured;
 import org.schemawright.proof.Proof;
 import org.schemawright.proof.Prover;
 import org.schemawright.workspace.PlanMigration.Choices;

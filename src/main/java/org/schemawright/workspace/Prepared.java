@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.plan.Footprint;
+import org.schemawright.proof.Measured;
 import org.schemawright.proof.Proof;
 
 /**

@@ -1,4 +1,4 @@
-package org.schemawright.workspace;
+package org.schemawright.proof;
 
 import java.util.List;
 import java.util.Map;
