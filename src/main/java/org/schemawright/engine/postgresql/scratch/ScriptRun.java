@@ -19,7 +19,9 @@ import org.schemawright.engine.ScriptStatement;
  */
 final class ScriptRun {
     /** Undefined object, undefined function, feature not supported, undefined file: what an extension would bring. */
-    private static final Set<String> LACKING = Set.of("42704", "42883", "0A000", "58P01");
+    /** Said of an extension that is not there, and of what no server of this version can do. */
+    private static final String UNSUPPORTED = "0A000";
+    private static final Set<String> LACKING = Set.of("42704", "42883", UNSUPPORTED, "58P01");
 
     /** Undefined table, column, schema: an error, unless a waiting statement would have made it. */
     private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
@@ -223,7 +225,8 @@ final class ScriptRun {
     private void refuseWhatIsNoExtension() throws RefusedStatement {
         for (Waiting left : waiting) {
             String state = String.valueOf(left.problem().getSQLState());
-            if (!LACKING.contains(state) && !MISSING.contains(state) && !isLabel(left.statement())) {
+            boolean unsupported = state.equals(UNSUPPORTED) && !new Reader(left.statement().sql()).take("create extension");
+            if (unsupported || !LACKING.contains(state) && !MISSING.contains(state) && !isLabel(left.statement())) {
                 throw refused(left.statement(), left.problem());
             }
         }

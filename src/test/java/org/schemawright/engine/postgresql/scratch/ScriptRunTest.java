@@ -53,6 +53,18 @@ class ScriptRunTest {
         }
     }
 
+    @Test
+    void what_no_server_can_do_is_refused_beside_an_extension_that_is_not_here() throws Exception {
+        try (Trial trial = new Trial(18)) {
+            assertThat(trial.loadWhatGoes("CREATE EXTENSION postgis").opaque()).hasSize(1);
+            assertThatThrownBy(() -> trial.loadWhatGoes(
+                            "CREATE TABLE m (id int, at date) PARTITION BY RANGE (at)",
+                            "ALTER TABLE m ADD PRIMARY KEY (id)"))
+                    .isInstanceOf(RefusedStatement.class)
+                    .hasMessageContaining("partitioning column");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void a_loose_order_is_put_right_at_the_end(int major) throws Exception {
