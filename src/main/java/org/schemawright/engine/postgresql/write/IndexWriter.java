@@ -96,7 +96,7 @@ final class IndexWriter implements KindWriter<Index> {
     @Override
     public Alteration alter(Index before, Index after, Writing writing) {
         boolean same = before.unique() == after.unique() && definition(bare(before)).equals(definition(bare(after)));
-        if (!same || before.valid() != after.valid() && !TableSite.of(after.ref(), writing).isPartitioned()) {
+        if (!same || before.valid() != after.valid() && !canBeFilled(after, writing)) {
             return new Alteration.Replace(same ? "the index is not valid" : "another index under the same name");
         }
         var site = TableSite.of(after.ref(), writing);
@@ -150,5 +150,10 @@ final class IndexWriter implements KindWriter<Index> {
     private static SortedMap<String, String> targets(Map<String, String> properties) {
         String targets = properties.getOrDefault("statistics", "");
         return targets.isEmpty() ? new TreeMap<>() : SettingList.ofList(targets);
+    }
+
+    /** An index of a divided table gets valid by the parts that it lacks, but parts cannot leave it. */
+    private static boolean canBeFilled(Index after, Writing writing) {
+        return after.valid() && TableSite.of(after.ref(), writing).isPartitioned();
     }
 }
