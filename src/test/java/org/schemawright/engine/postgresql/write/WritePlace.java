@@ -8,6 +8,7 @@ import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.engine.postgresql.read.PostgresqlReader;
 import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
+import org.schemawright.engine.postgresql.server.Login;
 import org.schemawright.model.Database;
 
 /** A database in which everything is run by the superuser, whose ownership states nothing. */
@@ -26,6 +27,10 @@ final class WritePlace implements AutoCloseable {
                 CREATE ROLE ann; CREATE ROLE "Bob "" B"; CREATE ROLE "current_user"; CREATE ROLE "a=b";
             EXCEPTION WHEN duplicate_object THEN NULL; END $$
             """);
+        // As roles that stand in for a script's: other tests find them on the same server.
+        String options = connection.getMetaData().getDatabaseMajorVersion() >= 16 ? " WITH INHERIT TRUE, SET TRUE" : "";
+        run("GRANT ann, \"Bob \"\" B\", \"current_user\", \"a=b\" TO " + database.owner() + options);
+        run("GRANT " + Login.DATABASE_OWNERS + " TO ann, \"Bob \"\" B\", \"current_user\", \"a=b\"");
         user = connection.getMetaData().getUserName();
     }
 
