@@ -21,6 +21,9 @@ public interface DdlWriter {
     /** What has to be away while the object goes and its successor comes, though it may not need the object itself. */
     Set<ObjectRef> inTheWayOfDrop(SchemaObject object, Writing writing);
 
+    /** What of before has to be away while the object comes, though the object itself does not take its place. */
+    Set<ObjectRef> inTheWayOfCreation(SchemaObject object, Writing writing);
+
     /** Both are of the same kind and name. Tables are compared without their columns, columns without defaults. */
     Alteration alter(SchemaObject before, SchemaObject after, Writing writing);
 

@@ -26,6 +26,13 @@ public record Plan(List<Step> steps, List<Loss> losses, List<RowCheck> checks, L
                 notes);
     }
 
+    /** What has to be out of the way before rows are looked at; its names are those of before. */
+    public List<Step> beforeChecks() {
+        return steps.stream()
+                .takeWhile(step -> step.forward().turn() == Draft.Turn.FIRST)
+                .toList();
+    }
+
     public boolean isEmpty() {
         return steps.isEmpty();
     }

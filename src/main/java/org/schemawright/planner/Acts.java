@@ -160,15 +160,24 @@ final class Acts {
         alters.values().stream()
                 .sorted(Comparator.comparing(Change.Alter::subject))
                 .forEach(this::alter);
+        takeDownOpen();
+        var asked = new TreeSet<ObjectRef>();
+        while (asked.addAll(arriving)) {
+            asked.forEach(come -> makeWay(writer.inTheWayOfCreation(willBe(come), writing), come));
+            takeDownOpen();
+        }
+        removed.removeIf(this::columnOfSwapped);
+        arriving.removeIf(this::columnOfSwapped);
+        changed.keySet().removeIf(this::columnOfSwapped);
+    }
+
+    private void takeDownOpen() {
         while (!open.isEmpty()) {
             ObjectRef gone = open.remove();
             makeWay(writer.inTheWayOfDrop(was(gone), writing), gone);
             dependents.of(gone).forEach(dependent -> takeDown(dependent, gone));
             wholesBefore.partsOf(gone).forEach(part -> goWithWhole(part, gone));
         }
-        removed.removeIf(this::columnOfSwapped);
-        arriving.removeIf(this::columnOfSwapped);
-        changed.keySet().removeIf(this::columnOfSwapped);
     }
 
     private void alter(Change.Alter alter) {
@@ -210,7 +219,7 @@ final class Acts {
         dependents.stream().sorted().forEach(dependent -> takeDown(dependent, ref));
     }
 
-    /** What is away while that is dropped or changed. */
+    /** What is away while that is dropped, changed or made. */
     Set<ObjectRef> inTheWayOf(ObjectRef ref) {
         return inTheWay.getOrDefault(ref, Set.of());
     }

@@ -114,6 +114,7 @@ final class StatementGraph {
         needsBefore(ref).forEach(need -> {
             acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
             acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+            leftBeforeRules(need, vertex, graph);
         });
         if (acts.arriving().contains(ref)) {
             edge(graph, vertex, new Vertex(Act.ARRIVE, ref));
@@ -152,6 +153,7 @@ final class StatementGraph {
     }
 
     private void arrival(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
+        inTheWay(vertex, Optional.of(vertex), graph);
         needsAfter(vertex.ref()).forEach(need -> {
             acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
             acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
@@ -167,11 +169,21 @@ final class StatementGraph {
 
     /** What comes to be of a domain comes after the domain's new rules, since some can no longer be checked then. */
     private void rulesOfDomain(ObjectRef need, Vertex user, Graph<Vertex, DefaultEdge> graph) {
-        if (need.kind() == Kind.DOMAIN && HOLDS_VALUES.contains(user.ref().kind())) {
-            acts.wholesAfter().partsOf(need).stream()
-                    .filter(acts.arriving()::contains)
-                    .forEach(rule -> edge(graph, new Vertex(Act.ARRIVE, rule), user));
-        }
+        newRules(need, user).forEach(rule -> edge(graph, rule, user));
+    }
+
+    /** What a domain's values are taken out of has none when a new rule of the domain is checked. */
+    private void leftBeforeRules(ObjectRef need, Vertex user, Graph<Vertex, DefaultEdge> graph) {
+        newRules(need, user).forEach(rule -> edge(graph, user, rule));
+    }
+
+    private List<Vertex> newRules(ObjectRef need, Vertex user) {
+        return need.kind() == Kind.DOMAIN && HOLDS_VALUES.contains(user.ref().kind())
+                ? acts.wholesAfter().partsOf(need).stream()
+                        .filter(acts.arriving()::contains)
+                        .map(rule -> new Vertex(Act.ARRIVE, rule))
+                        .toList()
+                : List.of();
     }
 
     /** After the thing itself is there, before what stands on it and before its sources change or go. */
@@ -219,6 +231,7 @@ final class StatementGraph {
             }
             if (!later.contains(need)) {
                 acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+                leftBeforeRules(need, vertex, graph);
             }
         });
         later.forEach(need -> {
@@ -318,6 +331,7 @@ final class StatementGraph {
                 .forEach(column -> before.of(column).forEach(need -> {
                     var vertex = new Vertex(Act.REMOVE, table);
                     acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+                    leftBeforeRules(need, vertex, graph);
                 })));
     }
 

@@ -17,6 +17,7 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.RowCheck;
+import org.schemawright.plan.Step;
 
 /**
  * The rows that a migration is proved with. First any that the tables take, so that what rows can break is met; where
@@ -106,8 +107,26 @@ final class ProofRows {
                 .filter(table -> task.before().table(table).isPresent());
     }
 
-    private static Optional<RowCheck> found(Plan plan, ScratchDatabase work) {
-        return plan.checks().stream().filter(check -> finds(work, check)).findFirst();
+    /** The rows are asked as a script asks them, with what hides some out of the way. */
+    private static Optional<RowCheck> found(Plan plan, ScratchDatabase work) throws SQLException {
+        try {
+            makeWay(plan, work);
+            return plan.checks().stream().filter(check -> finds(work, check)).findFirst();
+        } finally {
+            putBack(work);
+        }
+    }
+
+    private static void makeWay(Plan plan, ScratchDatabase work) throws SQLException {
+        work.connection().setAutoCommit(false);
+        for (Step step : plan.beforeChecks()) {
+            work.run(step.forward().sql());
+        }
+    }
+
+    private static void putBack(ScratchDatabase work) throws SQLException {
+        work.connection().rollback();
+        work.connection().setAutoCommit(true);
     }
 
     /** A question that fails on the rows stops the script as one that finds some does. */
@@ -123,9 +142,12 @@ final class ProofRows {
     /** A question that cannot even be asked where there are no rows would stop the script wherever it runs. */
     private static void askAll(Plan plan, ScratchDatabase work) throws SQLException {
         try (Statement statement = work.connection().createStatement()) {
+            makeWay(plan, work);
             for (RowCheck check : plan.checks()) {
                 statement.execute(check.query());
             }
+        } finally {
+            putBack(work);
         }
     }
 }

@@ -57,14 +57,19 @@ public final class PlanMigration {
         Plan up = planner.plan(
                 new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
         Optional<Plan> down = wayBack(from, to, start, planned, choices);
-        Plan foreseen = choices.lineage().renames().isEmpty() ? up : underOldNames(from, to, up, choices);
+        Optional<Plan> underOldNames =
+                choices.lineage().renames().isEmpty() ? Optional.of(up) : underOldNames(from, to, choices);
+        Plan foreseen = underOldNames.orElse(up);
+        List<Step> steps = underOldNames
+                .map(old -> withRenames(start.renames(), up, old))
+                .orElseGet(() -> joined(start.renames(), up.steps()));
         var notes = new ArrayList<>(up.notes());
         if (down.isEmpty()) {
             notes.add("there is no way back by statements: what the migration replaces is used by something that holds data");
         }
         return new Migration(
                 new Common(Statedness.of(from, to).from(), planned.after()),
-                new Plan(joined(start.renames(), up.steps()), foreseen.losses(), foreseen.checks(), notes),
+                new Plan(steps, foreseen.losses(), foreseen.checks(), notes),
                 down.orElse(NOTHING),
                 choices.strategy(),
                 choices.lineage().renames());
@@ -115,7 +120,7 @@ public final class PlanMigration {
         Plan plan = planner.plan(
                 new Writing(ends.before(), ends.after(), choices.strategy()), inverse(planned, choices).lineage());
         Plan foreseen = backThen(start, planned, choices);
-        return new Plan(joined(end.renames(), plan.steps()), foreseen.losses(), foreseen.checks(), plan.notes());
+        return new Plan(withRenames(end.renames(), plan, foreseen), foreseen.losses(), foreseen.checks(), plan.notes());
     }
 
     /** Both on common ground, the start with everything renamed that is. */
@@ -149,6 +154,12 @@ public final class PlanMigration {
         return new Start(before, renames, back);
     }
 
+    /** What comes before the checks comes under their names, and so before the renames. */
+    private static List<Step> withRenames(List<Step> renames, Plan plan, Plan foreseen) {
+        List<Step> rest = plan.steps().subList(plan.beforeChecks().size(), plan.steps().size());
+        return joined(joined(foreseen.beforeChecks(), renames), rest);
+    }
+
     private static List<Step> joined(List<Step> first, List<Step> then) {
         var all = new ArrayList<>(first);
         all.addAll(then);
@@ -175,18 +186,18 @@ public final class PlanMigration {
 
     /**
      * The same plan towards a target that bears the old names: what it loses and checks can be read before it runs.
-     * Where something new has taken an old name there is no such target; then the new names are kept.
+     * Where something new has taken an old name there is no such target.
      */
-    private Plan underOldNames(Loaded from, Loaded to, Plan up, Choices choices)
+    private Optional<Plan> underOldNames(Loaded from, Loaded to, Choices choices)
             throws PlanRefused, ScratchProblem, UnreadableCatalog {
         Statedness stated = Statedness.of(from, to);
         List<Step> back = steps(RenameSteps.inverse(choices.lineage().renames()));
         try {
             Common ends = Common.of(stated.from(), renamed(to, stated.to(), back), choices.ignored());
-            return planner.plan(
-                    new Writing(ends.before(), ends.after(), choices.strategy()), choices.lineage());
+            return Optional.of(planner.plan(
+                    new Writing(ends.before(), ends.after(), choices.strategy()), choices.lineage()));
         } catch (SQLException e) {
-            return up;
+            return Optional.empty();
         }
     }
 }

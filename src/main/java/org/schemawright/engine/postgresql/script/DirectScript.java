@@ -26,7 +26,7 @@ final class DirectScript {
         begin();
         facts.start().ifPresent(state -> statement(StateGuard.of(
                 state, "the database is not as this script was planned against, nothing was changed: ")));
-        int first = Grouping.beforeChecks(plan).size();
+        int first = plan.beforeChecks().size();
         steps(0, first);
         plan.checks().forEach(check -> statement(RowGuard.of(check)));
         steps(first, plan.steps().size());

@@ -48,13 +48,6 @@ final class Grouping {
         return grouping.groups;
     }
 
-    /** What has to be out of the way before rows are counted. */
-    static List<Step> beforeChecks(Plan plan) {
-        return plan.steps().stream()
-                .takeWhile(step -> step.forward().turn() == Draft.Turn.FIRST)
-                .toList();
-    }
-
     private void add(Step planned, Strategy strategy) {
         Step step = journalled(planned);
         boolean alone = !planned.forward().transactional()

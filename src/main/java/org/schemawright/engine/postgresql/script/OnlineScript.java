@@ -96,7 +96,7 @@ final class OnlineScript {
                 .append(" against, nothing was changed: ' || differences;\n  END IF;\n");
         body.append("  IF differences IS NULL THEN\n    NULL;\n");
         if (!plan.checks().isEmpty()) {
-            Grouping.beforeChecks(plan)
+            plan.beforeChecks()
                     .forEach(step -> body.append("    ").append(step.forward().sql()).append(";\n"));
         }
         plan.checks().forEach(check -> body.append("    EXECUTE ").append(Quote.dollar(RowGuard.of(check))).append(";\n"));

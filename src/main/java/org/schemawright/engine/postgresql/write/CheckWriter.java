@@ -8,6 +8,7 @@ import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
@@ -27,6 +28,14 @@ final class CheckWriter implements KindWriter<Check> {
         }
         drafts.addAll(TraitWriter.created(check, writing));
         return drafts;
+    }
+
+    @Override
+    public Set<ObjectRef> inTheWayOfCreation(Check check, Writing writing) {
+        boolean scans = check.settings().validated() && check.settings().enforced();
+        return isOnDomain(check) && scans && !TypeSuccession.brings(check, writing)
+                ? DomainUse.inTheWay(check.ref().whole(Kind.DOMAIN), writing)
+                : Set.of();
     }
 
     private static List<Draft> added(Check check, Writing writing) {
@@ -96,11 +105,12 @@ final class CheckWriter implements KindWriter<Check> {
             return new Alteration.Replace("a check with another condition is another check");
         }
         var drafts = new ArrayList<Draft>();
-        if (!before.settings().validated() && after.settings().validated()) {
+        boolean validates = !before.settings().validated() && after.settings().validated();
+        if (validates) {
             drafts.addAll(validated(after, writing));
         }
         drafts.addAll(TraitWriter.altered(before, after, writing));
-        return new Alteration.InPlace(drafts, Set.of());
+        return new Alteration.InPlace(drafts, validates ? new CheckWriter().inTheWayOfCreation(after, writing) : Set.of());
     }
 
     private static List<Draft> validated(Check check, Writing writing) {

@@ -18,7 +18,7 @@ final class ColumnWriter implements KindWriter<Column> {
         var drafts = new ArrayList<Draft>();
         if (site.isTyped()) {
             drafts.addAll(ofType(column, site));
-        } else {
+        } else if (!ColumnsOfWhole.holds(column, writing)) {
             String action = "ADD COLUMN " + ColumnClause.of(column, writing.major());
             drafts.add(site.alter(action, NewColumn.hazards(column, writing)).checkedBy(NewColumn.checks(column, site)));
         }
@@ -46,7 +46,7 @@ final class ColumnWriter implements KindWriter<Column> {
     @Override
     public List<Draft> drop(Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
-        if (site.isTyped()) {
+        if (site.isTyped() || ColumnsOfWhole.holds(column, writing)) {
             return List.of();
         }
         String drop = "DROP COLUMN " + (Heirs.loseWithParent(column.ref(), writing) ? "IF EXISTS " : "") + Quote.name(column.name());

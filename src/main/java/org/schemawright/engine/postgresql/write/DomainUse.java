@@ -1,15 +1,21 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
-import org.schemawright.model.CompositeType;
+import org.schemawright.model.ColumnValue.Generated;
 import org.schemawright.model.Domain;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
+import org.schemawright.model.View;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
@@ -17,53 +23,88 @@ import org.schemawright.plan.Hazard;
  * The engine does not look for a domain's values inside of arrays and row types and refuses a new rule where there are
  * any. So such columns are arrays of the type below, or texts, while the rule comes.
  */
-final class DomainUse {
-    private DomainUse() {}
+record DomainUse(Domain domain, Writing writing) {
+    /** Of a domain that stands; a new one has no values yet. */
+    private static Optional<DomainUse> of(ObjectRef domain, Writing writing) {
+        return writing.before().find(domain)
+                .flatMap(_ -> writing.after().find(domain))
+                .map(known -> new DomainUse((Domain) known, writing));
+    }
 
     static List<Draft> around(Draft rule, ObjectRef domain, Writing writing) {
-        Optional<Domain> known = writing.before().find(domain).map(Domain.class::cast);
-        List<Column> arrays = known.isEmpty() ? List.of() : arrays(domain, writing);
-        List<Column> rows = known.isEmpty() ? List.of() : rows(domain, writing);
-        var drafts = new ArrayList<Draft>();
-        arrays.forEach(column -> drafts.add(retype(column, known.orElseThrow().baseType() + "[]", "", writing)));
-        rows.forEach(column -> drafts.add(throughText(column, text(column), writing)));
         // All tables with values of it are read, under a lock that keeps writers out.
-        drafts.add(known.isEmpty() ? rule : rule.with(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES));
-        arrays.forEach(column -> drafts.add(retype(column, column.type(), "", writing)));
-        rows.forEach(column -> drafts.add(throughText(column, column.type(), writing)));
+        return of(domain, writing)
+                .map(use -> use.around(rule.with(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES)))
+                .orElse(List.of(rule));
+    }
+
+    /** What stands on such columns, and what keeps such values that it computes. */
+    static Set<ObjectRef> inTheWay(ObjectRef domain, Writing writing) {
+        return of(domain, writing).map(DomainUse::inTheWay).orElse(Set.of());
+    }
+
+    private List<Draft> around(Draft rule) {
+        List<Column> columns = columns().filter(column -> !(column.value() instanceof Generated)).toList();
+        var drafts = new ArrayList<Draft>();
+        columns.forEach(column -> drafts.add(retype(column, meanwhile(column))));
+        drafts.add(rule);
+        columns.forEach(column -> drafts.add(retype(column, column.type())));
         return drafts;
     }
 
-    private static String text(Column column) {
-        return TypeNames.isArray(column.type()) ? "text[]" : "text";
+    private Set<ObjectRef> inTheWay() {
+        var found = new LinkedHashSet<ObjectRef>();
+        columns().forEach(column -> {
+            if (column.value() instanceof Generated) {
+                found.add(column.ref());
+            } else if (isArrayOfIt(column)) {
+                var cast = new ColumnCast(PgType.of(column.type()), PgType.of(meanwhile(column)), Optional.of(""));
+                found.addAll(new ColumnDependents(column, column, cast, writing).takeDown());
+            } else {
+                found.addAll(TextDependents.of(column, writing));
+            }
+        });
+        writing.before().all(View.class)
+                .filter(view -> view.materialized().isPresent())
+                .filter(view -> view.columns().stream().anyMatch(column -> isWithin(column.type())))
+                .forEach(view -> found.add(view.ref()));
+        return found;
     }
 
-    private static Draft throughText(Column column, String type, Writing writing) {
-        return retype(column, type, " USING " + Quote.name(column.name()) + "::" + type, writing);
+    private boolean isArrayOfIt(Column column) {
+        return TypeNames.isArray(column.type()) && TypeColumns.names(column.type(), domain.ref(), writing.before());
     }
 
-    private static Draft retype(Column column, String type, String using, Writing writing) {
+    private String meanwhile(Column column) {
+        return isArrayOfIt(column) ? domain.baseType() + "[]" : TypeSwap.text(column);
+    }
+
+    private Draft retype(Column column, String type) {
+        String using = isArrayOfIt(column) ? "" : " USING " + Quote.name(column.name()) + "::" + type;
         return TableSite.of(column.ref(), writing)
                 .alterColumn(column.name(), "TYPE " + type + using, Hazard.REWRITES_TABLE);
     }
 
-    private static List<Column> rows(ObjectRef domain, Writing writing) {
-        return TypeContainers.of(domain, writing).stream()
-                .filter(CompositeType.class::isInstance)
-                .flatMap(row -> TypeColumns.of(row.ref(), writing).stream())
-                .toList();
-    }
-
-    private static List<Column> arrays(ObjectRef domain, Writing writing) {
+    /** Those that have such values before and keep their type; heirs' follow their parents'. */
+    private Stream<Column> columns() {
         return writing.before().all(Table.class)
+                .filter(table -> table.ref().kind() == Kind.TABLE)
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> !TypeColumns.isInherited(column, table, writing.before())))
-                .filter(column -> TypeNames.isArray(column.type()))
-                .filter(column -> TypeColumns.names(column.type(), domain, writing.before()))
+                .filter(column -> isWithin(column.type()))
                 .filter(column -> TableSite.of(column.ref(), writing)
                         .columnAfter(column.name())
                         .filter(is -> is.type().equals(column.type()))
-                        .isPresent())
-                .toList();
+                        .isPresent());
+    }
+
+    /** Whether values of the domain lie inside of values of the type, as elements or fields. */
+    private boolean isWithin(String type) {
+        boolean has = new ValuesWithin(domain.ref(), Optional::of, writing.before()).in("", type).isPresent();
+        if (!has || TypeNames.isArray(type)) {
+            return has;
+        }
+        SchemaObject known = TypeNames.find(type, writing.before()).orElseThrow();
+        return !known.ref().equals(domain.ref()) && (!(known instanceof Domain over) || isWithin(over.baseType()));
     }
 }

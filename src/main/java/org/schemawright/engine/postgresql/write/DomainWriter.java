@@ -43,7 +43,8 @@ final class DomainWriter implements KindWriter<Domain> {
         }
         drafts.addAll(notNull(before, after, alter, writing));
         drafts.addAll(TraitWriter.altered(before, after, writing));
-        return new Alteration.InPlace(drafts, Set.of());
+        boolean refuses = !before.notNull() && after.notNull();
+        return new Alteration.InPlace(drafts, refuses ? DomainUse.inTheWay(after.ref(), writing) : Set.of());
     }
 
     @Override

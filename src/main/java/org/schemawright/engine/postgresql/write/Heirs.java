@@ -13,7 +13,8 @@ final class Heirs {
     private Heirs() {}
 
     static boolean keepColumn(ObjectRef column, Writing writing) {
-        return heirsOf(column, writing).anyMatch(heir -> heir.column(column.last()).isPresent());
+        boolean returns = TableSite.of(column, writing).columnAfter(column.last()).isPresent();
+        return !returns && heirsOf(column, writing).anyMatch(heir -> heir.column(column.last()).isPresent());
     }
 
     /** Whether a parent loses it too: then it may have gone already, after how it came to be there. */

@@ -1,8 +1,10 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.List;
+import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
 
@@ -11,6 +13,10 @@ interface KindWriter<T extends SchemaObject> {
     List<Draft> create(T object, Writing writing);
 
     List<Draft> drop(T object, Writing writing);
+
+    default Set<ObjectRef> inTheWayOfCreation(T object, Writing writing) {
+        return Set.of();
+    }
 
     Alteration alter(T before, T after, Writing writing);
 

@@ -17,39 +17,49 @@ import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 
 /**
- * A new partition of a table that stands as it is. PostgreSQL attaches it only if its checks are stored as the parent's
- * are, and a check that is written from its rendering may be stored in another way (see {@code NestedConditions}). So
- * where that may be, columns and checks are copied from the parent by the engine itself.
+ * A new partition of a table that stands as it is, or of a new part of such a one. PostgreSQL attaches it only if its
+ * checks are stored as the parent's are, and a check that is written from its rendering may be stored in another way
+ * (see {@code NestedConditions}). So where that may be, columns and checks are copied by the engine itself.
  */
-record LikeParent(Table part, Table parent, Writing writing) {
+record LikeParent(Table part, Table model, Writing writing) {
     private static final Pattern STORED_IN_SEVERAL_WAYS = Pattern.compile(" AND | OR |ARRAY\\[");
 
     static Optional<LikeParent> of(Table part, Writing writing) {
         if (part.ref().kind() != Kind.TABLE || TableSite.of(part.ref(), writing).before().isPresent()) {
             return Optional.empty();
         }
+        return standing(part, writing)
+                .map(model -> new LikeParent(part, model, writing))
+                .filter(LikeParent::isPossible);
+    }
+
+    /** The nearest of those that it is a part of that is there before. */
+    private static Optional<Table> standing(Table part, Writing writing) {
         return writing.after().table(part.ref())
                 .flatMap(Table::partitionOf)
-                .flatMap(of -> writing.before().table(of.parent()))
-                .map(parent -> new LikeParent(part, parent, writing))
-                .filter(LikeParent::isPossible);
+                .flatMap(of -> writing.before().table(of.parent())
+                        .or(() -> writing.after().table(of.parent()).flatMap(parent -> standing(parent, writing))));
     }
 
     /** Whether the check is one of those that the table is made with. */
     static boolean brings(Check check, Writing writing) {
         return !check.settings().local()
-                && writing.after().table(check.ref().whole(Kind.TABLE)).flatMap(part -> of(part, writing)).isPresent();
+                && writing.after().table(check.ref().whole(Kind.TABLE))
+                        .flatMap(part -> of(part, writing))
+                        .filter(like -> like.checks(like.model.ref(), true).stream()
+                                .anyMatch(it -> it.ref().last().equals(check.ref().last())))
+                        .isPresent();
     }
 
     private boolean isPossible() {
-        Optional<Table> stays = writing.after().table(parent.ref());
-        List<Check> checks = checks(parent.ref(), true);
-        return stays.filter(it -> it.columns().equals(parent.columns())).isPresent()
-                && !TableChange.isRebuilt(TableSite.of(parent.ref(), writing))
-                && checks.equals(checks(parent.ref(), false))
+        Optional<Table> stays = writing.after().table(model.ref());
+        List<Check> checks = checks(model.ref(), true);
+        return stays.filter(it -> it.columns().equals(model.columns())).isPresent()
+                && !TableChange.isRebuilt(TableSite.of(model.ref(), writing))
+                && checks.equals(checks(model.ref(), false))
                 && checks.stream().allMatch(check -> check.settings().validated() && check.settings().enforced())
                 && checks.stream().anyMatch(check -> STORED_IN_SEVERAL_WAYS.matcher(check.expression()).find())
-                && part.columns().size() == parent.columns().size()
+                && part.columns().size() == model.columns().size()
                 && part.columns().stream().allMatch(this::isLike);
     }
 
@@ -62,7 +72,7 @@ record LikeParent(Table part, Table parent, Writing writing) {
     }
 
     private boolean isLike(Column column) {
-        return parent.column(column.name())
+        return model.column(column.name())
                 .filter(other -> other.type().equals(column.type()))
                 .filter(other -> other.collation().equals(column.collation()))
                 .filter(other -> refusal(other.notNull()).equals(refusal(column.notNull())))
@@ -79,7 +89,7 @@ record LikeParent(Table part, Table parent, Writing writing) {
     }
 
     String columns() {
-        return " (LIKE " + Quote.qualified(parent.ref()) + " INCLUDING CONSTRAINTS INCLUDING GENERATED)";
+        return " (LIKE " + Quote.qualified(model.ref()) + " INCLUDING CONSTRAINTS INCLUDING GENERATED)";
     }
 
     /** What the engine does not copy, or under other names. */
@@ -90,7 +100,7 @@ record LikeParent(Table part, Table parent, Writing writing) {
             if (column.value() instanceof ColumnValue.Default(var expression)) {
                 drafts.add(site.alterColumn(column.name(), "SET DEFAULT " + expression));
             }
-            String copied = notNullName(parent.column(column.name()).orElseThrow());
+            String copied = notNullName(model.column(column.name()).orElseThrow());
             if (writing.major() >= 18 && column.notNull().isPresent() && !copied.equals(notNullName(column))) {
                 drafts.add(site.alter(
                         "RENAME CONSTRAINT " + Quote.name(copied) + " TO " + Quote.name(notNullName(column))));

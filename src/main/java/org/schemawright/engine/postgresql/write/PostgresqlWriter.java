@@ -43,6 +43,10 @@ public final class PostgresqlWriter implements DdlWriter {
             return writer.drop(object, writing);
         }
 
+        Set<ObjectRef> inTheWayOfCreation(Writing writing) {
+            return writer.inTheWayOfCreation(object, writing);
+        }
+
         Alteration alter(SchemaObject after, Writing writing) {
             return writer.alter(object, same(after), writing);
         }
@@ -61,14 +65,14 @@ public final class PostgresqlWriter implements DdlWriter {
     public List<Draft> create(SchemaObject object, Writing writing) {
         var drafts = new ArrayList<Draft>(hand(object).create(writing));
         drafts.addAll(TypeSuccession.comingTo(object, writing));
-        return ArrayCasts.keptIn(drafts);
+        return finished(drafts, writing);
     }
 
     @Override
     public List<Draft> drop(SchemaObject object, Writing writing) {
         var drafts = new ArrayList<Draft>(TypeSuccession.leaving(object, writing));
         drafts.addAll(hand(object).drop(writing));
-        return drafts;
+        return ForcedPolicies.seenThrough(drafts, writing);
     }
 
     @Override
@@ -77,12 +81,17 @@ public final class PostgresqlWriter implements DdlWriter {
     }
 
     @Override
+    public Set<ObjectRef> inTheWayOfCreation(SchemaObject object, Writing writing) {
+        return hand(object).inTheWayOfCreation(writing);
+    }
+
+    @Override
     public Alteration alter(SchemaObject before, SchemaObject after, Writing writing) {
         return switch (hand(before).alter(after, writing)) {
             case Alteration.InPlace(var drafts, var takeDown) ->
-                new Alteration.InPlace(ArrayCasts.keptIn(drafts), takeDown);
+                new Alteration.InPlace(finished(drafts, writing), takeDown);
             case Alteration.Swap(var drafts, var takeDown, var alongside) ->
-                new Alteration.Swap(ArrayCasts.keptIn(drafts), takeDown, alongside);
+                new Alteration.Swap(finished(drafts, writing), takeDown, alongside);
             case Alteration.Replace replace -> replace;
             case Alteration.Whole whole -> whole;
         };
@@ -90,7 +99,13 @@ public final class PostgresqlWriter implements DdlWriter {
 
     @Override
     public List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing) {
-        return before.getClass().equals(after.getClass()) ? ArrayCasts.keptIn(hand(before).settle(after, writing)) : List.of();
+        return before.getClass().equals(after.getClass())
+                ? finished(hand(before).settle(after, writing), writing)
+                : List.of();
+    }
+
+    private static List<Draft> finished(List<Draft> drafts, Writing writing) {
+        return ForcedPolicies.seenThrough(ArrayCasts.keptIn(drafts), writing);
     }
 
     private static Handed<?> hand(SchemaObject object) {

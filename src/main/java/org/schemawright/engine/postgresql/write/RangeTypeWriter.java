@@ -33,6 +33,8 @@ final class RangeTypeWriter implements KindWriter<RangeType> {
         if (before.subtype().equals(after.subtype()) && before.options().equals(after.options())) {
             return new Alteration.InPlace(TraitWriter.altered(before, after, writing), Set.of());
         }
-        return new TypeSwap(before, create(after, writing), writing).throughTexts();
+        return new TypeSwap(before, create(after, writing), writing)
+                .checkedBy(column -> new RangeTypeChange(before, after, writing).refused(column))
+                .throughTexts();
     }
 }

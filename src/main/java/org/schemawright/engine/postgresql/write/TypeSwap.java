@@ -135,7 +135,9 @@ final class TypeSwap {
         drafts.add(Draft.of("DROP " + Designation.of(before)));
         drafts.addAll(creation);
         containers.forEach(container -> drafts.addAll(TypeContainers.creation(container, writing)));
-        columns.forEach(column -> drafts.add(retype(column, column.type(), writing)));
+        columns.forEach(column -> drafts.add(retype(column, column.type(), writing)
+                .with(Hazard.MAY_FAIL_ON_ROWS)
+                .checkedBy(checks.apply(column))));
         Set<ObjectRef> takeDown = takeDown(columns, containers);
         takeDown.addAll(TextDependents.of(List.copyOf(columns), writing));
         return new Alteration.Swap(drafts, takeDown);

@@ -1,6 +1,8 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.schemawright.engine.postgresql.Quote;
@@ -8,6 +10,8 @@ import org.schemawright.model.CompositeType;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
 
 /** Tests the values of one type wherever they lie in others: in arrays, in fields of composite types, under domains. */
 final class ValuesWithin {
@@ -35,8 +39,10 @@ final class ValuesWithin {
         }
         if (TypeNames.isArray(type)) {
             String element = "element_" + depth;
+            // A null that stands for a row is one still where it is selected, but not where it is selected from.
             return in(element, TypeNames.element(type), depth + 1)
-                    .map(test -> "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + value + ") AS " + element + " WHERE " + test + ")");
+                    .map(test -> "EXISTS (SELECT 1 FROM (SELECT pg_catalog.unnest(" + value + ") AS " + element + ") AS elements_"
+                            + depth + " WHERE " + test + ")");
         }
         return TypeNames.find(type, database).flatMap(found -> {
             if (found.ref().path().equals(sought.path())) {
@@ -45,14 +51,27 @@ final class ValuesWithin {
             if (found instanceof Domain domain) {
                 return in(value, domain.baseType(), depth + 1);
             }
-            return found instanceof CompositeType row ? inFields(value, row, depth) : Optional.empty();
+            return inFields(value, fields(found), depth);
         });
     }
 
-    private Optional<String> inFields(String value, CompositeType row, int depth) {
-        List<String> any = row.attributes().stream()
-                .flatMap(field -> in("(" + value + ")." + Quote.name(field.name()), field.type(), depth + 1).stream())
+    private static Map<String, String> fields(SchemaObject type) {
+        var fields = new LinkedHashMap<String, String>();
+        switch (type) {
+            case CompositeType row -> row.attributes().forEach(field -> fields.put(field.name(), field.type()));
+            case Table table -> table.columns().forEach(field -> fields.put(field.name(), field.type()));
+            default -> {}
+        }
+        return fields;
+    }
+
+    /** A null that stands for a whole row has no fields. */
+    private Optional<String> inFields(String value, Map<String, String> fields, int depth) {
+        List<String> any = fields.entrySet().stream()
+                .flatMap(field -> in("(" + value + ")." + Quote.name(field.getKey()), field.getValue(), depth + 1).stream())
                 .toList();
-        return any.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", any) + ")");
+        return any.isEmpty()
+                ? Optional.empty()
+                : Optional.of("(" + value + " IS DISTINCT FROM NULL AND (" + String.join(" OR ", any) + "))");
     }
 }

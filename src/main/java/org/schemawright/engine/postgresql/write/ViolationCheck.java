@@ -61,10 +61,15 @@ final class ViolationCheck {
     /** Every column of the domain's type, or of one over it, and every array of it. */
     static List<RowCheck> ofDomain(Check check, Writing writing) {
         ObjectRef domain = check.ref().whole(Kind.DOMAIN);
-        if (writing.before().find(domain).isEmpty() || !writing.before().find(domain).equals(writing.after().find(domain))) {
+        boolean keepsBase = writing.before().find(domain)
+                .filter(was -> writing.after().find(domain)
+                        .filter(is -> !DomainSwap.isSwap((Domain) was, (Domain) is))
+                        .isPresent())
+                .isPresent();
+        if (!keepsBase) {
             return List.of();
         }
-        return columns(domain, writing)
+        return columns(writing)
                 .flatMap(column -> violations(check, column, domain, writing).stream())
                 .toList();
     }
@@ -77,27 +82,23 @@ final class ViolationCheck {
             return List.of();
         }
         String name = Quote.name(column.name());
-        boolean array = column.type().endsWith("[]");
-        String broken = "NOT (" + DomainValue.in(condition.get(), array ? "element" : name) + ")";
-        String where = array ? "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + name + ") AS element WHERE " + broken + ")" : broken;
-        return List.of(new RowCheck(
-                column.ref(),
-                "values of " + column.ref() + " do not keep " + check.ref() + " of " + domain,
-                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + where));
+        return broken(condition.get(), domain, writing).in(name, column.type()).stream()
+                .map(where -> new RowCheck(
+                        column.ref(),
+                        "values of " + column.ref() + " do not keep " + check.ref() + " of " + domain,
+                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + where))
+                .toList();
     }
 
-    static Stream<Column> columns(ObjectRef domain, Writing writing) {
+    private static ValuesWithin broken(String condition, ObjectRef domain, Writing writing) {
+        return new ValuesWithin(
+                domain, value -> Optional.of("NOT (" + DomainValue.in(condition, value) + ")"), writing.before());
+    }
+
+    static Stream<Column> columns(Writing writing) {
         return writing.before().all(Table.class)
                 .filter(table -> table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty())
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.local() && stands(column.type(), domain, writing));
-    }
-
-    private static boolean stands(String type, ObjectRef domain, Writing writing) {
-        Optional<SchemaObject> found = TypeNames.find(type, writing.before());
-        return found.filter(it -> it.ref().equals(domain)).isPresent()
-                || found.filter(Domain.class::isInstance)
-                        .filter(over -> stands(((Domain) over).baseType(), domain, writing))
-                        .isPresent();
+                .filter(Column::local);
     }
 }
