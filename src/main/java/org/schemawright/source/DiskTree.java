@@ -49,8 +49,14 @@ final class DiskTree implements FileTree {
         return new SourceProblem(Visible.text(shown) + " cannot be read: " + Visible.text(why));
     }
 
+    /** A pipe of the shell has a name there and leads nowhere in the file system. */
+    private static final Path PIPES = Path.of("/dev/fd");
+
     private void inside(Path path, String name) throws IOException, SourceProblem {
         Path folder = root.toAbsolutePath().normalize();
+        if (folder.equals(PIPES) && Files.exists(path) && !Files.isRegularFile(path)) {
+            return;
+        }
         if (!path.toAbsolutePath().normalize().startsWith(folder)
                 || !path.toRealPath().startsWith(folder.toRealPath())) {
             throw new SourceProblem(

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.Set;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
@@ -35,6 +36,7 @@ import org.schemawright.model.Table;
 import org.schemawright.model.Traits;
 import org.schemawright.source.SourceProblem;
 
+@Isolated("sets what the whole process goes by")
 class DesignFilesTest {
     private static final ObjectRef TABLE = ObjectRef.of(Kind.TABLE, "public", "a.\"b\n\u202e/~");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schemawright.engine.ScratchDatabase;
@@ -15,6 +16,7 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 
+@Isolated("sets what the whole process goes by")
 class HostileCatalogTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
