@@ -23,16 +23,35 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "org.schemawright", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> ORDER = List.of(
-            "model", "change", "connect", "plan", "engine", "planner", "proof", "twin", "convert", "design", "source",
-            "advise", "discover", "layout", "diagram", "review", "publish", "store", "workspace", "cli", "app");
+            "model",
+            "change",
+            "connect",
+            "plan",
+            "engine",
+            "planner",
+            "proof",
+            "twin",
+            "convert",
+            "design",
+            "source",
+            "advise",
+            "discover",
+            "layout",
+            "diagram",
+            "review",
+            "publish",
+            "store",
+            "workspace",
+            "cli",
+            "app");
 
     @ArchTest
     static final ArchRule the_model_knows_nothing_but_the_language = classes()
             .that()
             .resideInAPackage("org.schemawright.model..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("org.schemawright.model..", "java.lang..", "java.util..", "java.io..", "org.jspecify.."))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "org.schemawright.model..", "java.lang..", "java.util..", "java.io..", "org.jspecify.."))
             .because("what a database is must not change with a library, a file format or an engine");
 
     @ArchTest
@@ -95,7 +114,8 @@ class ArchitectureTest {
                     .toArray(String[]::new);
             if (later.length > 0) {
                 var result = noClasses()
-                        .that(resideInAnyPackage("org.schemawright." + ORDER.get(i) + "..").and(alwaysTrue()))
+                        .that(resideInAnyPackage("org.schemawright." + ORDER.get(i) + "..")
+                                .and(alwaysTrue()))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(later)
@@ -104,6 +124,7 @@ class ArchitectureTest {
                 broken.addAll(result.getFailureReport().getDetails());
             }
         }
-        Assertions.assertTrue(broken.isEmpty(), () -> "a package may use those before it only:\n" + String.join("\n", broken));
+        Assertions.assertTrue(
+                broken.isEmpty(), () -> "a package may use those before it only:\n" + String.join("\n", broken));
     }
 }

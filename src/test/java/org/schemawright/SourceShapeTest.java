@@ -15,9 +15,11 @@ class SourceShapeTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final int LONGEST_FILE = 450;
     private static final int LONGEST_METHOD = 60;
-    private static final Pattern EMPTY_WORDS = Pattern.compile(".*(Manager|Helper|Utils?|Impl)|(Abstract|Base(?!Type))[A-Z].*");
-    private static final Pattern METHOD =
-            Pattern.compile("^    (?! )(?:(?:public|protected|private|static|final|synchronized|default|<[^>]+>) ?)*[\\w<>\\[\\]., ?@]+ \\w+\\(.*");
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile(".*(Manager|Helper|Utils?|Impl)|(Abstract|Base(?!Type))[A-Z].*");
+    private static final Pattern METHOD = Pattern.compile(
+            "^    (?! )(?:(?:public|protected|private|static|final|synchronized|default|<[^>]+>) ?)*[\\w<>\\[\\].,"
+                    + " ?@]+ \\w+\\(.*");
 
     @Test
     void no_file_is_longer_than_450_lines() throws IOException {
@@ -38,7 +40,9 @@ class SourceShapeTest {
             List<String> lines = Files.readAllLines(file);
             int start = -1;
             for (int i = 0; i < lines.size(); i++) {
-                if (start < 0 && METHOD.matcher(lines.get(i)).matches() && !lines.get(i).endsWith(";")) {
+                if (start < 0
+                        && METHOD.matcher(lines.get(i)).matches()
+                        && !lines.get(i).endsWith(";")) {
                     start = i;
                 } else if (start >= 0 && lines.get(i).equals("    }")) {
                     if (i - start > LONGEST_METHOD) {
@@ -73,7 +77,9 @@ class SourceShapeTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

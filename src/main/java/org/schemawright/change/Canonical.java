@@ -65,7 +65,9 @@ final class Canonical {
         static Shape of(Class<?> type) {
             return new Shape(
                     type.getSimpleName(),
-                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList());
+                    Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getAccessor)
+                            .toList());
         }
     }
 

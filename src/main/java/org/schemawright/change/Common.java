@@ -54,7 +54,8 @@ public record Common(Database before, Database after) {
         SchemaObject kept = now.withTraits(traits);
         if (kept instanceof Extension is
                 && old instanceof Extension was
-                && (!compared.contains(Aspect.EXTENSION_VERSIONS) || is.version().isEmpty())) {
+                && (!compared.contains(Aspect.EXTENSION_VERSIONS)
+                        || is.version().isEmpty())) {
             return new Extension(is.ref(), is.schema(), was.version(), is.traits());
         }
         if (kept instanceof Table is && old instanceof Table was) {
@@ -70,7 +71,8 @@ public record Common(Database before, Database after) {
     private static SchemaObject withoutInnerComments(SchemaObject old, SchemaObject now) {
         return switch (now) {
             case CompositeType is when old instanceof CompositeType was && sameButComments(was, is) -> was;
-            case View is when old instanceof View was && is.columns().size() == was.columns().size() ->
+            case View is
+            when old instanceof View was && is.columns().size() == was.columns().size() ->
                 new View(is.ref(), is.query(), was.columns(), is.options(), is.materialized(), is.traits());
             default -> now;
         };

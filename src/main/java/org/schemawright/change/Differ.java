@@ -75,13 +75,14 @@ public final class Differ {
 
     private List<Change> reorderings() {
         var notes = new ArrayList<Change>();
-        after.all(Table.class).forEach(table -> before.table(table.ref()).ifPresent(old -> {
-            List<String> was = common(old, table);
-            List<String> is = common(table, old);
-            if (!was.equals(is)) {
-                notes.add(new Change.ReorderColumns(table.ref(), was, is));
-            }
-        }));
+        after.all(Table.class)
+                .forEach(table -> before.table(table.ref()).ifPresent(old -> {
+                    List<String> was = common(old, table);
+                    List<String> is = common(table, old);
+                    if (!was.equals(is)) {
+                        notes.add(new Change.ReorderColumns(table.ref(), was, is));
+                    }
+                }));
         return notes;
     }
 

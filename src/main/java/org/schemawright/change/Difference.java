@@ -35,10 +35,16 @@ public record Difference(String what, String before, String after) {
         if (was == null ? is == null : was.equals(is)) {
             return;
         }
-        if (was instanceof Record first && is instanceof Record second && first.getClass() == second.getClass()
+        if (was instanceof Record first
+                && is instanceof Record second
+                && first.getClass() == second.getClass()
                 && !isLeaf(first)) {
             for (RecordComponent component : first.getClass().getRecordComponents()) {
-                compare(joined(what, words(component.getName())), value(component, first), value(component, second), found);
+                compare(
+                        joined(what, words(component.getName())),
+                        value(component, first),
+                        value(component, second),
+                        found);
             }
         } else if (was instanceof Map<?, ?> first && is instanceof Map<?, ?> second) {
             var keys = new TreeSet<String>();
@@ -96,12 +102,11 @@ public record Difference(String what, String before, String after) {
     }
 
     private static String privilege(Privilege privilege) {
-        String role =
-                switch (privilege.grantee()) {
-                    case Privilege.PUBLIC -> "everybody";
-                    case Privilege.OWNER -> "the owner";
-                    default -> privilege.grantee();
-                };
+        String role = switch (privilege.grantee()) {
+            case Privilege.PUBLIC -> "everybody";
+            case Privilege.OWNER -> "the owner";
+            default -> privilege.grantee();
+        };
         return privilege.right() + " to " + role + (privilege.grantable() ? " with grant option" : "");
     }
 

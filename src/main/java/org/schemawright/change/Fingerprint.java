@@ -34,8 +34,7 @@ public record Fingerprint(String version, String hash) {
             digest.update((byte) ':');
             digest.update(bytes);
         });
-        return new Fingerprint(
-                database.version().toString(), HexFormat.of().formatHex(digest.digest()));
+        return new Fingerprint(database.version().toString(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static MessageDigest sha256() {

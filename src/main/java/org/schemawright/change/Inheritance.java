@@ -71,10 +71,13 @@ final class Inheritance {
 
     private static Column follow(Column column, Column was, Column is, Column now) {
         boolean type = !was.type().equals(is.type()) && is.type().equals(now.type());
-        boolean collation = !was.collation().equals(is.collation()) && is.collation().equals(now.collation());
+        boolean collation =
+                !was.collation().equals(is.collation()) && is.collation().equals(now.collation());
         boolean notNull = was.notNull().isPresent() != is.notNull().isPresent()
                 && is.notNull().isPresent() == now.notNull().isPresent();
-        boolean value = !Parts.withoutDefault(was).value().equals(Parts.withoutDefault(is).value());
+        boolean value = !Parts.withoutDefault(was)
+                .value()
+                .equals(Parts.withoutDefault(is).value());
         return new Column(
                 column.ref(),
                 type ? now.type() : column.type(),
@@ -117,12 +120,16 @@ final class Inheritance {
     }
 
     private static boolean hasColumn(Database database, ObjectRef table, ObjectRef column) {
-        return database.table(table).flatMap(found -> found.column(column.last())).isPresent();
+        return database.table(table)
+                .flatMap(found -> found.column(column.last()))
+                .isPresent();
     }
 
     private boolean newHeir(ObjectRef part) {
         return before.table(part.whole(Kind.TABLE)).isEmpty()
-                && after.table(part.whole(Kind.TABLE)).filter(table -> !table.inherits().isEmpty()).isPresent();
+                && after.table(part.whole(Kind.TABLE))
+                        .filter(table -> !table.inherits().isEmpty())
+                        .isPresent();
     }
 
     private boolean parentHas(ColumnDefault value) {

@@ -19,7 +19,8 @@ public final class InverseLineage {
         SortedMap<ObjectRef, ObjectRef> renames = lineage.renames();
         lineage.origins().forEach((ref, origin) -> {
             switch (origin) {
-                case Origin.RenamedFrom(var before) -> back.put(before, new Origin.RenamedFrom(renames.getOrDefault(before, ref)));
+                case Origin.RenamedFrom(var before) ->
+                    back.put(before, new Origin.RenamedFrom(renames.getOrDefault(before, ref)));
                 case Origin.Computed computed -> computed(ref, computed, back);
                 case Origin.MovedFrom moved -> moved(ref, moved, back);
                 case Origin.ProjectedFrom projected -> projected(ref, projected, after, back);
@@ -29,9 +30,10 @@ public final class InverseLineage {
     }
 
     private static void computed(ObjectRef ref, Origin.Computed computed, SortedMap<ObjectRef, Origin> back) {
-        computed.back().forEach(one -> back.put(
-                ref.whole(Kind.TABLE).part(Kind.COLUMN, one.column()),
-                new Origin.Computed(one.expression(), List.of())));
+        computed.back()
+                .forEach(one -> back.put(
+                        ref.whole(Kind.TABLE).part(Kind.COLUMN, one.column()),
+                        new Origin.Computed(one.expression(), List.of())));
     }
 
     private static void moved(ObjectRef ref, Origin.MovedFrom moved, SortedMap<ObjectRef, Origin> back) {

@@ -23,8 +23,7 @@ public record Lineage(SortedMap<ObjectRef, Origin> origins) {
     }
 
     /** A column stated under its table's old name has the table's new one afterwards. */
-    private static ObjectRef underNewTable(
-            ObjectRef before, ObjectRef after, SortedMap<ObjectRef, ObjectRef> renames) {
+    private static ObjectRef underNewTable(ObjectRef before, ObjectRef after, SortedMap<ObjectRef, ObjectRef> renames) {
         if (before.kind() != Kind.COLUMN) {
             return after;
         }

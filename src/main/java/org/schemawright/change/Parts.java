@@ -38,8 +38,8 @@ public final class Parts {
     private static void takeApart(Table table, SortedMap<ObjectRef, SchemaObject> parts) {
         parts.put(table.ref(), standalone(table));
         table.partitionOf().ifPresent(of -> {
-            var attachment = new PartitionAttachment(
-                    table.ref().withKind(Kind.PARTITION_ATTACHMENT), of.parent(), of.bound());
+            var attachment =
+                    new PartitionAttachment(table.ref().withKind(Kind.PARTITION_ATTACHMENT), of.parent(), of.bound());
             parts.put(attachment.ref(), attachment);
         });
         for (Column column : table.columns()) {
@@ -100,8 +100,7 @@ public final class Parts {
 
     private static Constraint local(Constraint constraint) {
         var old = constraint.settings();
-        var settings =
-                new Settings(old.deferrable(), old.initiallyDeferred(), old.validated(), old.enforced(), true);
+        var settings = new Settings(old.deferrable(), old.initiallyDeferred(), old.validated(), old.enforced(), true);
         return constraint.withSettings(settings);
     }
 }

@@ -35,7 +35,8 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
                 }
             }
         }
-        questions.sort(Comparator.comparing((RenameQuestion question) -> -question.reasons().size())
+        questions.sort(Comparator.comparing(
+                        (RenameQuestion question) -> -question.reasons().size())
                 .thenComparing(RenameQuestion::dropped)
                 .thenComparing(RenameQuestion::added));
         Set<ObjectRef> asked = new HashSet<>();
@@ -47,16 +48,16 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
     }
 
     private static Optional<RenameQuestion> likeness(SchemaObject dropped, SchemaObject added, Common ends) {
-        List<String> reasons =
-                switch (dropped) {
-                    case Column was when added instanceof Column is -> column(was, is, ends);
-                    case Table was when added instanceof Table is && sameKind(was, is) -> table(was, is);
-                    case EnumType was when added instanceof EnumType is && was.values().equals(is.values()) ->
-                        List.of("the same values");
-                    case View was when added instanceof View is && sameKind(was, is) && was.query().equals(is.query()) ->
-                        List.of("the same query");
-                    default -> List.of();
-                };
+        List<String> reasons = switch (dropped) {
+            case Column was when added instanceof Column is -> column(was, is, ends);
+            case Table was when added instanceof Table is && sameKind(was, is) -> table(was, is);
+            case EnumType was
+            when added instanceof EnumType is && was.values().equals(is.values()) -> List.of("the same values");
+            case View was
+            when added instanceof View is && sameKind(was, is) && was.query().equals(is.query()) ->
+                List.of("the same query");
+            default -> List.of();
+        };
         return reasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RenameQuestion(dropped.ref(), added.ref(), withName(reasons, dropped, added)));
@@ -84,7 +85,8 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
     }
 
     private static int position(Optional<Table> table, String column) {
-        return table.map(t -> t.columns().stream().map(Column::name).toList().indexOf(column)).orElse(-1);
+        return table.map(t -> t.columns().stream().map(Column::name).toList().indexOf(column))
+                .orElse(-1);
     }
 
     private static List<String> table(Table was, Table is) {

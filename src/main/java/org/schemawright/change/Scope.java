@@ -90,8 +90,9 @@ public record Scope(
         excluded.removeIf(ref -> !excluded(ref));
         Set<ObjectRef> standing = needs.on(excluded);
         var leftOut = new ArrayList<String>();
-        standing.stream().filter(ref -> wanted.contains(ref) && !excluded.contains(ref)).forEach(ref -> leftOut.add(
-                ref + " was left out, since it needs something that was excluded"));
+        standing.stream()
+                .filter(ref -> wanted.contains(ref) && !excluded.contains(ref))
+                .forEach(ref -> leftOut.add(ref + " was left out, since it needs something that was excluded"));
         wanted.removeAll(excluded);
         wanted.removeAll(standing);
         return new Narrowed(part(database, wanted), leftOut);
@@ -116,9 +117,9 @@ public record Scope(
             return false;
         }
         List<String> relation = ref.path().subList(0, 2);
-        return names.stream().anyMatch(name -> name.size() == 1
-                ? relation.getLast().equals(name.getFirst())
-                : relation.equals(name));
+        return names.stream()
+                .anyMatch(
+                        name -> name.size() == 1 ? relation.getLast().equals(name.getFirst()) : relation.equals(name));
     }
 
     private static Database part(Database whole, Set<ObjectRef> wanted) {
@@ -131,7 +132,9 @@ public record Scope(
         SortedMap<ObjectRef, SortedSet<ObjectRef>> needs = new TreeMap<>();
         whole.needs().forEach((ref, needed) -> {
             var kept = new TreeSet<ObjectRef>();
-            needed.stream().filter(need -> objects.containsKey(WholeNeeds.whole(need, whole))).forEach(kept::add);
+            needed.stream()
+                    .filter(need -> objects.containsKey(WholeNeeds.whole(need, whole)))
+                    .forEach(kept::add);
             if (!kept.isEmpty() && objects.containsKey(WholeNeeds.whole(ref, whole))) {
                 needs.put(ref, kept);
             }
@@ -141,6 +144,7 @@ public record Scope(
 
     private static boolean bothWanted(SequenceOwnership owned, Set<ObjectRef> wanted) {
         return wanted.contains(owned.ref().withKind(Kind.SEQUENCE))
-                && RELATIONS.stream().anyMatch(kind -> wanted.contains(owned.column().whole(kind)));
+                && RELATIONS.stream()
+                        .anyMatch(kind -> wanted.contains(owned.column().whole(kind)));
     }
 }

@@ -56,10 +56,9 @@ public final class Twins {
 
     private static Optional<ObjectRef> twin(SchemaObject dropped, List<Change> changes, Set<ObjectRef> taken) {
         return changes.stream()
-                .flatMap(change -> change instanceof Change.Create(var created)
-                        ? Stream.of(created)
-                        : Stream.empty())
-                .filter(created -> !taken.contains(created.ref()) && created.ref().kind() == dropped.ref().kind())
+                .flatMap(change -> change instanceof Change.Create(var created) ? Stream.of(created) : Stream.empty())
+                .filter(created -> !taken.contains(created.ref())
+                        && created.ref().kind() == dropped.ref().kind())
                 .filter(created -> alike(dropped, created, changes))
                 .map(SchemaObject::ref)
                 .findFirst();
@@ -81,9 +80,12 @@ public final class Twins {
     }
 
     private static boolean changes(ObjectRef gone, ObjectRef come, List<Change> changes) {
-        return changes.stream().anyMatch(change -> change instanceof Change.Drop && change.subject().equals(gone))
+        return changes.stream()
+                        .anyMatch(change -> change instanceof Change.Drop
+                                && change.subject().equals(gone))
                 && changes.stream()
-                        .anyMatch(change -> change instanceof Change.Create && change.subject().equals(come));
+                        .anyMatch(change -> change instanceof Change.Create
+                                && change.subject().equals(come));
     }
 
     private static boolean sameTable(ObjectRef a, ObjectRef b) {

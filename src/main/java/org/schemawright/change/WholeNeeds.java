@@ -20,7 +20,8 @@ final class WholeNeeds {
     private final Map<ObjectRef, Set<ObjectRef>> needing = new HashMap<>();
 
     WholeNeeds(Database database) {
-        database.needs().forEach((ref, needed) -> needed.forEach(need -> add(whole(ref, database), whole(need, database))));
+        database.needs()
+                .forEach((ref, needed) -> needed.forEach(need -> add(whole(ref, database), whole(need, database))));
         for (ObjectRef ref : database.objects().keySet()) {
             if (ref.path().size() > 1) {
                 RELATIONS.stream()

@@ -45,11 +45,13 @@ public final class Without {
     private SchemaObject of(SchemaObject object) {
         SchemaObject bare = object.withTraits(of(object.traits()));
         return switch (bare) {
-            case Table table -> table.withColumns(table.columns().stream().map(this::of).toList());
-            case Extension extension when aspects.contains(Aspect.EXTENSION_VERSIONS) ->
+            case Table table ->
+                table.withColumns(table.columns().stream().map(this::of).toList());
+            case Extension extension
+            when aspects.contains(Aspect.EXTENSION_VERSIONS) ->
                 new Extension(extension.ref(), extension.schema(), Optional.empty(), extension.traits());
-            case CompositeType type when aspects.contains(Aspect.COMMENTS) ->
-                new CompositeType(type.ref(), attributes(type), type.traits());
+            case CompositeType type
+            when aspects.contains(Aspect.COMMENTS) -> new CompositeType(type.ref(), attributes(type), type.traits());
             case View view ->
                 new View(view.ref(), view.query(), columns(view), view.options(), view.materialized(), view.traits());
             default -> bare;

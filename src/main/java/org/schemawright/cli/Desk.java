@@ -27,7 +27,8 @@ record Desk(InputStream in, PrintStream out, PrintStream err, Reader reader, Sur
     static Desk ofProcess() {
         return new Desk(
                 System.in,
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.console() != null && System.console().isTerminal() ? Reader.PERSON : Reader.PROGRAM,
                 Surroundings.ofProcess());

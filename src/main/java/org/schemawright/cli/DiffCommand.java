@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Says what differs between two schemas, object by object. Ends with 0 where nothing does, else 1.")
+        description =
+                "Says what differs between two schemas, object by object. Ends with 0 where nothing does, else 1.")
 final class DiffCommand implements Callable<Integer> {
     private final Desk desk;
 
@@ -41,8 +42,8 @@ final class DiffCommand implements Callable<Integer> {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Comparing");
                 Workbench bench = sources.open(desk);
                 Sides sides = bench.load(from, to, sources.major(), sources.scope())) {
-            Comparison comparison = new CompareSources(bench.engine())
-                    .compare(sides, lineage.lineage(sides), sources.ignored());
+            Comparison comparison =
+                    new CompareSources(bench.engine()).compare(sides, lineage.lineage(sides), sources.ignored());
             switch (report.format) {
                 case text -> {
                     new DiffText(desk).write(sides, comparison);

@@ -18,15 +18,20 @@ final class DiffJson {
     static String of(Sides sides, Comparison comparison) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", "schemawright-diff").put("version", VERSION);
-        tree.putObject("from").put("source", sides.from().name()).put("fingerprint", comparison.from().toString());
-        tree.putObject("to").put("source", sides.to().name()).put("fingerprint", comparison.to().toString());
+        tree.putObject("from")
+                .put("source", sides.from().name())
+                .put("fingerprint", comparison.from().toString());
+        tree.putObject("to")
+                .put("source", sides.to().name())
+                .put("fingerprint", comparison.to().toString());
         tree.put("equal", comparison.equal());
         ArrayNode changes = tree.putArray("changes");
         comparison.changes().forEach(change -> changes.add(change(change)));
         ArrayNode questions = tree.putArray("questions");
         comparison.questions().forEach(question -> {
             ObjectNode one = questions.addObject();
-            one.put("dropped", question.dropped().toString()).put("added", question.added().toString());
+            one.put("dropped", question.dropped().toString())
+                    .put("added", question.added().toString());
             question.reasons().forEach(one.putArray("reasons")::add);
         });
         comparison.notes().forEach(tree.putArray("notes")::add);

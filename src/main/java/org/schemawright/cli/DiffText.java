@@ -3,8 +3,8 @@ package org.schemawright.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.schemawright.change.Change;
-import org.schemawright.change.Difference;
 import org.schemawright.change.Differ;
+import org.schemawright.change.Difference;
 import org.schemawright.model.Column;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Visible;
@@ -29,9 +29,15 @@ final class DiffText {
         out.println("to   " + Visible.text(sides.to().name()));
         out.println();
         changes.stream().filter(change -> !Differ.partOfWhole(change, changes)).forEach(this::write);
-        comparison.questions().forEach(question -> line("?", "\u001b[36m", question.dropped() + " may have become "
-                + question.added().display() + " (" + String.join(", ", question.reasons())
-                + "); if so: --rename " + question.dropped().display() + "=" + question.added().last()));
+        comparison
+                .questions()
+                .forEach(question -> line(
+                        "?",
+                        "\u001b[36m",
+                        question.dropped() + " may have become "
+                                + question.added().display() + " (" + String.join(", ", question.reasons())
+                                + "); if so: --rename " + question.dropped().display() + "="
+                                + question.added().last()));
         if (!changes.isEmpty() || !comparison.questions().isEmpty()) {
             out.println();
         }
@@ -61,7 +67,9 @@ final class DiffText {
     }
 
     private static String headline(SchemaObject object) {
-        return object instanceof Column column ? column.ref() + " " + column.type() : object.ref().toString();
+        return object instanceof Column column
+                ? column.ref() + " " + column.type()
+                : object.ref().toString();
     }
 
     private void line(String mark, String colour, String text) {
@@ -74,8 +82,11 @@ final class DiffText {
         if (planned == 0) {
             return "Nothing differs.";
         }
-        long created = changes.stream().filter(change -> change instanceof Change.Create).count();
-        long dropped = changes.stream().filter(change -> change instanceof Change.Drop).count();
+        long created = changes.stream()
+                .filter(change -> change instanceof Change.Create)
+                .count();
+        long dropped =
+                changes.stream().filter(change -> change instanceof Change.Drop).count();
         return planned + (planned == 1 ? " difference: " : " differences: ") + created + " to create, " + dropped
                 + " to drop, " + (planned - created - dropped) + " to change.";
     }

@@ -25,8 +25,12 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SOURCE", description = "The schema to export.")
     String source = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file to write; standard output without it.")
-    @Nullable Path file;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write; standard output without it.")
+    @Nullable
+    Path file;
 
     @Mixin
     SourceOptions sources = new SourceOptions();

@@ -18,9 +18,13 @@ import picocli.CommandLine.Option;
 /** The migration as files. */
 final class FileOptions {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Writes .up.sql, .down.sql and .verify.sql there.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the files are called after (default: migration).")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the files are called after (default: migration).")
     String name = "migration";
 
     @Option(
@@ -28,10 +32,12 @@ final class FileOptions {
             paramLabel = "TIME",
             description = "The time in the files' names, such as 20260131120000 or 2026-01-31T12:00:00Z; by default"
                     + " SOURCE_DATE_EPOCH or the clock.")
-    @Nullable String at;
+    @Nullable
+    String at;
 
     /** The folder, if files are wanted and can be written there. */
-    @Nullable Path checked() throws BadRequest, IOException {
+    @Nullable
+    Path checked() throws BadRequest, IOException {
         Path wanted = folder;
         if (wanted != null) {
             FileStem.checkTime(at);

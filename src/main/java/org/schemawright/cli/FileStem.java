@@ -28,13 +28,16 @@ final class FileStem {
     private static String time(@Nullable String at, @Nullable String epoch, Instant now) throws BadRequest {
         try {
             if (at != null) {
-                return at.matches("\\d{14}") ? TIME.format(TIME.parse(at, Instant::from)) : TIME.format(Instant.parse(at));
+                return at.matches("\\d{14}")
+                        ? TIME.format(TIME.parse(at, Instant::from))
+                        : TIME.format(Instant.parse(at));
             }
             return TIME.format(
                     epoch == null || epoch.isBlank() ? now : Instant.ofEpochSecond(Long.parseLong(epoch.strip())));
         } catch (DateTimeException | NumberFormatException e) {
             throw new BadRequest(Visible.text(at != null ? "--at " + at : "SOURCE_DATE_EPOCH " + epoch)
-                    + " is no time: write 20260131120000 or 2026-01-31T12:00:00Z (SOURCE_DATE_EPOCH: seconds since 1970)");
+                    + " is no time: write 20260131120000 or 2026-01-31T12:00:00Z (SOURCE_DATE_EPOCH: seconds"
+                    + " since 1970)");
         }
     }
 
@@ -44,6 +47,8 @@ final class FileStem {
         if (safe.isEmpty()) {
             throw new BadRequest("--name " + Visible.text(name) + ": a name needs a letter or a digit");
         }
-        return safe.length() > LONGEST ? safe.substring(0, safe.offsetByCodePoints(0, safe.codePointCount(0, LONGEST))) : safe;
+        return safe.length() > LONGEST
+                ? safe.substring(0, safe.offsetByCodePoints(0, safe.codePointCount(0, LONGEST)))
+                : safe;
     }
 }

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "fingerprint",
         mixinStandardHelpOptions = true,
-        description = "Writes a hash that is the same as long as the schema is the same, and the narrowing options are.")
+        description =
+                "Writes a hash that is the same as long as the schema is the same, and the narrowing options are.")
 final class FingerprintCommand implements Callable<Integer> {
     private static final int VERSION = 1;
 

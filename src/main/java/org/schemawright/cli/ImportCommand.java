@@ -25,8 +25,12 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SOURCE", description = "The schema to import.")
     String source = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The design file to write.")
-    @Nullable Path file;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The design file to write.")
+    @Nullable
+    Path file;
 
     @Mixin
     SourceOptions sources = new SourceOptions();
@@ -52,8 +56,9 @@ final class ImportCommand implements Callable<Integer> {
                 desk.out().print(DesignFiles.text(design));
             } else {
                 ImportSource.into(wanted, design);
-                desk.out().println(Visible.text(wanted + ": " + design.database().objects().size() + " objects of "
-                        + loaded.name()));
+                desk.out()
+                        .println(Visible.text(
+                                wanted + ": " + design.database().objects().size() + " objects of " + loaded.name()));
             }
             if (!quiet) {
                 desk.notes(loaded.notes());

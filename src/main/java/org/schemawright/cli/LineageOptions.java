@@ -23,7 +23,8 @@ final class LineageOptions {
     List<String> renames = new ArrayList<>();
 
     @Option(names = "--lineage", paramLabel = "FILE", description = "A file that states where new data comes from.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     Lineage lineage(Sides sides) throws BadRequest, SourceProblem {
         Path stated = file;

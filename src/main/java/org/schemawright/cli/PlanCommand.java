@@ -27,16 +27,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Writes the migration from one schema to another as SQL. Ends with 0, or with 4 where it loses data"
-                + " and nobody accepted that.")
+        description =
+                "Writes the migration from one schema to another as SQL. Ends with 0, or with 4 where it loses data"
+                        + " and nobody accepted that.")
 final class PlanCommand implements Callable<Integer> {
     private final Desk desk;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FROM", description = "The schema as it is.")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "TO", description = "The schema as it should be.")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @Mixin
     SourceOptions sources = new SourceOptions();
@@ -88,14 +91,15 @@ final class PlanCommand implements Callable<Integer> {
                 Sides sides = bench.load(start, end, sources.major(), sources.scope())) {
             Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
             var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());
-            Prepared prepared = new PrepareMigration(bench)
-                    .prepare(sides, choices, unproved ? Proving.UNPROVED : Proving.PROVED);
+            Prepared prepared =
+                    new PrepareMigration(bench).prepare(sides, choices, unproved ? Proving.UNPROVED : Proving.PROVED);
             if (folder != null) {
                 files.write(folder, prepared, bench.engine(), desk);
             } else {
                 show(prepared, bench);
             }
-            List<Loss> open = new Losses(accepted).notAccepted(prepared.migration().up());
+            List<Loss> open =
+                    new Losses(accepted).notAccepted(prepared.migration().up());
             new PlanReport(desk).write(prepared, open, report);
             return open.isEmpty() ? ExitCode.OK : ExitCode.LOSSES;
         }

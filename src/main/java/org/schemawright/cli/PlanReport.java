@@ -22,25 +22,33 @@ final class PlanReport {
             desk.notes(prepared.notes());
             prepared.mayFail().forEach(this::mayFail);
         }
-        open.forEach(loss -> desk.say("loses data: " + loss.object() + ", " + loss.why() + "; if that is meant: --accept-loss "
-                + quoted(loss.object().display())));
+        open.forEach(loss -> desk.say("loses data: " + loss.object() + ", " + loss.why()
+                + "; if that is meant: --accept-loss " + quoted(loss.object().display())));
         prepared.proof().filter(proof -> !proof.held()).ifPresent(this::failed);
     }
 
     private void mayFail(Measured measured) {
-        measured.rows().ifPresentOrElse(
-                rows -> {
-                    if (rows > 0) {
-                        desk.say("will fail on rows: " + measured.check().what() + " (" + rows + " rows, such as "
-                                + measured.sample().stream().findFirst().map(Object::toString).orElse("none shown") + ")");
-                    }
-                },
-                () -> desk.say("may fail on rows: " + measured.check().what()));
+        measured.rows()
+                .ifPresentOrElse(
+                        rows -> {
+                            if (rows > 0) {
+                                desk.say("will fail on rows: "
+                                        + measured.check().what() + " (" + rows + " rows, such as "
+                                        + measured.sample().stream()
+                                                .findFirst()
+                                                .map(Object::toString)
+                                                .orElse("none shown")
+                                        + ")");
+                            }
+                        },
+                        () -> desk.say("may fail on rows: " + measured.check().what()));
     }
 
     private void failed(Proof proof) {
-        proof.legs().stream().filter(leg -> !leg.held()).forEach(leg -> leg.failures()
-                .forEach(failure -> desk.say("NOT PROVED, " + leg.name() + ": " + failure)));
+        proof.legs().stream()
+                .filter(leg -> !leg.held())
+                .forEach(leg ->
+                        leg.failures().forEach(failure -> desk.say("NOT PROVED, " + leg.name() + ": " + failure)));
     }
 
     private static String quoted(String name) {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
-        description = "Runs the migration up, down and up again on a scratch engine and says what held. Ends with 0 where"
-                + " everything did, else 1.")
+        description =
+                "Runs the migration up, down and up again on a scratch engine and says what held. Ends with 0 where"
+                        + " everything did, else 1.")
 final class ProveCommand implements Callable<Integer> {
     private final Desk desk;
 
@@ -71,10 +72,11 @@ final class ProveCommand implements Callable<Integer> {
         }
         proof.unproved().forEach(unproved -> line("not proved: " + unproved));
         int statements = prepared.migration().up().steps().size();
-        line(proof.held()
-                ? "Proved: " + statements + (statements == 1 ? " statement" : " statements") + " up and "
-                        + prepared.migration().down().steps().size() + " down."
-                : "Not proved. Nothing but the scratch engine was touched.");
+        line(
+                proof.held()
+                        ? "Proved: " + statements + (statements == 1 ? " statement" : " statements") + " up and "
+                                + prepared.migration().down().steps().size() + " down."
+                        : "Not proved. Nothing but the scratch engine was touched.");
         if (!report.quiet) {
             desk.notes(prepared.notes());
         }

@@ -33,19 +33,22 @@ final class SourceOptions {
             paramLabel = "MAJOR",
             description = "The major version of PostgreSQL to compare in (14 to 18); by default that of a live source,"
                     + " else that of a design, else 18.")
-    @Nullable Integer major;
+    @Nullable
+    Integer major;
 
     @Option(
             names = "--scratch",
             paramLabel = "URL",
             description = "A PostgreSQL server to build and prove on, instead of the one that comes along.")
-    @Nullable String scratch;
+    @Nullable
+    String scratch;
 
     @Option(
             names = "--database",
             paramLabel = "NAME",
             description = "Which database's part is wanted of a script that fills several.")
-    @Nullable String database;
+    @Nullable
+    String database;
 
     @Option(names = "--schema", paramLabel = "NAME", description = "Only this schema (repeatable).")
     List<String> schemas = new ArrayList<>();
@@ -53,7 +56,10 @@ final class SourceOptions {
     @Option(names = "--exclude-schema", paramLabel = "NAME", description = "Not this schema (repeatable).")
     List<String> excludedSchemas = new ArrayList<>();
 
-    @Option(names = "--table", paramLabel = "NAME", description = "Only this table or view, with what it needs (repeatable).")
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "Only this table or view, with what it needs (repeatable).")
     List<String> tables = new ArrayList<>();
 
     @Option(names = "--exclude-table", paramLabel = "NAME", description = "Not this table or view (repeatable).")
@@ -73,8 +79,8 @@ final class SourceOptions {
         }
         Engine.Majors majors = Engines.postgresql().majors();
         if (!majors.contains(wanted)) {
-            throw new BadRequest("--pg " + wanted + ": this program knows PostgreSQL " + majors.oldest() + " to "
-                    + majors.newest());
+            throw new BadRequest(
+                    "--pg " + wanted + ": this program knows PostgreSQL " + majors.oldest() + " to " + majors.newest());
         }
         return OptionalInt.of(wanted);
     }

@@ -24,7 +24,9 @@ final class StatementJson {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             ObjectNode one = all.addObject();
-            one.put("subject", step.subject().toString()).put("verb", step.verb()).put("sql", step.forward().sql());
+            one.put("subject", step.subject().toString())
+                    .put("verb", step.verb())
+                    .put("sql", step.forward().sql());
             ArrayNode hazards = one.putArray("hazards");
             step.forward().hazards().stream().sorted().map(Hazard::words).forEach(hazards::add);
             if (i < seen.size()) {
@@ -37,11 +39,13 @@ final class StatementJson {
     private static void put(Footprint footprint, ObjectNode one) {
         one.put("by", footprint.witness().name().toLowerCase(Locale.ROOT));
         ArrayNode locks = one.putArray("locks");
-        footprint.locks().forEach(lock -> locks.addObject()
-                .put("relation", lock.relation().display())
-                .put("mode", lock.mode())
-                .put("blocks", lock.blocks().name().toLowerCase(Locale.ROOT))
-                .put("since", lock.since().name().toLowerCase(Locale.ROOT)));
+        footprint
+                .locks()
+                .forEach(lock -> locks.addObject()
+                        .put("relation", lock.relation().display())
+                        .put("mode", lock.mode())
+                        .put("blocks", lock.blocks().name().toLowerCase(Locale.ROOT))
+                        .put("since", lock.since().name().toLowerCase(Locale.ROOT)));
         names(footprint.rewritten(), one.putArray("rewrites"));
         names(footprint.scanned(), one.putArray("scans"));
     }

@@ -10,7 +10,9 @@ final class StrategyOptions {
     @Option(names = "--direct", description = "Plain statements in one transaction (default between files).")
     boolean direct;
 
-    @Option(names = "--online", description = "Small steps that keep readers and writers going (default against a live database).")
+    @Option(
+            names = "--online",
+            description = "Small steps that keep readers and writers going (default against a live database).")
     boolean online;
 
     Optional<Strategy> chosen() throws BadRequest {

@@ -44,14 +44,42 @@ final class TourCommand implements Callable<Integer> {
         }
         int code = ExitCode.OK;
         code = Math.max(code, step("A schema becomes a design file.", 0, "import", before, "-o", design));
-        code = Math.max(code, step("What differs between the design and version 2 of it? A likely rename is a question.", 1,
-                "diff", design, after));
-        code = Math.max(code, step("The answer is given, and the migration is proved on a scratch PostgreSQL first.", 4,
-                "plan", design, after, "--rename", RENAME));
+        code = Math.max(
+                code,
+                step(
+                        "What differs between the design and version 2 of it? A likely rename is a question.",
+                        1,
+                        "diff",
+                        design,
+                        after));
+        code = Math.max(
+                code,
+                step(
+                        "The answer is given, and the migration is proved on a scratch PostgreSQL first.",
+                        4,
+                        "plan",
+                        design,
+                        after,
+                        "--rename",
+                        RENAME));
         code = Math.max(code, step("What the proof showed.", 0, "prove", design, after, "--rename", RENAME, "--quiet"));
-        code = Math.max(code, step("The same as files for a migration runner: up, down and a script that verifies.", 4,
-                "plan", design, after, "--rename", RENAME,
-                "--out", folder.toString(), "--name", NAME, "--at", TIME, "--quiet"));
+        code = Math.max(
+                code,
+                step(
+                        "The same as files for a migration runner: up, down and a script that verifies.",
+                        4,
+                        "plan",
+                        design,
+                        after,
+                        "--rename",
+                        RENAME,
+                        "--out",
+                        folder.toString(),
+                        "--name",
+                        NAME,
+                        "--at",
+                        TIME,
+                        "--quiet"));
         say("Everything is in " + folder.toAbsolutePath().normalize());
         return code;
     }

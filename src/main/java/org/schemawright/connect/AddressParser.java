@@ -127,8 +127,8 @@ final class AddressParser {
 
     private static String name(String what, String name) throws AddressProblem {
         if (name.isEmpty()) {
-            throw new AddressProblem("The address states no " + what + ", and neither does PG"
-                    + what.toUpperCase(Locale.ROOT) + ".");
+            throw new AddressProblem(
+                    "The address states no " + what + ", and neither does PG" + what.toUpperCase(Locale.ROOT) + ".");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw new AddressProblem("The " + what + " of the address is longer than " + LONGEST_NAME

@@ -71,7 +71,8 @@ final class Diagnosis {
 
     private String missing(PasswordSearch search) {
         return "the server wants a password and none was found (looked in " + String.join(", ", search.looked())
-                + "). " + String.join(" ", search.warnings()) + (search.warnings().isEmpty() ? "" : " ")
+                + "). " + String.join(" ", search.warnings())
+                + (search.warnings().isEmpty() ? "" : " ")
                 + "Set PGPASSWORD, or write the line \"" + Visible.text(address.host()) + ":" + address.port() + ":"
                 + Visible.text(address.database()) + ":" + Visible.text(address.user())
                 + ":PASSWORD\" into ~/.pgpass and run chmod 600 on it.";
@@ -81,41 +82,47 @@ final class Diagnosis {
         String state = String.valueOf(failure.getSQLState());
         String quote = quote(words);
         return switch (state) {
-            case "28P01" -> said(
-                    Reason.PASSWORD_WRONG,
-                    "the server did not accept the password"
-                            + search.origin().map(origin -> " (from: " + origin + ")").orElse("")
-                            + ". Check the user and the password; the server said: " + quote,
-                    failure);
-            case "28000" -> said(
-                    Reason.NOT_ALLOWED,
-                    "the server does not let this user in from here with sslmode="
-                            + address.tls().mode().word() + ". Check the user, and ask its administrator for a line in"
-                            + " pg_hba.conf; the server said: " + quote,
-                    failure);
-            case "3D000" -> said(
-                    Reason.NO_SUCH_DATABASE,
-                    "there is no database of this name on the server. List those that there are with psql -l; the"
-                            + " server said: " + quote,
-                    failure);
-            case "42501" -> said(
-                    Reason.NOT_ALLOWED,
-                    "the user may not connect to this database. GRANT CONNECT ON DATABASE gives the right; the server"
-                            + " said: " + quote,
-                    failure);
-            case "57P03", "53300", "55000" -> said(
-                    Reason.NOT_READY,
-                    "the server takes no connection at the moment. Try again later; it said: " + quote,
-                    failure);
-            case "42704", "22023" -> said(
-                    Reason.TOO_OLD,
-                    "the server does not know the settings that are needed; it is older than PostgreSQL "
-                            + OLDEST_MAJOR + " or not PostgreSQL. It said: " + quote,
-                    failure);
-            default -> said(
-                    Reason.OTHER,
-                    "the server refused (" + Visible.text(state) + "): " + quote,
-                    failure);
+            case "28P01" ->
+                said(
+                        Reason.PASSWORD_WRONG,
+                        "the server did not accept the password"
+                                + search.origin()
+                                        .map(origin -> " (from: " + origin + ")")
+                                        .orElse("")
+                                + ". Check the user and the password; the server said: " + quote,
+                        failure);
+            case "28000" ->
+                said(
+                        Reason.NOT_ALLOWED,
+                        "the server does not let this user in from here with sslmode="
+                                + address.tls().mode().word()
+                                + ". Check the user, and ask its administrator for a line in"
+                                + " pg_hba.conf; the server said: " + quote,
+                        failure);
+            case "3D000" ->
+                said(
+                        Reason.NO_SUCH_DATABASE,
+                        "there is no database of this name on the server. List those that there are with psql -l; the"
+                                + " server said: " + quote,
+                        failure);
+            case "42501" ->
+                said(
+                        Reason.NOT_ALLOWED,
+                        "the user may not connect to this database. GRANT CONNECT ON DATABASE gives the right; the"
+                                + " server said: " + quote,
+                        failure);
+            case "57P03", "53300", "55000" ->
+                said(
+                        Reason.NOT_READY,
+                        "the server takes no connection at the moment. Try again later; it said: " + quote,
+                        failure);
+            case "42704", "22023" ->
+                said(
+                        Reason.TOO_OLD,
+                        "the server does not know the settings that are needed; it is older than PostgreSQL "
+                                + OLDEST_MAJOR + " or not PostgreSQL. It said: " + quote,
+                        failure);
+            default -> said(Reason.OTHER, "the server refused (" + Visible.text(state) + "): " + quote, failure);
         };
     }
 
@@ -124,38 +131,44 @@ final class Diagnosis {
         boolean tlsAsked = address.tls().mode().compareTo(TlsMode.REQUIRE) >= 0;
         String state = String.valueOf(failure.getSQLState());
         return switch (cause) {
-            case UnknownHostException e -> said(
-                    Reason.UNKNOWN_HOST, "no machine of this name is known. Check the host.", failure);
-            case NoRouteToHostException e -> said(
-                    Reason.REFUSED, "there is no way to this machine. Check the network or the VPN.", failure);
-            case ConnectException e -> said(
-                    Reason.REFUSED,
-                    "nothing accepts connections there. Check the host and the port, and that the server runs and"
-                            + " listens on that address (listen_addresses).",
-                    failure);
-            case SocketTimeoutException e -> said(
-                    Reason.TIMED_OUT,
-                    "the server did not answer in time. Check host, port and firewall, or allow it longer with"
-                            + " connect_timeout=SECONDS.",
-                    failure);
+            case UnknownHostException e ->
+                said(Reason.UNKNOWN_HOST, "no machine of this name is known. Check the host.", failure);
+            case NoRouteToHostException e ->
+                said(Reason.REFUSED, "there is no way to this machine. Check the network or the VPN.", failure);
+            case ConnectException e ->
+                said(
+                        Reason.REFUSED,
+                        "nothing accepts connections there. Check the host and the port, and that the server runs and"
+                                + " listens on that address (listen_addresses).",
+                        failure);
+            case SocketTimeoutException e ->
+                said(
+                        Reason.TIMED_OUT,
+                        "the server did not answer in time. Check host, port and firewall, or allow it longer with"
+                                + " connect_timeout=SECONDS.",
+                        failure);
             case Guard.ExcessiveAnswer e -> notPostgresql(failure);
             case SSLException e -> tls("its certificate " + fault(failure).words(), failure);
-            case EOFException e -> said(
-                    Reason.CONNECTION_LOST,
-                    "the server closed the connection without an answer. It may have been starting, or be no"
-                            + " PostgreSQL server.",
-                    failure);
-            case IOException e when tlsAsked && !(e instanceof SocketException) -> tls(
-                    "the certificate files cannot be used: " + Visible.text(String.valueOf(e.getMessage())), failure);
-            case IOException e -> said(
-                    Reason.CONNECTION_LOST,
-                    "the connection broke off: " + Visible.text(String.valueOf(e.getMessage())),
-                    failure);
-            default -> state.equals(PSQLState.PROTOCOL_VIOLATION.getState())
-                    ? notPostgresql(failure)
-                    : tlsAsked && !attempt.guard().encrypted()
-                            ? tls("the server offers no encryption", failure)
-                            : unnamed(failure);
+            case EOFException e ->
+                said(
+                        Reason.CONNECTION_LOST,
+                        "the server closed the connection without an answer. It may have been starting, or be no"
+                                + " PostgreSQL server.",
+                        failure);
+            case IOException e
+            when tlsAsked && !(e instanceof SocketException) ->
+                tls("the certificate files cannot be used: " + Visible.text(String.valueOf(e.getMessage())), failure);
+            case IOException e ->
+                said(
+                        Reason.CONNECTION_LOST,
+                        "the connection broke off: " + Visible.text(String.valueOf(e.getMessage())),
+                        failure);
+            default ->
+                state.equals(PSQLState.PROTOCOL_VIOLATION.getState())
+                        ? notPostgresql(failure)
+                        : tlsAsked && !attempt.guard().encrypted()
+                                ? tls("the server offers no encryption", failure)
+                                : unnamed(failure);
         };
     }
 

@@ -42,7 +42,8 @@ final class DriverProperties {
         PGProperty.SOCKET_FACTORY.set(properties, GuardedSocketFactory.class.getName());
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds(limits.connect()));
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds(limits.connect()));
-        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(limits.connect().toMillis()));
+        PGProperty.SSL_RESPONSE_TIMEOUT.set(
+                properties, Math.toIntExact(limits.connect().toMillis()));
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, 1);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.MAX_RESULT_BUFFER.set(properties, Long.toString(limits.responseBytes()));

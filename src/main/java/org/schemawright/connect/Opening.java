@@ -86,13 +86,15 @@ record Opening(ServerAddress address, Surroundings surroundings, Limits stated, 
             throws SQLException, UnreachableDatabase {
         Limits limits = limits();
         attempt.guard().admit();
-        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limits.silence().toMillis()));
+        connection.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(limits.silence().toMillis()));
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major < Diagnosis.OLDEST_MAJOR) {
             throw new Diagnosis(address).tooOld(connection.getMetaData().getDatabaseProductVersion());
         }
         settings.applyTo(connection);
-        Protection protection = Protection.of(address.tls().mode(), attempt.guard().encrypted());
+        Protection protection =
+                Protection.of(address.tls().mode(), attempt.guard().encrypted());
         if (!address.isLoopback() && (protection == Protection.NONE || protection == Protection.ENCRYPTED)) {
             notes.add("The connection to " + address.shown() + " is " + protection.words() + " (sslmode="
                     + address.tls().mode().word() + ").");

@@ -52,8 +52,9 @@ final class PasswordFile {
         char[] content = new char[decoded.remaining()];
         decoded.get(content);
         try {
-            return new PasswordFile(content).find(List.of(
-                    address.host(), Integer.toString(address.port()), address.database(), address.user()));
+            return new PasswordFile(content)
+                    .find(List.of(
+                            address.host(), Integer.toString(address.port()), address.database(), address.user()));
         } finally {
             Arrays.fill(bytes, (byte) 0);
             Arrays.fill(decoded.array(), '\0');

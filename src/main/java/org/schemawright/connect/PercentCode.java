@@ -57,8 +57,8 @@ final class PercentCode {
         if (at + 2 > encoded.length()
                 || !HexFormat.isHexDigit(encoded.charAt(at))
                 || !HexFormat.isHexDigit(encoded.charAt(at + 1))) {
-            throw new AddressProblem("A % in the address is not followed by two hexadecimal digits. Write %25 for a"
-                    + " percent sign.");
+            throw new AddressProblem(
+                    "A % in the address is not followed by two hexadecimal digits. Write %25 for a" + " percent sign.");
         }
         return HexFormat.fromHexDigits(encoded, at, at + 2);
     }

@@ -67,8 +67,7 @@ public record ServerAddress(
 
     /** The same server and user, another database. */
     public ServerAddress withDatabase(String other) {
-        return new ServerAddress(
-                host, port, other, user, tls, service, passwordFile, connectTimeout, details);
+        return new ServerAddress(host, port, other, user, tls, service, passwordFile, connectTimeout, details);
     }
 
     /** For people: no secrets, nothing that steers a terminal. */

@@ -58,8 +58,7 @@ record SessionSettings(Map<String, String> values) {
     void applyTo(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(values.entrySet().stream()
-                    .map(setting ->
-                            "SET " + setting.getKey() + " = '" + setting.getValue() + "'")
+                    .map(setting -> "SET " + setting.getKey() + " = '" + setting.getValue() + "'")
                     .collect(Collectors.joining("; ")));
         }
     }

@@ -81,11 +81,10 @@ final class UriText {
         for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals < 0 || pair.indexOf('=', equals + 1) >= 0) {
-                throw new AddressProblem("After the ? of an address come parameters as name=value with & between"
-                        + " them.");
+                throw new AddressProblem(
+                        "After the ? of an address come parameters as name=value with & between" + " them.");
             }
-            stated.state(
-                    PercentCode.decode(pair.substring(0, equals)), PercentCode.decode(pair.substring(equals + 1)));
+            stated.state(PercentCode.decode(pair.substring(0, equals)), PercentCode.decode(pair.substring(equals + 1)));
         }
     }
 }

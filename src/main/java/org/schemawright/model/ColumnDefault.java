@@ -1,6 +1,5 @@
 package org.schemawright.model;
 
-
 /** The default of one column, an object of its own since it may be set, dropped and replaced apart from the column. */
 public record ColumnDefault(ObjectRef ref, String expression) implements SchemaObject {
     @Override

@@ -107,7 +107,17 @@ public sealed interface Constraint extends SchemaObject {
         @Override
         public ForeignKey withTraits(Traits other) {
             return new ForeignKey(
-                    ref, columns, target, targetColumns, match, onUpdate, onDelete, setColumns, period, settings, other);
+                    ref,
+                    columns,
+                    target,
+                    targetColumns,
+                    match,
+                    onUpdate,
+                    onDelete,
+                    setColumns,
+                    period,
+                    settings,
+                    other);
         }
 
         @Override

@@ -85,8 +85,15 @@ public record ObjectRef(Kind kind, List<String> path) implements Comparable<Obje
     }
 
     private static String display(List<String> path) {
-        String text = path.stream().filter(step -> !step.startsWith("(")).map(ObjectRef::step).collect(Collectors.joining("."));
-        return path.stream().filter(step -> step.startsWith("(")).findFirst().map(text::concat).orElse(text);
+        String text = path.stream()
+                .filter(step -> !step.startsWith("("))
+                .map(ObjectRef::step)
+                .collect(Collectors.joining("."));
+        return path.stream()
+                .filter(step -> step.startsWith("("))
+                .findFirst()
+                .map(text::concat)
+                .orElse(text);
     }
 
     private static String step(String name) {

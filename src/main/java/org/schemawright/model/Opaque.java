@@ -1,6 +1,5 @@
 package org.schemawright.model;
 
-
 /** Something we do not model: kept word for word, compared by its words with white space folded, never skipped. */
 public record Opaque(ObjectRef ref, String text) implements SchemaObject {
     @Override

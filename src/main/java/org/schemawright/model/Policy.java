@@ -4,7 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A row security policy. */
-public record Policy(ObjectRef ref, boolean permissive, String command, List<String> roles, Optional<String> using, Optional<String> check, Traits traits) implements SchemaObject {
+public record Policy(
+        ObjectRef ref,
+        boolean permissive,
+        String command,
+        List<String> roles,
+        Optional<String> using,
+        Optional<String> check,
+        Traits traits)
+        implements SchemaObject {
     public Policy {
         roles = List.copyOf(roles);
     }

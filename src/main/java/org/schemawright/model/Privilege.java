@@ -16,8 +16,9 @@ public record Privilege(String grantee, String right, boolean grantable) impleme
     /** Stands for the owner, whoever that is. Not a possible role name, since NUL is in none. */
     public static final String OWNER = "\0owner";
 
-    private static final Comparator<Privilege> ORDER =
-            Comparator.comparing(Privilege::grantee).thenComparing(Privilege::right).thenComparing(Privilege::grantable);
+    private static final Comparator<Privilege> ORDER = Comparator.comparing(Privilege::grantee)
+            .thenComparing(Privilege::right)
+            .thenComparing(Privilege::grantable);
 
     @Override
     public int compareTo(Privilege other) {

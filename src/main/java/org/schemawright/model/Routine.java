@@ -3,7 +3,16 @@ package org.schemawright.model;
 import java.util.SortedMap;
 
 /** A function or procedure; the path of its ref ends in the types of its input arguments.. */
-public record Routine(ObjectRef ref, RoutineForm form, String arguments, String result, String language, String body, SortedMap<String, String> properties, Traits traits) implements SchemaObject {
+public record Routine(
+        ObjectRef ref,
+        RoutineForm form,
+        String arguments,
+        String result,
+        String language,
+        String body,
+        SortedMap<String, String> properties,
+        Traits traits)
+        implements SchemaObject {
     public Routine {
         properties = Ordered.copy(properties);
     }

@@ -1,6 +1,5 @@
 package org.schemawright.model;
 
-
 /** A namespace. */
 public record Schema(ObjectRef ref, Traits traits) implements SchemaObject {
 

@@ -1,6 +1,5 @@
 package org.schemawright.model;
 
-
 /** That a sequence goes when a column goes. The ref has the path of the sequence. */
 public record SequenceOwnership(ObjectRef ref, ObjectRef column) implements SchemaObject {
     @Override

@@ -5,7 +5,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** A view or materialized view. The query is the engine's own rendering. */
-public record View(ObjectRef ref, String query, List<ViewColumn> columns, SortedMap<String, String> options, Optional<Materialized> materialized, Traits traits) implements SchemaObject {
+public record View(
+        ObjectRef ref,
+        String query,
+        List<ViewColumn> columns,
+        SortedMap<String, String> options,
+        Optional<Materialized> materialized,
+        Traits traits)
+        implements SchemaObject {
     public View {
         columns = List.copyOf(columns);
         options = Ordered.copy(options);
@@ -13,7 +20,12 @@ public record View(ObjectRef ref, String query, List<ViewColumn> columns, Sorted
 
     /** One column of the result; a view may give it a default (for inserts through the view) and a comment. */
     public record ViewColumn(
-            String name, String type, Optional<String> collation, Optional<String> defaultExpression, Optional<String> comment, Optional<List<Privilege>> privileges) {}
+            String name,
+            String type,
+            Optional<String> collation,
+            Optional<String> defaultExpression,
+            Optional<String> comment,
+            Optional<List<Privilege>> privileges) {}
 
     /**
      * What a materialized view has more than a view.

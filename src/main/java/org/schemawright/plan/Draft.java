@@ -38,7 +38,9 @@ public record Draft(String sql, Set<Hazard> hazards, List<Loss> losses, List<Row
     }
 
     public Draft checkedBy(List<RowCheck> foreseen) {
-        return foreseen.isEmpty() ? this : new Draft(sql, hazards, losses, foreseen, turn).with(Hazard.MAY_FAIL_ON_ROWS);
+        return foreseen.isEmpty()
+                ? this
+                : new Draft(sql, hazards, losses, foreseen, turn).with(Hazard.MAY_FAIL_ON_ROWS);
     }
 
     public Draft at(Turn when) {

@@ -12,7 +12,8 @@ import org.schemawright.model.ObjectRef;
  * @param rewritten tables that were stored anew
  * @param scanned   tables that were read from end to end
  */
-public record Footprint(List<Lock> locks, SortedSet<ObjectRef> rewritten, SortedSet<ObjectRef> scanned, Witness witness) {
+public record Footprint(
+        List<Lock> locks, SortedSet<ObjectRef> rewritten, SortedSet<ObjectRef> scanned, Witness witness) {
     public Footprint {
         locks = List.copyOf(locks);
         rewritten = new TreeSet<>(rewritten);

@@ -21,8 +21,14 @@ public record Plan(List<Step> steps, List<Loss> losses, List<RowCheck> checks, L
     public static Plan of(List<Step> steps, List<String> notes) {
         return new Plan(
                 steps,
-                steps.stream().flatMap(step -> step.forward().losses().stream()).distinct().toList(),
-                steps.stream().flatMap(step -> step.forward().checks().stream()).distinct().toList(),
+                steps.stream()
+                        .flatMap(step -> step.forward().losses().stream())
+                        .distinct()
+                        .toList(),
+                steps.stream()
+                        .flatMap(step -> step.forward().checks().stream())
+                        .distinct()
+                        .toList(),
                 notes);
     }
 

@@ -82,14 +82,17 @@ final class Absorption {
         }
         SortedSet<ObjectRef> needs = before.of(ref);
         return needs.stream()
-                .filter(need -> INDEXED.contains(need.kind()) && !need.path().subList(0, 2).equals(ref.path().subList(0, 2)))
+                .filter(need -> INDEXED.contains(need.kind())
+                        && !need.path().subList(0, 2).equals(ref.path().subList(0, 2)))
                 .filter(acts.removed()::contains)
                 .findFirst();
     }
 
     private Optional<ObjectRef> arrivesWith(ObjectRef ref) {
         return switch (ref.kind()) {
-            case COLUMN_DEFAULT -> arriving(ref.withKind(Kind.COLUMN)).or(() -> acts.wholesAfter().of(ref).flatMap(this::arriving));
+            case COLUMN_DEFAULT ->
+                arriving(ref.withKind(Kind.COLUMN))
+                        .or(() -> acts.wholesAfter().of(ref).flatMap(this::arriving));
             case COLUMN -> acts.wholesAfter().of(ref).flatMap(this::arriving);
             default -> Optional.empty();
         };

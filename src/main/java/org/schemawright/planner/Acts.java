@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +24,6 @@ import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.PartitionAttachment;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
 
@@ -93,11 +91,11 @@ final class Acts {
         Stream.of(swapped.stream(), swappedTypes.stream(), removed.stream().filter(arriving::contains))
                 .flatMap(refs -> refs)
                 .forEach(ref -> {
-            List<Draft> drafts = writer.settle(was(ref), willBe(ref), writing);
-            if (!drafts.isEmpty()) {
-                settled.put(ref, drafts);
-            }
-        });
+                    List<Draft> drafts = writer.settle(was(ref), willBe(ref), writing);
+                    if (!drafts.isEmpty()) {
+                        settled.put(ref, drafts);
+                    }
+                });
         return settled;
     }
 
@@ -262,7 +260,8 @@ final class Acts {
         }
         if (holdsData(dependent)) {
             if (arriving.contains(gone) && stillNeeds(dependent, gone)) {
-                conflicts.add(gone + " has to be dropped and made anew, but " + dependent + ", which holds data, uses it");
+                conflicts.add(
+                        gone + " has to be dropped and made anew, but " + dependent + ", which holds data, uses it");
             }
             return;
         }
@@ -274,13 +273,16 @@ final class Acts {
     }
 
     private boolean stillNeeds(ObjectRef dependent, ObjectRef gone) {
-        return writing.after().needs().getOrDefault(dependent, Collections.emptySortedSet()).contains(gone)
+        return writing.after()
+                        .needs()
+                        .getOrDefault(dependent, Collections.emptySortedSet())
+                        .contains(gone)
                 && !alters.containsKey(dependent);
     }
 
     private boolean holdsData(ObjectRef ref) {
         return HOLDS_DATA.contains(ref.kind())
-                && !(before.get(ref) instanceof Column(
-                                var _, var _, var _, var _, ColumnValue.Generated _, var _, var _, var _));
+                && !(before.get(ref)
+                        instanceof Column(var _, var _, var _, var _, ColumnValue.Generated _, var _, var _, var _));
     }
 }

@@ -15,12 +15,15 @@ final class Dependents {
     private final Map<ObjectRef, Set<ObjectRef>> columnsOf = new HashMap<>();
 
     Dependents(Database database) {
-        database.needs().forEach((ref, needs) -> needs.forEach(need -> {
-            byNeed.computeIfAbsent(need, _ -> new TreeSet<>()).add(ref);
-            if (need.kind() == Kind.COLUMN) {
-                columnsOf.computeIfAbsent(need.whole(Kind.TABLE), _ -> new TreeSet<>()).add(need);
-            }
-        }));
+        database.needs()
+                .forEach((ref, needs) -> needs.forEach(need -> {
+                    byNeed.computeIfAbsent(need, _ -> new TreeSet<>()).add(ref);
+                    if (need.kind() == Kind.COLUMN) {
+                        columnsOf
+                                .computeIfAbsent(need.whole(Kind.TABLE), _ -> new TreeSet<>())
+                                .add(need);
+                    }
+                }));
     }
 
     /** The objects that need this one or, where it is a table, one of its columns. */

@@ -88,9 +88,10 @@ final class Fills {
         switch (origin(ref)) {
             case Origin.Computed computed -> drafts.add(data.compute((Column) target, computed));
             case Origin.MovedFrom moved -> drafts.add(data.move((Column) target, moved));
-            case Origin.ProjectedFrom projected -> writing.before()
-                    .table(projected.source())
-                    .ifPresent(source -> drafts.add(data.project((Table) target, source, projected)));
+            case Origin.ProjectedFrom projected ->
+                writing.before()
+                        .table(projected.source())
+                        .ifPresent(source -> drafts.add(data.project((Table) target, source, projected)));
             case Origin.RenamedFrom _ -> {}
         }
         if (target instanceof Column column && column.notNull().isPresent()) {

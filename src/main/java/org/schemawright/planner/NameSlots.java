@@ -22,7 +22,9 @@ final class NameSlots {
 
     /** Two types of different kinds of which one takes the place of the other. */
     static boolean shareTypeName(ObjectRef one, ObjectRef other) {
-        return TYPES.contains(one.kind()) && TYPES.contains(other.kind()) && one.path().equals(other.path());
+        return TYPES.contains(one.kind())
+                && TYPES.contains(other.kind())
+                && one.path().equals(other.path());
     }
 
     static Set<String> of(SchemaObject object) {
@@ -48,9 +50,11 @@ final class NameSlots {
     }
 
     private static Set<String> column(Column column) {
-        var named = column.notNull()
+        var named = column
+                .notNull()
                 .flatMap(Column.NotNull::name)
-                .map(name -> slot("constraint", column.ref().schema(), column.ref().name() + "\0" + name))
+                .map(name ->
+                        slot("constraint", column.ref().schema(), column.ref().name() + "\0" + name))
                 .stream();
         var counted = column.value() instanceof ColumnValue.Identity identity
                 ? Stream.of(slot("relation", identity.sequenceSchema(), identity.sequenceName()))

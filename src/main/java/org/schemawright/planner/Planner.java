@@ -52,15 +52,13 @@ public final class Planner {
         var kept = new Kept(lineage);
         var steps = new ArrayList<Step>();
         for (Vertex vertex : order) {
-            List<Draft> drafts =
-                    switch (vertex.act()) {
-                        case REMOVE -> removal(vertex.ref(), acts, writing);
-                        case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
-                        case ARRIVE ->
-                            writer.create(fills.asItArrives(arriving(vertex.ref(), acts, absorption)), writing);
-                        case FILL -> fills.drafts(vertex.ref(), acts);
-                        case SETTLE -> settled.getOrDefault(vertex.ref(), List.of());
-                    };
+            List<Draft> drafts = switch (vertex.act()) {
+                case REMOVE -> removal(vertex.ref(), acts, writing);
+                case CHANGE -> acts.changed().getOrDefault(vertex.ref(), List.of());
+                case ARRIVE -> writer.create(fills.asItArrives(arriving(vertex.ref(), acts, absorption)), writing);
+                case FILL -> fills.drafts(vertex.ref(), acts);
+                case SETTLE -> settled.getOrDefault(vertex.ref(), List.of());
+            };
             drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
         return Plan.of(inTurn(steps), notes(changes));
@@ -77,7 +75,8 @@ public final class Planner {
         var said = new HashSet<String>();
         return steps.stream()
                 .filter(step -> step.forward().turn() == turn)
-                .filter(step -> turn == Draft.Turn.IN_ORDER || said.add(step.forward().sql()));
+                .filter(step ->
+                        turn == Draft.Turn.IN_ORDER || said.add(step.forward().sql()));
     }
 
     /** What is put back afterwards loses nothing. */
@@ -100,12 +99,13 @@ public final class Planner {
             return true;
         }
         Column is = (Column) acts.willBe(column);
-        return is.value() instanceof ColumnValue.Identity
-                || !is.type().equals(((Column) acts.was(column)).type());
+        return is.value() instanceof ColumnValue.Identity || !is.type().equals(((Column) acts.was(column)).type());
     }
 
     private static Draft lossless(Draft draft) {
-        var hazards = draft.hazards().stream().filter(hazard -> hazard != Hazard.LOSES_DATA).toList();
+        var hazards = draft.hazards().stream()
+                .filter(hazard -> hazard != Hazard.LOSES_DATA)
+                .toList();
         return new Draft(draft.sql(), Set.copyOf(hazards), List.of(), draft.checks(), draft.turn());
     }
 
@@ -125,25 +125,26 @@ public final class Planner {
     private static Column withDefault(Column column, Acts acts, Absorption absorption) {
         ObjectRef ref = column.ref().withKind(Kind.COLUMN_DEFAULT);
         var vertex = new Vertex(Act.ARRIVE, ref);
-        boolean within = acts.arriving().contains(ref) && !absorption.carrier(vertex).equals(vertex);
-        return within ? column.withValue(new ColumnValue.Default(((ColumnDefault) acts.willBe(ref)).expression())) : column;
+        boolean within =
+                acts.arriving().contains(ref) && !absorption.carrier(vertex).equals(vertex);
+        return within
+                ? column.withValue(new ColumnValue.Default(((ColumnDefault) acts.willBe(ref)).expression()))
+                : column;
     }
 
     private static Step step(Vertex vertex, Draft draft, Acts acts) {
-        String verb =
-                switch (vertex.act()) {
-                    case REMOVE -> acts.arriving().contains(vertex.ref()) ? "take down" : "drop";
-                    case CHANGE -> "change";
-                    case ARRIVE -> acts.wasThere(vertex.ref()) ? "put back" : "create";
-                    case FILL -> "fill";
-                    case SETTLE -> "settle";
-                };
-        Phase phase =
-                switch (vertex.act()) {
-                    case REMOVE -> acts.willBeThere(vertex.ref()) ? Phase.EXPAND : Phase.CONTRACT;
-                    case CHANGE, ARRIVE -> Phase.EXPAND;
-                    case FILL, SETTLE -> Phase.MIGRATE;
-                };
+        String verb = switch (vertex.act()) {
+            case REMOVE -> acts.arriving().contains(vertex.ref()) ? "take down" : "drop";
+            case CHANGE -> "change";
+            case ARRIVE -> acts.wasThere(vertex.ref()) ? "put back" : "create";
+            case FILL -> "fill";
+            case SETTLE -> "settle";
+        };
+        Phase phase = switch (vertex.act()) {
+            case REMOVE -> acts.willBeThere(vertex.ref()) ? Phase.EXPAND : Phase.CONTRACT;
+            case CHANGE, ARRIVE -> Phase.EXPAND;
+            case FILL, SETTLE -> Phase.MIGRATE;
+        };
         return new Step(phase, vertex.ref(), verb, draft, way(draft.losses()));
     }
 

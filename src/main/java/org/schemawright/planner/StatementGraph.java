@@ -15,7 +15,6 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
-import org.schemawright.model.Constraint;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -63,7 +62,9 @@ final class StatementGraph {
         while (true) {
             Graph<Vertex, DefaultEdge> graph = build();
             List<Set<Vertex>> cycles = new KosarajuStrongConnectivityInspector<>(graph)
-                    .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
+                    .stronglyConnectedSets().stream()
+                            .filter(set -> set.size() > 1)
+                            .toList();
             if (cycles.isEmpty()) {
                 var order = new ArrayList<Vertex>();
                 new TopologicalOrderIterator<>(graph, Vertex::compareTo).forEachRemaining(order::add);
@@ -124,7 +125,9 @@ final class StatementGraph {
             detachedMeanwhile(vertex, graph);
         }
         if (INDEXED.contains(ref.kind())) {
-            acting(Act.REMOVE, new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
+            acting(
+                            Act.REMOVE,
+                            new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
                     .forEach(detached -> edge(graph, detached, vertex));
         }
     }
@@ -143,7 +146,8 @@ final class StatementGraph {
             Stream.concat(acts.wholesBefore().partsOf(at).stream(), acts.wholesAfter().partsOf(at).stream())
                     .filter(part -> INHERITED.contains(part.kind()) && !parentAnew)
                     .distinct()
-                    .flatMap(part -> Stream.of(Act.REMOVE, Act.CHANGE, Act.ARRIVE).flatMap(act -> acting(act, part).stream()))
+                    .flatMap(part ->
+                            Stream.of(Act.REMOVE, Act.CHANGE, Act.ARRIVE).flatMap(act -> acting(act, part).stream()))
                     .filter(change -> INHERITED.contains(change.ref().kind()))
                     .forEach(change -> edge(graph, anew ? detached : change, anew ? change : detached));
             if (parentAnew) {
@@ -294,45 +298,48 @@ final class StatementGraph {
 
     /** The vertex of that act on the object; where a column is meant and its whole table comes or goes, the table's. */
     private List<Vertex> acting(Act act, ObjectRef ref) {
-        Set<ObjectRef> acting =
-                switch (act) {
-                    case REMOVE -> acts.removed();
-                    case CHANGE -> acts.changed().keySet();
-                    case ARRIVE, FILL, SETTLE -> acts.arriving();
-                };
+        Set<ObjectRef> acting = switch (act) {
+            case REMOVE -> acts.removed();
+            case CHANGE -> acts.changed().keySet();
+            case ARRIVE, FILL, SETTLE -> acts.arriving();
+        };
         if (acting.contains(ref)) {
             return List.of(new Vertex(act, ref));
         }
         Wholes wholes = act == Act.REMOVE ? acts.wholesBefore() : acts.wholesAfter();
         return ref.kind() == Kind.COLUMN
-                ? wholes.of(ref).filter(acting::contains).map(whole -> new Vertex(act, whole)).stream().toList()
+                ? wholes.of(ref).filter(acting::contains).map(whole -> new Vertex(act, whole)).stream()
+                        .toList()
                 : List.of();
     }
 
     /** A new table needs what its columns need, a dropped one stood on what they stood on. */
     private void columnsOfArrivingTables(Graph<Vertex, DefaultEdge> graph) {
-        acts.arriving().forEach(table -> acts.wholesAfter().partsOf(table).stream()
-                .filter(part -> part.kind() == Kind.COLUMN)
-                .forEach(column -> after.of(column).forEach(need -> {
-                    var vertex = new Vertex(Act.ARRIVE, table);
-                    rulesOfDomain(need, vertex, graph);
-                    acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
-                    acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
-                })));
-        acts.changed().keySet().stream().filter(ref -> ref.kind() == Kind.TABLE).forEach(table -> acts.wholesAfter()
-                .partsOf(table).stream()
-                .filter(part -> part.kind() == Kind.COLUMN)
-                .forEach(column -> after.of(column).stream()
-                        .filter(need -> need.kind() != Kind.TABLE && need.kind() != Kind.COLUMN)
-                        .forEach(need -> acting(Act.CHANGE, need)
-                                .forEach(first -> edge(graph, first, new Vertex(Act.CHANGE, table))))));
-        acts.removed().forEach(table -> acts.wholesBefore().partsOf(table).stream()
-                .filter(part -> part.kind() == Kind.COLUMN)
-                .forEach(column -> before.of(column).forEach(need -> {
-                    var vertex = new Vertex(Act.REMOVE, table);
-                    acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
-                    leftBeforeRules(need, vertex, graph);
-                })));
+        acts.arriving()
+                .forEach(table -> acts.wholesAfter().partsOf(table).stream()
+                        .filter(part -> part.kind() == Kind.COLUMN)
+                        .forEach(column -> after.of(column).forEach(need -> {
+                            var vertex = new Vertex(Act.ARRIVE, table);
+                            rulesOfDomain(need, vertex, graph);
+                            acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+                            acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+                        })));
+        acts.changed().keySet().stream()
+                .filter(ref -> ref.kind() == Kind.TABLE)
+                .forEach(table -> acts.wholesAfter().partsOf(table).stream()
+                        .filter(part -> part.kind() == Kind.COLUMN)
+                        .forEach(column -> after.of(column).stream()
+                                .filter(need -> need.kind() != Kind.TABLE && need.kind() != Kind.COLUMN)
+                                .forEach(need -> acting(Act.CHANGE, need)
+                                        .forEach(first -> edge(graph, first, new Vertex(Act.CHANGE, table))))));
+        acts.removed()
+                .forEach(table -> acts.wholesBefore().partsOf(table).stream()
+                        .filter(part -> part.kind() == Kind.COLUMN)
+                        .forEach(column -> before.of(column).forEach(need -> {
+                            var vertex = new Vertex(Act.REMOVE, table);
+                            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+                            leftBeforeRules(need, vertex, graph);
+                        })));
     }
 
     /** A partition is attached when it and its parent have their keys and indexes, so that these find each other. */
@@ -345,8 +352,9 @@ final class StatementGraph {
             acts.wholesAfter().partsOf(table).stream()
                     .filter(part -> BEFORE_ATTACHING.contains(part.kind()))
                     .forEach(part -> {
-                        acting(Act.ARRIVE, part).forEach(index ->
-                                edge(graph, isLeftOpen(part) ? vertex : index, isLeftOpen(part) ? index : vertex));
+                        acting(Act.ARRIVE, part)
+                                .forEach(index -> edge(
+                                        graph, isLeftOpen(part) ? vertex : index, isLeftOpen(part) ? index : vertex));
                         acting(Act.CHANGE, part).forEach(first -> edge(graph, first, vertex));
                     });
         }

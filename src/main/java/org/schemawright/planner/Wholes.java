@@ -51,8 +51,10 @@ final class Wholes {
             return RELATIONS.stream().map(kind -> new ObjectRef(kind, path)).toList();
         }
         return switch (ref.kind()) {
-            case DOMAIN_CONSTRAINT -> List.of(new ObjectRef(Kind.DOMAIN, ref.path().subList(0, 2)));
-            case PUBLICATION_MEMBER -> List.of(new ObjectRef(Kind.PUBLICATION, ref.path().subList(0, 1)));
+            case DOMAIN_CONSTRAINT ->
+                List.of(new ObjectRef(Kind.DOMAIN, ref.path().subList(0, 2)));
+            case PUBLICATION_MEMBER ->
+                List.of(new ObjectRef(Kind.PUBLICATION, ref.path().subList(0, 1)));
             default -> List.of();
         };
     }

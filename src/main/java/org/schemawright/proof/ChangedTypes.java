@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.schemawright.model.Column;
 import org.schemawright.model.CompositeType;
 import org.schemawright.model.CompositeType.Attribute;
-import org.schemawright.model.Column;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
@@ -37,7 +37,9 @@ record ChangedTypes(Set<String> names) {
         boolean grows = true;
         while (grows) {
             List<String> more = was.entrySet().stream()
-                    .filter(entry -> entry.getValue().stream().flatMap(it -> it.types().stream()).anyMatch(changed::includes))
+                    .filter(entry -> entry.getValue().stream()
+                            .flatMap(it -> it.types().stream())
+                            .anyMatch(changed::includes))
                     .map(Map.Entry::getKey)
                     .toList();
             grows = names.addAll(more);
@@ -48,7 +50,8 @@ record ChangedTypes(Set<String> names) {
     boolean includes(String rendering) {
         String element = rendering.replace("[]", "");
         return element.contains(".")
-                && names.stream().anyMatch(name -> element.endsWith("." + name) || element.endsWith(".\"" + name + "\""));
+                && names.stream()
+                        .anyMatch(name -> element.endsWith("." + name) || element.endsWith(".\"" + name + "\""));
     }
 
     private static Map<String, List<Shape>> shapes(Database database) {
@@ -62,12 +65,14 @@ record ChangedTypes(Set<String> names) {
 
     private static Shape shape(SchemaObject type) {
         return switch (type) {
-            case Table table -> new Shape(
-                    table.columns().stream().map(Column::type).toList(),
-                    table.columns().stream().map(Column::name).toList());
-            case CompositeType row -> new Shape(
-                    row.attributes().stream().map(Attribute::type).toList(),
-                    row.attributes().stream().map(Attribute::name).toList());
+            case Table table ->
+                new Shape(
+                        table.columns().stream().map(Column::type).toList(),
+                        table.columns().stream().map(Column::name).toList());
+            case CompositeType row ->
+                new Shape(
+                        row.attributes().stream().map(Attribute::type).toList(),
+                        row.attributes().stream().map(Attribute::name).toList());
             case Domain domain -> new Shape(List.of(domain.baseType()), List.of());
             default -> new Shape(List.of(), List.of(type.toString()));
         };

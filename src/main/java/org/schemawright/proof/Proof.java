@@ -22,7 +22,11 @@ public record Proof(List<Leg> legs, List<String> unproved) {
 
     /** What the steps of a leg did to the tables that were there; empty where it was not run. */
     public List<Footprint> seen(String leg) {
-        return legs.stream().filter(one -> one.name().equals(leg)).findFirst().map(Leg::seen).orElse(List.of());
+        return legs.stream()
+                .filter(one -> one.name().equals(leg))
+                .findFirst()
+                .map(Leg::seen)
+                .orElse(List.of());
     }
 
     /**

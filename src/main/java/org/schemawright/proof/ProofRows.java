@@ -62,7 +62,10 @@ final class ProofRows {
             work.empty();
             rows.fillKeeping(work, task.before(), task.after(), emptied);
             found = found(task.up(), work);
-            if (found.isPresent() && !found.flatMap(check -> table(check.subject())).map(emptied::add).orElse(false)) {
+            if (found.isPresent()
+                    && !found.flatMap(check -> table(check.subject()))
+                            .map(emptied::add)
+                            .orElse(false)) {
                 break;
             }
         }
@@ -98,7 +101,8 @@ final class ProofRows {
         if (subject.path().size() < 2) {
             return Optional.empty();
         }
-        var after = ObjectRef.of(Kind.TABLE, subject.path().get(0), subject.path().get(1));
+        var after =
+                ObjectRef.of(Kind.TABLE, subject.path().get(0), subject.path().get(1));
         return task.renames().entrySet().stream()
                 .filter(rename -> rename.getValue().equals(after))
                 .map(Map.Entry::getKey)

@@ -79,7 +79,9 @@ public final class Prover {
             work.empty();
             return new Proof(legs(new Run(work, task, rows), landing, unproved), unproved);
         } catch (RowsInTheWay e) {
-            return new Proof(List.of(new Proof.Leg("without rows", List.of(String.valueOf(e.getMessage())), List.of())), unproved);
+            return new Proof(
+                    List.of(new Proof.Leg("without rows", List.of(String.valueOf(e.getMessage())), List.of())),
+                    unproved);
         }
     }
 
@@ -133,7 +135,8 @@ public final class Prover {
                 survival.forget();
             }
             new PlanRun(engine, work, run.task().strategy()).run(way.plan(), seen);
-            Database reached = engine.reader().read(work.catalog(), work.owner()).database();
+            Database reached =
+                    engine.reader().read(work.catalog(), work.owner()).database();
             var failures = new ArrayList<>(differences(reached, way.end()));
             failures.addAll(way.rows().changes());
             return new Proof.Leg(way.name(), failures, seen);
@@ -149,7 +152,8 @@ public final class Prover {
         String state = String.valueOf(e.getSQLState());
         boolean byRows = state.startsWith("22") || state.startsWith("23");
         if (byRows && (!way.first() || mayFailUnasked(way.plan()))) {
-            throw new RowsInTheWay(way.name() + " was proved without rows, since with those at hand it stops: " + text(e));
+            throw new RowsInTheWay(
+                    way.name() + " was proved without rows, since with those at hand it stops: " + text(e));
         }
         return new Proof.Leg(way.name(), List.of((byRows ? "not foreseen: " : "") + text(e)), seen);
     }
@@ -157,7 +161,8 @@ public final class Prover {
     private static boolean mayFailUnasked(Plan plan) {
         return plan.steps().stream()
                 .map(Step::forward)
-                .anyMatch(draft -> draft.hazards().contains(Hazard.MAY_FAIL_ON_ROWS) && draft.checks().isEmpty());
+                .anyMatch(draft -> draft.hazards().contains(Hazard.MAY_FAIL_ON_ROWS)
+                        && draft.checks().isEmpty());
     }
 
     /** A leg that was stopped by rows, after which nothing can be said about the database as it is. */

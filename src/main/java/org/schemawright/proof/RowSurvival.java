@@ -42,7 +42,8 @@ final class RowSurvival {
     static RowSurvival of(TestRows rows, Prover.Task task) {
         Set<ObjectRef> touched = touched(task);
         ChangedTypes changedTypes = ChangedTypes.between(task.before(), task.after());
-        List<Kept> kept = task.before().all(Table.class)
+        List<Kept> kept = task.before()
+                .all(Table.class)
                 .filter(table -> table.ref().kind() == Kind.TABLE && !touched.contains(table.ref()))
                 .flatMap(table -> pair(table, task, touched, changedTypes).stream())
                 .toList();
@@ -78,9 +79,11 @@ final class RowSurvival {
         Optional<Table> after = task.after().table(now);
         boolean whole = table.partitionOf().isEmpty()
                 && after.filter(other -> other.partitionOf().isEmpty()
-                                && other.partitioning().isPresent() == table.partitioning().isPresent())
+                                && other.partitioning().isPresent()
+                                        == table.partitioning().isPresent())
                         .isPresent();
-        boolean sameParts = table.partitioning().isEmpty() || parts(task.before()).equals(parts(task.after()));
+        boolean sameParts =
+                table.partitioning().isEmpty() || parts(task.before()).equals(parts(task.after()));
         boolean taken = now.equals(table.ref()) && renames.containsValue(now);
         if (!whole || !sameParts || taken || touched.contains(now)) {
             return Optional.empty();
@@ -89,7 +92,8 @@ final class RowSurvival {
         var afterwards = new ArrayList<String>();
         for (Column column : table.columns()) {
             ObjectRef other = renames.getOrDefault(column.ref(), now.part(Kind.COLUMN, column.name()));
-            after.get().column(other.last())
+            after.get()
+                    .column(other.last())
                     .filter(same -> !touched.contains(column.ref()) && !touched.contains(same.ref()))
                     .filter(same -> same.type().equals(column.type()) && stored(same) && stored(column))
                     .filter(_ -> !changedTypes.includes(column.type()))

@@ -47,9 +47,8 @@ final class Classifier {
             return IGNORE;
         }
         if (head.is(0, "rollback", "abort", "prepare") && !(head.is(0, "prepare") && !head.is(1, "transaction"))) {
-            return new Treatment.Refuse(
-                    head.text(0).toUpperCase(Locale.ROOT)
-                            + " would undo what the script did, and what it leaves cannot be told: take it out");
+            return new Treatment.Refuse(head.text(0).toUpperCase(Locale.ROOT)
+                    + " would undo what the script did, and what it leaves cannot be told: take it out");
         }
         if (head.is(0, "copy")) {
             return head.find("from") >= 0 ? ROWS : new Skip(SkipReason.OUTPUT, 1);
@@ -60,7 +59,8 @@ final class Classifier {
         if (head.is(0, "reassign")) {
             return new Skip(SkipReason.ROLE, 3);
         }
-        if (head.is(0, "vacuum", "analyze", "analyse", "reindex", "refresh", "cluster", "lock", "checkpoint", "repack")) {
+        if (head.is(
+                0, "vacuum", "analyze", "analyse", "reindex", "refresh", "cluster", "lock", "checkpoint", "repack")) {
             return new Skip(SkipReason.MAINTENANCE, head.sequence(0, "refresh", "materialized", "view") ? 3 : 1);
         }
         if (head.is(0, "explain", "show", "fetch", "move", "declare", "close", "listen", "unlisten", "notify")) {

@@ -13,8 +13,33 @@ import org.schemawright.model.Visible;
 /** Obeys, skips or refuses the backslash commands of one script and all that it includes. */
 final class Commands {
     private static final Set<String> PRINTING = Set.of(
-            "echo", "qecho", "warn", "timing", "pset", "a", "t", "x", "H", "html", "f", "C", "T", "p", "print",
-            "conninfo", "z", "sf", "sf+", "sv", "sv+", "h", "help", "?", "copyright", "errverbose", "s");
+            "echo",
+            "qecho",
+            "warn",
+            "timing",
+            "pset",
+            "a",
+            "t",
+            "x",
+            "H",
+            "html",
+            "f",
+            "C",
+            "T",
+            "p",
+            "print",
+            "conninfo",
+            "z",
+            "sf",
+            "sf+",
+            "sv",
+            "sv+",
+            "h",
+            "help",
+            "?",
+            "copyright",
+            "errverbose",
+            "s");
     private static final Pattern LISTING = Pattern.compile("(d[A-Za-z]{0,3}|l|list)\\+?");
     private static final Pattern DATABASE = Pattern.compile("(?s)dbname\\s*=\\s*(?:'((?:\\\\.|[^'\\\\])*)'|(\\S+))");
     private static final Pattern ADDRESS = Pattern.compile("postgres(?:ql)?://[^/]*/([^?]*).*");
@@ -120,8 +145,7 @@ final class Commands {
         if (!pair.find()) {
             return Optional.empty();
         }
-        return Optional.of(
-                pair.group(1) == null ? pair.group(2) : pair.group(1).replaceAll("\\\\(.)", "$1"));
+        return Optional.of(pair.group(1) == null ? pair.group(2) : pair.group(1).replaceAll("\\\\(.)", "$1"));
     }
 
     private static String unquoted(String argument) {

@@ -55,10 +55,20 @@ final class ContentCheck {
         var utf8 = new Utf8(content);
         switch (utf8.fault()) {
             case NONE -> {}
-            case NUL -> throw fault(shown, content, utf8, "holds a zero byte, which no script can; it is binary or "
-                    + "in UTF-16 (then " + RECODE.formatted("UTF-16", shellWord(shown)) + ")");
-            case MALFORMED -> throw fault(shown, content, utf8, "is not UTF-8: if it is Latin-1, "
-                    + RECODE.formatted("LATIN1", shellWord(shown)) + ", or dump with --encoding=UTF8");
+            case NUL ->
+                throw fault(
+                        shown,
+                        content,
+                        utf8,
+                        "holds a zero byte, which no script can; it is binary or " + "in UTF-16 (then "
+                                + RECODE.formatted("UTF-16", shellWord(shown)) + ")");
+            case MALFORMED ->
+                throw fault(
+                        shown,
+                        content,
+                        utf8,
+                        "is not UTF-8: if it is Latin-1, " + RECODE.formatted("LATIN1", shellWord(shown))
+                                + ", or dump with --encoding=UTF8");
         }
         ByteBuffer script =
                 startsWith(content, 0, "\u00EF\u00BB\u00BF") ? content.slice(3, content.limit() - 3) : content;

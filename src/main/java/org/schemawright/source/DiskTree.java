@@ -59,8 +59,8 @@ final class DiskTree implements FileTree {
         }
         if (!path.toAbsolutePath().normalize().startsWith(folder)
                 || !path.toRealPath().startsWith(folder.toRealPath())) {
-            throw new SourceProblem(
-                    Visible.text(shown(name)) + " lies outside " + Visible.text(folder.toString()) + ": it is not read");
+            throw new SourceProblem(Visible.text(shown(name)) + " lies outside " + Visible.text(folder.toString())
+                    + ": it is not read");
         }
     }
 

@@ -51,7 +51,8 @@ public final class GitSource {
         return new GitSource(revision, path, from).read((repository, tree, found) -> {
             var files = new GitTree(repository, tree, revision, "");
             try (Content content = files.open(found)) {
-                var text = ContentCheck.script(files.shown(found), content.text()).text();
+                var text =
+                        ContentCheck.script(files.shown(found), content.text()).text();
                 return StandardCharsets.UTF_8.decode(text.duplicate()).toString();
             }
         });
@@ -123,7 +124,8 @@ public final class GitSource {
             }
         }
         String wanted = fromRoot.or(() -> fromHere).orElse(path);
-        throw problem("there is no such path in that revision" + Closest.to(wanted, neighbours(repository, tree, wanted)));
+        throw problem(
+                "there is no such path in that revision" + Closest.to(wanted, neighbours(repository, tree, wanted)));
     }
 
     private String here(Repository repository) throws IOException {

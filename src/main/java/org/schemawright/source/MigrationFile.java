@@ -28,9 +28,8 @@ record MigrationFile(String name, Role role, Optional<Version> version) {
     }
 
     private static final Pattern FLYWAY = Pattern.compile("([VBUR])([0-9][0-9._]*?)?__.*\\.sql");
-    private static final Pattern NEVER =
-            Pattern.compile("(?:.*/)?(?:down|undo|rollback|revert|verify)/.*"
-                    + "|(?:.*[./])?(?:down|undo|rollback|revert|verify)\\.sql");
+    private static final Pattern NEVER = Pattern.compile("(?:.*/)?(?:down|undo|rollback|revert|verify)/.*"
+            + "|(?:.*[./])?(?:down|undo|rollback|revert|verify)\\.sql");
     /** Such a name leads back only where the way there lies beside it: {@code 007_slow_down.sql} does not. */
     private static final Pattern BACK = Pattern.compile("(.*)[_-](?:down|undo|rollback|revert)\\.sql");
 
@@ -74,8 +73,7 @@ record MigrationFile(String name, Role role, Optional<Version> version) {
             case "R" -> Role.REPEATABLE;
             default -> Role.OTHER;
         };
-        return new MigrationFile(
-                name, role, role == Role.REPEATABLE ? Optional.empty() : Version.leading(version));
+        return new MigrationFile(name, role, role == Role.REPEATABLE ? Optional.empty() : Version.leading(version));
     }
 
     private static String base(String name) {

@@ -42,7 +42,8 @@ public final class MigrationFolder {
     private Script script() throws SourceProblem {
         List<String> names = files.names();
         refuseOtherKinds(names);
-        Set<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> lower =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<MigrationFile> all = names.stream()
                 .sorted()
                 .flatMap(name -> MigrationFile.of(name, lower).stream())
@@ -74,9 +75,8 @@ public final class MigrationFolder {
 
     private List<MigrationFile> order(List<MigrationFile> all) throws SourceProblem {
         boolean flyway = all.stream().anyMatch(file -> file.role() == Role.FLYWAY_UP);
-        List<MigrationFile> versioned = flyway
-                ? sinceBaseline(all)
-                : MigrationFile.byPath(all.stream().filter(file -> file.role() == Role.UP));
+        List<MigrationFile> versioned =
+                flyway ? sinceBaseline(all) : MigrationFile.byPath(all.stream().filter(file -> file.role() == Role.UP));
         refuseSameVersion(versioned, flyway);
         Stream<MigrationFile> repeatable = all.stream()
                 .filter(file -> file.role() == Role.REPEATABLE)
@@ -93,7 +93,10 @@ public final class MigrationFolder {
         Stream<MigrationFile> newer = all.stream()
                 .filter(file -> file.role() == Role.FLYWAY_UP)
                 .filter(file -> baseline.isEmpty()
-                        || file.version().orElseThrow().compareTo(baseline.get().version().orElseThrow()) > 0);
+                        || file.version()
+                                        .orElseThrow()
+                                        .compareTo(baseline.get().version().orElseThrow())
+                                > 0);
         return MigrationFile.byVersion(Stream.concat(baseline.stream(), newer));
     }
 

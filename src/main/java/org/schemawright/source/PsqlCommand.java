@@ -71,8 +71,7 @@ record PsqlCommand(String name, List<String> arguments) {
                     case '\'' -> quoted(value);
                     case '"' -> doubleQuoted(value);
                     case ':' -> variable(value);
-                    case '`' ->
-                        throw new SourceProblem("text in backticks would run a shell command: take it out");
+                    case '`' -> throw new SourceProblem("text in backticks would run a shell command: take it out");
                     default -> value.append(line.charAt(at++));
                 }
             }

@@ -50,11 +50,12 @@ final class PsqlVariables {
         if (value == null) {
             return Optional.empty();
         }
-        return Optional.of(switch (form) {
-            case '\'' -> literal(value);
-            case '"' -> '"' + value.replace("\"", "\"\"") + '"';
-            default -> whole(token, value);
-        });
+        return Optional.of(
+                switch (form) {
+                    case '\'' -> literal(value);
+                    case '"' -> '"' + value.replace("\"", "\"\"") + '"';
+                    default -> whole(token, value);
+                });
     }
 
     private static String literal(String value) {

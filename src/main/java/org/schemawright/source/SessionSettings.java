@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class SessionSettings {
     private static final Pattern SET_CONFIG = Pattern.compile(
             "(?is)select\\s+(?:pg_catalog\\s*\\.\\s*)?set_config\\s*\\(\\s*'([a-z_][a-z0-9_.]*)'\\s*,\\s*'((?:[^']|'')*)'"
-                    + "\\s*,\\s*(true|false)\\s*\\)");
+                + "\\s*,\\s*(true|false)\\s*\\)");
 
     /** Settings of a client's patience and speech. Some do not exist in every version; none makes a schema. */
     private static final Set<String> IRRELEVANT = Set.of(

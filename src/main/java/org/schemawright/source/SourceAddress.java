@@ -51,7 +51,8 @@ public sealed interface SourceAddress {
         int colon = text.indexOf(':');
         if (colon < 1 || colon == text.length() - 1) {
             throw new SourceProblem("git:" + Visible.text(text)
-                    + " does not name a revision and a path: write git:REVISION:PATH, for example git:HEAD~1:db/schema.sql");
+                    + " does not name a revision and a path: write git:REVISION:PATH, for example"
+                    + " git:HEAD~1:db/schema.sql");
         }
         return new GitRevision(text.substring(0, colon), text.substring(colon + 1));
     }

@@ -17,6 +17,7 @@ final class UpSections {
     private static final Pattern MARK = Pattern.compile(
             "(?mi)^[ \\t]*--[ \\t]*(?:\\+goose[ \\t]+(up|down)\\b|\\+migrate[ \\t]+(up|down)\\b|migrate:(up|down)\\b"
                     + "|(up|down)[ \\t]+migration[ \\t]*\\r?$)");
+
     private static final int LARGEST = 64 << 20;
 
     private record Mark(int position, boolean up) {}

@@ -81,9 +81,13 @@ public final class DesignFiles {
 
     private static String decode(String name, byte[] bytes) throws SourceProblem {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw new SourceProblem(name + " is not UTF-8; a design file always is: restore it from its last good version");
+            throw new SourceProblem(
+                    name + " is not UTF-8; a design file always is: restore it from its last good version");
         }
     }
 

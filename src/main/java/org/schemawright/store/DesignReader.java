@@ -26,20 +26,26 @@ final class DesignReader {
     Design design(JsonNode tree, String text) throws DesignProblem {
         checkFormat(tree);
         var version = new EngineVersion(text(tree, Members.ENGINE), major(tree));
-        var database = new Database(version, objects(tree.path(Members.OBJECTS)), needs(tree.path(Members.NEEDS)), stated(tree));
+        var database = new Database(
+                version, objects(tree.path(Members.OBJECTS)), needs(tree.path(Members.NEEDS)), stated(tree));
         return new Design(database, lineage(tree), text);
     }
 
     private static void checkFormat(JsonNode tree) throws DesignProblem {
         JsonNode format = tree.path(Members.FORMAT);
         if (!tree.isObject() || !format.isInt()) {
-            throw new DesignProblem("", "this is no design file: it does not begin with \"" + Members.FORMAT
-                    + "\" and a format number; make one with: schemawright import SOURCE -o NAME.schemawright.json");
+            throw new DesignProblem(
+                    "",
+                    "this is no design file: it does not begin with \"" + Members.FORMAT
+                            + "\" and a format number; make one with: schemawright import SOURCE -o"
+                            + " NAME.schemawright.json");
         }
         if (format.intValue() != DesignWriter.VERSION) {
-            throw new DesignProblem("/" + Members.FORMAT, "the file has format " + format.intValue()
-                    + ", and this program knows format " + DesignWriter.VERSION
-                    + "; open it with a newer version of Schemawright");
+            throw new DesignProblem(
+                    "/" + Members.FORMAT,
+                    "the file has format " + format.intValue()
+                            + ", and this program knows format " + DesignWriter.VERSION
+                            + "; open it with a newer version of Schemawright");
         }
     }
 
@@ -63,10 +69,12 @@ final class DesignReader {
         int index = 0;
         for (JsonNode word : tree.path(Members.STATES)) {
             try {
-                stated.add(Aspect.valueOf(word.asString().toUpperCase(Locale.ROOT).replace('-', '_')));
+                stated.add(
+                        Aspect.valueOf(word.asString().toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException e) {
-                throw new DesignProblem("/" + Members.STATES + "/" + index, Visible.text(word.asString())
-                        + " is none of owners, privileges, comments, extension-versions");
+                throw new DesignProblem(
+                        "/" + Members.STATES + "/" + index,
+                        Visible.text(word.asString()) + " is none of owners, privileges, comments, extension-versions");
             }
             index++;
         }
@@ -82,8 +90,8 @@ final class DesignReader {
             String at = "/" + Members.OBJECTS + "/" + i;
             SchemaObject object = records.object(list.get(i), at);
             if (objects.put(object.ref(), object) != null) {
-                throw new DesignProblem(at, "there are two of " + Visible.text(object.ref().toString())
-                        + "; take one of them out");
+                throw new DesignProblem(
+                        at, "there are two of " + Visible.text(object.ref().toString()) + "; take one of them out");
             }
         }
         return objects;
@@ -111,7 +119,8 @@ final class DesignReader {
             String at = "/" + Members.LINEAGE + "/" + i;
             ObjectRef ref = records.ref(list.get(i).path(Members.NAME), at);
             checkLineage(ref, at);
-            origins.put(ref, (Origin) records.read(list.get(i).get(Members.FROM), Origin.class, at + "/" + Members.FROM));
+            origins.put(
+                    ref, (Origin) records.read(list.get(i).get(Members.FROM), Origin.class, at + "/" + Members.FROM));
         }
         return new Lineage(origins);
     }

@@ -73,7 +73,8 @@ final class DesignWriter {
             case Boolean flag -> NODES.booleanNode(flag);
             case Integer number -> NODES.numberNode(number);
             case Long number -> NODES.numberNode(number);
-            case Enum<?> constant -> NODES.stringNode(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case Enum<?> constant ->
+                NODES.stringNode(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case ObjectRef ref -> ref(ref);
             case Privilege privilege -> privilege(privilege);
             case Collection<?> list -> list(list, kept);
@@ -82,7 +83,8 @@ final class DesignWriter {
                 map.forEach((key, item) -> object.set(String.valueOf(key), node(item, NODES.missingNode())));
                 yield object;
             }
-            case Record fields when Members.isTagged(fields.getClass()) -> {
+            case Record fields
+            when Members.isTagged(fields.getClass()) -> {
                 String tag = Members.tag(fields.getClass());
                 ObjectNode object = NODES.objectNode();
                 object.set(tag, fields(fields, kept.path(tag)));
@@ -144,7 +146,8 @@ final class DesignWriter {
 
     private void add(ObjectNode object, String member, Object part, JsonNode kept) {
         switch (part) {
-            case Optional<?> optional -> optional.ifPresent(present -> object.set(member, node(present, kept.path(member))));
+            case Optional<?> optional ->
+                optional.ifPresent(present -> object.set(member, node(present, kept.path(member))));
             case Collection<?> list when list.isEmpty() -> {}
             case Map<?, ?> map when map.isEmpty() -> {}
             case Boolean flag when !flag -> {}

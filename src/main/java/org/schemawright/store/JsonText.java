@@ -114,7 +114,9 @@ final class JsonText {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (isHidden(point)) {
-                        new String(Character.toChars(point)).chars().forEach(unit -> out.append(String.format(Locale.ROOT, "\\u%04x", unit)));
+                        new String(Character.toChars(point))
+                                .chars()
+                                .forEach(unit -> out.append(String.format(Locale.ROOT, "\\u%04x", unit)));
                     } else {
                         out.appendCodePoint(point);
                     }

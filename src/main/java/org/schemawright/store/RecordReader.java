@@ -28,8 +28,10 @@ final class RecordReader {
     SchemaObject object(JsonNode node, String at) throws DesignProblem {
         String word = node.path(Members.KIND).asString("");
         Kind kind = KindClasses.kind(word)
-                .orElseThrow(() -> new DesignProblem(at + "/" + Members.KIND, "\"" + Visible.text(word)
-                        + "\" is no kind of object that this program knows; a newer version may"));
+                .orElseThrow(() -> new DesignProblem(
+                        at + "/" + Members.KIND,
+                        "\"" + Visible.text(word)
+                                + "\" is no kind of object that this program knows; a newer version may"));
         var ref = new ObjectRef(kind, path(node.path(Members.NAME), at + "/" + Members.NAME));
         return (SchemaObject) fields(node, KindClasses.of(kind), ref, at);
     }
@@ -37,8 +39,10 @@ final class RecordReader {
     ObjectRef ref(JsonNode node, String at) throws DesignProblem {
         List<String> steps = path(node, at);
         Kind kind = KindClasses.kind(steps.getFirst())
-                .orElseThrow(() -> new DesignProblem(at, "\"" + Visible.text(steps.getFirst())
-                        + "\" is no kind of object that this program knows; a newer version may"));
+                .orElseThrow(() -> new DesignProblem(
+                        at,
+                        "\"" + Visible.text(steps.getFirst())
+                                + "\" is no kind of object that this program knows; a newer version may"));
         if (steps.size() < 2) {
             throw new DesignProblem(at, "a name should follow the kind");
         }
@@ -187,27 +191,37 @@ final class RecordReader {
                 return fields(node.get(tag), variant, null, at + "/" + tag);
             }
         }
-        throw new DesignProblem(at, "this should be one of "
-                + String.join(", ", Stream.of(type.getPermittedSubclasses()).map(Members::tag).toList()));
+        throw new DesignProblem(
+                at,
+                "this should be one of "
+                        + String.join(
+                                ", ",
+                                Stream.of(type.getPermittedSubclasses())
+                                        .map(Members::tag)
+                                        .toList()));
     }
 
     private static Object constant(JsonNode node, Class<?> type, String at) throws DesignProblem {
         for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(node.asString(""))) {
+            if (((Enum<?>) constant)
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ')
+                    .equals(node.asString(""))) {
                 return constant;
             }
         }
-        throw new DesignProblem(at, "\"" + Visible.text(node.asString("")) + "\" is none of the words that can stand here");
+        throw new DesignProblem(
+                at, "\"" + Visible.text(node.asString("")) + "\" is none of the words that can stand here");
     }
 
     private static Privilege privilege(JsonNode node, String at) throws DesignProblem {
         String right = text(node.path("right"), at + "/right");
-        String grantee =
-                switch (node.path("to").asString("")) {
-                    case "everybody" -> Privilege.PUBLIC;
-                    case "owner" -> Privilege.OWNER;
-                    default -> text(node.path("role"), at + "/role");
-                };
+        String grantee = switch (node.path("to").asString("")) {
+            case "everybody" -> Privilege.PUBLIC;
+            case "owner" -> Privilege.OWNER;
+            default -> text(node.path("role"), at + "/role");
+        };
         return new Privilege(grantee, right, node.path("grantable").asBoolean(false));
     }
 
@@ -227,7 +241,8 @@ final class RecordReader {
 
     /** Neither NUL nor half a character can be sent to an engine. */
     private static String clean(String text, String at) throws DesignProblem {
-        boolean broken = text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+        boolean broken =
+                text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
         if (broken) {
             throw new DesignProblem(at, "the text holds a NUL or half of a character, which no database takes");
         }

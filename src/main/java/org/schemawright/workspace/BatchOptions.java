@@ -21,7 +21,11 @@ import tools.jackson.databind.JsonNode;
  * refused, since a misspelt rename would become a drop.
  */
 record BatchOptions(
-        OptionalInt major, Optional<Strategy> strategy, Map<String, String> renames, Set<Aspect> ignored, Proving proving) {
+        OptionalInt major,
+        Optional<Strategy> strategy,
+        Map<String, String> renames,
+        Set<Aspect> ignored,
+        Proving proving) {
     private static final Set<String> KNOWN = Set.of("strategy", "rename", "ignore", "prove", "pg");
 
     static BatchOptions of(JsonNode options, Engine.Majors majors) throws BadRequest {
@@ -118,7 +122,10 @@ record BatchOptions(
     /** The aspect that a user calls so. */
     static Aspect aspect(String word) throws BadRequest {
         for (Aspect aspect : Aspect.values()) {
-            if (aspect.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word.strip().toLowerCase(Locale.ROOT))) {
+            if (aspect.name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-')
+                    .equals(word.strip().toLowerCase(Locale.ROOT))) {
                 return aspect;
             }
         }

@@ -55,7 +55,8 @@ public final class BatchPlanner {
         if (!asked.isObject()) {
             throw new BadRequest("a request is a JSON object: {\"from\": SOURCE, \"to\": SOURCE}");
         }
-        BatchOptions options = BatchOptions.of(asked.path("options"), bench.engine().majors());
+        BatchOptions options =
+                BatchOptions.of(asked.path("options"), bench.engine().majors());
         OptionalInt wanted = options.major().isPresent() ? options.major() : major;
         try (Sides sides = bench.load(text(asked, "from"), text(asked, "to"), wanted, scope)) {
             Prepared prepared = new PrepareMigration(bench).prepare(sides, options.choices(sides), options.proving());

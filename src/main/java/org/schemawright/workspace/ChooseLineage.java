@@ -21,7 +21,10 @@ public final class ChooseLineage {
         Database to = sides.to().database();
         sides.to().lineage().origins().forEach((ref, origin) -> {
             boolean isNew = exists(ref, to) && !exists(ref, from);
-            if (isNew && origin.renamedFrom().map(old -> exists(old, from) && !exists(old, to)).orElse(true)) {
+            if (isNew
+                    && origin.renamedFrom()
+                            .map(old -> exists(old, from) && !exists(old, to))
+                            .orElse(true)) {
                 origins.put(ref, origin);
             }
         });
@@ -29,8 +32,10 @@ public final class ChooseLineage {
         Renames.add(renames, from, asked);
         for (var entry : asked.entrySet()) {
             if (entry.getValue() instanceof Origin.RenamedFrom(var old) && !exists(entry.getKey(), to)) {
-                throw new BadRequest("the " + old + " was to become " + entry.getKey().display()
-                        + ", but nothing is called that where the migration ends; give the name that the target has");
+                throw new BadRequest(
+                        "the " + old + " was to become " + entry.getKey().display()
+                                + ", but nothing is called that where the migration ends; give the name that the"
+                                + " target has");
             }
         }
         origins.putAll(asked);
@@ -39,7 +44,9 @@ public final class ChooseLineage {
 
     private static boolean exists(ObjectRef ref, Database database) {
         return ref.kind() == Kind.COLUMN
-                ? database.table(ref.whole(Kind.TABLE)).flatMap(table -> table.column(ref.last())).isPresent()
+                ? database.table(ref.whole(Kind.TABLE))
+                        .flatMap(table -> table.column(ref.last()))
+                        .isPresent()
                 : database.find(ref).isPresent();
     }
 }

@@ -56,13 +56,17 @@ final class CountRows {
         Set<List<String>> touched = tables(migration.up().steps().stream()
                 .filter(step -> step.subject().kind() != Kind.PARTITION_ATTACHMENT)
                 .map(step -> step.subject()));
-        Set<List<String>> lost = tables(migration.up().losses().stream()
-                .map(loss -> loss.object())
-                .filter(ref -> ref.kind() == Kind.TABLE));
-        return migration.ends().before().all(Table.class)
-                .filter(table -> table.ref().kind() == Kind.TABLE && !lost.contains(table.ref().path()))
+        Set<List<String>> lost = tables(
+                migration.up().losses().stream().map(loss -> loss.object()).filter(ref -> ref.kind() == Kind.TABLE));
+        return migration
+                .ends()
+                .before()
+                .all(Table.class)
+                .filter(table -> table.ref().kind() == Kind.TABLE
+                        && !lost.contains(table.ref().path()))
                 .flatMap(table -> pair(table, migration))
-                .filter(pair -> touched.contains(pair.before().ref().path()) || touched.contains(pair.after().ref().path()))
+                .filter(pair -> touched.contains(pair.before().ref().path())
+                        || touched.contains(pair.after().ref().path()))
                 .toList();
     }
 
@@ -71,7 +75,8 @@ final class CountRows {
         boolean taken = now.equals(before.ref()) && migration.renames().containsValue(now);
         return taken || !countable(before)
                 ? Stream.empty()
-                : migration.ends().after().table(now).filter(CountRows::countable).stream().map(after -> new Pair(before, after));
+                : migration.ends().after().table(now).filter(CountRows::countable).stream()
+                        .map(after -> new Pair(before, after));
     }
 
     /** Row security may hide rows from who counts. */

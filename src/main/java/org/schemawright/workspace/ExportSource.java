@@ -25,7 +25,8 @@ public final class ExportSource {
         Database database = source.database();
         Engine engine = bench.engine();
         try (ScratchDatabase empty = bench.emptyDatabase(database.version().major())) {
-            Database start = engine.reader().read(empty.catalog(), empty.owner()).database();
+            Database start =
+                    engine.reader().read(empty.catalog(), empty.owner()).database();
             Plan plan = new Planner(engine.writer(), engine.data())
                     .plan(new Writing(start, database, Strategy.DIRECT), Lineage.NONE);
             return engine.scripts().statements(plan, database);

@@ -41,16 +41,23 @@ public record Failure(Sort sort, String message) {
             case RefusedStatement e -> new Failure(Sort.SOURCE, refused(e));
             case PlanRefused e -> new Failure(Sort.REFUSED, text(e));
             case FileAlreadyExistsException e ->
-                new Failure(Sort.REFUSED, path(e.getFile()) + " is there already and was left as it is; give another name or remove it");
-            case NoSuchFileException e -> new Failure(Sort.BAD_REQUEST, path(e.getFile()) + " does not exist, nothing was written");
-            case NotDirectoryException e -> new Failure(Sort.BAD_REQUEST, path(e.getFile()) + " is no folder, nothing was written");
+                new Failure(
+                        Sort.REFUSED,
+                        path(e.getFile()) + " is there already and was left as it is; give another name or remove it");
+            case NoSuchFileException e ->
+                new Failure(Sort.BAD_REQUEST, path(e.getFile()) + " does not exist, nothing was written");
+            case NotDirectoryException e ->
+                new Failure(Sort.BAD_REQUEST, path(e.getFile()) + " is no folder, nothing was written");
             case AccessDeniedException e ->
                 new Failure(Sort.BAD_REQUEST, path(e.getFile()) + " may not be written, nothing was changed");
-            case IOException e -> new Failure(Sort.BAD_REQUEST, "the file could not be written: " + text(e) + "; nothing was changed");
+            case IOException e ->
+                new Failure(Sort.BAD_REQUEST, "the file could not be written: " + text(e) + "; nothing was changed");
             case ScratchProblem e -> new Failure(Sort.INTERNAL, text(e));
             default ->
-                new Failure(Sort.INTERNAL, "something went wrong inside Schemawright, nothing was changed: "
-                        + problem.getClass().getSimpleName() + ": " + text(problem));
+                new Failure(
+                        Sort.INTERNAL,
+                        "something went wrong inside Schemawright, nothing was changed: "
+                                + problem.getClass().getSimpleName() + ": " + text(problem));
         };
     }
 
@@ -70,6 +77,7 @@ public record Failure(Sort sort, String message) {
     }
 
     private static String line(String text) {
-        return Visible.text(text.lines().map(String::strip).filter(one -> !one.isEmpty()).collect(Collectors.joining(" ")));
+        return Visible.text(
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).collect(Collectors.joining(" ")));
     }
 }

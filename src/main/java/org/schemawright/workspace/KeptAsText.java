@@ -44,7 +44,8 @@ final class KeptAsText {
 
     /** Refuses a migration that would have to make or undo one of them. */
     static void refuseChanges(Loaded from, Loaded to) throws PlanRefused {
-        List<String> changed = Stream.concat(only(from, to, "undo"), only(to, from, "make")).toList();
+        List<String> changed =
+                Stream.concat(only(from, to, "undo"), only(to, from, "make")).toList();
         if (!changed.isEmpty()) {
             throw new PlanRefused("what it means to " + String.join("; to ", changed)
                     + " is not known here, since the scratch engine could not run it; name a server that can with"

@@ -15,10 +15,10 @@ import org.schemawright.proof.StateReading;
  * @param backStart of the way back; empty where the way up was not run
  * @param backEnd   of the way back
  */
-public record Landings(
-        Optional<State> start, Optional<State> end, Optional<State> backStart, Optional<State> backEnd) {
+public record Landings(Optional<State> start, Optional<State> end, Optional<State> backStart, Optional<State> backEnd) {
 
-    public static Landings before(Migration migration, ScratchDatabase before, ScriptWriter scripts) throws SQLException {
+    public static Landings before(Migration migration, ScratchDatabase before, ScriptWriter scripts)
+            throws SQLException {
         var reading = new StateReading(scripts);
         return new Landings(
                 reading.read(before, migration.up(), migration.ends().before()),

@@ -41,12 +41,13 @@ public final class LoadScript {
         ScratchDatabase database = scratch.create();
         try {
             LoadReport report = database.load(script.statements());
-            Database read = engine.reader().read(database.catalog(), database.owner()).database();
-            Database whole = new Database(
-                    read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
+            Database read =
+                    engine.reader().read(database.catalog(), database.owner()).database();
+            Database whole =
+                    new Database(read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
             Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
-            var loaded = new Loaded(name, origin, whole, notes(script, report), () -> database)
-                    .keeping(reasons(report));
+            var loaded =
+                    new Loaded(name, origin, whole, notes(script, report), () -> database).keeping(reasons(report));
             loaded.scratch();
             return loaded;
         } catch (ScratchProblem | RefusedStatement | SQLException | UnreadableCatalog | RuntimeException e) {
@@ -57,7 +58,8 @@ public final class LoadScript {
 
     private static TreeMap<ObjectRef, SchemaObject> withOpaque(Database read, List<ScriptStatement> opaque) {
         var objects = new TreeMap<>(read.objects());
-        opaque.forEach(statement -> objects.put(ref(statement), new Opaque(ref(statement), statement.sql().strip())));
+        opaque.forEach(statement -> objects.put(
+                ref(statement), new Opaque(ref(statement), statement.sql().strip())));
         return objects;
     }
 
@@ -95,8 +97,9 @@ public final class LoadScript {
 
     private static List<String> notes(Script script, LoadReport report) {
         var notes = new ArrayList<>(script.notes());
-        script.skipped().forEach(skipped ->
-                notes.add(skipped.place() + ": " + skipped.what() + " left out: " + skipped.reason().why()));
+        script.skipped()
+                .forEach(skipped -> notes.add(skipped.place() + ": " + skipped.what() + " left out: "
+                        + skipped.reason().why()));
         if (script.data().statements() > 0) {
             notes.add(script.data().statements() + " statements with data ("
                     + script.data().copiedRows() + " copied rows) left out");

@@ -62,8 +62,12 @@ public final class LoadSource {
                     + " to be compared");
             return rebuilt(name, Loaded.Origin.LIVE, database, notes, major).at(main.address());
         }
-        return new Loaded(name, Loaded.Origin.LIVE, database, notes, () -> new Rebuild(engine, shelf.of(major))
-                        .scratch(database))
+        return new Loaded(
+                        name,
+                        Loaded.Origin.LIVE,
+                        database,
+                        notes,
+                        () -> new Rebuild(engine, shelf.of(major)).scratch(database))
                 .at(main.address());
     }
 
@@ -72,13 +76,14 @@ public final class LoadSource {
             throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
         Rebuild.Built built = new Rebuild(engine, shelf.of(major)).build(database);
         try {
-            Database read = engine.reader().read(built.scratch().catalog(), built.scratch().owner()).database();
+            Database read = engine.reader()
+                    .read(built.scratch().catalog(), built.scratch().owner())
+                    .database();
             var all = new ArrayList<>(notes);
             built.refused().forEach(refused -> all.add(name + ": left out, since the engine refuses it: " + refused));
             var stated = EnumSet.noneOf(Aspect.class);
             stated.addAll(database.stated());
-            var whole = KeptAsText.with(
-                    new Database(read.version(), read.objects(), read.needs(), stated), database);
+            var whole = KeptAsText.with(new Database(read.version(), read.objects(), read.needs(), stated), database);
             return new Loaded(name, origin, whole, all, built::scratch).built();
         } catch (SQLException | UnreadableCatalog | RuntimeException e) {
             built.scratch().close();

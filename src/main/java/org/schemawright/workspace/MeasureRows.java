@@ -32,7 +32,9 @@ final class MeasureRows {
         }
         try (LiveConnection live = connector.open(address)) {
             var preflight = new Preflight(live.connection());
-            return checks.stream().map(check -> preflight.measure(check, problems)).toList();
+            return checks.stream()
+                    .map(check -> preflight.measure(check, problems))
+                    .toList();
         }
     }
 }

@@ -17,11 +17,16 @@ import org.schemawright.proof.Prover;
  * @param ends    both databases on common ground, before under its own names
  * @param renames tables and columns that keep their rows under another name, from before to after
  */
-public record Migration(
-        Common ends, Plan up, Plan down, Strategy strategy, SortedMap<ObjectRef, ObjectRef> renames) {
+public record Migration(Common ends, Plan up, Plan down, Strategy strategy, SortedMap<ObjectRef, ObjectRef> renames) {
     public Prover.Task task(ScratchDatabase start) {
         return new Prover.Task(
-                start, KeptAsText.without(ends.before()), KeptAsText.without(ends.after()), up, down, strategy, renames);
+                start,
+                KeptAsText.without(ends.before()),
+                KeptAsText.without(ends.after()),
+                up,
+                down,
+                strategy,
+                renames);
     }
 
     public ScriptFacts facts(List<String> header, Landings landings) {

@@ -33,7 +33,8 @@ public final class OpenSource {
                 new OpenedSource.OfScript(shown, ScriptReader.read(path, options));
             case SourceAddress.Folder(var path) ->
                 new OpenedSource.OfScript(shown, MigrationFolder.read(path, options));
-            case SourceAddress.GitRevision revision when revision.design() ->
+            case SourceAddress.GitRevision revision
+            when revision.design() ->
                 new OpenedSource.OfDesign(
                         shown, DesignFiles.parse(shown, GitSource.text(revision.revision(), revision.path())));
             case SourceAddress.GitRevision(var revision, var path) ->

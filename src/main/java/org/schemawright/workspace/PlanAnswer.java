@@ -26,7 +26,8 @@ public final class PlanAnswer {
         prepared.mayFail().forEach(measured -> mayFail.add(check(measured)));
         for (Step step : prepared.migration().up().steps()) {
             Draft draft = step.forward();
-            if (draft.hazards().contains(Hazard.MAY_FAIL_ON_ROWS) && draft.checks().isEmpty()) {
+            if (draft.hazards().contains(Hazard.MAY_FAIL_ON_ROWS)
+                    && draft.checks().isEmpty()) {
                 ObjectNode one = mayFail.addObject();
                 one.put("check", "rows may not fit " + step.subject() + "; that cannot be asked before it runs");
                 one.putNull("query").putNull("rows").putArray("sample");

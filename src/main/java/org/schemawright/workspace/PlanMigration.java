@@ -54,8 +54,7 @@ public final class PlanMigration {
         KeptAsText.refuseChanges(from, to);
         Start start = start(from, to, choices);
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
-        Plan up = planner.plan(
-                new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
+        Plan up = planner.plan(new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
         Optional<Plan> down = wayBack(from, to, start, planned, choices);
         Optional<Plan> underOldNames =
                 choices.lineage().renames().isEmpty() ? Optional.of(up) : underOldNames(from, to, choices);
@@ -65,7 +64,8 @@ public final class PlanMigration {
                 .orElseGet(() -> joined(start.renames(), up.steps()));
         var notes = new ArrayList<>(up.notes());
         if (down.isEmpty()) {
-            notes.add("there is no way back by statements: what the migration replaces is used by something that holds data");
+            notes.add("there is no way back by statements: what the migration replaces is used by something that holds"
+                    + " data");
         }
         return new Migration(
                 new Common(Statedness.of(from, to).from(), planned.after()),
@@ -79,9 +79,12 @@ public final class PlanMigration {
     private Optional<Plan> wayBack(Loaded from, Loaded to, Start start, Common planned, Choices choices)
             throws ScratchProblem, SQLException, UnreadableCatalog {
         try {
-            Optional<Start> end = choices.lineage().renames().isEmpty() ? Optional.empty() : end(from, to, planned, choices);
+            Optional<Start> end =
+                    choices.lineage().renames().isEmpty() ? Optional.empty() : end(from, to, planned, choices);
             return Optional.of(
-                    end.isPresent() ? backFrom(end.get(), from, to, start, planned, choices) : backThen(start, planned, choices));
+                    end.isPresent()
+                            ? backFrom(end.get(), from, to, start, planned, choices)
+                            : backThen(start, planned, choices));
         } catch (PlanRefused e) {
             return Optional.empty();
         }
@@ -118,7 +121,8 @@ public final class PlanMigration {
             throws PlanRefused {
         Common ends = Common.of(end.database(), Statedness.of(to, from).to(), choices.ignored());
         Plan plan = planner.plan(
-                new Writing(ends.before(), ends.after(), choices.strategy()), inverse(planned, choices).lineage());
+                new Writing(ends.before(), ends.after(), choices.strategy()),
+                inverse(planned, choices).lineage());
         Plan foreseen = backThen(start, planned, choices);
         return new Plan(withRenames(end.renames(), plan, foreseen), foreseen.losses(), foreseen.checks(), plan.notes());
     }
@@ -142,8 +146,8 @@ public final class PlanMigration {
         List<Step> back = steps(RenameSteps.inverse(stated));
         Database before = renamed(from, origin, renames);
         for (int round = 0; round < TWIN_ROUNDS; round++) {
-            SortedMap<ObjectRef, ObjectRef> twins =
-                    Twins.of(Differ.diff(before, Common.of(before, target, choices.ignored()).after()));
+            SortedMap<ObjectRef, ObjectRef> twins = Twins.of(Differ.diff(
+                    before, Common.of(before, target, choices.ignored()).after()));
             if (twins.isEmpty()) {
                 break;
             }
@@ -156,7 +160,8 @@ public final class PlanMigration {
 
     /** What comes before the checks comes under their names, and so before the renames. */
     private static List<Step> withRenames(List<Step> renames, Plan plan, Plan foreseen) {
-        List<Step> rest = plan.steps().subList(plan.beforeChecks().size(), plan.steps().size());
+        List<Step> rest =
+                plan.steps().subList(plan.beforeChecks().size(), plan.steps().size());
         return joined(joined(foreseen.beforeChecks(), renames), rest);
     }
 
@@ -194,8 +199,8 @@ public final class PlanMigration {
         List<Step> back = steps(RenameSteps.inverse(choices.lineage().renames()));
         try {
             Common ends = Common.of(stated.from(), renamed(to, stated.to(), back), choices.ignored());
-            return Optional.of(planner.plan(
-                    new Writing(ends.before(), ends.after(), choices.strategy()), choices.lineage()));
+            return Optional.of(
+                    planner.plan(new Writing(ends.before(), ends.after(), choices.strategy()), choices.lineage()));
         } catch (SQLException e) {
             return Optional.empty();
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.schemawright.change.Fingerprint;
+import org.schemawright.connect.ServerAddress;
+import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.ScriptWriter.KeptRows;
-import org.schemawright.connect.ServerAddress;
-import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
 import org.schemawright.proof.Measured;
@@ -41,8 +41,12 @@ public final class PrepareMigration {
         var landings = new AtomicReference<>(Landings.before(migration, start, scripts));
         if (proving == Proving.PROVED) {
             Proof shown = new Prover(bench.engine())
-                    .prove(migration.task(start), end -> landings.set(landings.get().reached(migration, end, scripts)));
-            shown.legs().forEach(leg -> leg.failures().forEach(failure -> notes.add("proof, " + leg.name() + ": " + failure)));
+                    .prove(
+                            migration.task(start),
+                            end -> landings.set(landings.get().reached(migration, end, scripts)));
+            shown.legs()
+                    .forEach(leg ->
+                            leg.failures().forEach(failure -> notes.add("proof, " + leg.name() + ": " + failure)));
             KeptAsText.unproved(migration.ends().before()).forEach(unproved -> notes.add("not proved: " + unproved));
             shown.unproved().forEach(unproved -> notes.add("not proved: " + unproved));
             proof = Optional.of(shown);
@@ -83,10 +87,11 @@ public final class PrepareMigration {
     private static String verdict(Proof proof) {
         return proof.held()
                 ? "Proved: ran up, down and up again on a scratch engine, each end as it should be."
-                : "NOT PROVED: " + proof.legs().stream()
-                        .filter(leg -> !leg.held())
-                        .map(leg -> leg.name() + ": " + leg.failures().getFirst())
-                        .findFirst()
-                        .orElse("no leg was run");
+                : "NOT PROVED: "
+                        + proof.legs().stream()
+                                .filter(leg -> !leg.held())
+                                .map(leg -> leg.name() + ": " + leg.failures().getFirst())
+                                .findFirst()
+                                .orElse("no leg was run");
     }
 }

@@ -41,15 +41,19 @@ public record Prepared(
     }
 
     public String up(Engine engine) {
-        return engine.scripts().script(migration.up(), migration.facts(header, landings).seeing(seen(Proof.Leg.UP)));
+        return engine.scripts()
+                .script(migration.up(), migration.facts(header, landings).seeing(seen(Proof.Leg.UP)));
     }
 
     public String down(Engine engine) {
-        return engine.scripts().script(
-                migration.down(), migration.factsOfWayBack(header, landings).seeing(seen(Proof.Leg.DOWN)));
+        return engine.scripts()
+                .script(
+                        migration.down(),
+                        migration.factsOfWayBack(header, landings).seeing(seen(Proof.Leg.DOWN)));
     }
 
     public String verification(Engine engine) {
-        return engine.scripts().verification(migration.up(), migration.facts(header, landings).keeping(kept));
+        return engine.scripts()
+                .verification(migration.up(), migration.facts(header, landings).keeping(kept));
     }
 }

@@ -38,7 +38,8 @@ public final class Rebuild {
     public Built build(Database database) throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
         ScratchDatabase built = scratch.create();
         try {
-            Database empty = engine.reader().read(built.catalog(), built.owner()).database();
+            Database empty =
+                    engine.reader().read(built.catalog(), built.owner()).database();
             Plan plan = new Planner(engine.writer(), engine.data())
                     .plan(new Writing(empty, KeptAsText.without(database), Strategy.DIRECT), Lineage.NONE);
             return new Built(built, run(plan, built));

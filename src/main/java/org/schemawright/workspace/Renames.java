@@ -17,9 +17,15 @@ import org.schemawright.model.Visible;
 /** Reads renames as a user writes them: {@code table.column} and a new name, in SQL identifiers. */
 public final class Renames {
     private static final Pattern STEP = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^.\"]+))(?:\\.|$)");
-    private static final List<Kind> RENAMED =
-            List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.SEQUENCE, Kind.ENUM_TYPE,
-                    Kind.DOMAIN, Kind.COMPOSITE_TYPE);
+    private static final List<Kind> RENAMED = List.of(
+            Kind.TABLE,
+            Kind.FOREIGN_TABLE,
+            Kind.VIEW,
+            Kind.MATERIALIZED_VIEW,
+            Kind.SEQUENCE,
+            Kind.ENUM_TYPE,
+            Kind.DOMAIN,
+            Kind.COMPOSITE_TYPE);
     private static final String DEFAULT_SCHEMA = "public";
 
     private Renames() {}
@@ -41,8 +47,8 @@ public final class Renames {
                 origins.put(sibling(ref, now), new Origin.RenamedFrom(ref));
             }
         }
-        columns.forEach((ref, now) -> origins.put(
-                tableAfter(ref, origins).part(Kind.COLUMN, now), new Origin.RenamedFrom(ref)));
+        columns.forEach((ref, now) ->
+                origins.put(tableAfter(ref, origins).part(Kind.COLUMN, now), new Origin.RenamedFrom(ref)));
     }
 
     /** The table of a column under its new name, if it gets one too. */
@@ -82,7 +88,9 @@ public final class Renames {
 
     private static boolean exists(ObjectRef ref, Database before) {
         return ref.kind() == Kind.COLUMN
-                ? before.table(ref.whole(Kind.TABLE)).flatMap(table -> table.column(ref.last())).isPresent()
+                ? before.table(ref.whole(Kind.TABLE))
+                        .flatMap(table -> table.column(ref.last()))
+                        .isPresent()
                 : before.find(ref).isPresent();
     }
 
@@ -93,12 +101,14 @@ public final class Renames {
         int end = 0;
         while (matcher.find()) {
             String quoted = matcher.group(1);
-            steps.add(quoted == null ? matcher.group(2).strip().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\""));
+            steps.add(
+                    quoted == null ? matcher.group(2).strip().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\""));
             end = matcher.end();
         }
         if (steps.isEmpty() || end < text.strip().length()) {
             throw new BadRequest((text.isBlank() ? "an empty text" : Visible.text(text))
-                    + " is no SQL name: write name, table.column or schema.table.column, in double quotes where needed");
+                    + " is no SQL name: write name, table.column or schema.table.column, in double quotes"
+                    + " where needed");
         }
         return steps;
     }

@@ -24,11 +24,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Closes the shelf and the connector when it is closed. */
     public Workbench(
-            Engine engine,
-            ScratchShelf shelf,
-            Surroundings surroundings,
-            Connector connector,
-            ScriptOptions options) {
+            Engine engine, ScratchShelf shelf, Surroundings surroundings, Connector connector, ScriptOptions options) {
         this.engine = engine;
         this.shelf = shelf;
         this.connector = connector;
@@ -54,7 +50,8 @@ public final class Workbench implements AutoCloseable {
         OptionalInt major = asked.isPresent() ? asked : shelf.only();
         major.ifPresent(shelf::warm);
         try (OpenedSource source = opener.open(name)) {
-            int version = known(major.orElseGet(() -> source.major().orElse(engine.majors().newest())), name);
+            int version = known(
+                    major.orElseGet(() -> source.major().orElse(engine.majors().newest())), name);
             return narrowed(loader.load(source, version), scope, version);
         }
     }
@@ -119,9 +116,12 @@ public final class Workbench implements AutoCloseable {
         var notes = new java.util.ArrayList<>(whole.notes());
         narrowed.leftOut().forEach(left -> notes.add(whole.name() + ": " + left));
         whole.close();
-        var part = new Loaded(whole.name(), whole.origin(), narrowed.database(), notes, () -> new Rebuild(
-                        engine, shelf.of(version))
-                .scratch(narrowed.database()));
+        var part = new Loaded(
+                whole.name(),
+                whole.origin(),
+                narrowed.database(),
+                notes,
+                () -> new Rebuild(engine, shelf.of(version)).scratch(narrowed.database()));
         whole.address().ifPresent(part::at);
         return part.stating(whole.lineage());
     }

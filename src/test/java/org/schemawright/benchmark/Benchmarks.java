@@ -50,16 +50,14 @@ public final class Benchmarks {
 
     private void reading(String url, int tables) throws Exception {
         Path script = sent(url);
-        var times = Stopwatch.inTurn(tables > 2000 ? 1 : 4, tables > 2000 ? 3 : 7, () -> read(url), () -> psql(url, script));
+        var times = Stopwatch.inTurn(
+                tables > 2000 ? 1 : 4, tables > 2000 ? 3 : 7, () -> read(url), () -> psql(url, script));
         print("reading %d tables, warm".formatted(tables), times);
     }
 
     private void difference(String one, String two, int tables) throws Exception {
         var times = Stopwatch.inTurn(
-                2,
-                5,
-                () -> Differ.diff(read(one), read(two)).size(),
-                () -> List.of(read(one), read(two)));
+                2, 5, () -> Differ.diff(read(one), read(two)).size(), () -> List.of(read(one), read(two)));
         print("diff of two databases of %d tables, warm, against reading both".formatted(tables), times);
     }
 
@@ -68,7 +66,9 @@ public final class Benchmarks {
         var times = Stopwatch.inTurn(1, 5, () -> program("fingerprint", url), () -> psql(url, script));
         print("cold fingerprint of %d tables".formatted(tables), times);
         System.out.printf(
-                Locale.ROOT, "  the bar, 5 times and 0.6 s: %.2f s%n", 5 * times.get(1).median() + 0.6);
+                Locale.ROOT,
+                "  the bar, 5 times and 0.6 s: %.2f s%n",
+                5 * times.get(1).median() + 0.6);
     }
 
     private void scripts() throws Exception {

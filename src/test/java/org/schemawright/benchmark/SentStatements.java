@@ -22,7 +22,9 @@ final class SentStatements {
     private Statement noting(Statement statement) {
         return (Statement) Proxy.newProxyInstance(
                 SentStatements.class.getClassLoader(), new Class<?>[] {Statement.class}, (_, method, arguments) -> {
-                    if (method.getName().startsWith("execute") && arguments != null && arguments[0] instanceof String text) {
+                    if (method.getName().startsWith("execute")
+                            && arguments != null
+                            && arguments[0] instanceof String text) {
                         texts.add(text);
                     }
                     return call(() -> method.invoke(statement, arguments));

@@ -36,7 +36,6 @@ final class WideSchema {
               END LOOP;
             END
             $$;
-            """
-                .formatted(tables, variant);
+            """.formatted(tables, variant);
     }
 }

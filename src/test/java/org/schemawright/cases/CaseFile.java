@@ -60,6 +60,9 @@ record CaseFile(Path path, String title, int oldest, Map<String, String> section
     }
 
     List<String> lines(String name) {
-        return Arrays.stream(section(name).split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return Arrays.stream(section(name).split("\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

@@ -32,8 +32,9 @@ public final class CaseMain {
                         } catch (Throwable e) {
                             String message = String.valueOf(e.getMessage());
                             System.out.println("FAILED " + file.path());
-                            failed.add("=== " + file.path() + "\n" + e.getClass().getSimpleName() + ": "
-                                    + message.substring(0, Math.min(3000, message.length())));
+                            failed.add(
+                                    "=== " + file.path() + "\n" + e.getClass().getSimpleName() + ": "
+                                            + message.substring(0, Math.min(3000, message.length())));
                         }
                     });
                 }

@@ -64,19 +64,30 @@ final class CaseRun {
             execute(rows, file.section("rows"));
             var choices = new Choices(Strategy.DIRECT, lineage(), Set.of());
             Migration migration = new PlanMigration(engine).plan(before, after, choices);
-            assertThat(losses(migration.up())).as("losses announced").containsExactlyInAnyOrderElementsOf(file.lines("loses"));
+            assertThat(losses(migration.up()))
+                    .as("losses announced")
+                    .containsExactlyInAnyOrderElementsOf(file.lines("loses"));
             Map<String, Integer> foreseen = foreseen(migration.up(), rows);
-            assertThat(foreseen).as("rows that the checks find\n" + sql(migration.up())).isEqualTo(expectedFailures());
+            assertThat(foreseen)
+                    .as("rows that the checks find\n" + sql(migration.up()))
+                    .isEqualTo(expectedFailures());
             boolean runs = file.lines("may fail").isEmpty();
             Map<String, RowCount> counts = RowCount.of(rows);
             prove(migration, runs ? rows : before.scratch());
             if (runs) {
                 migrate(rows, migration);
-                RowCount.assertKept(counts, RowCount.of(rows), migration, lineage().renames());
+                RowCount.assertKept(
+                        counts, RowCount.of(rows), migration, lineage().renames());
             } else {
-                assertThat(fails(rows, migration)).as("the rows make it fail\n" + sql(migration.up())).isTrue();
+                assertThat(fails(rows, migration))
+                        .as("the rows make it fail\n" + sql(migration.up()))
+                        .isTrue();
             }
-            if (runsAsOwner(migration) && (ALL_SCRIPTS || Math.floorMod(file.path().getFileName().toString().hashCode(), ONE_IN) == 0)) {
+            if (runsAsOwner(migration)
+                    && (ALL_SCRIPTS
+                            || Math.floorMod(
+                                            file.path().getFileName().toString().hashCode(), ONE_IN)
+                                    == 0)) {
                 runScripts(before, after, migration, runs);
             }
         }
@@ -107,7 +118,9 @@ final class CaseRun {
         Prover.Task task = migration.task(start);
         Proof proof = new Prover(engine).prove(task);
         String texts = "\nUP:\n" + sql(migration.up()) + "\nDOWN:\n" + sql(migration.down());
-        assertThat(proof.legs()).as("proof" + texts).allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
+        assertThat(proof.legs())
+                .as("proof" + texts)
+                .allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
     }
 
     private boolean fails(ScratchDatabase rows, Migration migration) throws SQLException {
@@ -174,7 +187,10 @@ final class CaseRun {
     }
 
     private static List<String> losses(Plan plan) {
-        return plan.losses().stream().map(loss -> loss.object().toString()).distinct().toList();
+        return plan.losses().stream()
+                .map(loss -> loss.object().toString())
+                .distinct()
+                .toList();
     }
 
     private Map<String, Integer> expectedFailures() {
@@ -221,7 +237,11 @@ final class CaseRun {
 
     static String sql(Plan plan) {
         var text = new StringBuilder();
-        plan.steps().forEach(step -> text.append(step.verb()).append(": ").append(step.forward().sql()).append(";\n"));
+        plan.steps()
+                .forEach(step -> text.append(step.verb())
+                        .append(": ")
+                        .append(step.forward().sql())
+                        .append(";\n"));
         return text.toString();
     }
 }

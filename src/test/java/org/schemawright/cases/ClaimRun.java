@@ -57,8 +57,16 @@ final class ClaimRun {
                 try (ScratchDatabase copy = before.scratch().copy()) {
                     Set<List<String>> old = paths(migration.renames().keySet());
                     Set<List<String>> now = paths(migration.renames().values());
-                    if (run.follow(copy, migration.up(), strategy, standing(migration.ends().before(), old, now))) {
-                        run.follow(copy, migration.down(), strategy, standing(migration.ends().after(), now, old));
+                    if (run.follow(
+                            copy,
+                            migration.up(),
+                            strategy,
+                            standing(migration.ends().before(), old, now))) {
+                        run.follow(
+                                copy,
+                                migration.down(),
+                                strategy,
+                                standing(migration.ends().after(), now, old));
                     }
                 }
             }
@@ -120,7 +128,8 @@ final class ClaimRun {
         Footprint seen = of(all, standing);
         Set<Hazard> stated = step.forward().hazards();
         Blocks worst = seen.locks().stream()
-                .filter(lock -> lock.since() == Since.STATEMENT && TABLES.contains(lock.relation().kind()))
+                .filter(lock -> lock.since() == Since.STATEMENT
+                        && TABLES.contains(lock.relation().kind()))
                 .map(Lock::blocks)
                 .max(Blocks::compareTo)
                 .orElse(Blocks.NOTHING);
@@ -142,18 +151,23 @@ final class ClaimRun {
 
     private static Footprint of(Footprint all, Set<List<String>> standing) {
         return new Footprint(
-                all.locks().stream().filter(lock -> standing.contains(lock.relation().path())).toList(),
+                all.locks().stream()
+                        .filter(lock -> standing.contains(lock.relation().path()))
+                        .toList(),
                 kept(all.rewritten(), standing),
                 kept(all.scanned(), standing),
                 all.witness());
     }
 
     private static SortedSet<ObjectRef> kept(SortedSet<ObjectRef> tables, Set<List<String>> standing) {
-        return tables.stream().filter(ref -> standing.contains(ref.path())).collect(Collectors.toCollection(TreeSet::new));
+        return tables.stream()
+                .filter(ref -> standing.contains(ref.path()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void report(String what, Step step, Footprint seen) {
-        understated.add(what + ", not stated: " + step.forward().sql() + "\n    states " + step.forward().hazards()
-                + "\n    locks " + seen.locks() + " rewrites " + seen.rewritten() + " scans " + seen.scanned());
+        understated.add(what + ", not stated: " + step.forward().sql() + "\n    states "
+                + step.forward().hazards() + "\n    locks " + seen.locks() + " rewrites " + seen.rewritten() + " scans "
+                + seen.scanned());
     }
 }

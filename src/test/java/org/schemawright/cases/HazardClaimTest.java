@@ -20,7 +20,8 @@ class HazardClaimTest {
     Stream<DynamicTest> no_statement_does_more_to_tables_than_it_states() throws URISyntaxException {
         var folder = HazardClaimTest.class.getResource("/cases/migrate");
         return CaseFile.all(Path.of(Objects.requireNonNull(folder).toURI())).stream()
-                .filter(file -> Math.floorMod(file.path().getFileName().toString().hashCode(), ONE_IN) == 0)
+                .filter(file ->
+                        Math.floorMod(file.path().getFileName().toString().hashCode(), ONE_IN) == 0)
                 .map(file -> DynamicTest.dynamicTest(
                         file.kind() + "/" + file.path().getFileName(),
                         file.path().toUri(),

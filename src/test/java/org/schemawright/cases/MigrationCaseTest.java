@@ -23,15 +23,19 @@ class MigrationCaseTest {
 
     @TestFactory
     Stream<DynamicTest> each_case_migrates_up_down_and_up_on_15() throws URISyntaxException {
-        List<CaseFile> all = cases().stream().filter(file -> file.oldest() <= 15).toList();
+        List<CaseFile> all =
+                cases().stream().filter(file -> file.oldest() <= 15).toList();
         return all.stream()
-                .filter(file -> THOROUGH || Math.floorMod(file.path().getFileName().toString().hashCode(), 3) == 0)
+                .filter(file -> THOROUGH
+                        || Math.floorMod(file.path().getFileName().toString().hashCode(), 3) == 0)
                 .map(file -> test(file, 15));
     }
 
     private static DynamicTest test(CaseFile file, int major) {
         return DynamicTest.dynamicTest(
-                major + " " + file.kind() + "/" + file.path().getFileName(), file.path().toUri(), () -> CaseRun.run(file, major));
+                major + " " + file.kind() + "/" + file.path().getFileName(),
+                file.path().toUri(),
+                () -> CaseRun.run(file, major));
     }
 
     private static List<CaseFile> cases() throws URISyntaxException {

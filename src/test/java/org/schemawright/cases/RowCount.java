@@ -18,16 +18,15 @@ import org.schemawright.workspace.Migration;
  * partition may give rows to its siblings.
  */
 record RowCount(boolean partitioned, boolean part, long own, long whole) {
-    private static final String TABLES =
-            """
-            SELECT n.nspname, c.relname, c.relkind = 'p', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                c.relispartition
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p')
-              AND NOT EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) part
-                JOIN pg_catalog.pg_class f ON f.oid = part.relid WHERE f.relkind = 'f')
-              AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-            """;
+    private static final String TABLES = """
+        SELECT n.nspname, c.relname, c.relkind = 'p', pg_catalog.format('%I.%I', n.nspname, c.relname),
+            c.relispartition
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p')
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) part
+            JOIN pg_catalog.pg_class f ON f.oid = part.relid WHERE f.relkind = 'f')
+          AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        """;
 
     static Map<String, RowCount> of(ScratchDatabase database) throws SQLException {
         var counts = new TreeMap<String, RowCount>();

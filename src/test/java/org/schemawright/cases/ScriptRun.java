@@ -42,8 +42,10 @@ final class ScriptRun {
             if (!rows.isBlank()) {
                 send(copy, rows);
             }
-            send(copy, "SET search_path = pg_catalog; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'Asia/Tokyo';"
-                    + " SET quote_all_identifiers = on");
+            send(
+                    copy,
+                    "SET search_path = pg_catalog; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'Asia/Tokyo';"
+                            + " SET quote_all_identifiers = on");
             if (rowsFit) {
                 send(copy, up);
                 same(copy, migration.ends().after(), up);
@@ -68,7 +70,9 @@ final class ScriptRun {
     void runOnline(boolean rowsFit) throws Exception {
         String up = engine.scripts().script(migration.up(), migration.facts(List.of(), landings()));
         List<String> parts = parts(up);
-        for (int stop = parts.size(); stop > 0; stop = THOROUGH || stop > 2 ? stop - Math.max(1, parts.size() / 4) : 0) {
+        for (int stop = parts.size();
+                stop > 0;
+                stop = THOROUGH || stop > 2 ? stop - Math.max(1, parts.size() / 4) : 0) {
             try (ScratchDatabase copy = start.copy()) {
                 if (rowsFit && !rows.isBlank()) {
                     send(copy, rows);
@@ -87,7 +91,9 @@ final class ScriptRun {
     /** Transactions and what stands between them; a runner sends one after another. */
     private static List<String> parts(String script) {
         var parts = new ArrayList<String>();
-        for (String part : script.split("(?m)(?=^BEGIN;$)|(?<=^COMMIT;$)|(?=^SET lock_timeout)|(?<=^SET statement_timeout = 0;$)|(?=^RESET lock_timeout)")) {
+        for (String part : script.split(
+                "(?m)(?=^BEGIN;$)|(?<=^COMMIT;$)|(?=^SET lock_timeout)|(?<=^SET statement_timeout = 0;$)|(?=^RESET"
+                        + " lock_timeout)")) {
             if (!part.lines().allMatch(line -> line.isBlank() || line.startsWith("--"))) {
                 parts.add(part);
             }
@@ -98,7 +104,9 @@ final class ScriptRun {
     private Landings landings() throws Exception {
         Landings[] landings = {Landings.before(migration, start, engine.scripts())};
         Proof proof = new Prover(engine)
-                .prove(migration.task(start), end -> landings[0] = landings[0].reached(migration, end, engine.scripts()));
+                .prove(
+                        migration.task(start),
+                        end -> landings[0] = landings[0].reached(migration, end, engine.scripts()));
         assertThat(proof.legs())
                 .as(() -> "proof " + migration.strategy() + "\nUP:\n" + CaseRun.sql(migration.up()) + "\nDOWN:\n"
                         + CaseRun.sql(migration.down()))
@@ -109,7 +117,9 @@ final class ScriptRun {
     private void same(ScratchDatabase reached, Database end, String script) throws Exception {
         Database read = engine.reader().read(reached.catalog(), reached.owner()).database();
         Common ends = Common.of(read, end, Set.of());
-        assertThat(Differ.diff(ends.before(), ends.after()).stream().filter(Differ::planned)).as(script).isEmpty();
+        assertThat(Differ.diff(ends.before(), ends.after()).stream().filter(Differ::planned))
+                .as(script)
+                .isEmpty();
     }
 
     private static void send(ScratchDatabase database, String text) throws SQLException {
@@ -117,7 +127,8 @@ final class ScriptRun {
             // Secrets are variables of psql, which a person gives.
             statement.execute(text.replaceAll("(?<!:):'(\\w+)'", "'$1'"));
         } catch (SQLException e) {
-            throw new SQLException(e.getMessage() + "\nin: " + text.substring(0, Math.min(6000, text.length())), e.getSQLState(), e);
+            throw new SQLException(
+                    e.getMessage() + "\nin: " + text.substring(0, Math.min(6000, text.length())), e.getSQLState(), e);
         }
     }
 }

@@ -98,8 +98,8 @@ class BatchTest {
     @Test
     void empty_lines_are_passed_over_and_endless_ones_are_errors() throws Exception {
         String a = file("a.sql", "CREATE TABLE t (id int);");
-        List<JsonNode> answers =
-                answers("", "  ", "{\"from\": \"" + "x".repeat(RequestLines.LONGEST + 1), "\0\ufeff", request(a, a, "{}"));
+        List<JsonNode> answers = answers(
+                "", "  ", "{\"from\": \"" + "x".repeat(RequestLines.LONGEST + 1), "\0\ufeff", request(a, a, "{}"));
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).path("error").asString()).hasSizeLessThan(1000);
         assertThat(answers.get(1).path("error").asString()).isNotBlank();
@@ -109,8 +109,10 @@ class BatchTest {
     @Test
     void what_is_kept_as_text_is_refused_where_it_would_have_to_change() throws Exception {
         String none = file("none.sql", "CREATE TABLE t (id int);");
-        String some = file("some.sql", "CREATE TABLE t (id int);\nCREATE EXTENSION dblink;\nCREATE TABLE g (a geometry);");
-        String more = file("more.sql", "CREATE TABLE t (id int, n int);\nCREATE EXTENSION dblink;\nCREATE TABLE g (a  geometry);");
+        String some =
+                file("some.sql", "CREATE TABLE t (id int);\nCREATE EXTENSION dblink;\nCREATE TABLE g (a geometry);");
+        String more = file(
+                "more.sql", "CREATE TABLE t (id int, n int);\nCREATE EXTENSION dblink;\nCREATE TABLE g (a  geometry);");
         List<JsonNode> answers = answers(
                 request(none, some, "{}"),
                 request(some, none, "{}"),
@@ -122,9 +124,14 @@ class BatchTest {
                 .contains("type \"geometry\" does not exist")
                 .contains("--scratch");
         assertThat(answers.get(1).path("refused").asString()).contains("undo CREATE EXTENSION dblink");
-        assertThat(answers.get(2).path("sql").asString()).contains("ADD COLUMN n").doesNotContain("dblink");
-        assertThat(answers.get(2).path("notes").toString()).contains("not proved: what is kept as text, CREATE EXTENSION dblink");
-        assertThat(answers.get(3).path("sql").asString()).contains("RENAME COLUMN id TO n").doesNotContain("dblink");
+        assertThat(answers.get(2).path("sql").asString())
+                .contains("ADD COLUMN n")
+                .doesNotContain("dblink");
+        assertThat(answers.get(2).path("notes").toString())
+                .contains("not proved: what is kept as text, CREATE EXTENSION dblink");
+        assertThat(answers.get(3).path("sql").asString())
+                .contains("RENAME COLUMN id TO n")
+                .doesNotContain("dblink");
     }
 
     /** The scratch server gives a statement a minute. */
@@ -132,10 +139,14 @@ class BatchTest {
     @EnabledIfSystemProperty(named = "schemawright.thorough", matches = "true")
     void a_source_that_never_ends_is_an_error_and_the_next_line_is_answered() throws Exception {
         String a = file("a.sql", "CREATE TABLE t (id int);");
-        String endless = file("endless.sql", "DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(1);"
-                + " EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END$$;");
+        String endless = file(
+                "endless.sql",
+                "DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(1);"
+                        + " EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END$$;");
         List<JsonNode> answers = answers(request(a, endless, "{}"), request(a, a, "{}"));
-        assertThat(answers.getFirst().path("error").asString()).contains("endless.sql:1").contains("took longer");
+        assertThat(answers.getFirst().path("error").asString())
+                .contains("endless.sql:1")
+                .contains("took longer");
         assertThat(answers.getLast().path("proved").asBoolean()).isTrue();
     }
 

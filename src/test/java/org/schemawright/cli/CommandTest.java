@@ -25,18 +25,14 @@ class CommandTest {
 
     @BeforeEach
     void sources() throws Exception {
-        before = file(
-                "before.sql",
-                """
-                CREATE TABLE customer (id int PRIMARY KEY, mail text NOT NULL, fax text);
-                COMMENT ON TABLE customer IS 'who buys';
-                """);
-        after = file(
-                "after.sql",
-                """
-                CREATE TABLE customer (id int PRIMARY KEY, email text NOT NULL);
-                COMMENT ON TABLE customer IS 'who buys here';
-                """);
+        before = file("before.sql", """
+            CREATE TABLE customer (id int PRIMARY KEY, mail text NOT NULL, fax text);
+            COMMENT ON TABLE customer IS 'who buys';
+            """);
+        after = file("after.sql", """
+            CREATE TABLE customer (id int PRIMARY KEY, email text NOT NULL);
+            COMMENT ON TABLE customer IS 'who buys here';
+            """);
     }
 
     @Test
@@ -60,12 +56,15 @@ class CommandTest {
 
     @Test
     void a_diff_as_json_has_a_version_and_every_change() {
-        JsonNode tree = JSON.readTree(Run.of("diff", before, after, "--format", "json").out());
+        JsonNode tree =
+                JSON.readTree(Run.of("diff", before, after, "--format", "json").out());
         assertThat(tree.path("format").asString()).isEqualTo("schemawright-diff");
         assertThat(tree.path("version").asInt()).isEqualTo(1);
         assertThat(tree.path("equal").asBoolean()).isFalse();
         assertThat(tree.at("/questions/0/added").asString()).isEqualTo("column public.customer.email");
-        assertThat(tree.path("changes").valueStream().map(change -> change.path("change").asString()))
+        assertThat(tree.path("changes")
+                        .valueStream()
+                        .map(change -> change.path("change").asString()))
                 .contains("create", "drop", "alter");
     }
 
@@ -81,13 +80,16 @@ class CommandTest {
 
     @Test
     void narrowing_leaves_the_rest_out_on_both_sides() throws Exception {
-        String more = file("more.sql", Files.readString(Path.of(before)) + "CREATE TABLE extra (id int);"
-                + "CREATE TABLE uses (id int PRIMARY KEY, customer int REFERENCES customer);");
+        String more = file(
+                "more.sql",
+                Files.readString(Path.of(before)) + "CREATE TABLE extra (id int);"
+                        + "CREATE TABLE uses (id int PRIMARY KEY, customer int REFERENCES customer);");
         assertThat(Run.of("diff", before, more, "--table", "Customer").code()).isEqualTo(0);
         assertThat(Run.of("diff", before, more, "--exclude-table", "extra").out())
                 .contains("public.uses")
                 .doesNotContain("extra");
-        assertThat(Run.of("prove", before, more, "--exclude-table", "customer").code()).isEqualTo(0);
+        assertThat(Run.of("prove", before, more, "--exclude-table", "customer").code())
+                .isEqualTo(0);
     }
 
     @Test
@@ -96,8 +98,8 @@ class CommandTest {
         assertThat(open.code()).isEqualTo(4);
         assertThat(open.err()).contains("--accept-loss public.customer.fax");
         assertThat(open.out()).contains("RENAME COLUMN mail TO email").contains("DROP COLUMN fax");
-        Run accepted =
-                Run.of("plan", before, after, "--rename", "customer.mail=email", "--accept-loss", "public.customer.fax");
+        Run accepted = Run.of(
+                "plan", before, after, "--rename", "customer.mail=email", "--accept-loss", "public.customer.fax");
         assertThat(accepted.code()).isEqualTo(0);
         assertThat(accepted.out()).isEqualTo(open.out());
     }
@@ -112,16 +114,35 @@ class CommandTest {
     void files_have_their_time_from_outside_and_none_in_their_content() throws Exception {
         Path out = folder.resolve("migrations");
         Run run = Run.with(
-                "", Map.of("SOURCE_DATE_EPOCH", "0"), "plan", before, after, "--out", out.toString(), "--name", "../new mail!");
+                "",
+                Map.of("SOURCE_DATE_EPOCH", "0"),
+                "plan",
+                before,
+                after,
+                "--out",
+                out.toString(),
+                "--name",
+                "../new mail!");
         assertThat(run.code()).as(run.err()).isEqualTo(4);
         assertThat(names(out))
                 .containsExactly(
-                        "19700101000000_new_mail.down.sql", "19700101000000_new_mail.up.sql", "19700101000000_new_mail.verify.sql");
+                        "19700101000000_new_mail.down.sql",
+                        "19700101000000_new_mail.up.sql",
+                        "19700101000000_new_mail.verify.sql");
         Run again = Run.with(
-                "", Map.of("SOURCE_DATE_EPOCH", "0"), "plan", before, after, "--out", out.toString(), "--name", "new mail");
+                "",
+                Map.of("SOURCE_DATE_EPOCH", "0"),
+                "plan",
+                before,
+                after,
+                "--out",
+                out.toString(),
+                "--name",
+                "new mail");
         assertThat(again.code()).isEqualTo(5);
         assertThat(again.err()).contains("is there already");
-        Run later = Run.of("plan", before, after, "--out", out.toString(), "--at", "20260131120000", "--name", "new mail");
+        Run later =
+                Run.of("plan", before, after, "--out", out.toString(), "--at", "20260131120000", "--name", "new mail");
         assertThat(later.code()).isEqualTo(4);
         assertThat(Files.readString(out.resolve("20260131120000_new_mail.up.sql")))
                 .isEqualTo(Files.readString(out.resolve("19700101000000_new_mail.up.sql")));
@@ -132,7 +153,8 @@ class CommandTest {
         Run run = Run.of("prove", before, after);
         assertThat(run.code()).isEqualTo(0);
         assertThat(run.out()).contains("held").contains("up again").contains("Proved");
-        JsonNode tree = JSON.readTree(Run.of("prove", before, after, "--format", "json").out());
+        JsonNode tree =
+                JSON.readTree(Run.of("prove", before, after, "--format", "json").out());
         assertThat(tree.path("proved").asBoolean()).isTrue();
     }
 
@@ -156,8 +178,10 @@ class CommandTest {
         Path design = folder.resolve("shop.schemawright.json");
         Run.of("import", before, "-o", design.toString());
         Path script = folder.resolve("again.sql");
-        assertThat(Run.of("export", design.toString(), "-o", script.toString()).code()).isEqualTo(0);
-        assertThat(Run.of("fingerprint", script.toString()).out()).isEqualTo(Run.of("fingerprint", before).out());
+        assertThat(Run.of("export", design.toString(), "-o", script.toString()).code())
+                .isEqualTo(0);
+        assertThat(Run.of("fingerprint", script.toString()).out())
+                .isEqualTo(Run.of("fingerprint", before).out());
     }
 
     @Test
@@ -177,48 +201,72 @@ class CommandTest {
                 List.of("diff", before, after, "--schema", ""),
                 List.of("export", before, "-o", before),
                 List.of("export", before, "-o", folder.resolve("none/x.sql").toString()),
-                List.of("import", before, "-o", folder.resolve("none/x.schemawright.json").toString()),
+                List.of(
+                        "import",
+                        before,
+                        "-o",
+                        folder.resolve("none/x.schemawright.json").toString()),
                 List.of("import", before, "-o", folder.resolve("x.json").toString()))) {
             Run run = Run.of(arguments.toArray(String[]::new));
             assertThat(run.code()).as(arguments + run.err()).isEqualTo(2);
             assertThat(run.err()).isNotBlank().doesNotContain("Exception").doesNotContain(".new");
             assertThat(run.out()).isEmpty();
         }
-        assertThat(Run.of("fingerprint", before).code()).as("the source is as it was").isZero();
+        assertThat(Run.of("fingerprint", before).code())
+                .as("the source is as it was")
+                .isZero();
     }
 
     @Test
     void lineage_may_come_from_a_file() throws Exception {
-        String lineage = file("lineage.json", "{\"lineage\": [{\"name\": [\"column\", \"public\", \"customer\", \"email\"],"
-                + " \"from\": {\"renamed from\": {\"before\": [\"column\", \"public\", \"customer\", \"mail\"]}}}]}");
+        String lineage = file(
+                "lineage.json",
+                "{\"lineage\": [{\"name\": [\"column\", \"public\", \"customer\", \"email\"], \"from\": {\"renamed"
+                        + " from\": {\"before\": [\"column\", \"public\", \"customer\", \"mail\"]}}}]}");
         assertThat(Run.of("plan", before, after, "--lineage", lineage).out()).contains("RENAME COLUMN mail TO email");
-        Run none = Run.of("plan", before, after, "--lineage", folder.resolve("none.json").toString());
+        Run none = Run.of(
+                "plan", before, after, "--lineage", folder.resolve("none.json").toString());
         assertThat(none.code()).isEqualTo(3);
         assertThat(none.err()).contains("none.json does not exist");
         Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, 0, 1});
-        Run binary = Run.of("plan", before, after, "--lineage", folder.resolve("binary.json").toString());
+        Run binary = Run.of(
+                "plan",
+                before,
+                after,
+                "--lineage",
+                folder.resolve("binary.json").toString());
         assertThat(binary.code()).isEqualTo(3);
         assertThat(binary.err()).contains("binary.json is not UTF-8");
     }
 
     @Test
     void a_database_of_another_engine_is_named_as_such() {
-        for (String address : List.of("mysql://ann:hunter2@host/shop", "jdbc:sqlite:shop.db", "jdbc:mysql://host/shop")) {
+        for (String address :
+                List.of("mysql://ann:hunter2@host/shop", "jdbc:sqlite:shop.db", "jdbc:mysql://host/shop")) {
             Run run = Run.of("diff", before, address);
             assertThat(run.code()).isEqualTo(3);
-            assertThat(run.err()).contains("another engine").contains("PostgreSQL").doesNotContain("hunter2");
+            assertThat(run.err())
+                    .contains("another engine")
+                    .contains("PostgreSQL")
+                    .doesNotContain("hunter2");
         }
     }
 
     @Test
     void schemas_narrow_both_sides_and_ignored_aspects_each_make_no_difference() throws Exception {
-        String more = file("schemas.sql", Files.readString(Path.of(before))
-                + "CREATE SCHEMA other; CREATE TABLE other.t (id int); GRANT SELECT ON customer TO app;"
-                + " ALTER TABLE customer OWNER TO boss; CREATE TABLE extra (id int GENERATED ALWAYS AS IDENTITY);"
-                + " COMMENT ON SEQUENCE extra_id_seq IS 'x'; GRANT SELECT ON SEQUENCE extra_id_seq TO app;");
-        String plain = file("plain.sql", Files.readString(Path.of(before))
-                + "CREATE SCHEMA other; CREATE TABLE other.u (id int); CREATE TABLE extra (id int GENERATED ALWAYS AS IDENTITY);");
-        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "owners,privileges,comments").out())
+        String more = file(
+                "schemas.sql",
+                Files.readString(Path.of(before))
+                        + "CREATE SCHEMA other; CREATE TABLE other.t (id int); GRANT SELECT ON customer TO app; ALTER"
+                        + " TABLE customer OWNER TO boss; CREATE TABLE extra (id int GENERATED ALWAYS AS IDENTITY);"
+                        + " COMMENT ON SEQUENCE extra_id_seq IS 'x'; GRANT SELECT ON SEQUENCE extra_id_seq TO app;");
+        String plain = file(
+                "plain.sql",
+                Files.readString(Path.of(before))
+                        + "CREATE SCHEMA other; CREATE TABLE other.u (id int); CREATE TABLE extra (id int GENERATED"
+                        + " ALWAYS AS IDENTITY);");
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "owners,privileges,comments")
+                        .out())
                 .contains("Nothing differs.");
         assertThat(Run.of("diff", plain, more, "--exclude-schema", "other").out())
                 .contains("identity sequence public.extra.extra_id_seq")
@@ -229,11 +277,15 @@ class CommandTest {
                 .contains("table other.u")
                 .doesNotContain("customer");
         assertThat(Run.of("prove", plain, more, "--schema", "other").code()).isZero();
-        assertThat(Run.of("prove", plain, more, "--ignore", "privileges,comments").code()).isZero();
-        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "privileges").out())
+        assertThat(Run.of("prove", plain, more, "--ignore", "privileges,comments")
+                        .code())
+                .isZero();
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "privileges")
+                        .out())
                 .contains("identity sequence public.extra.extra_id_seq")
                 .doesNotContain("privileges");
-        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "privileges,comments").out())
+        assertThat(Run.of("diff", plain, more, "--exclude-schema", "other", "--ignore", "privileges,comments")
+                        .out())
                 .doesNotContain("identity sequence")
                 .contains("owner");
     }
@@ -241,17 +293,20 @@ class CommandTest {
     @Test
     void what_only_a_superuser_may_make_states_no_owner() throws Exception {
         String script = file("superuser.sql", """
-                CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
-                CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
-                CREATE FOREIGN DATA WRAPPER w;
-                CREATE PUBLICATION p FOR ALL TABLES;
-                CREATE TYPE shell;
-                CREATE EXTENSION pg_stat_statements;
-                """);
+            CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+            CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
+            CREATE FOREIGN DATA WRAPPER w;
+            CREATE PUBLICATION p FOR ALL TABLES;
+            CREATE TYPE shell;
+            CREATE EXTENSION pg_stat_statements;
+            """);
         for (String major : List.of("14", "18")) {
             Run run = Run.of("export", script, "--pg", major);
             assertThat(run.code()).as(run.err()).isZero();
-            assertThat(run.out()).contains("EVENT TRIGGER").doesNotContain("OWNER TO").doesNotContain("schemawright");
+            assertThat(run.out())
+                    .contains("EVENT TRIGGER")
+                    .doesNotContain("OWNER TO")
+                    .doesNotContain("schemawright");
         }
     }
 
@@ -261,7 +316,8 @@ class CommandTest {
         Run run = Run.of("diff", before, broken);
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("broken.sql:3 (statement 2)").contains("nonsense");
-        assertThat(Run.of("diff", before, folder.resolve("none.sql").toString()).code()).isEqualTo(3);
+        assertThat(Run.of("diff", before, folder.resolve("none.sql").toString()).code())
+                .isEqualTo(3);
         String noDesign = file("x.schemawright.json", "{\"a\": 1}");
         Run bad = Run.of("diff", before, noDesign);
         assertThat(bad.code()).isEqualTo(3);
@@ -280,7 +336,8 @@ class CommandTest {
                 Desk.Reader.PROGRAM,
                 new org.schemawright.connect.Surroundings(
                         Map.of(), Path.of("/"), "nobody", org.schemawright.connect.Surroundings.FileSystemKind.POSIX));
-        assertThat(Main.failed(desk, new IllegalStateException("broken\ninside"))).isEqualTo(70);
+        assertThat(Main.failed(desk, new IllegalStateException("broken\ninside")))
+                .isEqualTo(70);
     }
 
     @Test

@@ -18,28 +18,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that meet another database than they were planned for, other rows, or an error on their way. */
 class GuardedScriptTest {
-    private static final String BEFORE =
-            """
-            CREATE TYPE mood AS ENUM ('low', 'high');
-            CREATE TABLE customer (id int PRIMARY KEY, mail text, age int);
-            CREATE INDEX by_age ON customer (age);
-            CREATE TABLE visit (id int PRIMARY KEY, customer int REFERENCES customer);
-            CREATE VIEW mails AS SELECT mail FROM customer;
-            CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT 2 * n';
-            """;
+    private static final String BEFORE = """
+        CREATE TYPE mood AS ENUM ('low', 'high');
+        CREATE TABLE customer (id int PRIMARY KEY, mail text, age int);
+        CREATE INDEX by_age ON customer (age);
+        CREATE TABLE visit (id int PRIMARY KEY, customer int REFERENCES customer);
+        CREATE VIEW mails AS SELECT mail FROM customer;
+        CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT 2 * n';
+        """;
 
-    private static final String AFTER =
-            """
-            CREATE TYPE mood AS ENUM ('low', 'fair', 'high');
-            CREATE TABLE customer (id int PRIMARY KEY, mail text NOT NULL, age bigint, state mood);
-            CREATE INDEX by_age ON customer (age DESC);
-            CREATE UNIQUE INDEX by_mail ON customer (mail);
-            CREATE TABLE visit (id int PRIMARY KEY, customer int REFERENCES customer ON DELETE CASCADE);
-            CREATE VIEW mails AS SELECT mail, state FROM customer;
-            CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT n + n';
-            """;
+    private static final String AFTER = """
+        CREATE TYPE mood AS ENUM ('low', 'fair', 'high');
+        CREATE TABLE customer (id int PRIMARY KEY, mail text NOT NULL, age bigint, state mood);
+        CREATE INDEX by_age ON customer (age DESC);
+        CREATE UNIQUE INDEX by_mail ON customer (mail);
+        CREATE TABLE visit (id int PRIMARY KEY, customer int REFERENCES customer ON DELETE CASCADE);
+        CREATE VIEW mails AS SELECT mail, state FROM customer;
+        CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT n + n';
+        """;
 
-    private static final String ROWS = "INSERT INTO customer VALUES (1, 'a', 7), (2, 'b', 8); INSERT INTO visit VALUES (1, 1);";
+    private static final String ROWS =
+            "INSERT INTO customer VALUES (1, 'a', 7), (2, 'b', 8); INSERT INTO visit VALUES (1, 1);";
 
     private static LiveServer server;
     private static final Map<String, ScriptFiles> FILES = new HashMap<>();
@@ -80,19 +79,17 @@ class GuardedScriptTest {
 
     /** Changes with whatever is written into the catalog, even if it comes to the same. */
     private static String catalog(Live live) throws Exception {
-        return server.value(
-                live.name(),
-                """
-                SELECT md5(string_agg(x, ',' ORDER BY x)) FROM (
-                SELECT 'c' || oid || ' ' || xmin FROM pg_class WHERE oid >= 16384
-                UNION ALL SELECT 'a' || attrelid || '.' || attnum || ' ' || xmin FROM pg_attribute WHERE attrelid >= 16384
-                UNION ALL SELECT 'p' || oid || ' ' || xmin FROM pg_proc WHERE oid >= 16384
-                UNION ALL SELECT 't' || oid || ' ' || xmin FROM pg_type WHERE oid >= 16384
-                UNION ALL SELECT 'k' || oid || ' ' || xmin FROM pg_constraint WHERE oid >= 16384
-                UNION ALL SELECT 'r' || oid || ' ' || xmin FROM pg_rewrite WHERE oid >= 16384
-                UNION ALL SELECT 'e' || oid || ' ' || xmin FROM pg_enum
-                UNION ALL SELECT 'n' || oid || ' ' || xmin FROM pg_namespace) written (x)
-                """);
+        return server.value(live.name(), """
+            SELECT md5(string_agg(x, ',' ORDER BY x)) FROM (
+            SELECT 'c' || oid || ' ' || xmin FROM pg_class WHERE oid >= 16384
+            UNION ALL SELECT 'a' || attrelid || '.' || attnum || ' ' || xmin FROM pg_attribute WHERE attrelid >= 16384
+            UNION ALL SELECT 'p' || oid || ' ' || xmin FROM pg_proc WHERE oid >= 16384
+            UNION ALL SELECT 't' || oid || ' ' || xmin FROM pg_type WHERE oid >= 16384
+            UNION ALL SELECT 'k' || oid || ' ' || xmin FROM pg_constraint WHERE oid >= 16384
+            UNION ALL SELECT 'r' || oid || ' ' || xmin FROM pg_rewrite WHERE oid >= 16384
+            UNION ALL SELECT 'e' || oid || ' ' || xmin FROM pg_enum
+            UNION ALL SELECT 'n' || oid || ' ' || xmin FROM pg_namespace) written (x)
+            """);
     }
 
     private static String rows(Live live) throws Exception {
@@ -119,7 +116,8 @@ class GuardedScriptTest {
         String rows = rows(live);
         String text = Files.readString(live.files().up());
         assertThat(text.indexOf("\nCOMMIT;")).isEqualTo(text.lastIndexOf("\nCOMMIT;"));
-        Path failing = Files.writeString(folder.resolve("failing.sql"), text.replace("\nCOMMIT;", "\nSELECT 1 / 0;\nCOMMIT;"));
+        Path failing =
+                Files.writeString(folder.resolve("failing.sql"), text.replace("\nCOMMIT;", "\nSELECT 1 / 0;\nCOMMIT;"));
         Psql psql = Psql.run(live.address(), failing, option.split(" "));
         assertThat(psql.said()).contains("division by zero");
         assertThat(catalog(live)).isEqualTo(catalog);
@@ -127,21 +125,18 @@ class GuardedScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    ALTER TABLE customer ADD COLUMN more int                                      | customer.more is there but was not
-                    ALTER TABLE customer ALTER COLUMN age TYPE numeric                            | customer.age was integer and is numeric
-                    ALTER TABLE customer ALTER COLUMN age SET DEFAULT 3                           | customer.age is defined differently
-                    ALTER TABLE customer ADD CHECK (age > 0)                                      | customer_age_check
-                    DROP INDEX by_age                                                             | by_age
-                    ALTER TABLE visit RENAME TO called                                            | visit is not there
-                    CREATE OR REPLACE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT 3'| twice(n integer) is defined differently
-                    CREATE OR REPLACE VIEW mails AS SELECT mail FROM customer WHERE id > 0        | mails is defined differently
-                    ALTER TYPE mood ADD VALUE 'awful'                                             | mood is defined differently
-                    CREATE UNIQUE INDEX by_mail ON customer (id)                                  | by_mail
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        ALTER TABLE customer ADD COLUMN more int                                      | customer.more is there but was not
+        ALTER TABLE customer ALTER COLUMN age TYPE numeric                            | customer.age was integer and is numeric
+        ALTER TABLE customer ALTER COLUMN age SET DEFAULT 3                           | customer.age is defined differently
+        ALTER TABLE customer ADD CHECK (age > 0)                                      | customer_age_check
+        DROP INDEX by_age                                                             | by_age
+        ALTER TABLE visit RENAME TO called                                            | visit is not there
+        CREATE OR REPLACE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT 3'| twice(n integer) is defined differently
+        CREATE OR REPLACE VIEW mails AS SELECT mail FROM customer WHERE id > 0        | mails is defined differently
+        ALTER TYPE mood ADD VALUE 'awful'                                             | mood is defined differently
+        CREATE UNIQUE INDEX by_mail ON customer (id)                                  | by_mail
+        """)
     void a_script_that_finds_another_database_stops_before_it_changes_it(String change, String said) throws Exception {
         for (String strategy : new String[] {"--direct", "--online"}) {
             Live live = planned(strategy);
@@ -149,7 +144,9 @@ class GuardedScriptTest {
             String catalog = catalog(live);
             Psql psql = Psql.run(live.address(), live.files().up());
             assertThat(psql.code()).as(strategy).isEqualTo(3);
-            assertThat(psql.said()).contains("not as this script was planned against, nothing was changed").contains(said);
+            assertThat(psql.said())
+                    .contains("not as this script was planned against, nothing was changed")
+                    .contains(said);
             assertThat(catalog(live)).isEqualTo(catalog);
         }
     }
@@ -176,7 +173,8 @@ class GuardedScriptTest {
         assertThat(Psql.run(live.address(), first).code()).isZero();
         server.run(live.name(), "INSERT INTO customer (id, mail) VALUES (9, 'a')");
         assertThat(Psql.run(live.address(), rest).said()).contains("could not create unique index");
-        assertThat(server.value(live.name(), "SELECT count(*) FROM pg_index WHERE NOT indisvalid")).isEqualTo("1");
+        assertThat(server.value(live.name(), "SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
+                .isEqualTo("1");
         server.run(live.name(), "DELETE FROM customer WHERE id = 9");
         Psql again = Psql.run(live.address(), live.files().up());
         assertThat(again.code()).as(again.said()).isZero();
@@ -215,9 +213,13 @@ class GuardedScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ALTER TABLE visit DROP CONSTRAINT visit_customer_fkey; ALTER TABLE visit ADD CONSTRAINT"
-            + " visit_customer_fkey FOREIGN KEY (customer) REFERENCES customer ON DELETE CASCADE NOT VALID",
-            "ALTER TABLE customer ALTER COLUMN mail DROP NOT NULL", "DROP INDEX by_mail"})
+    @ValueSource(
+            strings = {
+                "ALTER TABLE visit DROP CONSTRAINT visit_customer_fkey; ALTER TABLE visit ADD CONSTRAINT"
+                        + " visit_customer_fkey FOREIGN KEY (customer) REFERENCES customer ON DELETE CASCADE NOT VALID",
+                "ALTER TABLE customer ALTER COLUMN mail DROP NOT NULL",
+                "DROP INDEX by_mail"
+            })
     void a_verification_sees_what_is_not_valid_or_not_there(String change) throws Exception {
         Live live = planned("--direct");
         assertThat(Psql.run(live.address(), live.files().up()).code()).isZero();

@@ -18,38 +18,37 @@ class HostileScriptTest {
     private static final String BEFORE = "CREATE TABLE victim (a int, b int);\n";
 
     /** The victim has to be there in the end, and no file called canary. */
-    private static final String AFTER = BEFORE
-            + """
-            CREATE TABLE "x""; DROP TABLE victim; --" (
-                "HOST" int, "USER" int, lo int, hi int, arr int[],
-                "a'; DROP TABLE victim; --" text DEFAULT ':HOST \\! touch canary',
-                "$$; DROP TABLE victim; $$" text CONSTRAINT "*/ DROP TABLE victim; /*"
-                    CHECK ("$$; DROP TABLE victim; $$" ~ '\\d+:\\w'),
-                "line
-            \\! touch canary
-            	x\r
-            \\q" text DEFAULT E'back\\\\slash\\n\\\\q\\n');
-            COMMENT ON TABLE "x""; DROP TABLE victim; --" IS '
-            \\! touch canary
-            */ DROP TABLE victim; -- :HOST :"HOST"';
-            CREATE VIEW slices AS SELECT arr["HOST" : "USER"] AS a, arr[lo : hi] AS b, arr[1 : 2] AS c, "HOST"::text AS d
-                FROM "x""; DROP TABLE victim; --";
-            CREATE INDEX slice ON "x""; DROP TABLE victim; --" ((arr["HOST" : "USER"]));
-            CREATE INDEX victim_slice ON victim (((ARRAY[1, 2, 3])[a : b]));
-            CREATE FUNCTION meta() RETURNS text LANGUAGE plpgsql AS $body$
-            BEGIN
-            /*
-            \\! touch canary
-            \\q
-            */
-            -- '; DROP TABLE victim; --
-              RETURN ':HOST' || $$ :x
-            \\! touch canary
-             $$;
-            END $body$;
-            CREATE FUNCTION sliced(a int[], lo int, "USER" int) RETURNS int[] LANGUAGE sql
-                BEGIN ATOMIC SELECT a[1 : lo]; SELECT a[lo : "USER"]; END;
-            """;
+    private static final String AFTER = BEFORE + """
+        CREATE TABLE "x""; DROP TABLE victim; --" (
+            "HOST" int, "USER" int, lo int, hi int, arr int[],
+            "a'; DROP TABLE victim; --" text DEFAULT ':HOST \\! touch canary',
+            "$$; DROP TABLE victim; $$" text CONSTRAINT "*/ DROP TABLE victim; /*"
+                CHECK ("$$; DROP TABLE victim; $$" ~ '\\d+:\\w'),
+            "line
+        \\! touch canary
+        	x\r
+        \\q" text DEFAULT E'back\\\\slash\\n\\\\q\\n');
+        COMMENT ON TABLE "x""; DROP TABLE victim; --" IS '
+        \\! touch canary
+        */ DROP TABLE victim; -- :HOST :"HOST"';
+        CREATE VIEW slices AS SELECT arr["HOST" : "USER"] AS a, arr[lo : hi] AS b, arr[1 : 2] AS c, "HOST"::text AS d
+            FROM "x""; DROP TABLE victim; --";
+        CREATE INDEX slice ON "x""; DROP TABLE victim; --" ((arr["HOST" : "USER"]));
+        CREATE INDEX victim_slice ON victim (((ARRAY[1, 2, 3])[a : b]));
+        CREATE FUNCTION meta() RETURNS text LANGUAGE plpgsql AS $body$
+        BEGIN
+        /*
+        \\! touch canary
+        \\q
+        */
+        -- '; DROP TABLE victim; --
+          RETURN ':HOST' || $$ :x
+        \\! touch canary
+         $$;
+        END $body$;
+        CREATE FUNCTION sliced(a int[], lo int, "USER" int) RETURNS int[] LANGUAGE sql
+            BEGIN ATOMIC SELECT a[1 : lo]; SELECT a[lo : "USER"]; END;
+        """;
 
     private static LiveServer server;
 
@@ -101,7 +100,8 @@ class HostileScriptTest {
 
     /** With variables of which the script must not take notice. */
     private static void psql(String live, Path file) throws Exception {
-        Psql psql = Psql.run(live, file, "-v", "lo=9", "-v", "hi=8", "-v", "x=7", "-v", "b=6", "-v", "1=2", "-v", "2=1");
+        Psql psql =
+                Psql.run(live, file, "-v", "lo=9", "-v", "hi=8", "-v", "x=7", "-v", "b=6", "-v", "1=2", "-v", "2=1");
         assertThat(psql.code()).as(psql.said()).isZero();
     }
 

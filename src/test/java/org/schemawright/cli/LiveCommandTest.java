@@ -15,11 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands against a database in use. */
 class LiveCommandTest {
     private static final Map<String, String> PASSWORD = Map.of("PGPASSWORD", "hunter2");
-    private static final String SCRIPT =
-            """
-            CREATE TABLE customer (id int PRIMARY KEY, mail text);
-            CREATE VIEW mails AS SELECT mail FROM customer;
-            """;
+    private static final String SCRIPT = """
+        CREATE TABLE customer (id int PRIMARY KEY, mail text);
+        CREATE VIEW mails AS SELECT mail FROM customer;
+        """;
 
     private static LiveServer server;
     private static String shop;
@@ -66,26 +65,32 @@ class LiveCommandTest {
 
     @Test
     void a_renamed_column_of_a_live_database_keeps_its_owner_and_is_proved() throws Exception {
-        String target = file(
-                "c.sql",
-                """
-                CREATE TABLE customer (id int PRIMARY KEY, email text);
-                CREATE VIEW mails AS SELECT email AS mail FROM customer;
-                """);
+        String target = file("c.sql", """
+            CREATE TABLE customer (id int PRIMARY KEY, email text);
+            CREATE VIEW mails AS SELECT email AS mail FROM customer;
+            """);
         Run run = Run.with("", PASSWORD, "plan", shop, target, "--direct", "--rename", "customer.mail=email");
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
-        assertThat(run.out()).contains("RENAME COLUMN mail TO email").doesNotContain("OWNER").doesNotContain("DROP");
+        assertThat(run.out())
+                .contains("RENAME COLUMN mail TO email")
+                .doesNotContain("OWNER")
+                .doesNotContain("DROP");
         assertThat(run.err()).doesNotContain("NOT PROVED");
     }
 
     @Test
     void an_imported_database_exports_to_a_script_that_makes_the_same() throws Exception {
         Path design = folder.resolve("shop.schemawright.json");
-        assertThat(Run.with("", PASSWORD, "import", shop, "-o", design.toString()).code()).isEqualTo(ExitCode.OK);
+        assertThat(Run.with("", PASSWORD, "import", shop, "-o", design.toString())
+                        .code())
+                .isEqualTo(ExitCode.OK);
         Path script = folder.resolve("shop.sql");
-        assertThat(Run.of("export", design.toString(), "-o", script.toString()).code()).isEqualTo(ExitCode.OK);
-        assertThat(Run.with("", PASSWORD, "diff", shop, script.toString()).code()).isEqualTo(ExitCode.OK);
-        assertThat(Run.with("", PASSWORD, "diff", design.toString(), shop).code()).isEqualTo(ExitCode.OK);
+        assertThat(Run.of("export", design.toString(), "-o", script.toString()).code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Run.with("", PASSWORD, "diff", shop, script.toString()).code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Run.with("", PASSWORD, "diff", design.toString(), shop).code())
+                .isEqualTo(ExitCode.OK);
     }
 
     @Test

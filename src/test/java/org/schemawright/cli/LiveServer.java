@@ -20,7 +20,8 @@ public final class LiveServer implements AutoCloseable {
     public LiveServer(int major) throws Exception {
         server = ServerProcess.start(major);
         superuser = server.connect(server.superuser(), "template1", Login.Protocol.TEXT);
-        port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length())).getPort();
+        port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length()))
+                .getPort();
         // The one that comes along is shared by all servers and cannot be written, as the default way of copying would.
         execute(superuser, "ALTER DATABASE template0 RENAME TO template9");
         execute(superuser, "CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true");
@@ -29,7 +30,9 @@ public final class LiveServer implements AutoCloseable {
                 ResultSet file = statement.executeQuery("SHOW hba_file")) {
             file.next();
             Files.writeString(
-                    Path.of(file.getString(1)), "\nhost all all 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
+                    Path.of(file.getString(1)),
+                    "\nhost all all 127.0.0.1/32 scram-sha-256\n",
+                    StandardOpenOption.APPEND);
         }
         execute(superuser, "SELECT pg_reload_conf()");
     }

@@ -13,11 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanTextTest {
     private static final String BEFORE =
             "CREATE TABLE customer (id int PRIMARY KEY, fax text, age int); CREATE TABLE visit (id int, customer int);";
-    private static final String AFTER =
-            """
-            CREATE TABLE customer (id int PRIMARY KEY, age bigint);
-            CREATE TABLE visit (id int, customer int REFERENCES customer);
-            """;
+    private static final String AFTER = """
+        CREATE TABLE customer (id int PRIMARY KEY, age bigint);
+        CREATE TABLE visit (id int, customer int REFERENCES customer);
+        """;
 
     @TempDir
     Path folder;
@@ -30,20 +29,20 @@ class PlanTextTest {
     void a_plan_that_fails_on_scratch_is_never_shown_as_ready() throws Exception {
         String before = file("before.sql", "CREATE TABLE t (id int);");
         String after = file("after.sql", "CREATE TABLE t (id int, share int);");
-        String lineage = file(
-                "lineage.json",
-                """
-                {"lineage": [{"name": ["column", "public", "t", "share"],
-                 "from": {"computed": {"expression": "1 / (coalesce(id, 0) - coalesce(id, 0))", "back": []}}}]}
-                """);
+        String lineage = file("lineage.json", """
+            {"lineage": [{"name": ["column", "public", "t", "share"],
+             "from": {"computed": {"expression": "1 / (coalesce(id, 0) - coalesce(id, 0))", "back": []}}}]}
+            """);
         Run plan = Run.of("plan", before, after, "--lineage", lineage);
         assertThat(plan.out()).as(plan.err()).contains("-- NOT PROVED: up: ").doesNotContain("-- Proved");
         assertThat(plan.err()).contains("NOT PROVED").contains("division by zero");
         Run prove = Run.of("prove", before, after, "--lineage", lineage);
         assertThat(prove.code()).isEqualTo(ExitCode.NOT_PROVED);
         assertThat(prove.out()).contains("NOT HELD").contains("Not proved.");
-        JsonNode json = JsonMapper.builder().build().readTree(
-                Run.of("plan", before, after, "--lineage", lineage, "--format", "json").out());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(Run.of("plan", before, after, "--lineage", lineage, "--format", "json")
+                        .out());
         assertThat(json.path("proved").asBoolean(true)).isFalse();
     }
 
@@ -79,6 +78,8 @@ class PlanTextTest {
     @Test
     void what_was_not_run_states_no_locks() throws Exception {
         Run run = Run.of("plan", file("before.sql", BEFORE), file("after.sql", AFTER), "--direct", "--no-prove");
-        assertThat(run.out()).contains("-- Locks were not observed: it was not run on a scratch engine.").doesNotContain("-- locks:");
+        assertThat(run.out())
+                .contains("-- Locks were not observed: it was not run on a scratch engine.")
+                .doesNotContain("-- locks:");
     }
 }

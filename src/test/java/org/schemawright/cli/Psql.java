@@ -29,7 +29,9 @@ record Psql(int code, String said) {
             var builder = new ProcessBuilder(command);
             builder.directory(Objects.requireNonNull(file.getParent()).toFile());
             builder.environment().putAll(Map.of("PGPASSWORD", "hunter2", "PGSSLMODE", "disable", "LC_ALL", "C.UTF-8"));
-            Process psql = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            Process psql = builder.redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
             assertThat(psql.waitFor(120, TimeUnit.SECONDS)).isTrue();
             return new Psql(psql.exitValue(), Files.readString(said));
         } finally {

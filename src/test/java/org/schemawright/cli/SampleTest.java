@@ -21,7 +21,8 @@ class SampleTest {
         Path design = folder.resolve(name + ".schemawright.json");
         Run run = Run.of("import", sample.resolve("schema.sql").toString(), "-o", design.toString());
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
-        assertThat(design).hasSameTextualContentAs(sample.resolve(design.getFileName().toString()));
+        assertThat(design)
+                .hasSameTextualContentAs(sample.resolve(design.getFileName().toString()));
     }
 
     @ParameterizedTest
@@ -30,9 +31,7 @@ class SampleTest {
         Path sample = SAMPLES.resolve(name);
         String design = sample.resolve(name + ".schemawright.json").toString();
         String target = sample.resolve("version-2.sql").toString();
-        Run plan = rename == null
-                ? Run.of("plan", design, target)
-                : Run.of("plan", design, target, "--rename", rename);
+        Run plan = rename == null ? Run.of("plan", design, target) : Run.of("plan", design, target, "--rename", rename);
         assertThat(plan.code()).as(plan.err()).isEqualTo(code);
         assertThat(plan.err()).doesNotContainIgnoringCase("not proved");
         assertThat(plan.out()).contains("Proved: ran up, down and up again");

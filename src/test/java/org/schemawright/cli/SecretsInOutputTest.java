@@ -12,14 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every secret in these sources is called hunter and a number: none may come out anywhere. */
 class SecretsInOutputTest {
-    private static final String SCHEMA =
-            """
-            CREATE FOREIGN DATA WRAPPER w OPTIONS (private_thing 'hunter%1$s');
-            CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'h', "PassFile" 'hunter%1$s');
-            CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS ("user" 'u', password 'hunter%1$s');
-            CREATE FOREIGN TABLE t (id int) SERVER s OPTIONS (api_key 'hunter%1$s', path '/x:y');
-            CREATE SUBSCRIPTION sub CONNECTION 'host=127.0.0.1 password=hunter%1$s' PUBLICATION p WITH (connect = false);
-            """;
+    private static final String SCHEMA = """
+        CREATE FOREIGN DATA WRAPPER w OPTIONS (private_thing 'hunter%1$s');
+        CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'h', "PassFile" 'hunter%1$s');
+        CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS ("user" 'u', password 'hunter%1$s');
+        CREATE FOREIGN TABLE t (id int) SERVER s OPTIONS (api_key 'hunter%1$s', path '/x:y');
+        CREATE SUBSCRIPTION sub CONNECTION 'host=127.0.0.1 password=hunter%1$s' PUBLICATION p WITH (connect = false);
+        """;
 
     @TempDir
     Path folder;
@@ -47,7 +46,8 @@ class SecretsInOutputTest {
                 .contains("--   secret_server_s_passfile: the option \"PassFile\" of the server s");
         assertThat(silent("plan", none, some, "--online").out())
                 .contains("SET LOCAL schemawright.secret_user_mapping_s_password = :'secret_user_mapping_s_password';")
-                .contains("pg_catalog.quote_literal(pg_catalog.current_setting('schemawright.secret_user_mapping_s_password'))");
+                .contains(
+                        "pg_catalog.quote_literal(pg_catalog.current_setting('schemawright.secret_user_mapping_s_password'))");
     }
 
     @Test
@@ -61,7 +61,9 @@ class SecretsInOutputTest {
     void an_exported_script_runs_without_secrets_and_is_the_same_schema() throws Exception {
         Path script = folder.resolve("exported.sql");
         silent("export", some, "-o", script.toString());
-        assertThat(Files.readString(script)).contains("\\set secret_user_mapping_s_password").doesNotContain("hunter");
+        assertThat(Files.readString(script))
+                .contains("\\set secret_user_mapping_s_password")
+                .doesNotContain("hunter");
         assertThat(silent("diff", some, script.toString()).code()).isEqualTo(ExitCode.OK);
     }
 
@@ -74,19 +76,16 @@ class SecretsInOutputTest {
 
     @Test
     void statements_that_are_kept_as_text_are_kept_without_them() throws Exception {
-        String kept = file(
-                "kept.sql",
-                """
-                CREATE SERVER far FOREIGN DATA WRAPPER absent OPTIONS (host 'h', token $x$hunter4$x$);
-                /* c */ create User  Mapping for public server far options (user 'u', password E'hunter4\\'s');
-                """);
+        String kept = file("kept.sql", """
+            CREATE SERVER far FOREIGN DATA WRAPPER absent OPTIONS (host 'h', token $x$hunter4$x$);
+            /* c */ create User  Mapping for public server far options (user 'u', password E'hunter4\\'s');
+            """);
         Run refused = silent("plan", none, kept);
         assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(refused.err()).contains("FOREIGN DATA WRAPPER absent");
         assertThat(silent("diff", none, kept).out()).contains("kept secret").contains("host 'h'");
         assertThat(silent("import", kept).out()).contains("kept secret");
-        assertThat(Run.with(
-                                "{\"from\": \"" + none + "\", \"to\": \"" + kept + "\"}\n", Map.of(), "plan", "--batch")
+        assertThat(Run.with("{\"from\": \"" + none + "\", \"to\": \"" + kept + "\"}\n", Map.of(), "plan", "--batch")
                         .out())
                 .contains("refused")
                 .doesNotContain("hunter");

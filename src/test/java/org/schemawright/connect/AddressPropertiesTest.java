@@ -18,8 +18,30 @@ class AddressPropertiesTest {
     Arbitrary<String> nearlyAddresses() {
         Arbitrary<String> piece = Arbitraries.oneOf(
                 Arbitraries.of(
-                        "postgresql://", "jdbc:postgresql:", "jdbc:", "@", ":", "/", "?", "&", "=", "%", "%2", "%00",
-                        "[", "]", ",", "'", "\\", " ", "host", "port", "service", "sslmode", "::1", "localhost",
+                        "postgresql://",
+                        "jdbc:postgresql:",
+                        "jdbc:",
+                        "@",
+                        ":",
+                        "/",
+                        "?",
+                        "&",
+                        "=",
+                        "%",
+                        "%2",
+                        "%00",
+                        "[",
+                        "]",
+                        ",",
+                        "'",
+                        "\\",
+                        " ",
+                        "host",
+                        "port",
+                        "service",
+                        "sslmode",
+                        "::1",
+                        "localhost",
                         "5432"),
                 Arbitraries.strings().ofMaxLength(4));
         return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));

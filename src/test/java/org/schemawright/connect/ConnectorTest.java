@@ -41,7 +41,8 @@ class ConnectorTest {
     static void start() throws Exception {
         server = ServerProcess.start(18);
         superuser = server.connect(server.superuser(), "template1", Login.Protocol.TEXT);
-        port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length())).getPort();
+        port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length()))
+                .getPort();
         try (Statement statement = superuser.createStatement()) {
             statement.execute("CREATE ROLE ann LOGIN PASSWORD 'hunter2'");
             statement.execute("ALTER ROLE ann SET search_path = public");
@@ -85,16 +86,16 @@ class ConnectorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            default_transaction_read_only       | on
-            transaction_read_only               | on
-            search_path                         | '""'
-            lock_timeout                        | 2s
-            statement_timeout                   | 1min
-            idle_in_transaction_session_timeout | 5min
-            application_name                    | schemawright
-            TimeZone                            | UTC
-            jit                                 | off
-            """)
+        default_transaction_read_only       | on
+        transaction_read_only               | on
+        search_path                         | '""'
+        lock_timeout                        | 2s
+        statement_timeout                   | 1min
+        idle_in_transaction_session_timeout | 5min
+        application_name                    | schemawright
+        TimeZone                            | UTC
+        jit                                 | off
+        """)
     void a_session_for_reading_has_its_settings_whatever_the_role_says(String setting, String value) throws Exception {
         try (Connector connector = connector();
                 LiveConnection live = connector.open(address("ann", "shop"))) {
@@ -113,7 +114,8 @@ class ConnectorTest {
         try (Connector connector = connector();
                 LiveConnection live = connector.open(address("ann", "shop"))) {
             live.connection().createStatement().execute("RESET ALL");
-            assertThat(one(live.connection(), "SHOW default_transaction_read_only")).isEqualTo("on");
+            assertThat(one(live.connection(), "SHOW default_transaction_read_only"))
+                    .isEqualTo("on");
             assertThat(one(live.connection(), "SHOW lock_timeout")).isEqualTo("2s");
             assertThat(one(live.connection(), "SHOW search_path")).isEmpty();
         }
@@ -154,8 +156,10 @@ class ConnectorTest {
                     ended.complete(String.valueOf(e.getSQLState()));
                 }
             });
-            while (!one(superuser, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(50)%'"
-                            + " AND state = 'active' AND pid <> pg_backend_pid()")
+            while (!one(
+                            superuser,
+                            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(50)%'"
+                                    + " AND state = 'active' AND pid <> pg_backend_pid()")
                     .equals("1")) {
                 Thread.onSpinWait();
             }
@@ -179,12 +183,12 @@ class ConnectorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ann | nowhere | hunter2 | NO_SUCH_DATABASE | no database of this name
-            ann | closed  | hunter2 | NOT_READY        | takes no connection
-            ann | others  | hunter2 | NOT_ALLOWED      | GRANT CONNECT
-            ann | shop    | wrong   | PASSWORD_WRONG   | variable PGPASSWORD
-            zoe | shop    | hunter2 | PASSWORD_WRONG   | did not accept
-            """)
+        ann | nowhere | hunter2 | NO_SUCH_DATABASE | no database of this name
+        ann | closed  | hunter2 | NOT_READY        | takes no connection
+        ann | others  | hunter2 | NOT_ALLOWED      | GRANT CONNECT
+        ann | shop    | wrong   | PASSWORD_WRONG   | variable PGPASSWORD
+        zoe | shop    | hunter2 | PASSWORD_WRONG   | did not accept
+        """)
     void what_the_server_refuses_is_said_in_plain_words(
             String user, String database, String password, Reason reason, String words) throws Exception {
         UnreachableDatabase failure = failure(Map.of("PGPASSWORD", password), address(user, database));
@@ -264,7 +268,8 @@ class ConnectorTest {
                 LiveConnection live = connector.open(address("ann", "shop"))) {
             assertThat(live.connection().getMetaData().getURL()).doesNotContain("hunter2");
             assertThat(live.connection().getClientInfo().toString()).doesNotContain("hunter2");
-            assertThat(DriverProperties.of(Around.nothing(), live.address(), Limits.READING).toString())
+            assertThat(DriverProperties.of(Around.nothing(), live.address(), Limits.READING)
+                            .toString())
                     .doesNotContain("hunter2");
         }
     }
@@ -290,14 +295,13 @@ class ConnectorTest {
     }
 
     private static ServerAddress address(String user, String database) throws AddressProblem {
-        return ServerAddress.parse(
-                "postgresql://" + user + "@127.0.0.1:" + port + "/" + database, Around.nothing());
+        return ServerAddress.parse("postgresql://" + user + "@127.0.0.1:" + port + "/" + database, Around.nothing());
     }
 
     private UnreachableDatabase failure(Map<String, String> environment, ServerAddress address) throws Exception {
         try (Connector connector = new Connector(Around.at(home, environment), Prompt.NOBODY)) {
-            UnreachableDatabase failure =
-                    catchThrowableOfType(UnreachableDatabase.class, () -> connector.open(address).close());
+            UnreachableDatabase failure = catchThrowableOfType(
+                    UnreachableDatabase.class, () -> connector.open(address).close());
             assertThat(failure).isNotNull();
             return failure;
         }

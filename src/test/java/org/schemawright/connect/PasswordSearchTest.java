@@ -18,15 +18,15 @@ class PasswordSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            h:5432:shop:ann:secret                            | secret
-            *:*:*:*:secret                                    | secret
-            h:5433:shop:ann:wrong~h:5432:shop:ann:secret      | secret
-            # h:5432:shop:ann:no~~*:5432:*:ann:first~*:*:*:*:second | first
-            h:5432:shop:ann:with:colons and \\\\slash\\:x#    | "with:colons and \\slash:x#"
-            h:5432:shop:annex:wrong~h:5432:shop:ann:ü☃        | ü☃
-            h2:5432:shop:ann:wrong~h:5432:sho:ann:wrong~h:5432:shop:ann:right | right
-            h:5432:*p:ann:wrong~h:5432:shop:ann:right         | right
-            """)
+        h:5432:shop:ann:secret                            | secret
+        *:*:*:*:secret                                    | secret
+        h:5433:shop:ann:wrong~h:5432:shop:ann:secret      | secret
+        # h:5432:shop:ann:no~~*:5432:*:ann:first~*:*:*:*:second | first
+        h:5432:shop:ann:with:colons and \\\\slash\\:x#    | "with:colons and \\slash:x#"
+        h:5432:shop:annex:wrong~h:5432:shop:ann:ü☃        | ü☃
+        h2:5432:shop:ann:wrong~h:5432:sho:ann:wrong~h:5432:shop:ann:right | right
+        h:5432:*p:ann:wrong~h:5432:shop:ann:right         | right
+        """)
     void the_first_fitting_line_of_the_password_file_counts(String lines, String expected) throws Exception {
         passwordFile(lines.replace('~', '\n') + "\n", "rw-------");
         assertThat(found("postgresql://ann@h/shop", Map.of())).isEqualTo(expected);
@@ -40,17 +40,18 @@ class PasswordSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            h:5432:shop:bob:secret
-            h:5432:shop:ann
-            h:5432:shop:ann:
-            ::::
-            \\
-            """)
+        h:5432:shop:bob:secret
+        h:5432:shop:ann
+        h:5432:shop:ann:
+        ::::
+        \\
+        """)
     void a_file_without_a_fitting_line_gives_none(String lines) throws Exception {
         passwordFile(lines, "rw-------");
         PasswordSearch search = search("postgresql://ann@h/shop", Map.of());
         assertThat(search.secret()).isEmpty();
-        assertThat(search.looked()).contains("variable PGPASSWORD", home.resolve(".pgpass").toString());
+        assertThat(search.looked())
+                .contains("variable PGPASSWORD", home.resolve(".pgpass").toString());
     }
 
     @Test
@@ -67,17 +68,17 @@ class PasswordSearchTest {
     void the_environment_wins_over_the_file_and_the_service_over_both() throws Exception {
         passwordFile("*:*:*:*:from file\n", "rw-------");
         Files.writeString(home.resolve(".pg_service.conf"), """
-                # mine
-                [other]
-                host=x
-                [shop]
-                host=h
-                dbname=shop
-                user=ann
-                password=from service
-                [third]
-                password=third
-                """);
+            # mine
+            [other]
+            host=x
+            [shop]
+            host=h
+            dbname=shop
+            user=ann
+            password=from service
+            [third]
+            password=third
+            """);
         Map<String, String> environment = Map.of("PGPASSWORD", "from environment");
         assertThat(found("postgresql://ann@h/shop", Map.of())).isEqualTo("from file");
         assertThat(found("postgresql://ann@h/shop", environment)).isEqualTo("from environment");
@@ -90,7 +91,8 @@ class PasswordSearchTest {
         Path other = home.resolve("other");
         Files.writeString(other, "*:*:*:*:other\n");
         Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-------"));
-        assertThat(found("postgresql://ann@h/shop", Map.of("PGPASSFILE", other.toString()))).isEqualTo("other");
+        assertThat(found("postgresql://ann@h/shop", Map.of("PGPASSFILE", other.toString())))
+                .isEqualTo("other");
         assertThat(found("postgresql://ann@h/shop?passfile=" + other, Map.of())).isEqualTo("other");
     }
 
@@ -99,7 +101,8 @@ class PasswordSearchTest {
         Files.writeString(home.resolve(".pg_service.conf"), "[shop]\nhost=h\n port=5433 \ndbname=shop\nuser=ann\n");
         ServerAddress address = ServerAddress.parse("postgresql://bob@/?service=shop", around(Map.of("PGHOST", "x")));
         assertThat(address.shown()).isEqualTo("bob@h:5433/shop");
-        assertThat(ServerAddress.parse("postgresql://", around(Map.of("PGSERVICE", "shop"))).shown())
+        assertThat(ServerAddress.parse("postgresql://", around(Map.of("PGSERVICE", "shop")))
+                        .shown())
                 .isEqualTo("ann@h:5433/shop");
     }
 
@@ -107,8 +110,11 @@ class PasswordSearchTest {
     void the_service_file_of_the_system_comes_after_the_own_one() throws Exception {
         Files.writeString(home.resolve("pg_service.conf"), "[a]\nhost=system\n[b]\nhost=system\n");
         Files.writeString(home.resolve("mine"), "[a]\nhost=mine\n");
-        Map<String, String> environment =
-                Map.of("PGSYSCONFDIR", home.toString(), "PGSERVICEFILE", home.resolve("mine").toString());
+        Map<String, String> environment = Map.of(
+                "PGSYSCONFDIR",
+                home.toString(),
+                "PGSERVICEFILE",
+                home.resolve("mine").toString());
         assertThat(ServerAddress.parse("service=a", around(environment)).host()).isEqualTo("mine");
         assertThat(ServerAddress.parse("service=b", around(environment)).host()).isEqualTo("system");
         assertThatThrownBy(() -> ServerAddress.parse("service=c", around(environment)))
@@ -118,10 +124,10 @@ class PasswordSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            service=other                     | another service
-            ldap://x                          | not name=value
-            socketFactory=java.util.ArrayList | "socketFactory"
-            """)
+        service=other                     | another service
+        ldap://x                          | not name=value
+        socketFactory=java.util.ArrayList | "socketFactory"
+        """)
     void a_bad_service_is_refused_with_its_name_and_file(String line, String reason) throws Exception {
         Files.writeString(home.resolve(".pg_service.conf"), "[shop]\nhost=h\n" + line + "\n");
         assertThatThrownBy(() -> ServerAddress.parse("service=shop", around(Map.of())))

@@ -115,7 +115,9 @@ class RogueServerTest {
             wire.silence();
         };
         UnreachableDatabase failure = failure(conversation, "disable");
-        assertThat(failure.getMessage()).containsPattern("2\\D?147\\D?483\\D?647").doesNotContain("scramMaxIterations");
+        assertThat(failure.getMessage())
+                .containsPattern("2\\D?147\\D?483\\D?647")
+                .doesNotContain("scramMaxIterations");
     }
 
     @Test
@@ -285,8 +287,9 @@ class RogueServerTest {
     private static UnreachableDatabase failure(String host, FakeServer server, String mode) throws Exception {
         try (Connector connector = connector()) {
             ServerAddress address = address(host, server, mode);
-            UnreachableDatabase failure =
-                    catchThrowableOfType(UnreachableDatabase.class, () -> connector.open(address, TIGHT).close());
+            UnreachableDatabase failure = catchThrowableOfType(
+                    UnreachableDatabase.class,
+                    () -> connector.open(address, TIGHT).close());
             assertThat(failure).isNotNull().hasMessageContaining("ann@" + host + ":" + server.port() + "/shop");
             assertThat(failure.getMessage()).doesNotContain("hunter2");
             return failure;

@@ -14,27 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerAddressTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            postgresql://ann@db.example:5433/shop                | ann | db.example | 5433 | shop    | verify-full
-            postgres://ann@db.example/shop                       | ann | db.example | 5432 | shop    | verify-full
-            jdbc:postgresql://db.example:5433/shop?user=ann      | ann | db.example | 5433 | shop    | verify-full
-            jdbc:postgresql://db/shop?user=ann&ssl=true          | ann | db         | 5432 | shop    | verify-full
-            jdbc:postgresql:shop                                 | me  | localhost  | 5432 | shop    | prefer
-            jdbc:postgresql:/                                    | me  | localhost  | 5432 | me      | prefer
-            postgresql://                                        | me  | localhost  | 5432 | me      | prefer
-            postgresql:///shop                                   | me  | localhost  | 5432 | shop    | prefer
-            postgresql://ann@                                    | ann | localhost  | 5432 | ann     | prefer
-            postgresql://127.0.0.1:6543                          | me  | 127.0.0.1  | 6543 | me      | prefer
-            postgresql://[::1]:5433/shop                         | me  | ::1        | 5433 | shop    | prefer
-            postgresql://[2001:db8::1]/shop                      | me  | 2001:db8::1| 5432 | shop    | verify-full
-            postgresql://ann%40x@h/a%2Fb%20c                     | ann@x | h        | 5432 | a/b c   | verify-full
-            postgresql://ann:@h/shop                             | ann | h          | 5432 | shop    | verify-full
-            postgresql://h/shop?sslmode=require                  | me  | h          | 5432 | shop    | require
-            postgresql:///shop?host=h&port=1&user=b              | b   | h          | 1    | shop    | verify-full
-            postgresql://h/shop?application_name=x&keepalives=1  | me  | h          | 5432 | shop    | verify-full
-            host=h dbname=shop user='a b'                        | a b | h          | 5432 | shop    | verify-full
-            host = h dbname = 'it\\'s'                           | me  | h          | 5432 | it's    | verify-full
-            hostaddr=10.0.0.1 dbname=shop sslmode=disable        | me  | 10.0.0.1   | 5432 | shop    | disable
-            """, quoteCharacter = '"')
+        postgresql://ann@db.example:5433/shop                | ann | db.example | 5433 | shop    | verify-full
+        postgres://ann@db.example/shop                       | ann | db.example | 5432 | shop    | verify-full
+        jdbc:postgresql://db.example:5433/shop?user=ann      | ann | db.example | 5433 | shop    | verify-full
+        jdbc:postgresql://db/shop?user=ann&ssl=true          | ann | db         | 5432 | shop    | verify-full
+        jdbc:postgresql:shop                                 | me  | localhost  | 5432 | shop    | prefer
+        jdbc:postgresql:/                                    | me  | localhost  | 5432 | me      | prefer
+        postgresql://                                        | me  | localhost  | 5432 | me      | prefer
+        postgresql:///shop                                   | me  | localhost  | 5432 | shop    | prefer
+        postgresql://ann@                                    | ann | localhost  | 5432 | ann     | prefer
+        postgresql://127.0.0.1:6543                          | me  | 127.0.0.1  | 6543 | me      | prefer
+        postgresql://[::1]:5433/shop                         | me  | ::1        | 5433 | shop    | prefer
+        postgresql://[2001:db8::1]/shop                      | me  | 2001:db8::1| 5432 | shop    | verify-full
+        postgresql://ann%40x@h/a%2Fb%20c                     | ann@x | h        | 5432 | a/b c   | verify-full
+        postgresql://ann:@h/shop                             | ann | h          | 5432 | shop    | verify-full
+        postgresql://h/shop?sslmode=require                  | me  | h          | 5432 | shop    | require
+        postgresql:///shop?host=h&port=1&user=b              | b   | h          | 1    | shop    | verify-full
+        postgresql://h/shop?application_name=x&keepalives=1  | me  | h          | 5432 | shop    | verify-full
+        host=h dbname=shop user='a b'                        | a b | h          | 5432 | shop    | verify-full
+        host = h dbname = 'it\\'s'                           | me  | h          | 5432 | it's    | verify-full
+        hostaddr=10.0.0.1 dbname=shop sslmode=disable        | me  | 10.0.0.1   | 5432 | shop    | disable
+        """, quoteCharacter = '"')
     void an_address_is_read_as_libpq_reads_it(
             String text, String user, String host, int port, String database, String mode) throws Exception {
         assertThat(ServerAddress.isAddress(text)).isTrue();
@@ -48,34 +48,34 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            postgresql://a,b/shop                          | several hosts
-            postgresql://a:1,b:2/shop                      | several hosts
-            postgresql:///shop?host=a,b                    | several hosts
-            postgresql:///shop?host=/var/run/postgresql    | Unix sockets
-            postgresql://%2Fvar%2Frun/shop                 | Unix sockets
-            postgresql://h:0/shop                          | port
-            postgresql://h:65536/shop                      | port
-            postgresql://h:x/shop                          | port
-            postgresql://h:-1/shop                         | port
-            postgresql://[::1/shop                         | closing bracket
-            postgresql://::1/shop                          | brackets
-            postgresql://h st/shop                         | not a name
-            postgresql://h%00st/shop                       | control character
-            postgresql://h/sh%0Aop                         | control character
-            postgresql://h/%E4                             | UTF-8
-            postgresql://h/%4                              | %25
-            postgresql://h/%zz                             | %25
-            postgresql://h/shop?sslmode=maybe              | sslmode is one of
-            postgresql://h/shop?sslmode                    | name=value
-            postgresql://h/shop?&                          | name=value
-            postgresql://h/shop?connect_timeout=soon       | connect_timeout
-            postgresql://h/shop?channel_binding=yes        | channel_binding
-            postgresql://h/shop?sslrootcert=system&sslmode=require | verify-full
-            postgresql://h/shop?service=none               | no service
-            postgresql://h/shop?host=a&hostaddr=1.2.3.4    | hostaddr
-            host=h dbname='shop                            | closing quote
-            host=h dbname                                  | name=value
-            """, quoteCharacter = '"')
+        postgresql://a,b/shop                          | several hosts
+        postgresql://a:1,b:2/shop                      | several hosts
+        postgresql:///shop?host=a,b                    | several hosts
+        postgresql:///shop?host=/var/run/postgresql    | Unix sockets
+        postgresql://%2Fvar%2Frun/shop                 | Unix sockets
+        postgresql://h:0/shop                          | port
+        postgresql://h:65536/shop                      | port
+        postgresql://h:x/shop                          | port
+        postgresql://h:-1/shop                         | port
+        postgresql://[::1/shop                         | closing bracket
+        postgresql://::1/shop                          | brackets
+        postgresql://h st/shop                         | not a name
+        postgresql://h%00st/shop                       | control character
+        postgresql://h/sh%0Aop                         | control character
+        postgresql://h/%E4                             | UTF-8
+        postgresql://h/%4                              | %25
+        postgresql://h/%zz                             | %25
+        postgresql://h/shop?sslmode=maybe              | sslmode is one of
+        postgresql://h/shop?sslmode                    | name=value
+        postgresql://h/shop?&                          | name=value
+        postgresql://h/shop?connect_timeout=soon       | connect_timeout
+        postgresql://h/shop?channel_binding=yes        | channel_binding
+        postgresql://h/shop?sslrootcert=system&sslmode=require | verify-full
+        postgresql://h/shop?service=none               | no service
+        postgresql://h/shop?host=a&hostaddr=1.2.3.4    | hostaddr
+        host=h dbname='shop                            | closing quote
+        host=h dbname                                  | name=value
+        """, quoteCharacter = '"')
     void what_cannot_be_an_address_is_refused_with_its_reason(String text, String reason) {
         assertThatThrownBy(() -> ServerAddress.parse(text, Around.nothing()))
                 .isInstanceOf(AddressProblem.class)
@@ -199,12 +199,14 @@ class ServerAddressTest {
     @Test
     void only_what_needs_no_lookup_counts_as_this_machine() throws Exception {
         for (String near : new String[] {"localhost", "LOCALHOST", "127.0.0.1", "127.9.9.9", "[::1]"}) {
-            assertThat(ServerAddress.parse("postgresql://" + near, Around.nothing()).isLoopback())
+            assertThat(ServerAddress.parse("postgresql://" + near, Around.nothing())
+                            .isLoopback())
                     .as(near)
                     .isTrue();
         }
         for (String far : new String[] {"localhost.example", "0.0.0.0", "10.0.0.1", "localhost.", "[fe80::1]"}) {
-            assertThat(ServerAddress.parse("postgresql://" + far, Around.nothing()).isLoopback())
+            assertThat(ServerAddress.parse("postgresql://" + far, Around.nothing())
+                            .isLoopback())
                     .as(far)
                     .isFalse();
         }

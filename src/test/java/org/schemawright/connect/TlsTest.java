@@ -40,15 +40,15 @@ class TlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            good      | -                                     | not signed by a trusted authority
-            good      | sslrootcert=system                    | not signed by a trusted authority
-            good      | sslmode=verify-ca&sslrootcert=elsewhere | not signed by a trusted authority
-            elsewhere | sslrootcert=elsewhere                 | another host name
-            expired   | sslrootcert=expired                   | expired
-            stale     | sslrootcert=authority                 | expired
-            early     | sslrootcert=early                     | not valid yet
-            good      | sslrootcert=nothing                   | certificate files
-            """)
+        good      | -                                     | not signed by a trusted authority
+        good      | sslrootcert=system                    | not signed by a trusted authority
+        good      | sslmode=verify-ca&sslrootcert=elsewhere | not signed by a trusted authority
+        elsewhere | sslrootcert=elsewhere                 | another host name
+        expired   | sslrootcert=expired                   | expired
+        stale     | sslrootcert=authority                 | expired
+        early     | sslrootcert=early                     | not valid yet
+        good      | sslrootcert=nothing                   | certificate files
+        """)
     void a_server_that_cannot_be_verified_is_refused_from_afar(String certificate, String parameters, String words)
             throws Exception {
         UnreachableDatabase failure = failure(certificate, "0.0.0.0", String.valueOf(parameters));
@@ -63,11 +63,11 @@ class TlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            good      | sslrootcert=good                        | VERIFIED
-            elsewhere | sslmode=verify-ca&sslrootcert=elsewhere | SIGNED
-            expired   | sslmode=require                         | ENCRYPTED
-            good      | sslmode=prefer                          | ENCRYPTED
-            """)
+        good      | sslrootcert=good                        | VERIFIED
+        elsewhere | sslmode=verify-ca&sslrootcert=elsewhere | SIGNED
+        expired   | sslmode=require                         | ENCRYPTED
+        good      | sslmode=prefer                          | ENCRYPTED
+        """)
     void what_was_verified_is_what_is_shown(String certificate, String parameters, Protection protection)
             throws Exception {
         try (FakeServer server = server(certificate);
@@ -94,8 +94,8 @@ class TlsTest {
         try (FakeServer server = server(certificate);
                 Connector connector = connector()) {
             ServerAddress address = address(server, host, parameters);
-            UnreachableDatabase failure =
-                    catchThrowableOfType(UnreachableDatabase.class, () -> connector.open(address).close());
+            UnreachableDatabase failure = catchThrowableOfType(
+                    UnreachableDatabase.class, () -> connector.open(address).close());
             assertThat(failure).isNotNull();
             return failure;
         }
@@ -140,13 +140,25 @@ class TlsTest {
         keytool(
                 name,
                 List.of(
-                        "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-ext",
-                        extension, "-startdate", begin, "-validity", Integer.toString(days)));
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        extension,
+                        "-startdate",
+                        begin,
+                        "-validity",
+                        Integer.toString(days)));
         exportCertificate(name);
     }
 
     private static void exportCertificate(String name) throws Exception {
-        String body = Base64.getMimeEncoder().encodeToString(store(name).getCertificate(name).getEncoded());
+        String body = Base64.getMimeEncoder()
+                .encodeToString(store(name).getCertificate(name).getEncoded());
         Files.writeString(
                 folder.resolve(name + ".pem"),
                 "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
@@ -160,8 +172,18 @@ class TlsTest {
         keytool(
                 authority,
                 List.of(
-                        "-gencert", "-infile", request, "-outfile", signed, "-rfc", "-startdate", "-30d", "-validity",
-                        "10", "-ext", "san=ip:0.0.0.0"));
+                        "-gencert",
+                        "-infile",
+                        request,
+                        "-outfile",
+                        signed,
+                        "-rfc",
+                        "-startdate",
+                        "-30d",
+                        "-validity",
+                        "10",
+                        "-ext",
+                        "san=ip:0.0.0.0"));
         Path chain = folder.resolve(name + ".chain");
         String above = Files.readString(folder.resolve(authority + ".pem"));
         Files.writeString(chain, Files.readString(Path.of(signed)) + above);
@@ -173,7 +195,13 @@ class TlsTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(arguments);
         command.addAll(List.of(
-                "-alias", name, "-storetype", "PKCS12", "-storepass", STORE_PASSWORD, "-keystore",
+                "-alias",
+                name,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                STORE_PASSWORD,
+                "-keystore",
                 folder.resolve(name + ".p12").toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -30,7 +30,10 @@ class ProverRowsTest {
     @Test
     void rows_that_go_missing_unannounced_are_told() throws Exception {
         Proof proof = prove(plan(TABLE, Draft.of("DELETE FROM public.t")), NOTHING_MUCH);
-        assertThat(proof.legs().getFirst().failures()).singleElement().asString().contains("table public.t had 20 rows and has 0");
+        assertThat(proof.legs().getFirst().failures())
+                .singleElement()
+                .asString()
+                .contains("table public.t had 20 rows and has 0");
     }
 
     @Test
@@ -40,7 +43,9 @@ class ProverRowsTest {
                 .singleElement()
                 .asString()
                 .contains("not their values");
-        assertThat(prove(plan(COLUMN, update.with(Hazard.CHANGES_VALUES)), NOTHING_MUCH).held()).isTrue();
+        assertThat(prove(plan(COLUMN, update.with(Hazard.CHANGES_VALUES)), NOTHING_MUCH)
+                        .held())
+                .isTrue();
     }
 
     @Test
@@ -58,7 +63,10 @@ class ProverRowsTest {
     @Test
     void a_failure_on_rows_that_nothing_foresaw_is_one_on_the_way_up_and_a_gap_on_the_way_back() throws Exception {
         Plan failing = plan(TABLE, Draft.of("UPDATE public.t SET a = 1 / (a - a)"));
-        assertThat(prove(failing, NOTHING_MUCH).legs().getFirst().failures()).singleElement().asString().startsWith("not foreseen");
+        assertThat(prove(failing, NOTHING_MUCH).legs().getFirst().failures())
+                .singleElement()
+                .asString()
+                .startsWith("not foreseen");
         Proof back = prove(NOTHING_MUCH, failing);
         assertThat(back.held()).isTrue();
         assertThat(back.unproved()).singleElement().asString().startsWith("down was proved without rows");
@@ -81,7 +89,8 @@ class ProverRowsTest {
         try (Scratch scratch = engine.scratch(18);
                 ScratchDatabase start = scratch.create()) {
             start.run("CREATE TABLE public.t (a integer, b text NOT NULL)");
-            Database model = engine.reader().read(start.catalog(), start.owner()).database();
+            Database model =
+                    engine.reader().read(start.catalog(), start.owner()).database();
             return new Prover(engine).prove(new Prover.Task(start, model, model, up, down, Strategy.DIRECT));
         }
     }

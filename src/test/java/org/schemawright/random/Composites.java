@@ -34,7 +34,8 @@ final class Composites {
         if (now.size() > 1 && draft.chance(20)) {
             now.remove(draft.below(now.size()));
         } else {
-            now.add(Part.of(draft.name("att") + " " + draft.pick(DataType.BUILT_IN).sql()));
+            now.add(Part.of(
+                    draft.name("att") + " " + draft.pick(DataType.BUILT_IN).sql()));
         }
         return now;
     }

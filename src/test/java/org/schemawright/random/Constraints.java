@@ -8,8 +8,14 @@ import java.util.Set;
 /** Checks, references and exclusions. */
 final class Constraints {
     private static final List<String> ACTIONS = List.of(
-            "", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON UPDATE CASCADE ON DELETE RESTRICT",
-            " DEFERRABLE INITIALLY DEFERRED", " NOT VALID", " DEFERRABLE");
+            "",
+            "",
+            " ON DELETE CASCADE",
+            " ON DELETE SET NULL",
+            " ON UPDATE CASCADE ON DELETE RESTRICT",
+            " DEFERRABLE INITIALLY DEFERRED",
+            " NOT VALID",
+            " DEFERRABLE");
 
     private Constraints() {}
 
@@ -24,11 +30,15 @@ final class Constraints {
         Optional<RoutinePiece> truth = draft.chance(8) ? Routines.truth(draft) : Optional.empty();
         if (truth.isPresent()) {
             condition = condition.with(
-                    new Part(truth.get().key() + "()", Set.of(truth.get().key(), truth.get().result())), " AND ");
+                    new Part(
+                            truth.get().key() + "()",
+                            Set.of(truth.get().key(), truth.get().result())),
+                    " AND ");
         }
-        String statement = "ALTER TABLE " + table.key() + " ADD" + named(draft, "ck") + " CHECK (" + condition.sql() + ")"
-                + (draft.chance(10) ? " NOT VALID" : "");
-        return new Plain(key, condition.needs(), List.of(statement), changed -> check(changed, key, changed.now(table)));
+        String statement = "ALTER TABLE " + table.key() + " ADD" + named(draft, "ck") + " CHECK (" + condition.sql()
+                + ")" + (draft.chance(10) ? " NOT VALID" : "");
+        return new Plain(
+                key, condition.needs(), List.of(statement), changed -> check(changed, key, changed.now(table)));
     }
 
     private static String named(Draft draft, String stem) {
@@ -74,9 +84,12 @@ final class Constraints {
         String action = draft.pick(ACTIONS);
         boolean divided = draft.all(TablePiece.class).stream()
                 .anyMatch(table -> table.key().equals(from) && table.division() != Division.NONE);
-        String statement = "ALTER TABLE " + from + " ADD" + named(draft, "fk") + " FOREIGN KEY (" + names(own) + ") REFERENCES "
-                + to.key() + " (" + String.join(", ", target.columns()) + ")" + (divided && action.equals(" NOT VALID") ? "" : action);
-        Set<String> needs = Part.union(Set.of(from, target.key()), own.stream().map(c -> Expression.typed(from, c)).toList());
+        String statement = "ALTER TABLE " + from + " ADD" + named(draft, "fk") + " FOREIGN KEY (" + names(own)
+                + ") REFERENCES " + to.key() + " (" + String.join(", ", target.columns()) + ")"
+                + (divided && action.equals(" NOT VALID") ? "" : action);
+        Set<String> needs = Part.union(
+                Set.of(from, target.key()),
+                own.stream().map(c -> Expression.typed(from, c)).toList());
         return new Plain(key, needs, List.of(statement), changed -> reference(changed, key, from, own, target, to));
     }
 
@@ -91,14 +104,20 @@ final class Constraints {
             return;
         }
         var range = new ColumnSpec(
-                draft.name("span"), new DataType("int4range", Family.RANGE, "NULL", Set.of()), false, Part.of(""), false);
+                draft.name("span"),
+                new DataType("int4range", Family.RANGE, "NULL", Set.of()),
+                false,
+                Part.of(""),
+                false);
         draft.put(table.with(range));
         draft.put(exclusion(draft, table.key() + " exclusion " + draft.name("e"), table.key(), range));
     }
 
     private static Plain exclusion(Draft draft, String key, String table, ColumnSpec range) {
-        String statement = "ALTER TABLE " + table + " ADD" + named(draft, "ex") + " EXCLUDE USING gist (" + range.name() + " WITH &&)"
-                + draft.pick(List.of("", " WHERE (NOT isempty(" + range.name() + "))", " DEFERRABLE INITIALLY DEFERRED"));
+        String statement = "ALTER TABLE " + table + " ADD" + named(draft, "ex") + " EXCLUDE USING gist (" + range.name()
+                + " WITH &&)"
+                + draft.pick(
+                        List.of("", " WHERE (NOT isempty(" + range.name() + "))", " DEFERRABLE INITIALLY DEFERRED"));
         Set<String> needs = Set.of(table, Expression.typed(table, range));
         return new Plain(key, needs, List.of(statement), changed -> exclusion(changed, key, table, range));
     }

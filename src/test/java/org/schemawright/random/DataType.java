@@ -73,7 +73,10 @@ record DataType(String sql, Family family, String value, Set<String> needs) {
             return type;
         }
         String chosen = draft.pick(wider);
-        return BUILT_IN.stream().filter(other -> other.sql.equals(chosen)).findFirst().orElse(type);
+        return BUILT_IN.stream()
+                .filter(other -> other.sql.equals(chosen))
+                .findFirst()
+                .orElse(type);
     }
 
     static DataType random(Draft draft) {
@@ -86,7 +89,8 @@ record DataType(String sql, Family family, String value, Set<String> needs) {
     }
 
     static DataType builtIn(Draft draft, Family family) {
-        return draft.pick(BUILT_IN.stream().filter(type -> type.family == family).toList());
+        return draft.pick(
+                BUILT_IN.stream().filter(type -> type.family == family).toList());
     }
 
     private DataType array() {

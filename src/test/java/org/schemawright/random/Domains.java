@@ -25,10 +25,12 @@ final class Domains {
 
     private static String check(Draft draft, DataType base) {
         String name = draft.chance(50) ? " CONSTRAINT " + draft.name("ok") : "";
-        return name + " CHECK (" + switch (base.family()) {
-            case TEXT -> "length(VALUE) < " + (300 + draft.below(50));
-            case WHOLE, NUMBER -> "VALUE > " + -(1000 + draft.below(9));
-            default -> "VALUE IS NOT NULL OR VALUE IS NULL";
-        } + ")";
+        return name + " CHECK ("
+                + switch (base.family()) {
+                    case TEXT -> "length(VALUE) < " + (300 + draft.below(50));
+                    case WHOLE, NUMBER -> "VALUE > " + -(1000 + draft.below(9));
+                    default -> "VALUE IS NOT NULL OR VALUE IS NULL";
+                }
+                + ")";
     }
 }

@@ -29,16 +29,23 @@ final class Guards {
         String t = table.key();
         String call = " EXECUTE FUNCTION " + function + "(" + draft.pick(List.of("", "'a''b'", "'x', '\\'")) + ")";
         String sql = switch (draft.below(4)) {
-            case 0 -> "CREATE TRIGGER " + name + " AFTER INSERT OR UPDATE OF " + column.name() + " ON " + t + " FOR EACH ROW" + when + call;
+            case 0 ->
+                "CREATE TRIGGER " + name + " AFTER INSERT OR UPDATE OF " + column.name() + " ON " + t + " FOR EACH ROW"
+                        + when + call;
             case 1 -> "CREATE TRIGGER " + name + " BEFORE DELETE OR TRUNCATE ON " + t + " FOR EACH STATEMENT" + call;
-            case 2 -> "CREATE CONSTRAINT TRIGGER " + name + " AFTER UPDATE ON " + t
-                    + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW" + when + call;
-            default -> "CREATE TRIGGER " + name + " AFTER INSERT ON " + t + " REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT" + call;
+            case 2 ->
+                "CREATE CONSTRAINT TRIGGER " + name + " AFTER UPDATE ON " + t
+                        + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW" + when + call;
+            default ->
+                "CREATE TRIGGER " + name + " AFTER INSERT ON " + t
+                        + " REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT" + call;
         };
-        var statements = draft.chance(10)
-                ? List.of(sql, "ALTER TABLE " + t + " DISABLE TRIGGER " + name)
-                : List.of(sql);
-        return new Plain(key, Part.union(condition.needs(), Set.of(function, t, t + "." + column.name())), statements,
+        var statements =
+                draft.chance(10) ? List.of(sql, "ALTER TABLE " + t + " DISABLE TRIGGER " + name) : List.of(sql);
+        return new Plain(
+                key,
+                Part.union(condition.needs(), Set.of(function, t, t + "." + column.name())),
+                statements,
                 changed -> trigger(changed, key, name, changed.now(table), function));
     }
 
@@ -62,7 +69,11 @@ final class Guards {
         Part condition = Expression.condition(draft, table.key(), column, column.name());
         Optional<RoutinePiece> truth = draft.chance(40) ? Routines.truth(draft) : Optional.empty();
         if (truth.isPresent()) {
-            condition = condition.with(new Part(truth.get().key() + "()", Set.of(truth.get().key(), truth.get().result())), " AND ");
+            condition = condition.with(
+                    new Part(
+                            truth.get().key() + "()",
+                            Set.of(truth.get().key(), truth.get().result())),
+                    " AND ");
         }
         String head = "CREATE POLICY " + name + " ON " + table.key() + draft.pick(List.of("", " AS RESTRICTIVE"));
         String body = switch (draft.below(3)) {
@@ -70,7 +81,10 @@ final class Guards {
             case 1 -> " FOR INSERT WITH CHECK (" + condition.sql() + ")";
             default -> " TO reader, writer USING (" + condition.sql() + ") WITH CHECK (true)";
         };
-        return new Plain(key, Part.union(condition.needs(), Set.of(table.key())), List.of(head + body),
+        return new Plain(
+                key,
+                Part.union(condition.needs(), Set.of(table.key())),
+                List.of(head + body),
                 changed -> policy(changed, key, name, changed.now(table)));
     }
 

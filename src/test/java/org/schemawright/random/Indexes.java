@@ -14,13 +14,16 @@ final class Indexes {
     }
 
     private static Piece of(Draft draft, String key, String name, TablePiece table) {
-        List<ColumnSpec> columns = table.columns().stream().filter(ColumnSpec::stored).toList();
+        List<ColumnSpec> columns =
+                table.columns().stream().filter(ColumnSpec::stored).toList();
         ColumnSpec column = draft.pick(columns);
         Part body = switch (column.type().family()) {
-            case JSON -> of(table, column, " USING gin (" + column.name() + draft.pick(List.of("", " jsonb_path_ops")) + ")");
-            case ARRAY -> column.type().needs().isEmpty()
-                    ? of(table, column, " USING gin (" + column.name() + ")")
-                    : expression(draft, table, column);
+            case JSON ->
+                of(table, column, " USING gin (" + column.name() + draft.pick(List.of("", " jsonb_path_ops")) + ")");
+            case ARRAY ->
+                column.type().needs().isEmpty()
+                        ? of(table, column, " USING gin (" + column.name() + ")")
+                        : expression(draft, table, column);
             case RANGE -> of(table, column, " USING gist (" + column.name() + ")");
             case OTHER -> expression(draft, table, column);
             case WHOLE, NUMBER, TEXT, LOGICAL, DAY, MOMENT, UUID -> ordered(draft, table, columns, column);
@@ -52,13 +55,18 @@ final class Indexes {
             return expression(draft, table, column);
         }
         if (draft.chance(8)) {
-            return of(table, column, (column.type().family() == Family.WHOLE ? " USING brin (" : " USING hash (") + column.name() + ")");
+            return of(
+                    table,
+                    column,
+                    (column.type().family() == Family.WHOLE ? " USING brin (" : " USING hash (") + column.name() + ")");
         }
-        String how = column.type().family() == Family.TEXT && column.type().sql().equals("text") && draft.chance(25)
-                ? draft.pick(List.of(" text_pattern_ops", " COLLATE \"C\""))
-                : "";
+        String how =
+                column.type().family() == Family.TEXT && column.type().sql().equals("text") && draft.chance(25)
+                        ? draft.pick(List.of(" text_pattern_ops", " COLLATE \"C\""))
+                        : "";
         Set<String> needs = Set.of(table.key(), Expression.typed(table.key(), column));
-        var list = new ArrayList<>(List.of(column.name() + how + draft.pick(List.of("", " DESC", " NULLS FIRST", " DESC NULLS LAST"))));
+        var list = new ArrayList<>(
+                List.of(column.name() + how + draft.pick(List.of("", " DESC", " NULLS FIRST", " DESC NULLS LAST"))));
         ColumnSpec second = draft.pick(columns);
         if (Ordered.is(second) && draft.chance(35)) {
             list.add(second.name());

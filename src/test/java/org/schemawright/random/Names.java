@@ -5,8 +5,27 @@ import java.util.List;
 /** Names that are in use once only; a few are hostile. */
 final class Names {
     private static final List<String> HOSTILE = List.of(
-            "\"", "'; DROP TABLE x; --", "$$", "a.b", "%", "?", " ", "\\", "ünï", "名前", "\n", "/*", "--", "Order", "{}", ":x",
-            "\t", "*/", "$1", "ıI", "\u202E");
+            "\"",
+            "'; DROP TABLE x; --",
+            "$$",
+            "a.b",
+            "%",
+            "?",
+            " ",
+            "\\",
+            "ünï",
+            "名前",
+            "\n",
+            "/*",
+            "--",
+            "Order",
+            "{}",
+            ":x",
+            "\t",
+            "*/",
+            "$1",
+            "ıI",
+            "\u202E");
 
     private int count;
 

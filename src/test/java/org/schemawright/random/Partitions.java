@@ -30,8 +30,12 @@ final class Partitions {
             draft.put(new Plain(
                     sub,
                     Set.of(name, SchemaPiece.of(sub)),
-                    List.of("CREATE TABLE " + sub + " PARTITION OF " + name + " FOR VALUES WITH (MODULUS 1, REMAINDER 0)"),
-                    changed -> changed.all(Partition.class).stream().filter(p -> p.key().equals(name)).findFirst().orElseThrow()));
+                    List.of("CREATE TABLE " + sub + " PARTITION OF " + name
+                            + " FOR VALUES WITH (MODULUS 1, REMAINDER 0)"),
+                    changed -> changed.all(Partition.class).stream()
+                            .filter(p -> p.key().equals(name))
+                            .findFirst()
+                            .orElseThrow()));
         }
     }
 

@@ -42,7 +42,8 @@ class RandomLawsTest {
     private static final int TABLES = THOROUGH ? 60 : 15;
     private static final int MAJOR = 18;
     private static final int STEPS = THOROUGH ? 60 : 15;
-    static final List<Long> SEEDS = THOROUGH ? List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L) : List.of(101L, 102L);
+    static final List<Long> SEEDS =
+            THOROUGH ? List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L) : List.of(101L, 102L);
 
     private final Engine engine = new PostgresqlEngine();
     private final Surroundings surroundings = Surroundings.ofProcess();
@@ -87,7 +88,9 @@ class RandomLawsTest {
             schema = schema.changed(1000 * seed + i);
             Database next = database(schema.script());
             boolean same = Differ.diff(last, next).stream().noneMatch(Differ::planned);
-            assertThat(Fingerprint.of(last).equals(Fingerprint.of(next))).as(schema.script()).isEqualTo(same);
+            assertThat(Fingerprint.of(last).equals(Fingerprint.of(next)))
+                    .as(schema.script())
+                    .isEqualTo(same);
             differed += same ? 0 : 1;
             last = next;
         }
@@ -144,7 +147,8 @@ class RandomLawsTest {
 
     private String planned(long seed) throws Exception {
         try (Loaded before = load(script(seed));
-                Loaded after = load(RandomSchema.of(seed, TABLES, MAJOR).changed(seed).script())) {
+                Loaded after =
+                        load(RandomSchema.of(seed, TABLES, MAJOR).changed(seed).script())) {
             Migration migration = new PlanMigration(engine).plan(before, after, Choices.DIRECT);
             return RandomRun.sql(migration.up()) + "\n" + RandomRun.sql(migration.down());
         }

@@ -9,7 +9,8 @@ public final class RandomMain {
     private RandomMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<Long> numbers = List.of(arguments).stream().limit(4).map(Long::valueOf).toList();
+        List<Long> numbers =
+                List.of(arguments).stream().limit(4).map(Long::valueOf).toList();
         int tables = numbers.get(2).intValue();
         int major = numbers.get(3).intValue();
         Path folder = Files.createDirectories(Path.of(arguments[4]));
@@ -23,7 +24,9 @@ public final class RandomMain {
                 failed++;
                 RandomSchema schema = RandomSchema.of(seed, tables, major);
                 Files.writeString(folder.resolve(major + "-" + seed + ".before.sql"), schema.script());
-                Files.writeString(folder.resolve(major + "-" + seed + ".after.sql"), schema.changed(seed).script());
+                Files.writeString(
+                        folder.resolve(major + "-" + seed + ".after.sql"),
+                        schema.changed(seed).script());
                 Files.writeString(report, e + "\n" + List.of(e.getStackTrace()));
                 System.out.println(seed + " FAILED: " + first(String.valueOf(e.getMessage())));
             }

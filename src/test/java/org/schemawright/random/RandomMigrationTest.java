@@ -25,14 +25,19 @@ class RandomMigrationTest {
 
     @Test
     void a_seed_draws_the_same_schema_each_time() {
-        assertThat(RandomSchema.of(7, TABLES, 18).script()).isEqualTo(RandomSchema.of(7, TABLES, 18).script());
-        assertThat(RandomSchema.of(7, TABLES, 18).changed(7).script()).isEqualTo(RandomSchema.of(7, TABLES, 18).changed(7).script());
-        assertThat(RandomSchema.of(7, TABLES, 18).changed(7).script()).isNotEqualTo(RandomSchema.of(7, TABLES, 18).script());
+        assertThat(RandomSchema.of(7, TABLES, 18).script())
+                .isEqualTo(RandomSchema.of(7, TABLES, 18).script());
+        assertThat(RandomSchema.of(7, TABLES, 18).changed(7).script())
+                .isEqualTo(RandomSchema.of(7, TABLES, 18).changed(7).script());
+        assertThat(RandomSchema.of(7, TABLES, 18).changed(7).script())
+                .isNotEqualTo(RandomSchema.of(7, TABLES, 18).script());
     }
 
     private static Stream<DynamicTest> seeds(int count, int major) {
         return LongStream.rangeClosed(1, count)
                 .mapToObj(seed -> DynamicTest.dynamicTest(
-                        "seed " + seed, () -> assertThat(RandomRun.run(seed, TABLES, major).changes()).isPositive()));
+                        "seed " + seed,
+                        () -> assertThat(RandomRun.run(seed, TABLES, major).changes())
+                                .isPositive()));
     }
 }

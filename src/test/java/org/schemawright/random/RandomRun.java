@@ -54,14 +54,22 @@ final class RandomRun {
                 Loaded after = load("after", schema.changed(seed).script())) {
             long loaded = System.nanoTime();
             Migration migration = new PlanMigration(engine).plan(before, after, Choices.DIRECT);
-            assertThat(migration.down().isEmpty()).as("there is a way back").isEqualTo(migration.up().isEmpty());
+            assertThat(migration.down().isEmpty())
+                    .as("there is a way back")
+                    .isEqualTo(migration.up().isEmpty());
             long planned = System.nanoTime();
-            Proof proof = new Prover(engine).prove(migration.task(before.scratch()), end -> plansNothingMore(end, migration));
+            Proof proof =
+                    new Prover(engine).prove(migration.task(before.scratch()), end -> plansNothingMore(end, migration));
             for (Proof.Leg leg : proof.legs()) {
-                assertThat(leg.failures()).as(leg.name() + "\nUP:\n" + sql(migration.up()) + "\nDOWN:\n" + sql(migration.down())).isEmpty();
+                assertThat(leg.failures())
+                        .as(leg.name() + "\nUP:\n" + sql(migration.up()) + "\nDOWN:\n" + sql(migration.down()))
+                        .isEmpty();
             }
             assertThat(proof.legs()).hasSize(3);
-            int changes = (int) Differ.diff(migration.ends().before(), migration.ends().after()).stream().filter(Differ::planned).count();
+            int changes = (int)
+                    Differ.diff(migration.ends().before(), migration.ends().after()).stream()
+                            .filter(Differ::planned)
+                            .count();
             var times = new Times(millis(start, loaded), millis(loaded, planned), millis(planned, System.nanoTime()));
             return new Outcome(schema.size(), changes, migration.up().steps().size(), proof.unproved(), times);
         }
@@ -80,7 +88,9 @@ final class RandomRun {
                             new org.schemawright.engine.Writing(ends.before(), ends.after(), Strategy.DIRECT),
                             org.schemawright.change.Lineage.NONE);
             assertThat(plan.steps()).as("planned once more").isEmpty();
-        } catch (org.schemawright.engine.UnreadableCatalog | org.schemawright.planner.PlanRefused | java.sql.SQLException e) {
+        } catch (org.schemawright.engine.UnreadableCatalog
+                | org.schemawright.planner.PlanRefused
+                | java.sql.SQLException e) {
             throw new AssertionError(e);
         }
     }
@@ -91,7 +101,9 @@ final class RandomRun {
             Files.writeString(path, text);
             Script script = ScriptReader.read(path, ScriptOptions.SCHEMA_ONLY);
             Loaded loaded = new LoadScript(engine, scratch).load(name, script);
-            assertThat(loaded.database().all(Opaque.class)).as("statements that " + name + " was not taken with").isEmpty();
+            assertThat(loaded.database().all(Opaque.class))
+                    .as("statements that " + name + " was not taken with")
+                    .isEmpty();
             return loaded;
         } finally {
             Files.delete(path);

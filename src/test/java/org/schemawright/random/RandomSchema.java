@@ -93,7 +93,10 @@ final class RandomSchema {
                     draft.remove(piece);
                 }
             }
-            case 2, 3, 4 -> draft.pick(draft.chance(20) ? UNDER_TABLES : OVER_TABLES).drawing.accept(draft);
+            case 2, 3, 4 ->
+                draft.pick(draft.chance(20) ? UNDER_TABLES : OVER_TABLES)
+                        .drawing
+                        .accept(draft);
             case 5 -> {
                 Tables.draw(draft);
                 Partitions.draw(draft);

@@ -11,7 +11,12 @@ import java.util.function.Function;
  * @param arguments as a command writes them that means this function
  */
 record RoutinePiece(
-        String key, String result, String arguments, Set<String> needs, List<String> sql, Function<Draft, Piece> redrawn)
+        String key,
+        String result,
+        String arguments,
+        Set<String> needs,
+        List<String> sql,
+        Function<Draft, Piece> redrawn)
         implements Piece {
     @Override
     public Set<String> provides() {

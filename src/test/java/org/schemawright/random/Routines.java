@@ -14,11 +14,12 @@ final class Routines {
 
     static Piece draw(Draft draft) {
         String name = draft.qualified("fn");
-        return draft.put(switch (draft.below(4)) {
-            case 0, 1 -> whole(draft, name);
-            case 2 -> text(draft, name);
-            default -> truth(draft, name);
-        });
+        return draft.put(
+                switch (draft.below(4)) {
+                    case 0, 1 -> whole(draft, name);
+                    case 2 -> text(draft, name);
+                    default -> truth(draft, name);
+                });
     }
 
     /** From an integer to a whole number, immutable. */
@@ -37,7 +38,9 @@ final class Routines {
     }
 
     private static Optional<RoutinePiece> some(Draft draft, String ending) {
-        return draft.maybe(draft.all(RoutinePiece.class).stream().filter(f -> f.result().endsWith(ending)).toList());
+        return draft.maybe(draft.all(RoutinePiece.class).stream()
+                .filter(f -> f.result().endsWith(ending))
+                .toList());
     }
 
     private static RoutinePiece whole(Draft draft, String name) {
@@ -46,15 +49,16 @@ final class Routines {
                 "LANGUAGE sql IMMUTABLE AS $x$ SELECT a % " + (2 + draft.below(50)) + " $x$",
                 "LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (a % " + (2 + draft.below(50)) + ")",
                 "LANGUAGE sql IMMUTABLE STRICT BEGIN ATOMIC SELECT a % " + (2 + draft.below(9)) + "; END",
-                "LANGUAGE plpgsql IMMUTABLE COST " + (1 + draft.below(99)) + " AS $x$BEGIN\n  RETURN a % 5; -- $$ 'x'\nEND$x$"));
+                "LANGUAGE plpgsql IMMUTABLE COST " + (1 + draft.below(99))
+                        + " AS $x$BEGIN\n  RETURN a % 5; -- $$ 'x'\nEND$x$"));
         return made(name, WHOLE, "integer", "a integer", type, body, Routines::whole);
     }
 
     private static RoutinePiece text(Draft draft, String name) {
         String body = draft.pick(List.of(
                 "LANGUAGE sql STABLE AS 'SELECT ''v" + draft.below(50) + "''::text'",
-                "LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $_$BEGIN RETURN 'a\\b" + draft.below(50)
-                        + "'; END$_$",
+                "LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $_$BEGIN RETURN 'a\\b"
+                        + draft.below(50) + "'; END$_$",
                 "LANGUAGE sql STABLE RETURN 'r" + draft.below(50) + "'"));
         return made(name, TEXT, "", "", draft.chance(70) ? "text" : "varchar", body, Routines::text);
     }

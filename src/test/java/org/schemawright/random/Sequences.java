@@ -11,7 +11,8 @@ final class Sequences {
     }
 
     private static SequencePiece of(Draft draft, String name) {
-        String options = draft.pick(List.of("", " AS integer", " INCREMENT BY 5", " MINVALUE -10 START WITH 3", " CYCLE MAXVALUE 5000"))
+        String options = draft.pick(List.of(
+                        "", " AS integer", " INCREMENT BY 5", " MINVALUE -10 START WITH 3", " CYCLE MAXVALUE 5000"))
                 + draft.pick(List.of("", " CACHE 20", " CACHE 3"));
         return new SequencePiece(name, List.of("CREATE SEQUENCE " + name + options));
     }

@@ -15,7 +15,8 @@ final class TableChanges {
         int at = draft.below(columns.size());
         ColumnSpec column = columns.get(at);
         if (draft.chance(30)) {
-            columns.add(draft.chance(25) ? new Columns(draft).generated(table.key(), column) : new Columns(draft).later());
+            columns.add(
+                    draft.chance(25) ? new Columns(draft).generated(table.key(), column) : new Columns(draft).later());
         } else if (column.fixed()) {
             columns.set(at, mayWiden(table, column) ? column.typed(widened(column)) : column);
         } else if (draft.chance(15)) {
@@ -33,7 +34,8 @@ final class TableChanges {
     }
 
     private static DataType widened(ColumnSpec column) {
-        return new DataType("bigint", Family.WHOLE, column.type().value(), column.type().needs());
+        return new DataType(
+                "bigint", Family.WHOLE, column.type().value(), column.type().needs());
     }
 
     private ColumnSpec changed(ColumnSpec column) {
@@ -43,7 +45,8 @@ final class TableChanges {
         return switch (draft.below(4)) {
             case 0 -> retyped(column);
             case 1 -> column.notNull() ? column.nullable() : required(column);
-            case 2 -> column.plain() ? column.having(new Columns(draft).extra(column.type())) : column.having(Part.of(""));
+            case 2 ->
+                column.plain() ? column.having(new Columns(draft).extra(column.type())) : column.having(Part.of(""));
             default -> retyped(column);
         };
     }
@@ -56,12 +59,15 @@ final class TableChanges {
     private ColumnSpec retyped(ColumnSpec column) {
         DataType type = DataType.wider(column.type(), draft);
         boolean collated = column.extra().sql().contains("COLLATE");
-        boolean counts = column.extra().sql().contains("nextval") || column.extra().sql().contains("(");
+        boolean counts =
+                column.extra().sql().contains("nextval") || column.extra().sql().contains("(");
         if (type.equals(column.type()) || collated && type.family() != Family.TEXT) {
             return column;
         }
         ColumnSpec now = column.typed(type);
-        return column.plain() || collated || counts && type.family() == column.type().family()
+        return column.plain()
+                        || collated
+                        || counts && type.family() == column.type().family()
                 ? now
                 : now.having(draft.chance(70) ? Part.of(" DEFAULT " + type.value()) : Part.of(""));
     }

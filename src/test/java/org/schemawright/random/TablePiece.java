@@ -56,7 +56,8 @@ record TablePiece(String key, String persistence, List<ColumnSpec> columns, Divi
     @Override
     public List<String> sql() {
         String list = String.join(",\n  ", columns.stream().map(ColumnSpec::sql).toList());
-        return List.of("CREATE " + persistence + "TABLE " + key + " (\n  " + list + "\n)" + tail.sql() + division.clause());
+        return List.of(
+                "CREATE " + persistence + "TABLE " + key + " (\n  " + list + "\n)" + tail.sql() + division.clause());
     }
 
     /** Columns lose what is gone; a column whose type is gone goes with it. */

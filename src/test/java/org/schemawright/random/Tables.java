@@ -9,9 +9,8 @@ final class Tables {
 
     static Piece draw(Draft draft) {
         String name = draft.chance(5) ? sameElsewhere(draft) : draft.qualified("tab");
-        Division division = draft.chance(15)
-                ? draft.pick(List.of(Division.RANGE, Division.LIST, Division.HASH))
-                : Division.NONE;
+        Division division =
+                draft.chance(15) ? draft.pick(List.of(Division.RANGE, Division.LIST, Division.HASH)) : Division.NONE;
         Part tail = tail(draft, division);
         var columns = new ArrayList<ColumnSpec>();
         if (!tail.sql().contains("INHERITS")) {
@@ -41,8 +40,10 @@ final class Tables {
         String name = draft.qualified("tab");
         return draft.maybe(draft.all(TablePiece.class))
                 .map(TablePiece::key)
-                .map(key -> draft.schema().key() + key.substring(SchemaPiece.of(key).length()))
-                .filter(key -> draft.pieces().stream().noneMatch(piece -> piece.key().equals(key)))
+                .map(key ->
+                        draft.schema().key() + key.substring(SchemaPiece.of(key).length()))
+                .filter(key ->
+                        draft.pieces().stream().noneMatch(piece -> piece.key().equals(key)))
                 .orElse(name);
     }
 
@@ -51,13 +52,15 @@ final class Tables {
             return Part.of("");
         }
         List<TablePiece> parents = draft.all(TablePiece.class).stream()
-                .filter(table -> table.division() == Division.NONE && !table.tail().sql().contains("INHERITS")
+                .filter(table -> table.division() == Division.NONE
+                        && !table.tail().sql().contains("INHERITS")
                         && table.persistence().isEmpty())
                 .toList();
         if (draft.chance(4) && !parents.isEmpty()) {
             String parent = draft.pick(parents).key();
             return new Part(" INHERITS (" + parent + ")", Set.of(parent));
         }
-        return Part.of(draft.chance(10) ? " WITH (fillfactor=" + (50 + draft.below(40)) + ", autovacuum_enabled=false)" : "");
+        return Part.of(
+                draft.chance(10) ? " WITH (fillfactor=" + (50 + draft.below(40)) + ", autovacuum_enabled=false)" : "");
     }
 }

@@ -23,7 +23,8 @@ record ViewPiece(String key, boolean materialized, List<ColumnSpec> columns, Str
     @Override
     public List<String> sql() {
         var statements = new ArrayList<String>();
-        statements.add("CREATE " + (materialized ? "MATERIALIZED " : "") + "VIEW " + key + options + " AS\n" + query.sql());
+        statements.add(
+                "CREATE " + (materialized ? "MATERIALIZED " : "") + "VIEW " + key + options + " AS\n" + query.sql());
         return statements;
     }
 

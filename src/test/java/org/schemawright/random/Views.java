@@ -44,14 +44,18 @@ final class Views {
         if (draft.chance(45)) {
             Relation other = draft.pick(relations);
             list = list.with(outputs(draft, other, "o", outputs), ", ");
-            from = from.with(new Part(other.key() + " o ON true", Set.of(other.key())), draft.pick(List.of(" JOIN ", " LEFT JOIN ")));
+            from = from.with(
+                    new Part(other.key() + " o ON true", Set.of(other.key())),
+                    draft.pick(List.of(" JOIN ", " LEFT JOIN ")));
         }
         Part query = new Part("SELECT ", Set.of()).with(list, "").with(from, "");
         if (draft.chance(40)) {
             ColumnSpec column = draft.pick(main.columns());
             query = query.with(Expression.condition(draft, main.key(), column, "m." + column.name()), "\nWHERE ");
         }
-        String options = materialized ? "" : draft.pick(List.of("", "", "", " WITH (security_barrier=true)", " WITH (security_invoker=on)"));
+        String options = materialized
+                ? ""
+                : draft.pick(List.of("", "", "", " WITH (security_barrier=true)", " WITH (security_invoker=on)"));
         return new ViewPiece(key, materialized, outputs, options, query);
     }
 
@@ -64,13 +68,16 @@ final class Views {
             boolean plain = draft.chance(60);
             Expression computed = Expression.over(draft, relation.key(), column, written);
             String name = draft.name("out");
-            Set<String> needs = Set.of(relation.key(), relation.key() + "." + column.name(), Expression.typed(relation.key(), column));
+            Set<String> needs = Set.of(
+                    relation.key(), relation.key() + "." + column.name(), Expression.typed(relation.key(), column));
             Part part = plain ? new Part(written, needs) : computed.part();
             DataType type = plain
                     ? new DataType("", column.type().family(), "NULL", Set.of())
                     : new DataType(computed.type(), computed.family(), "NULL", Set.of());
             outputs.add(new ColumnSpec(name, type, false, Part.of(""), false));
-            list = list.with(new Part(part.sql() + " AS " + name, part.needs()), list.sql().isEmpty() ? "" : ", ");
+            list = list.with(
+                    new Part(part.sql() + " AS " + name, part.needs()),
+                    list.sql().isEmpty() ? "" : ", ");
         }
         return list;
     }

@@ -57,7 +57,8 @@ class ContentCheckTest {
     void an_encoding_that_is_stated_must_be_the_one_that_is_read() throws Exception {
         refused(utf8("SET client_encoding = 'LATIN1';\n-- größe"), "my dump.sql:1", "LATIN1");
         Path ascii = Files.writeString(folder.resolve("a.sql"), "SET client_encoding = 'LATIN1';\n-- size");
-        assertThat(ScriptReader.read(ascii, ScriptOptions.SCHEMA_ONLY).statements()).isEmpty();
+        assertThat(ScriptReader.read(ascii, ScriptOptions.SCHEMA_ONLY).statements())
+                .isEmpty();
     }
 
     @Test
@@ -66,7 +67,8 @@ class ContentCheckTest {
         try (var large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(Content.LARGEST + 1);
         }
-        assertThatThrownBy(() -> ScriptReader.read(file, ScriptOptions.SCHEMA_ONLY)).hasMessageContaining("1 GB");
+        assertThatThrownBy(() -> ScriptReader.read(file, ScriptOptions.SCHEMA_ONLY))
+                .hasMessageContaining("1 GB");
     }
 
     @Test
@@ -82,7 +84,9 @@ class ContentCheckTest {
     @Test
     void the_check_of_utf8_agrees_with_the_decoder_of_java() {
         var random = new Random(1);
-        byte[] leads = {(byte) 0xC1, (byte) 0xC3, (byte) 0xE0, (byte) 0xED, (byte) 0xEF, (byte) 0xF0, (byte) 0xF4, (byte) 0xF5};
+        byte[] leads = {
+            (byte) 0xC1, (byte) 0xC3, (byte) 0xE0, (byte) 0xED, (byte) 0xEF, (byte) 0xF0, (byte) 0xF4, (byte) 0xF5
+        };
         for (int round = 0; round < 200_000; round++) {
             byte[] bytes = new byte[random.nextInt(20)];
             for (int i = 0; i < bytes.length; i++) {

@@ -26,7 +26,8 @@ class GitSourceTest {
         write("db/shop.schemawright.json", "{\"größe\": 1}");
         write("db/migrations/10_b.sql", "CREATE TABLE b ();");
         write("db/migrations/9_a.sql", "CREATE TABLE a ();");
-        try (Git git = Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
             commit(git, "first");
             git.tag().setName("v1.0").setMessage("x").setSigned(false).call();
             write("db/schema.sql", "CREATE TABLE new ();\n\\ir ../../x.sql\n");
@@ -40,8 +41,12 @@ class GitSourceTest {
 
     private static void commit(Git git, String message) throws Exception {
         git.add().addFilepattern(".").call();
-        git.commit().setMessage(message).setAuthor("a", "a@example.com").setCommitter("a", "a@example.com")
-                .setSign(false).call();
+        git.commit()
+                .setMessage(message)
+                .setAuthor("a", "a@example.com")
+                .setCommitter("a", "a@example.com")
+                .setSign(false)
+                .call();
     }
 
     private List<String> sql(String revision, String path, Path from) throws SourceProblem {
@@ -79,7 +84,8 @@ class GitSourceTest {
 
     @Test
     void what_does_not_exist_is_named_with_what_does() throws Exception {
-        assertThatThrownBy(() -> sql("mian", "db/schema.sql", root)).hasMessageContainingAll("no revision mian", "main");
+        assertThatThrownBy(() -> sql("mian", "db/schema.sql", root))
+                .hasMessageContainingAll("no revision mian", "main");
         assertThatThrownBy(() -> sql("a..b{", "db/schema.sql", root)).isInstanceOf(SourceProblem.class);
         assertThatThrownBy(() -> sql("HEAD", "db/shema.sql", root)).hasMessageContaining("there is db/schema.sql");
         assertThatThrownBy(() -> sql("HEAD", "bd/nope/schema.sql", root)).hasMessageContaining("there is db");

@@ -70,8 +70,14 @@ class MigrationFolderTest {
     @Test
     void up_files_are_read_and_down_and_verify_files_are_not() throws Exception {
         files(
-                "10_b.up.sql", "10_b.down.sql", "9_a.up.sql", "9_a.down.sql", "20261121093000_x.up.sql",
-                "20261121093000_x.down.sql", "20261121093000_x.verify.sql", "readme.md");
+                "10_b.up.sql",
+                "10_b.down.sql",
+                "9_a.up.sql",
+                "9_a.down.sql",
+                "20261121093000_x.up.sql",
+                "20261121093000_x.down.sql",
+                "20261121093000_x.verify.sql",
+                "readme.md");
         assertThat(order()).containsExactly("9_a.up.sql", "10_b.up.sql", "20261121093000_x.up.sql");
     }
 
@@ -84,12 +90,26 @@ class MigrationFolderTest {
     @Test
     void folders_stand_where_their_version_puts_them() throws Exception {
         files(
-                "20240110_b/migration.sql", "20240109_a/migration.sql", "3_first.sql", "10/2_y.sql", "10/1_x.sql",
-                "2024-01-11-000000_c/up.sql", "2024-01-11-000000_c/down.sql", "down/1.sql", "zz.sql", "aa.SQL");
+                "20240110_b/migration.sql",
+                "20240109_a/migration.sql",
+                "3_first.sql",
+                "10/2_y.sql",
+                "10/1_x.sql",
+                "2024-01-11-000000_c/up.sql",
+                "2024-01-11-000000_c/down.sql",
+                "down/1.sql",
+                "zz.sql",
+                "aa.SQL");
         assertThat(order())
                 .containsExactly(
-                        "3_first.sql", "10/1_x.sql", "10/2_y.sql", "2024-01-11-000000_c/up.sql",
-                        "20240109_a/migration.sql", "20240110_b/migration.sql", "aa.SQL", "zz.sql");
+                        "3_first.sql",
+                        "10/1_x.sql",
+                        "10/2_y.sql",
+                        "2024-01-11-000000_c/up.sql",
+                        "20240109_a/migration.sql",
+                        "20240110_b/migration.sql",
+                        "aa.SQL",
+                        "zz.sql");
     }
 
     @Test
@@ -113,7 +133,12 @@ class MigrationFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-- +goose Up\n-- +goose StatementBegin\nCREATE TABLE t ();\n-- +goose StatementEnd\n-- +goose Down\nDROP TABLE t;\n",
+                "-- +goose Up\n"
+                        + "-- +goose StatementBegin\n"
+                        + "CREATE TABLE t ();\n"
+                        + "-- +goose StatementEnd\n"
+                        + "-- +goose Down\n"
+                        + "DROP TABLE t;\n",
                 "-- +goose up\r\nCREATE TABLE t ();\r\n--+goose down\r\nDROP TABLE t;\r\n",
                 "-- migrate:up transaction:false\nCREATE TABLE t ();\n\n-- migrate:down\nDROP TABLE t;\n",
                 "-- +migrate Up\nCREATE TABLE t ();\n-- +migrate Down\nDROP TABLE t;\n",
@@ -133,7 +158,10 @@ class MigrationFolderTest {
 
     @Test
     void settings_end_with_their_file() throws Exception {
-        file("1_a.sql", "SELECT pg_catalog.set_config('search_path', '', false); SET lock_timeout = 1;\nBEGIN; SET LOCAL xmloption = document;");
+        file(
+                "1_a.sql",
+                "SELECT pg_catalog.set_config('search_path', '', false); SET lock_timeout = 1;\n"
+                        + "BEGIN; SET LOCAL xmloption = document;");
         files("2_b.sql");
         assertThat(sql())
                 .containsExactly(
@@ -177,6 +205,8 @@ class MigrationFolderTest {
         files("m/1_a.sql", "outside/2_b.sql");
         Files.createSymbolicLink(folder.resolve("m/2_b.sql"), folder.resolve("outside/2_b.sql"));
         Files.createSymbolicLink(folder.resolve("m/3_loop"), folder.resolve("m"));
-        assertThat(MigrationFolder.read(folder.resolve("m"), ScriptOptions.SCHEMA_ONLY).statements()).hasSize(1);
+        assertThat(MigrationFolder.read(folder.resolve("m"), ScriptOptions.SCHEMA_ONLY)
+                        .statements())
+                .hasSize(1);
     }
 }

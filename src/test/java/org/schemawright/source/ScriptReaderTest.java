@@ -42,8 +42,12 @@ class ScriptReaderTest {
         Script script = read("-- head\n\nCREATE TABLE a (); /* x\n */ CREATE ROLE r;\n\nCREATE\nTABLE b () -- end\n;");
         assertThat(script.statements())
                 .containsExactly(
-                        new ScriptStatement("CREATE TABLE a ()", new Place(folder.resolve("s.sql").toString(), 3, 1)),
-                        new ScriptStatement("CREATE\nTABLE b ()", new Place(folder.resolve("s.sql").toString(), 6, 3)));
+                        new ScriptStatement(
+                                "CREATE TABLE a ()",
+                                new Place(folder.resolve("s.sql").toString(), 3, 1)),
+                        new ScriptStatement(
+                                "CREATE\nTABLE b ()",
+                                new Place(folder.resolve("s.sql").toString(), 6, 3)));
     }
 
     @Test
@@ -55,40 +59,48 @@ class ScriptReaderTest {
     @Test
     void roles_databases_and_tablespaces_are_listed_without_their_secrets() throws Exception {
         Script script = read("""
-                CREATE ROLE joe WITH LOGIN PASSWORD 'hunter2';
-                ALTER USER "Joe B" PASSWORD 'hunter2';
-                DROP ROLE IF EXISTS old;
-                CREATE DATABASE shop;
-                COMMENT ON DATABASE shop IS 'x';
-                GRANT CONNECT ON DATABASE shop TO joe;
-                CREATE TABLESPACE fast LOCATION '/x';
-                GRANT staff TO joe;
-                SET SESSION AUTHORIZATION joe;
-                SET ROLE joe;
-                RESET ROLE;
-                CREATE USER MAPPING FOR joe SERVER s;
-                """);
+            CREATE ROLE joe WITH LOGIN PASSWORD 'hunter2';
+            ALTER USER "Joe B" PASSWORD 'hunter2';
+            DROP ROLE IF EXISTS old;
+            CREATE DATABASE shop;
+            COMMENT ON DATABASE shop IS 'x';
+            GRANT CONNECT ON DATABASE shop TO joe;
+            CREATE TABLESPACE fast LOCATION '/x';
+            GRANT staff TO joe;
+            SET SESSION AUTHORIZATION joe;
+            SET ROLE joe;
+            RESET ROLE;
+            CREATE USER MAPPING FOR joe SERVER s;
+            """);
         assertThat(sql(script)).containsExactly("CREATE USER MAPPING FOR joe SERVER s");
         assertThat(script.skipped())
                 .extracting(Skipped::what)
                 .containsExactly(
-                        "CREATE ROLE joe", "ALTER USER \"Joe B\"", "DROP ROLE IF EXISTS old", "CREATE DATABASE shop",
-                        "COMMENT ON DATABASE shop", "GRANT CONNECT ON DATABASE shop", "CREATE TABLESPACE fast",
-                        "GRANT staff", "SET SESSION AUTHORIZATION joe", "SET ROLE joe", "RESET ROLE");
+                        "CREATE ROLE joe",
+                        "ALTER USER \"Joe B\"",
+                        "DROP ROLE IF EXISTS old",
+                        "CREATE DATABASE shop",
+                        "COMMENT ON DATABASE shop",
+                        "GRANT CONNECT ON DATABASE shop",
+                        "CREATE TABLESPACE fast",
+                        "GRANT staff",
+                        "SET SESSION AUTHORIZATION joe",
+                        "SET ROLE joe",
+                        "RESET ROLE");
         assertThat(script.toString()).doesNotContain("hunter2");
     }
 
     @Test
     void tablespaces_of_tables_and_indexes_are_left_out() throws Exception {
         Script script = read("""
-                CREATE TABLE a (tablespace int) TABLESPACE fast;
-                CREATE UNIQUE INDEX i ON a (tablespace) TABLESPACE pg_default WHERE tablespace > 1;
-                CREATE TABLE tablespace (a int);
-                CREATE TABLE IF NOT EXISTS tablespace AS SELECT 1 tablespace;
-                CREATE MATERIALIZED VIEW m TABLESPACE "Slow" AS SELECT 1 tablespace;
-                ALTER TABLE a SET TABLESPACE fast;
-                ALTER TABLE a ADD COLUMN b int, SET TABLESPACE fast;
-                """);
+            CREATE TABLE a (tablespace int) TABLESPACE fast;
+            CREATE UNIQUE INDEX i ON a (tablespace) TABLESPACE pg_default WHERE tablespace > 1;
+            CREATE TABLE tablespace (a int);
+            CREATE TABLE IF NOT EXISTS tablespace AS SELECT 1 tablespace;
+            CREATE MATERIALIZED VIEW m TABLESPACE "Slow" AS SELECT 1 tablespace;
+            ALTER TABLE a SET TABLESPACE fast;
+            ALTER TABLE a ADD COLUMN b int, SET TABLESPACE fast;
+            """);
         assertThat(sql(script))
                 .containsExactly(
                         "CREATE TABLE a (tablespace int)",
@@ -105,18 +117,18 @@ class ScriptReaderTest {
     @Test
     void rows_are_counted_and_left_out() throws Exception {
         Script script = read("""
-                CREATE TABLE t (a int, b text);
-                COPY t (a, b) FROM stdin;
-                1\tx
-                2\ty
-                \\.
-                INSERT INTO t VALUES (3, ';');
-                SELECT pg_catalog.setval('s', 1);
-                SELECT pg_catalog.set_config('search_path', '', false);
-                TRUNCATE t;
-                ALTER LARGE OBJECT 1 OWNER TO joe;
-                SELECT app.refresh_all('hunter2');
-                """);
+            CREATE TABLE t (a int, b text);
+            COPY t (a, b) FROM stdin;
+            1\tx
+            2\ty
+            \\.
+            INSERT INTO t VALUES (3, ';');
+            SELECT pg_catalog.setval('s', 1);
+            SELECT pg_catalog.set_config('search_path', '', false);
+            TRUNCATE t;
+            ALTER LARGE OBJECT 1 OWNER TO joe;
+            SELECT app.refresh_all('hunter2');
+            """);
         assertThat(sql(script))
                 .containsExactly(
                         "CREATE TABLE t (a int, b text)",
@@ -131,12 +143,12 @@ class ScriptReaderTest {
     @Test
     void rows_are_kept_where_wanted() throws Exception {
         Script script = read("""
-                COPY s.t (a, b) FROM stdin;
-                1\t\\N
-                2\tit's \\\\ a\\ttab
-                \\.
-                INSERT INTO t VALUES (3);
-                """, WITH_DATA);
+            COPY s.t (a, b) FROM stdin;
+            1\t\\N
+            2\tit's \\\\ a\\ttab
+            \\.
+            INSERT INTO t VALUES (3);
+            """, WITH_DATA);
         assertThat(sql(script))
                 .containsExactly(
                         "INSERT INTO s.t (a, b) OVERRIDING SYSTEM VALUE VALUES\n('1', NULL),\n('2', 'it''s \\ a\ttab')",
@@ -145,7 +157,8 @@ class ScriptReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\gexec", "\\! ls", "\\copy t from x", "\\q", "\\g", "\\if 1", "\\o f", "\\set x `ls`", "\\."})
+    @ValueSource(
+            strings = {"\\gexec", "\\! ls", "\\copy t from x", "\\q", "\\g", "\\if 1", "\\o f", "\\set x `ls`", "\\."})
     void other_commands_are_refused_with_their_line(String command) {
         refused("SELECT 1;\n" + command + "\n", "s.sql:2");
     }
@@ -162,14 +175,15 @@ class ScriptReaderTest {
     @Test
     void constants_stand_for_their_variables() throws Exception {
         Script script = read("""
-                \\set schema app
-                \\set who 'it''s me'
-                CREATE TABLE :schema.t (a text DEFAULT :'who', b int DEFAULT '{1,2}'::int[][1:2], c text DEFAULT ':who');
-                COMMENT ON TABLE :"schema".t IS ':schema';
-                """);
+            \\set schema app
+            \\set who 'it''s me'
+            CREATE TABLE :schema.t (a text DEFAULT :'who', b int DEFAULT '{1,2}'::int[][1:2], c text DEFAULT ':who');
+            COMMENT ON TABLE :"schema".t IS ':schema';
+            """);
         assertThat(sql(script))
                 .containsExactly(
-                        "CREATE TABLE app.t (a text DEFAULT 'it''s me', b int DEFAULT '{1,2}'::int[][1:2], c text DEFAULT ':who')",
+                        "CREATE TABLE app.t (a text DEFAULT 'it''s me', b int DEFAULT '{1,2}'::int[][1:2], c text"
+                                + " DEFAULT ':who')",
                         "COMMENT ON TABLE \"app\".t IS ':schema'");
     }
 
@@ -186,28 +200,30 @@ class ScriptReaderTest {
 
     @Test
     void restricted_scripts_obey_no_command_but_the_right_key() throws Exception {
-        assertThat(sql(read("\\restrict k\nCREATE TABLE t ();\n\\unrestrict k\n"))).hasSize(1);
+        assertThat(sql(read("\\restrict k\nCREATE TABLE t ();\n\\unrestrict k\n")))
+                .hasSize(1);
         refused("\\restrict k\n\\echo x\n", "s.sql:2", "\\restrict");
         refused("\\restrict k\n\\unrestrict other\n", "s.sql:2");
     }
 
     @Test
     void transactions_are_taken_out_and_a_rollback_is_refused() throws Exception {
-        assertThat(sql(read("BEGIN; CREATE TABLE a (); SAVEPOINT x; COMMIT; START TRANSACTION; END;"))).hasSize(1);
+        assertThat(sql(read("BEGIN; CREATE TABLE a (); SAVEPOINT x; COMMIT; START TRANSACTION; END;")))
+                .hasSize(1);
         refused("BEGIN;\nCREATE TABLE a ();\nROLLBACK;", "s.sql:3", "ROLLBACK");
     }
 
     @Test
     void what_holds_for_a_transaction_is_taken_back_at_its_end() throws Exception {
         assertThat(sql(read("""
-                SET search_path = a;
-                BEGIN;
-                SET LOCAL search_path = b;
-                SET LOCAL lock_timeout = 1;
-                SET LOCAL check_function_bodies = off;
-                COMMIT;
-                SET LOCAL search_path = c;
-                """)))
+            SET search_path = a;
+            BEGIN;
+            SET LOCAL search_path = b;
+            SET LOCAL lock_timeout = 1;
+            SET LOCAL check_function_bodies = off;
+            COMMIT;
+            SET LOCAL search_path = c;
+            """)))
                 .containsExactly(
                         "SET search_path = a",
                         "SET SESSION search_path = b",
@@ -222,13 +238,15 @@ class ScriptReaderTest {
         assertThat(read("CREATE TABLE t (owner int);").facts()).isEmpty();
         assertThat(read("ALTER TABLE t OWNER TO joe;").facts()).containsExactly(ScriptFact.STATES_OWNERS);
         assertThat(read("GRANT SELECT ON t TO joe;").statesPrivileges()).isTrue();
-        assertThat(read("CREATE EXTENSION citext VERSION '1.6';").statesExtensionVersions()).isTrue();
+        assertThat(read("CREATE EXTENSION citext VERSION '1.6';").statesExtensionVersions())
+                .isTrue();
         assertThat(read("--\n-- PostgreSQL database dump\n--\n").pgDump()).isTrue();
     }
 
     @Test
     void the_one_database_needs_no_name() throws Exception {
-        String script = "CREATE ROLE r;\n\\connect postgres\nSET x.y = 1;\n\\connect \"dbname='my shop'\"\nCREATE TABLE t ();";
+        String script =
+                "CREATE ROLE r;\n\\connect postgres\nSET x.y = 1;\n\\connect \"dbname='my shop'\"\nCREATE TABLE t ();";
         assertThat(sql(read(script))).containsExactly("CREATE TABLE t ()");
     }
 
@@ -236,7 +254,8 @@ class ScriptReaderTest {
     void of_several_databases_one_is_to_be_chosen() throws Exception {
         String script = "\\c a\nCREATE TABLE t ();\n\\c b\nCREATE TABLE u ();\n";
         refused(script, "a, b", "--database NAME");
-        assertThat(sql(read(script, new ScriptOptions(false, Optional.of("b"))))).containsExactly("CREATE TABLE u ()");
+        assertThat(sql(read(script, new ScriptOptions(false, Optional.of("b")))))
+                .containsExactly("CREATE TABLE u ()");
         assertThatThrownBy(() -> read(script, new ScriptOptions(false, Optional.of("c"))))
                 .hasMessageContaining("none named c");
     }

@@ -27,13 +27,18 @@ class SourceAddressTest {
     void a_revision_ends_at_the_first_colon() throws Exception {
         assertThat(SourceAddress.parse("git:HEAD~2:a/b:c.sql"))
                 .isEqualTo(new SourceAddress.GitRevision("HEAD~2", "a/b:c.sql"));
-        assertThat(new SourceAddress.GitRevision("x", "a.schemawright.json").design()).isTrue();
+        assertThat(new SourceAddress.GitRevision("x", "a.schemawright.json").design())
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "postgresql://u@h/d", "postgres://h:5432/d", "jdbc:postgresql://h/d", "service=shop", "host=h dbname=d"
+                "postgresql://u@h/d",
+                "postgres://h:5432/d",
+                "jdbc:postgresql://h/d",
+                "service=shop",
+                "host=h dbname=d"
             })
     void addresses_of_servers_are_kept_as_they_are(String address) throws Exception {
         assertThat(SourceAddress.parse(address)).isEqualTo(new SourceAddress.Live(address));
@@ -50,7 +55,9 @@ class SourceAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "no/such/file.sql", "git:HEAD", "git::x", "git:HEAD:", "sqlite:x", "a\0b"})
     void nonsense_is_answered_with_what_is_possible(String text) {
-        assertThatThrownBy(() -> SourceAddress.parse(text)).isInstanceOf(SourceProblem.class).hasMessageContaining("git:");
+        assertThatThrownBy(() -> SourceAddress.parse(text))
+                .isInstanceOf(SourceProblem.class)
+                .hasMessageContaining("git:");
     }
 
     @Test

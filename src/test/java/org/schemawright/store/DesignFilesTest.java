@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
 import org.schemawright.design.Design;
@@ -65,7 +65,9 @@ class DesignFilesTest {
     @Test
     void members_that_we_do_not_know_stay_where_they_were() throws Exception {
         String text = DesignFiles.text(sample())
-                .replace("\"engine\": \"postgresql\"", "\"engine\": \"postgresql\",\n  \"newer\": {\"b\": [1, {\"a\": null}]}")
+                .replace(
+                        "\"engine\": \"postgresql\"",
+                        "\"engine\": \"postgresql\",\n  \"newer\": {\"b\": [1, {\"a\": null}]}")
                 .replace("\"type\": \"integer\"", "\"type\": \"integer\",\n          \"color\": \"red\"");
         String once = DesignFiles.text(DesignFiles.parse("x", text));
         assertThat(once).contains("\"color\": \"red\"").contains("\"newer\"");
@@ -130,7 +132,7 @@ class DesignFilesTest {
                 "{\"schemawright\":1,\"engine\":\"postgresql\",\"major\":18,\"objects\":[{\"kind\":\"schema\",\"name\":[\"\\ud800\"]}]}",
                 "{\"schemawright\":1,\"engine\":\"postgresql\",\"major\":18,\"objects\":[{\"kind\":\"schema\",\"name\":[\"\\u0000\"]}]}",
                 "{\"schemawright\":1,\"engine\":\"postgresql\",\"major\":18,\"objects\":[{\"kind\":\"schema\",\"name\":[\"a\"]},"
-                        + "{\"kind\":\"schema\",\"name\":[\"a\"]}]}")) {
+                    + "{\"kind\":\"schema\",\"name\":[\"a\"]}]}")) {
             assertThatThrownBy(() -> DesignFiles.parse("x", text))
                     .as(text.substring(0, Math.min(80, text.length())))
                     .isInstanceOf(SourceProblem.class);

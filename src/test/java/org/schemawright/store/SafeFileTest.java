@@ -76,7 +76,8 @@ class SafeFileTest {
         SafeFile.write(link, NEW);
         assertThat(link).isSymbolicLink();
         assertThat(real).hasBinaryContent(NEW);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-rw-r--");
     }
 
     @Test

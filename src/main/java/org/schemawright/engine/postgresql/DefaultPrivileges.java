@@ -33,8 +33,8 @@ public final class DefaultPrivileges {
     }
 
     private static List<String> onTables(int major) {
-        var rights = new ArrayList<>(
-                List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"));
+        var rights =
+                new ArrayList<>(List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"));
         if (major >= 17) {
             rights.add("MAINTAIN");
         }
@@ -44,8 +44,7 @@ public final class DefaultPrivileges {
     private static Optional<String> ofEverybody(Kind kind) {
         return switch (kind) {
             case ROUTINE, AGGREGATE -> Optional.of("EXECUTE");
-            case LANGUAGE, SHELL_TYPE, ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE, DOMAIN ->
-                Optional.of("USAGE");
+            case LANGUAGE, SHELL_TYPE, ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE, DOMAIN -> Optional.of("USAGE");
             case Kind _ -> Optional.empty();
         };
     }

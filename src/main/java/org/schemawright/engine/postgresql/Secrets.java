@@ -24,7 +24,14 @@ public final class Secrets {
 
     /** Options of user mappings are there for secrets, so only those that certainly are none may be seen. */
     private static final Set<String> HARMLESS = Set.of(
-            "user", "username", "user_name", "remote_user", "password_required", "sslcert", "sslkey", "use_remote_estimate");
+            "user",
+            "username",
+            "user_name",
+            "remote_user",
+            "password_required",
+            "sslcert",
+            "sslkey",
+            "use_remote_estimate");
 
     private Secrets() {}
 
@@ -34,7 +41,8 @@ public final class Secrets {
             return false;
         }
         String option = property.substring(OPTION.length()).toLowerCase(Locale.ROOT);
-        return !HARMLESS.contains(option) && (kind == Kind.USER_MAPPING || TELLING.matcher(option).find());
+        return !HARMLESS.contains(option)
+                && (kind == Kind.USER_MAPPING || TELLING.matcher(option).find());
     }
 
     /** What has to be put into the statements about the object by hand, a few words each. */

@@ -143,9 +143,7 @@ public final class PsqlLexer {
     }
 
     private void string(int quoteAt, boolean escapes) throws LexicalProblem {
-        take(
-                TokenKind.STRING,
-                escapes ? quotes.escaped(start, quoteAt) : quotes.plain(start, quoteAt, "the string"));
+        take(TokenKind.STRING, escapes ? quotes.escaped(start, quoteAt) : quotes.plain(start, quoteAt, "the string"));
     }
 
     private void wordOrPrefixedQuote(byte first) throws LexicalProblem {

@@ -24,7 +24,8 @@ class SecretsTest {
             "CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'h', \"PassFile\" 'hunter2')",
             "CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user 'u', anything 'hunter2')",
             "CREATE FOREIGN TABLE t (id int) SERVER s OPTIONS (api_key 'hunter2', path '/x')",
-            "CREATE SUBSCRIPTION sub CONNECTION 'host=127.0.0.1 password=hunter2' PUBLICATION p WITH (connect = false)");
+            "CREATE SUBSCRIPTION sub CONNECTION 'host=127.0.0.1 password=hunter2' PUBLICATION p WITH (connect ="
+                    + " false)");
 
     @Test
     void no_secret_of_a_database_gets_into_its_model_or_into_statements() throws Exception {
@@ -34,10 +35,12 @@ class SecretsTest {
             for (String statement : SCRIPT) {
                 database.run(statement);
             }
-            Database read = engine.reader().read(database.catalog(), database.owner()).database();
+            Database read =
+                    engine.reader().read(database.catalog(), database.owner()).database();
             var none = new Database(read.version(), new TreeMap<>(), new TreeMap<>(), read.stated());
             String statements = read.objects().values().stream()
-                    .flatMap(object -> engine.writer().create(object, new Writing(none, read, Strategy.DIRECT)).stream())
+                    .flatMap(
+                            object -> engine.writer().create(object, new Writing(none, read, Strategy.DIRECT)).stream())
                     .map(Draft::sql)
                     .collect(Collectors.joining("\n"));
             assertThat(read.objects().toString()).doesNotContain("hunter2");

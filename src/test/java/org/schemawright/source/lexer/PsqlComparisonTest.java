@@ -18,11 +18,59 @@ import org.junit.jupiter.api.io.TempDir;
 /** Our cuts against those of the psql that is installed, where one is. */
 class PsqlComparisonTest {
     private static final List<String> PIECES = List.of(
-            "'", "''", "\"", "E'", "e'\\''", "U&'", "U&\"", "N'", "B'", "$$", "$a$", "$", "a$", "$1", "$größe$", "--",
-            "/*", "*/", "/", "*", "(", ")", ";", ";\n", "\n", " ", "\r\n", "\\'", "::", ":", ":=", ":x", "[1:2]", "1e",
-            "0x1F", "1.5", "create function f()", "create or replace procedure", "begin", "end", "case", "atomic",
-            "copy t from stdin;\n1\n\\.\n", "select", "a_b", "ünï", "\t", "\f", ".", ",", "@>",
-            "+-", "?|");
+            "'",
+            "''",
+            "\"",
+            "E'",
+            "e'\\''",
+            "U&'",
+            "U&\"",
+            "N'",
+            "B'",
+            "$$",
+            "$a$",
+            "$",
+            "a$",
+            "$1",
+            "$größe$",
+            "--",
+            "/*",
+            "*/",
+            "/",
+            "*",
+            "(",
+            ")",
+            ";",
+            ";\n",
+            "\n",
+            " ",
+            "\r\n",
+            "\\'",
+            "::",
+            ":",
+            ":=",
+            ":x",
+            "[1:2]",
+            "1e",
+            "0x1F",
+            "1.5",
+            "create function f()",
+            "create or replace procedure",
+            "begin",
+            "end",
+            "case",
+            "atomic",
+            "copy t from stdin;\n1\n\\.\n",
+            "select",
+            "a_b",
+            "ünï",
+            "\t",
+            "\f",
+            ".",
+            ",",
+            "@>",
+            "+-",
+            "?|");
 
     @TempDir
     Path folder;
@@ -37,10 +85,29 @@ class PsqlComparisonTest {
     private List<List<String>> sentByPsql(String script) throws Exception {
         Path file = Files.writeString(folder.resolve("s.sql"), script);
         try (var server = new RecordingServer()) {
-            var builder = new ProcessBuilder("psql", "-X", "-q", "-f", file.toString(), "-h", "127.0.0.1", "-p",
-                    String.valueOf(server.port()), "-U", "u", "d");
-            builder.environment().putAll(java.util.Map.of(
-                    "PGSSLMODE", "disable", "PGGSSENCMODE", "disable", "PGCLIENTENCODING", "UTF8", "LC_ALL", "C.UTF-8"));
+            var builder = new ProcessBuilder(
+                    "psql",
+                    "-X",
+                    "-q",
+                    "-f",
+                    file.toString(),
+                    "-h",
+                    "127.0.0.1",
+                    "-p",
+                    String.valueOf(server.port()),
+                    "-U",
+                    "u",
+                    "d");
+            builder.environment()
+                    .putAll(java.util.Map.of(
+                            "PGSSLMODE",
+                            "disable",
+                            "PGGSSENCMODE",
+                            "disable",
+                            "PGCLIENTENCODING",
+                            "UTF8",
+                            "LC_ALL",
+                            "C.UTF-8"));
             Process psql = builder.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out").toFile())
                     .start();
@@ -100,16 +167,16 @@ class PsqlComparisonTest {
     @Test
     void a_long_script_is_cut_as_psql_cuts_it() throws Exception {
         String script = """
-                create function f() returns int language sql begin atomic
-                  select case when true then 1 end; begin; end; select 2; end;
-                create rule r as on insert to t do also (select 1; select 2);
-                copy t (a, b) from stdin; -- rows
-                1\t';$$
-                \\.
-                select E'a', -- '
-                  E'b\\';c', U&'\\0041', $x$ ; $$ ; $x$, a$b$c, /* /* ; */ ; */ 4;
-                select ':x', :x, a[1:2], b::int; ;; select 1
-                """;
+            create function f() returns int language sql begin atomic
+              select case when true then 1 end; begin; end; select 2; end;
+            create rule r as on insert to t do also (select 1; select 2);
+            copy t (a, b) from stdin; -- rows
+            1\t';$$
+            \\.
+            select E'a', -- '
+              E'b\\';c', U&'\\0041', $x$ ; $$ ; $x$, a$b$c, /* /* ; */ ; */ 4;
+            select ':x', :x, a[1:2], b::int; ;; select 1
+            """;
         assertThat(ours(script)).hasSize(6).isEqualTo(sentByPsql(script));
     }
 

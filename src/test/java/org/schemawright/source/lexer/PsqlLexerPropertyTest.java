@@ -18,9 +18,34 @@ class PsqlLexerPropertyTest {
     /** Pieces that hide a semicolon, each in its own way. */
     private static Arbitrary<String> leaf() {
         return Arbitraries.of(
-                "';'", "''';'", "'\\'", "E'\\';'", "E'a'\n 'b\\';'", "U&'\\003B;'", "\";\"", "\"a\"\";\"", "U&\";\"",
-                "$$;'$$", "$t$ $$;$u$ $t$", "$größe$;$größe$", "a$b$c", "$1", "-- ;'\n", "/* ; ' */", "/* /* ; */ */",
-                "x::int", "a[1:2]", ":v", "b := 1", "1e5", "- -", "*/*;*/", "begin", "end", "case", "ünï");
+                "';'",
+                "''';'",
+                "'\\'",
+                "E'\\';'",
+                "E'a'\n 'b\\';'",
+                "U&'\\003B;'",
+                "\";\"",
+                "\"a\"\";\"",
+                "U&\";\"",
+                "$$;'$$",
+                "$t$ $$;$u$ $t$",
+                "$größe$;$größe$",
+                "a$b$c",
+                "$1",
+                "-- ;'\n",
+                "/* ; ' */",
+                "/* /* ; */ */",
+                "x::int",
+                "a[1:2]",
+                ":v",
+                "b := 1",
+                "1e5",
+                "- -",
+                "*/*;*/",
+                "begin",
+                "end",
+                "case",
+                "ünï");
     }
 
     @Provide
@@ -45,8 +70,8 @@ class PsqlLexerPropertyTest {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void a_script_is_cut_exactly_where_its_statements_end(@ForAll("statements") String one, @ForAll("statements") String two)
-            throws LexicalProblem {
+    void a_script_is_cut_exactly_where_its_statements_end(
+            @ForAll("statements") String one, @ForAll("statements") String two) throws LexicalProblem {
         assertThat(PsqlLexerTest.statements(one + ";\n" + two + ";")).containsExactly(one.strip(), two.strip());
     }
 
@@ -62,8 +87,7 @@ class PsqlLexerPropertyTest {
                 positions.add(lexer.end());
                 text.append(lexer.text());
             }
-            assertThat(positions.getLast())
-                    .isEqualTo(script.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+            assertThat(positions.getLast()).isEqualTo(script.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         } catch (LexicalProblem e) {
             assertThat(e.position()).isBetween(0, script.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         }

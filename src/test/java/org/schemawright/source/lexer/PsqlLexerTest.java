@@ -63,7 +63,8 @@ class PsqlLexerTest {
                 "SELECT a$b$c, $1, $2",
                 "SELECT (1; 2)",
                 "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)",
-                "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END; END",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END;"
+                        + " END",
                 "CREATE OR REPLACE PROCEDURE f() LANGUAGE sql BEGIN ATOMIC BEGIN; END; SELECT 1; END",
                 "SELECT a[1:2], b::text, f(x := 1)",
                 "SELECT 1e'\\'",
@@ -94,7 +95,8 @@ class PsqlLexerTest {
 
     @Test
     void copy_to_or_from_elsewhere_has_no_rows() throws LexicalProblem {
-        assertThat(statements("COPY (SELECT 1 FROM stdin) TO stdout; COPY t FROM '/f'; COPY from_ TO stdout; SELECT 1;"))
+        assertThat(statements(
+                        "COPY (SELECT 1 FROM stdin) TO stdout; COPY t FROM '/f'; COPY from_ TO stdout; SELECT 1;"))
                 .hasSize(4);
     }
 
@@ -113,9 +115,22 @@ class PsqlLexerTest {
     void variables_casts_and_slices_are_told_apart() throws LexicalProblem {
         assertThat(kinds(":a :'b' :\"c\" :{?d} x::int a[1:2] y:=1 ':e'"))
                 .containsExactly(
-                        "VARIABLE :a", "VARIABLE :'b'", "VARIABLE :\"c\"", "VARIABLE :{?d}", "WORD x", "SYMBOL ::",
-                        "WORD int", "WORD a", "SYMBOL [", "NUMBER 1", "VARIABLE :2", "SYMBOL ]", "WORD y", "SYMBOL :=",
-                        "NUMBER 1", "STRING ':e'");
+                        "VARIABLE :a",
+                        "VARIABLE :'b'",
+                        "VARIABLE :\"c\"",
+                        "VARIABLE :{?d}",
+                        "WORD x",
+                        "SYMBOL ::",
+                        "WORD int",
+                        "WORD a",
+                        "SYMBOL [",
+                        "NUMBER 1",
+                        "VARIABLE :2",
+                        "SYMBOL ]",
+                        "WORD y",
+                        "SYMBOL :=",
+                        "NUMBER 1",
+                        "STRING ':e'");
     }
 
     @Test
@@ -129,12 +144,20 @@ class PsqlLexerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'a", "E'a\\'", "\"a", "/* a /* b */", "$$a", "$t$ $$", "(a", "((a)",
+                "'a",
+                "E'a\\'",
+                "\"a",
+                "/* a /* b */",
+                "$$a",
+                "$t$ $$",
+                "(a",
+                "((a)",
                 "CREATE FUNCTION f() BEGIN ATOMIC SELECT 1;"
             })
     void what_is_never_closed_is_named_with_its_place(String open) {
-        assertThatThrownBy(() -> statements("SELECT 1; " + open)).isInstanceOfSatisfying(LexicalProblem.class, e ->
-                assertThat(e.position()).isBetween(10, 30));
+        assertThatThrownBy(() -> statements("SELECT 1; " + open))
+                .isInstanceOfSatisfying(
+                        LexicalProblem.class, e -> assertThat(e.position()).isBetween(10, 30));
     }
 
     @ParameterizedTest
@@ -148,6 +171,7 @@ class PsqlLexerTest {
     @Test
     void nesting_within_bounds_is_read() throws LexicalProblem {
         String deep = "(".repeat(9_000) + ";" + ")".repeat(9_000);
-        assertThat(statements(deep + ";" + "/*".repeat(9_000) + ";" + "*/".repeat(9_000) + "x;")).hasSize(2);
+        assertThat(statements(deep + ";" + "/*".repeat(9_000) + ";" + "*/".repeat(9_000) + "x;"))
+                .hasSize(2);
     }
 }

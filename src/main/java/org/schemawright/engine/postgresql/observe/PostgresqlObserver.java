@@ -31,22 +31,20 @@ public final class PostgresqlObserver implements LockObserver {
     private static final int FIRST_OF_USERS = 16_384;
 
     @Language("SQL")
-    private static final String THERE =
-            """
+    private static final String THERE = """
             SELECT c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, pg_catalog.pg_stat_get_xact_numscans(c.oid)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_' AND c.oid >=\s"""
-                    + FIRST_OF_USERS;
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_' AND c.oid >=\s\
+            """ + FIRST_OF_USERS;
 
     @Language("SQL")
-    private static final String LOCKED =
-            """
+    private static final String LOCKED = """
             SELECT l.relation, n.nspname, c.relname, c.relkind, c.relfilenode,
                 pg_catalog.pg_stat_get_xact_numscans(l.relation), l.mode
             FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation
             LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >=\s"""
-                    + FIRST_OF_USERS;
+            WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >=\s\
+            """ + FIRST_OF_USERS;
 
     private final Connection connection;
     private final Map<Long, Relation> there = new HashMap<>();
@@ -79,14 +77,13 @@ public final class PostgresqlObserver implements LockObserver {
     }
 
     private static Relation relation(ResultSet row) throws SQLException {
-        Kind kind =
-                switch (row.getString(4)) {
-                    case "v" -> Kind.VIEW;
-                    case "m" -> Kind.MATERIALIZED_VIEW;
-                    case "f" -> Kind.FOREIGN_TABLE;
-                    case "S" -> Kind.SEQUENCE;
-                    default -> Kind.TABLE;
-                };
+        Kind kind = switch (row.getString(4)) {
+            case "v" -> Kind.VIEW;
+            case "m" -> Kind.MATERIALIZED_VIEW;
+            case "f" -> Kind.FOREIGN_TABLE;
+            case "S" -> Kind.SEQUENCE;
+            default -> Kind.TABLE;
+        };
         return new Relation(ObjectRef.of(kind, row.getString(2), row.getString(3)), row.getLong(5), row.getLong(6));
     }
 
@@ -106,7 +103,8 @@ public final class PostgresqlObserver implements LockObserver {
                 }
                 names.putIfAbsent(id, was.ref());
                 LockMode.inView(rows.getString(7))
-                        .ifPresent(mode -> now.computeIfAbsent(id, any -> EnumSet.noneOf(LockMode.class)).add(mode));
+                        .ifPresent(mode -> now.computeIfAbsent(id, any -> EnumSet.noneOf(LockMode.class))
+                                .add(mode));
                 if (rows.getString(3) != null) {
                     Relation is = relation(rows);
                     compare(was, is, rewritten, scanned);
@@ -135,7 +133,8 @@ public final class PostgresqlObserver implements LockObserver {
             Set<LockMode> before = held.getOrDefault(id, Set.of());
             Set<LockMode> fresh = EnumSet.copyOf(modes);
             fresh.removeAll(before);
-            boolean stronger = before.isEmpty() || !fresh.isEmpty() && strongest(fresh).compareTo(strongest(before)) > 0;
+            boolean stronger =
+                    before.isEmpty() || !fresh.isEmpty() && strongest(fresh).compareTo(strongest(before)) > 0;
             if (stronger) {
                 locks.put(name, lock(name, strongest(fresh), Since.STATEMENT));
             } else if (!fresh.isEmpty() || isSubject(name, step)) {

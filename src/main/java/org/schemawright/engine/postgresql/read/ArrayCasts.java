@@ -70,9 +70,10 @@ final class ArrayCasts {
 
     private static boolean isList(List<String> elements, String type) {
         return type.equals("text")
-                && elements.stream().allMatch(element -> element.startsWith("'")
-                        && skip(element, 0) == element.length() - VARCHAR.length() + 1
-                        && element.endsWith(VARCHAR));
+                && elements.stream()
+                        .allMatch(element -> element.startsWith("'")
+                                && skip(element, 0) == element.length() - VARCHAR.length() + 1
+                                && element.endsWith(VARCHAR));
     }
 
     /** Where the cast array ends that starts here; {@code at} where there is none. */
@@ -117,7 +118,11 @@ final class ArrayCasts {
     private static void append(List<String> elements, String type, StringBuilder out) {
         out.append("ARRAY[");
         for (int i = 0; i < elements.size(); i++) {
-            out.append(i == 0 ? "" : ", ").append('(').append(normal(elements.get(i))).append(")::").append(type);
+            out.append(i == 0 ? "" : ", ")
+                    .append('(')
+                    .append(normal(elements.get(i)))
+                    .append(")::")
+                    .append(type);
         }
         out.append(']');
     }

@@ -14,12 +14,12 @@ final class CheckReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT %s,
-                    c.contypid::pg_catalog.int8, c.conkey::pg_catalog.text, c.connoinherit,
-                    pg_catalog.pg_get_expr(c.conbin, c.conrelid)
-                FROM pg_catalog.pg_constraint c
-                WHERE c.contype = 'c' AND c.oid >= 16384"""
-                .formatted(ConstraintSettings.columns(major));
+            SELECT %s,
+                c.contypid::pg_catalog.int8, c.conkey::pg_catalog.text, c.connoinherit,
+                pg_catalog.pg_get_expr(c.conbin, c.conrelid)
+            FROM pg_catalog.pg_constraint c
+            WHERE c.contype = 'c' AND c.oid >= 16384\
+            """.formatted(ConstraintSettings.columns(major));
     }
 
     @Override
@@ -27,9 +27,7 @@ final class CheckReader implements KindReader {
         long table = row.getLong(2);
         boolean onTable = table != 0;
         Optional<ObjectRef> whole = reading.find(
-                onTable
-                        ? Address.of(CatalogTable.CLASS, table)
-                        : Address.of(CatalogTable.TYPE, row.getLong(5)));
+                onTable ? Address.of(CatalogTable.CLASS, table) : Address.of(CatalogTable.TYPE, row.getLong(5)));
         if (whole.isEmpty()) {
             return;
         }

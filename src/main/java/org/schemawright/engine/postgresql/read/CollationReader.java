@@ -48,17 +48,17 @@ final class CollationReader implements DefinitionReader {
     public String query(int major) {
         String locale = major >= 17 ? "c.colllocale" : major >= 15 ? "c.colliculocale" : "NULL::pg_catalog.text";
         return """
-                SELECT c.oid::pg_catalog.int8 AS id, c.collnamespace::pg_catalog.int8 AS schema,
-                    ARRAY[c.collname]::pg_catalog.text[] AS path, pg_catalog.pg_get_userbyid(c.collowner) AS owner,
-                    NULL::pg_catalog.text[] AS acl,
-                    CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' WHEN 'd' THEN 'default'
-                        ELSE 'libc' END AS provider,
-                    coalesce(%s, CASE WHEN c.collcollate = c.collctype THEN c.collcollate END) AS locale,
-                    CASE WHEN c.collcollate <> c.collctype THEN c.collcollate END AS lc_collate,
-                    CASE WHEN c.collcollate <> c.collctype THEN c.collctype END AS lc_ctype,
-                    CASE WHEN NOT c.collisdeterministic THEN 'false' END AS deterministic,
-                    %s AS rules, n.nspname AS schema_name, c.collname
-                FROM pg_catalog.pg_collation c JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace"""
-                .formatted(locale, major >= 16 ? "c.collicurules" : "NULL");
+            SELECT c.oid::pg_catalog.int8 AS id, c.collnamespace::pg_catalog.int8 AS schema,
+                ARRAY[c.collname]::pg_catalog.text[] AS path, pg_catalog.pg_get_userbyid(c.collowner) AS owner,
+                NULL::pg_catalog.text[] AS acl,
+                CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' WHEN 'd' THEN 'default'
+                    ELSE 'libc' END AS provider,
+                coalesce(%s, CASE WHEN c.collcollate = c.collctype THEN c.collcollate END) AS locale,
+                CASE WHEN c.collcollate <> c.collctype THEN c.collcollate END AS lc_collate,
+                CASE WHEN c.collcollate <> c.collctype THEN c.collctype END AS lc_ctype,
+                CASE WHEN NOT c.collisdeterministic THEN 'false' END AS deterministic,
+                %s AS rules, n.nspname AS schema_name, c.collname
+            FROM pg_catalog.pg_collation c JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace\
+            """.formatted(locale, major >= 16 ? "c.collicurules" : "NULL");
     }
 }

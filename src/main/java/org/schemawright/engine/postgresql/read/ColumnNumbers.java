@@ -18,11 +18,16 @@ final class ColumnNumbers {
         }
         boolean braced = list.charAt(0) == '{';
         String inner = braced ? list.substring(1, list.length() - 1) : list;
-        return Arrays.stream(inner.split(braced ? "," : " ")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(inner.split(braced ? "," : " "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     static long[] identifiers(String list) {
-        return Arrays.stream(list.split(" ")).filter(id -> !id.isEmpty()).mapToLong(Long::parseLong).toArray();
+        return Arrays.stream(list.split(" "))
+                .filter(id -> !id.isEmpty())
+                .mapToLong(Long::parseLong)
+                .toArray();
     }
 
     static List<String> names(@Nullable String list, long table, Reading reading) throws SQLException {

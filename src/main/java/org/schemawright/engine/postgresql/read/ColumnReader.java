@@ -37,26 +37,26 @@ final class ColumnReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT a.attrelid::pg_catalog.int8, a.attnum, a.attname,
-                    pg_catalog.format_type(a.atttypid, a.atttypmod),
-                    CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::pg_catalog.int8 END,
-                    CASE WHEN a.attcollation <> 100 THEN a.attcollation::pg_catalog.int8 END,
-                    a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
-                    ad.oid::pg_catalog.int8, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid),
-                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
-                    a.attcompression, nullif(a.attstattarget, -1), a.attoptions, a.attfdwoptions,
-                    CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner) END,
-                    a.attacl::pg_catalog.text[],
-                    %s
-                FROM pg_catalog.pg_class c
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
-                    JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-                    LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-                    %s
-                WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384
-                    AND a.attnum > 0 AND NOT a.attisdropped
-                ORDER BY a.attrelid, a.attnum"""
-                .formatted(
+            SELECT a.attrelid::pg_catalog.int8, a.attnum, a.attname,
+                pg_catalog.format_type(a.atttypid, a.atttypmod),
+                CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::pg_catalog.int8 END,
+                CASE WHEN a.attcollation <> 100 THEN a.attcollation::pg_catalog.int8 END,
+                a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
+                ad.oid::pg_catalog.int8, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid),
+                CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
+                a.attcompression, nullif(a.attstattarget, -1), a.attoptions, a.attfdwoptions,
+                CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner) END,
+                a.attacl::pg_catalog.text[],
+                %s
+            FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+                JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+                LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+                %s
+            WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384
+                AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attrelid, a.attnum\
+            """.formatted(
                         major >= 18
                                 ? "nn.conname, nn.convalidated, nn.connoinherit,"
                                         + " nn.conislocal AND NOT (c.relispartition AND nn.coninhcount > 0)"
@@ -174,11 +174,14 @@ final class ColumnReader implements KindReader {
         }
         var properties = new TreeMap<String, String>();
         Settings.add(properties, "storage", storage == null ? null : storage(storage));
-        Settings.add(properties, "compression", switch (compression) {
-            case "p" -> "pglz";
-            case "l" -> "lz4";
-            default -> null;
-        });
+        Settings.add(
+                properties,
+                "compression",
+                switch (compression) {
+                    case "p" -> "pglz";
+                    case "l" -> "lz4";
+                    default -> null;
+                });
         Settings.add(properties, "statistics", statistics);
         Settings.add(properties, "options", options == null ? null : Settings.list(row, 16));
         Settings.add(properties, "fdw options", foreign == null ? null : Settings.foreignList(row, 17));

@@ -36,7 +36,6 @@ final class ColumnSequences {
         if (counting == null) {
             throw new ChangedWhileReading("no sequence of an identity column");
         }
-        return new ColumnValue.Identity(
-                always, counting.sequence.schema(), counting.sequence.name(), counting.options);
+        return new ColumnValue.Identity(always, counting.sequence.schema(), counting.sequence.name(), counting.options);
     }
 }

@@ -8,9 +8,10 @@ final class CommentReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT classoid::pg_catalog.int8, objoid::pg_catalog.int8, objsubid, description
-                FROM pg_catalog.pg_description
-                WHERE objoid >= 16384 OR classoid = 2615""";
+            SELECT classoid::pg_catalog.int8, objoid::pg_catalog.int8, objsubid, description
+            FROM pg_catalog.pg_description
+            WHERE objoid >= 16384 OR classoid = 2615\
+            """;
     }
 
     @Override

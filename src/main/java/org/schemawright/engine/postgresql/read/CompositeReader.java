@@ -16,20 +16,21 @@ final class CompositeReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT t.oid::pg_catalog.int8 AS id, c.oid::pg_catalog.int8 AS relation,
-                    t.typnamespace::pg_catalog.int8 AS schema, t.typname,
-                    a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-                    cn.nspname AS collation_schema, co.collname,
-                    pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl
-                FROM pg_catalog.pg_class c
-                    JOIN pg_catalog.pg_type t ON t.typrelid = c.oid
-                    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                    LEFT JOIN pg_catalog.pg_type at ON at.oid = a.atttypid
-                    LEFT JOIN pg_catalog.pg_collation co
-                        ON co.oid = a.attcollation AND a.attcollation <> at.typcollation
-                    LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
-                WHERE c.relkind = 'c' AND c.oid >= 16384
-                ORDER BY c.oid, a.attnum""";
+            SELECT t.oid::pg_catalog.int8 AS id, c.oid::pg_catalog.int8 AS relation,
+                t.typnamespace::pg_catalog.int8 AS schema, t.typname,
+                a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+                cn.nspname AS collation_schema, co.collname,
+                pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl
+            FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_type t ON t.typrelid = c.oid
+                LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                LEFT JOIN pg_catalog.pg_type at ON at.oid = a.atttypid
+                LEFT JOIN pg_catalog.pg_collation co
+                    ON co.oid = a.attcollation AND a.attcollation <> at.typcollation
+                LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+            WHERE c.relkind = 'c' AND c.oid >= 16384
+            ORDER BY c.oid, a.attnum\
+            """;
     }
 
     @Override

@@ -18,14 +18,14 @@ import org.schemawright.model.Traits;
  */
 final class DefaultPrivilegesReader implements KindReader {
     @Language("SQL")
-    private static final String DEFAULTS =
-            """
-            SELECT d.oid::pg_catalog.int8 AS id, d.defaclnamespace::pg_catalog.int8 AS schema,
-                pg_catalog.pg_get_userbyid(d.defaclrole) AS owner,
-                CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
-                    WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS objects,
-                d.defaclacl::pg_catalog.text[] AS acl
-            FROM pg_catalog.pg_default_acl d""";
+    private static final String DEFAULTS = """
+        SELECT d.oid::pg_catalog.int8 AS id, d.defaclnamespace::pg_catalog.int8 AS schema,
+            pg_catalog.pg_get_userbyid(d.defaclrole) AS owner,
+            CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
+                WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS objects,
+            d.defaclacl::pg_catalog.text[] AS acl
+        FROM pg_catalog.pg_default_acl d\
+        """;
 
     @Override
     public String query(int major) {

@@ -41,7 +41,9 @@ interface DefinitionReader extends KindReader {
         }
         addLists(row, properties);
         boolean enginesOwn = properties.remove(ENGINES_OWN) != null;
-        reading.put(address, new Definition(new ObjectRef(kind(), path.get()), properties, traits(row, enginesOwn, reading)));
+        reading.put(
+                address,
+                new Definition(new ObjectRef(kind(), path.get()), properties, traits(row, enginesOwn, reading)));
     }
 
     private static Traits traits(ResultSet row, boolean enginesOwn, Reading reading) throws SQLException {

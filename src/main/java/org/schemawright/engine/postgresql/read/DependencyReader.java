@@ -22,12 +22,13 @@ final class DependencyReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT classid::pg_catalog.int8, objid::pg_catalog.int8, objsubid,
-                    refclassid::pg_catalog.int8, refobjid::pg_catalog.int8, refobjsubid, deptype
-                FROM pg_catalog.pg_depend
-                WHERE (objid >= 16384 OR refobjid >= 16384)
-                    AND NOT (deptype = 'i' AND (classid = 2620 AND refclassid = 2606
-                        OR classid = 1259 AND refclassid = 1259 AND refobjsubid = 0))""";
+            SELECT classid::pg_catalog.int8, objid::pg_catalog.int8, objsubid,
+                refclassid::pg_catalog.int8, refobjid::pg_catalog.int8, refobjsubid, deptype
+            FROM pg_catalog.pg_depend
+            WHERE (objid >= 16384 OR refobjid >= 16384)
+                AND NOT (deptype = 'i' AND (classid = 2620 AND refclassid = 2606
+                    OR classid = 1259 AND refclassid = 1259 AND refobjsubid = 0))\
+            """;
     }
 
     @Override
@@ -111,7 +112,8 @@ final class DependencyReader implements KindReader {
     private static void add(ObjectRef dependent, ObjectRef needed, Reading reading) {
         if (dependent.equals(needed)
                 || dependent.kind() == Kind.SEQUENCE && needed.kind() == Kind.COLUMN
-                || isPartOf(dependent, needed) || isParent(dependent, needed, reading)) {
+                || isPartOf(dependent, needed)
+                || isParent(dependent, needed, reading)) {
             return;
         }
         reading.need(dependent, needed);
@@ -120,10 +122,11 @@ final class DependencyReader implements KindReader {
     /** A part needs its table, and the schema of that, as a matter of course. */
     private static boolean isPartOf(ObjectRef part, ObjectRef whole) {
         return switch (whole.kind()) {
-            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> part.path().size() == whole.path().size() + 1
-                    && part.path().subList(0, whole.path().size()).equals(whole.path())
-                    && part.kind() != Kind.ROUTINE
-                    && part.kind() != Kind.AGGREGATE;
+            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
+                part.path().size() == whole.path().size() + 1
+                        && part.path().subList(0, whole.path().size()).equals(whole.path())
+                        && part.kind() != Kind.ROUTINE
+                        && part.kind() != Kind.AGGREGATE;
             case SCHEMA -> part.kind() == Kind.COLUMN;
             default -> false;
         };

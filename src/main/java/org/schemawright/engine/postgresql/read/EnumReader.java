@@ -12,16 +12,17 @@ final class EnumReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                WITH labels AS MATERIALIZED (
-                    SELECT e.enumtypid,
-                        pg_catalog.array_agg(e.enumlabel::pg_catalog.text ORDER BY e.enumsortorder) AS all_labels
-                    FROM pg_catalog.pg_enum e GROUP BY e.enumtypid)
-                SELECT t.oid::pg_catalog.int8 AS id, t.typnamespace::pg_catalog.int8 AS schema, t.typname,
-                    labels.all_labels,
-                    pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl
-                FROM pg_catalog.pg_type t
-                    LEFT JOIN labels ON labels.enumtypid = t.oid
-                WHERE t.typtype = 'e' AND t.oid >= 16384""";
+            WITH labels AS MATERIALIZED (
+                SELECT e.enumtypid,
+                    pg_catalog.array_agg(e.enumlabel::pg_catalog.text ORDER BY e.enumsortorder) AS all_labels
+                FROM pg_catalog.pg_enum e GROUP BY e.enumtypid)
+            SELECT t.oid::pg_catalog.int8 AS id, t.typnamespace::pg_catalog.int8 AS schema, t.typname,
+                labels.all_labels,
+                pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl
+            FROM pg_catalog.pg_type t
+                LEFT JOIN labels ON labels.enumtypid = t.oid
+            WHERE t.typtype = 'e' AND t.oid >= 16384\
+            """;
     }
 
     @Override

@@ -12,20 +12,20 @@ import org.schemawright.model.ObjectRef;
 final class EventTriggerReader implements KindReader {
     /** A scratch server before 17 keeps event triggers disabled and notes the mode that was stated in a label. */
     @Language("SQL")
-    private static final String EVENT_TRIGGERS =
-            """
-            SELECT t.oid::pg_catalog.int8 AS id, t.evtname, t.evtevent,
-                COALESCE((SELECT l.label FROM pg_catalog.pg_seclabel l
-                          WHERE l.classoid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass
-                              AND l.objoid = t.oid AND l.provider = 'schemawright'),
-                    t.evtenabled::pg_catalog.text) AS evtenabled,
-                (SELECT pg_catalog.string_agg(pg_catalog.quote_literal(tag), ', ' ORDER BY tag)
-                    FROM pg_catalog.unnest(t.evttags) tag) AS tags,
-                pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(p.proname) AS function,
-                pg_catalog.pg_get_userbyid(t.evtowner) AS owner, NULL::pg_catalog.text[] AS acl
-            FROM pg_catalog.pg_event_trigger t
-                JOIN pg_catalog.pg_proc p ON p.oid = t.evtfoid
-                JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace""";
+    private static final String EVENT_TRIGGERS = """
+        SELECT t.oid::pg_catalog.int8 AS id, t.evtname, t.evtevent,
+            COALESCE((SELECT l.label FROM pg_catalog.pg_seclabel l
+                      WHERE l.classoid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass
+                          AND l.objoid = t.oid AND l.provider = 'schemawright'),
+                t.evtenabled::pg_catalog.text) AS evtenabled,
+            (SELECT pg_catalog.string_agg(pg_catalog.quote_literal(tag), ', ' ORDER BY tag)
+                FROM pg_catalog.unnest(t.evttags) tag) AS tags,
+            pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(p.proname) AS function,
+            pg_catalog.pg_get_userbyid(t.evtowner) AS owner, NULL::pg_catalog.text[] AS acl
+        FROM pg_catalog.pg_event_trigger t
+            JOIN pg_catalog.pg_proc p ON p.oid = t.evtfoid
+            JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace\
+        """;
 
     @Override
     public String query(int major) {

@@ -14,12 +14,12 @@ final class ExclusionReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT %s,
-                    pg_catalog.pg_get_constraintdef(c.oid), i.indisclustered
-                FROM pg_catalog.pg_constraint c
-                    JOIN pg_catalog.pg_index i ON i.indexrelid = c.conindid
-                WHERE c.contype = 'x' AND c.oid >= 16384"""
-                .formatted(ConstraintSettings.columns(major));
+            SELECT %s,
+                pg_catalog.pg_get_constraintdef(c.oid), i.indisclustered
+            FROM pg_catalog.pg_constraint c
+                JOIN pg_catalog.pg_index i ON i.indexrelid = c.conindid
+            WHERE c.contype = 'x' AND c.oid >= 16384\
+            """.formatted(ConstraintSettings.columns(major));
     }
 
     @Override

@@ -19,13 +19,10 @@ final class ExportedSnapshot implements Snapshot {
     ExportedSnapshot(Connection idle, Connection working) throws SQLException {
         keeper = Session.open(idle);
         worker = Session.open(working);
-        Snapshot.send(
-                idle,
-                new String[] {SETTINGS, EXPORT},
-                row -> {
-                    name = row.getString(1);
-                    oldestRunning = row.getString(2);
-                });
+        Snapshot.send(idle, new String[] {SETTINGS, EXPORT}, row -> {
+            name = row.getString(1);
+            oldestRunning = row.getString(2);
+        });
     }
 
     @Override

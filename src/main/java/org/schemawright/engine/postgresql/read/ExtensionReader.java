@@ -13,9 +13,10 @@ final class ExtensionReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT e.oid::pg_catalog.int8, e.extname, n.nspname, e.extversion
-                FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-                WHERE e.oid >= 16384""";
+            SELECT e.oid::pg_catalog.int8, e.extname, n.nspname, e.extversion
+            FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+            WHERE e.oid >= 16384\
+            """;
     }
 
     @Override

@@ -9,16 +9,16 @@ import org.schemawright.model.Kind;
 /** Reads foreign-data wrappers. */
 final class ForeignDataWrapperReader implements DefinitionReader {
     @Language("SQL")
-    private static final String WRAPPERS =
-            """
-            SELECT f.oid::pg_catalog.int8 AS id, NULL::pg_catalog.int8 AS schema,
-                ARRAY[f.fdwname]::pg_catalog.text[] AS path, pg_catalog.pg_get_userbyid(f.fdwowner) AS owner,
-                f.fdwacl::pg_catalog.text[] AS acl,
-                CASE WHEN f.fdwowner = 10 THEN 'true' END AS engines_own,
-                CASE WHEN f.fdwhandler <> 0 THEN f.fdwhandler::pg_catalog.regproc::pg_catalog.text END AS handler,
-                CASE WHEN f.fdwvalidator <> 0 THEN f.fdwvalidator::pg_catalog.regproc::pg_catalog.text END AS validator,
-                f.fdwoptions AS options
-            FROM pg_catalog.pg_foreign_data_wrapper f""";
+    private static final String WRAPPERS = """
+        SELECT f.oid::pg_catalog.int8 AS id, NULL::pg_catalog.int8 AS schema,
+            ARRAY[f.fdwname]::pg_catalog.text[] AS path, pg_catalog.pg_get_userbyid(f.fdwowner) AS owner,
+            f.fdwacl::pg_catalog.text[] AS acl,
+            CASE WHEN f.fdwowner = 10 THEN 'true' END AS engines_own,
+            CASE WHEN f.fdwhandler <> 0 THEN f.fdwhandler::pg_catalog.regproc::pg_catalog.text END AS handler,
+            CASE WHEN f.fdwvalidator <> 0 THEN f.fdwvalidator::pg_catalog.regproc::pg_catalog.text END AS validator,
+            f.fdwoptions AS options
+        FROM pg_catalog.pg_foreign_data_wrapper f\
+        """;
 
     @Override
     public CatalogTable table() {

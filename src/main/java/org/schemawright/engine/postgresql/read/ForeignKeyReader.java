@@ -14,22 +14,22 @@ final class ForeignKeyReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT %s,
-                    c.conkey::pg_catalog.text, c.confrelid::pg_catalog.int8, c.confkey::pg_catalog.text,
-                    c.confmatchtype, c.confupdtype, c.confdeltype, %s, %s,
-                    CASE WHEN d.objid IS NOT NULL THEN target_schema.nspname END, target.relname,
-                    CASE WHEN d.objid IS NOT NULL THEN ARRAY(
-                        SELECT a.attname::pg_catalog.text
-                        FROM pg_catalog.unnest(c.confkey) WITH ORDINALITY k(number, position)
-                            JOIN pg_catalog.pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number
-                        ORDER BY k.position) END
-                FROM pg_catalog.pg_constraint c
-                    LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.confrelid
-                        AND d.objsubid = 0 AND d.deptype = 'e'
-                    LEFT JOIN pg_catalog.pg_class target ON target.oid = d.objid
-                    LEFT JOIN pg_catalog.pg_namespace target_schema ON target_schema.oid = target.relnamespace
-                WHERE c.contype = 'f' AND c.conparentid = 0 AND c.oid >= 16384"""
-                .formatted(
+            SELECT %s,
+                c.conkey::pg_catalog.text, c.confrelid::pg_catalog.int8, c.confkey::pg_catalog.text,
+                c.confmatchtype, c.confupdtype, c.confdeltype, %s, %s,
+                CASE WHEN d.objid IS NOT NULL THEN target_schema.nspname END, target.relname,
+                CASE WHEN d.objid IS NOT NULL THEN ARRAY(
+                    SELECT a.attname::pg_catalog.text
+                    FROM pg_catalog.unnest(c.confkey) WITH ORDINALITY k(number, position)
+                        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number
+                    ORDER BY k.position) END
+            FROM pg_catalog.pg_constraint c
+                LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.confrelid
+                    AND d.objsubid = 0 AND d.deptype = 'e'
+                LEFT JOIN pg_catalog.pg_class target ON target.oid = d.objid
+                LEFT JOIN pg_catalog.pg_namespace target_schema ON target_schema.oid = target.relnamespace
+            WHERE c.contype = 'f' AND c.conparentid = 0 AND c.oid >= 16384\
+            """.formatted(
                         ConstraintSettings.columns(major),
                         major >= 15 ? "c.confdelsetcols::pg_catalog.text" : "NULL",
                         major >= 18 ? "c.conperiod" : "false");

@@ -13,22 +13,22 @@ import org.schemawright.engine.postgresql.Quote;
  */
 final class IndexProperties {
     /** Six columns of a query in which {@code i} is the index and {@code ic} its relation. */
-    static final String COLUMNS =
-            "ic.reloptions, i.indisclustered, i.indisreplident, space.spcname,"
-                    + " parent.relnamespace::pg_catalog.int8, parent.relname";
+    static final String COLUMNS = "ic.reloptions, i.indisclustered, i.indisreplident, space.spcname,"
+            + " parent.relnamespace::pg_catalog.int8, parent.relname";
 
-    static final String JOINS =
-            """
-            LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = ic.reltablespace
-                LEFT JOIN pg_catalog.pg_inherits inh ON inh.inhrelid = ic.oid
-                LEFT JOIN pg_catalog.pg_class parent ON parent.oid = inh.inhparent""";
+    static final String JOINS = """
+        LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = ic.reltablespace
+            LEFT JOIN pg_catalog.pg_inherits inh ON inh.inhrelid = ic.oid
+            LEFT JOIN pg_catalog.pg_class parent ON parent.oid = inh.inhparent\
+        """;
 
     private IndexProperties() {}
 
     /** @param first the position of the first of {@link #COLUMNS} */
     static void addOptions(Map<String, String> options, ResultSet row, int first) throws SQLException {
         if (row.getString(first) != null) {
-            Settings.add(options, "", Arrays.asList((String[]) row.getArray(first).getArray()));
+            Settings.add(
+                    options, "", Arrays.asList((String[]) row.getArray(first).getArray()));
         }
     }
 

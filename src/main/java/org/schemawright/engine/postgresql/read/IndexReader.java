@@ -32,37 +32,35 @@ final class IndexReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                WITH columns AS MATERIALIZED (
-                    SELECT a.attrelid,
-                        pg_catalog.string_agg(DISTINCT a.attnum || '=' || a.attstattarget, ',')
-                            FILTER (WHERE a.attstattarget >= 0) AS statistics,
-                        pg_catalog.array_agg(a.attnum || ' ' || option ORDER BY a.attnum, option)
-                            FILTER (WHERE option IS NOT NULL) AS options
-                    FROM pg_catalog.pg_attribute a
-                        LEFT JOIN pg_catalog.unnest(a.attoptions) option ON true
-                    WHERE a.attrelid >= 16384 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
-                    GROUP BY a.attrelid)
-                SELECT ic.oid::pg_catalog.int8, i.indrelid::pg_catalog.int8, ic.relname, method.amname, i.indisunique,
-                    %s, i.indisvalid, i.indnkeyatts, i.indkey::pg_catalog.text, i.indclass::pg_catalog.text,
-                    i.indcollation::pg_catalog.text, i.indoption::pg_catalog.text,
-                    pg_catalog.pg_get_expr(i.indpred, i.indrelid), i.indpred IS NOT NULL,
-                    columns.statistics, columns.options,
-                    CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
-                        SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
-                        FROM pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) k ORDER BY k) END,
-                    %s
-                FROM pg_catalog.pg_index i
-                    JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
-                    JOIN pg_catalog.pg_am method ON method.oid = ic.relam
-                    LEFT JOIN columns ON columns.attrelid = i.indexrelid
-                    LEFT JOIN pg_catalog.pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
-                        AND c.contype IN ('p', 'u', 'x')
-                    %s
-                WHERE i.indexrelid >= 16384 AND c.oid IS NULL AND ic.relpersistence <> 't'"""
-                .formatted(
-                        major >= 15 ? "i.indnullsnotdistinct" : "false",
-                        IndexProperties.COLUMNS,
-                        IndexProperties.JOINS);
+            WITH columns AS MATERIALIZED (
+                SELECT a.attrelid,
+                    pg_catalog.string_agg(DISTINCT a.attnum || '=' || a.attstattarget, ',')
+                        FILTER (WHERE a.attstattarget >= 0) AS statistics,
+                    pg_catalog.array_agg(a.attnum || ' ' || option ORDER BY a.attnum, option)
+                        FILTER (WHERE option IS NOT NULL) AS options
+                FROM pg_catalog.pg_attribute a
+                    LEFT JOIN pg_catalog.unnest(a.attoptions) option ON true
+                WHERE a.attrelid >= 16384 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
+                GROUP BY a.attrelid)
+            SELECT ic.oid::pg_catalog.int8, i.indrelid::pg_catalog.int8, ic.relname, method.amname, i.indisunique,
+                %s, i.indisvalid, i.indnkeyatts, i.indkey::pg_catalog.text, i.indclass::pg_catalog.text,
+                i.indcollation::pg_catalog.text, i.indoption::pg_catalog.text,
+                pg_catalog.pg_get_expr(i.indpred, i.indrelid), i.indpred IS NOT NULL,
+                columns.statistics, columns.options,
+                CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
+                    SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
+                    FROM pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) k ORDER BY k) END,
+                %s
+            FROM pg_catalog.pg_index i
+                JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+                JOIN pg_catalog.pg_am method ON method.oid = ic.relam
+                LEFT JOIN columns ON columns.attrelid = i.indexrelid
+                LEFT JOIN pg_catalog.pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
+                    AND c.contype IN ('p', 'u', 'x')
+                %s
+            WHERE i.indexrelid >= 16384 AND c.oid IS NULL AND ic.relpersistence <> 't'\
+            """.formatted(
+                major >= 15 ? "i.indnullsnotdistinct" : "false", IndexProperties.COLUMNS, IndexProperties.JOINS);
     }
 
     @Override
@@ -145,8 +143,6 @@ final class IndexReader implements KindReader {
     }
 
     private Optional<String> operatorClass(long id, @Nullable String options, Optional<String> columnType) {
-        return options == null
-                ? classes.stated(id, columnType)
-                : Optional.of(classes.name(id) + " (" + options + ")");
+        return options == null ? classes.stated(id, columnType) : Optional.of(classes.name(id) + " (" + options + ")");
     }
 }

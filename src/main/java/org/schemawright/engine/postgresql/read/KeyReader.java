@@ -18,14 +18,14 @@ final class KeyReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT %s,
-                    c.contype, i.indkey::pg_catalog.text, i.indnkeyatts, %s, %s, %s
-                FROM pg_catalog.pg_constraint c
-                    JOIN pg_catalog.pg_index i ON i.indexrelid = c.conindid
-                    JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
-                    %s
-                WHERE c.contype IN ('p', 'u') AND c.oid >= 16384"""
-                .formatted(
+            SELECT %s,
+                c.contype, i.indkey::pg_catalog.text, i.indnkeyatts, %s, %s, %s
+            FROM pg_catalog.pg_constraint c
+                JOIN pg_catalog.pg_index i ON i.indexrelid = c.conindid
+                JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+                %s
+            WHERE c.contype IN ('p', 'u') AND c.oid >= 16384\
+            """.formatted(
                         ConstraintSettings.columns(major),
                         major >= 15 ? "i.indnullsnotdistinct" : "false",
                         major >= 18 ? "c.conperiod" : "false",

@@ -27,8 +27,9 @@ final class NormalTexts {
 
     static SchemaObject of(SchemaObject object) {
         return switch (object) {
-            case Table table -> table.withColumns(
-                    table.columns().stream().map(NormalTexts::column).toList());
+            case Table table ->
+                table.withColumns(
+                        table.columns().stream().map(NormalTexts::column).toList());
             case Constraint.Check check ->
                 new Constraint.Check(
                         check.ref(),
@@ -54,8 +55,7 @@ final class NormalTexts {
                         text(trigger.definition()),
                         trigger.state(),
                         trigger.traits());
-            case Rule rule ->
-                new Rule(rule.ref(), text(rule.definition()), rule.state(), rule.traits());
+            case Rule rule -> new Rule(rule.ref(), text(rule.definition()), rule.state(), rule.traits());
             case Domain domain ->
                 new Domain(
                         domain.ref(),
@@ -99,8 +99,7 @@ final class NormalTexts {
 
     private static Column column(Column column) {
         return switch (column.value()) {
-            case ColumnValue.Default(var expression) ->
-                column.withValue(new ColumnValue.Default(text(expression)));
+            case ColumnValue.Default(var expression) -> column.withValue(new ColumnValue.Default(text(expression)));
             case ColumnValue.Generated(var expression, var stored) ->
                 column.withValue(new ColumnValue.Generated(text(expression), stored));
             case ColumnValue.None _, ColumnValue.Identity _ -> column;

@@ -39,20 +39,23 @@ final class NotNulls {
         List<Table> heirs = reading.objects().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .filter(table -> table.partitionOf().isPresent() || !table.inherits().isEmpty())
+                .filter(table ->
+                        table.partitionOf().isPresent() || !table.inherits().isEmpty())
                 .toList();
         for (Table heir : heirs) {
             Set<String> refused = refusedBy(heir, reading);
             reading.put(heir.withColumns(heir.columns().stream()
-                    .map(column -> refused.contains(column.name()) && column.notNull().isPresent()
-                            ? column.withNotNull(Optional.of(INHERITED))
-                            : column)
+                    .map(column ->
+                            refused.contains(column.name()) && column.notNull().isPresent()
+                                    ? column.withNotNull(Optional.of(INHERITED))
+                                    : column)
                     .toList()));
         }
     }
 
     private static Set<String> refusedBy(Table heir, Reading reading) {
-        return Stream.concat(heir.inherits().stream(), heir.partitionOf().stream().map(PartitionOf::parent))
+        return Stream.concat(
+                        heir.inherits().stream(), heir.partitionOf().stream().map(PartitionOf::parent))
                 .flatMap(parent -> reading.object(parent).stream())
                 .flatMap(parent -> ((Table) parent).columns().stream())
                 .filter(column -> column.notNull().isPresent())

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.schemawright.engine.UnreadableCatalog;
-import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 
 /** What can stand in the way of a catalog query, by what is done about it. */
@@ -27,18 +27,18 @@ enum Obstacle {
             Pattern.compile("could not open relation with OID|cache lookup failed|does not exist|could not find");
 
     /** Whoever holds, or waits in front of us for, the lock with which nobody can read a table. */
-    private static final String HOLDERS =
-            """
-            SELECT n.nspname, c.relname, l.pid, l.granted, coalesce(a.application_name, '') AS program
-            FROM pg_catalog.pg_locks l
-                JOIN pg_catalog.pg_class c ON c.oid = l.relation
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = pg_catalog.current_database()
-                LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-            WHERE l.locktype = 'relation' AND l.mode = 'AccessExclusiveLock'
-                AND l.pid <> pg_catalog.pg_backend_pid()
-                AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
-            ORDER BY l.granted DESC, n.nspname, c.relname, l.pid LIMIT 3""";
+    private static final String HOLDERS = """
+        SELECT n.nspname, c.relname, l.pid, l.granted, coalesce(a.application_name, '') AS program
+        FROM pg_catalog.pg_locks l
+            JOIN pg_catalog.pg_class c ON c.oid = l.relation
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = pg_catalog.current_database()
+            LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+        WHERE l.locktype = 'relation' AND l.mode = 'AccessExclusiveLock'
+            AND l.pid <> pg_catalog.pg_backend_pid()
+            AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
+        ORDER BY l.granted DESC, n.nspname, c.relname, l.pid LIMIT 3\
+        """;
 
     static Obstacle of(SQLException problem) {
         String state = problem.getSQLState() == null ? "" : problem.getSQLState();
@@ -54,7 +54,8 @@ enum Obstacle {
 
     private static boolean isGone(SQLException problem) {
         return problem instanceof ChangedWhileReading
-                || problem.getMessage() != null && GONE.matcher(problem.getMessage()).find();
+                || problem.getMessage() != null
+                        && GONE.matcher(problem.getMessage()).find();
     }
 
     static String forbidden(SQLException problem) {

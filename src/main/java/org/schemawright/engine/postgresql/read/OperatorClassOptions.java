@@ -21,8 +21,7 @@ record OperatorClassOptions(Map<Integer, String> byPosition) {
             int equals = entry.indexOf('=');
             String written =
                     Quote.name(entry.substring(blank + 1, equals)) + "=" + Quote.text(entry.substring(equals + 1));
-            options.merge(
-                    Integer.valueOf(entry.substring(0, blank)), written, (before, next) -> before + ", " + next);
+            options.merge(Integer.valueOf(entry.substring(0, blank)), written, (before, next) -> before + ", " + next);
         }
         return new OperatorClassOptions(options);
     }

@@ -14,22 +14,22 @@ import org.schemawright.model.Kind;
  */
 final class OperatorClassReader implements DefinitionReader {
     @Language("SQL")
-    private static final String CLASSES =
-            """
-            SELECT o.oid::pg_catalog.int8 AS id, o.opcnamespace::pg_catalog.int8 AS schema,
-                ARRAY[o.opcname, m.amname]::pg_catalog.text[] AS path,
-                pg_catalog.pg_get_userbyid(o.opcowner) AS owner, NULL::pg_catalog.text[] AS acl,
-                CASE WHEN o.opcdefault THEN 'true' END AS default,
-                pg_catalog.format_type(o.opcintype, NULL) AS type,
-                (SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(f.opfname)
-                    FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
-                    WHERE f.oid = o.opcfamily) AS family,
-                CASE WHEN o.opckeytype <> 0 THEN pg_catalog.format_type(o.opckeytype, NULL) END AS storage,
-                %s,
-                n.nspname AS schema_name, o.opcname, m.amname
-            FROM pg_catalog.pg_opclass o
-                JOIN pg_catalog.pg_am m ON m.oid = o.opcmethod
-                JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace""";
+    private static final String CLASSES = """
+        SELECT o.oid::pg_catalog.int8 AS id, o.opcnamespace::pg_catalog.int8 AS schema,
+            ARRAY[o.opcname, m.amname]::pg_catalog.text[] AS path,
+            pg_catalog.pg_get_userbyid(o.opcowner) AS owner, NULL::pg_catalog.text[] AS acl,
+            CASE WHEN o.opcdefault THEN 'true' END AS default,
+            pg_catalog.format_type(o.opcintype, NULL) AS type,
+            (SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(f.opfname)
+                FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
+                WHERE f.oid = o.opcfamily) AS family,
+            CASE WHEN o.opckeytype <> 0 THEN pg_catalog.format_type(o.opckeytype, NULL) END AS storage,
+            %s,
+            n.nspname AS schema_name, o.opcname, m.amname
+        FROM pg_catalog.pg_opclass o
+            JOIN pg_catalog.pg_am m ON m.oid = o.opcmethod
+            JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace\
+        """;
 
     private final OperatorClasses classes;
 
@@ -63,10 +63,10 @@ final class OperatorClassReader implements DefinitionReader {
 
     @Override
     public String query(int major) {
-        String own =
-                """
-                o.oid >= 16384 AND a.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d
-                    WHERE d.classid = %d AND d.refclassid = 2616 AND d.refobjid = o.oid)""";
+        String own = """
+            o.oid >= 16384 AND a.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d
+                WHERE d.classid = %d AND d.refclassid = 2616 AND d.refobjid = o.oid)\
+            """;
         return CLASSES.formatted(FamilyMembers.columns(
                 own.formatted(CatalogTable.AM_OPERATOR.oid()), own.formatted(CatalogTable.AM_FUNCTION.oid())));
     }

@@ -37,10 +37,11 @@ final class OperatorClasses {
         if (known == null) {
             return Optional.empty();
         }
-        boolean taken = known.isDefault && columnType
-                .map(type -> MODIFIERS.matcher(type).replaceAll(""))
-                .map(type -> type.equals(known.type) || !defaults.contains(new Use(known.method, type)))
-                .orElse(true);
+        boolean taken = known.isDefault
+                && columnType
+                        .map(type -> MODIFIERS.matcher(type).replaceAll(""))
+                        .map(type -> type.equals(known.type) || !defaults.contains(new Use(known.method, type)))
+                        .orElse(true);
         return taken ? Optional.empty() : Optional.of(known.qualified);
     }
 

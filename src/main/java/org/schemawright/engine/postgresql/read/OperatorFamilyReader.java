@@ -9,14 +9,14 @@ import org.schemawright.model.Kind;
 /** Reads operator families with the operators and functions in them that belong to none of their classes. */
 final class OperatorFamilyReader implements DefinitionReader {
     @Language("SQL")
-    private static final String FAMILIES =
-            """
-            SELECT f.oid::pg_catalog.int8 AS id, f.opfnamespace::pg_catalog.int8 AS schema,
-                ARRAY[f.opfname, m.amname]::pg_catalog.text[] AS path,
-                pg_catalog.pg_get_userbyid(f.opfowner) AS owner, NULL::pg_catalog.text[] AS acl,
-                %s
-            FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_am m ON m.oid = f.opfmethod
-            WHERE f.oid >= 16384""";
+    private static final String FAMILIES = """
+        SELECT f.oid::pg_catalog.int8 AS id, f.opfnamespace::pg_catalog.int8 AS schema,
+            ARRAY[f.opfname, m.amname]::pg_catalog.text[] AS path,
+            pg_catalog.pg_get_userbyid(f.opfowner) AS owner, NULL::pg_catalog.text[] AS acl,
+            %s
+        FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_am m ON m.oid = f.opfmethod
+        WHERE f.oid >= 16384\
+        """;
 
     @Override
     public CatalogTable table() {
@@ -30,11 +30,11 @@ final class OperatorFamilyReader implements DefinitionReader {
 
     @Override
     public String query(int major) {
-        String loose =
-                """
-                %1$s = f.oid AND NOT EXISTS (
-                    SELECT FROM pg_catalog.pg_depend d
-                    WHERE d.classid = %2$d AND d.objid = a.oid AND d.refclassid = 2616)""";
+        String loose = """
+            %1$s = f.oid AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_depend d
+                WHERE d.classid = %2$d AND d.objid = a.oid AND d.refclassid = 2616)\
+            """;
         return FAMILIES.formatted(FamilyMembers.columns(
                 loose.formatted("a.amopfamily", CatalogTable.AM_OPERATOR.oid()),
                 loose.formatted("a.amprocfamily", CatalogTable.AM_FUNCTION.oid())));

@@ -18,40 +18,41 @@ final class PartCommentReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT 'INDEX' AS sort, 1259::pg_catalog.int8 AS table_of_whole, x.indrelid::pg_catalog.int8 AS whole,
-                    c.relname AS name, NULL AS column_name, 2606::pg_catalog.int8 AS table_of_source,
-                    k.oid::pg_catalog.int8 AS source, d.description
-                FROM pg_catalog.pg_description d
-                    JOIN pg_catalog.pg_index x ON x.indexrelid = d.objoid
-                    JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid
-                    JOIN pg_catalog.pg_constraint k ON k.conindid = x.indexrelid AND k.conrelid = x.indrelid
-                        AND k.contype IN ('p', 'u', 'x')
-                WHERE d.classoid = 1259 AND d.objsubid = 0
-                UNION ALL
-                SELECT 'CONSTRAINT', CASE WHEN k.conrelid <> 0 THEN 1259 ELSE 1247 END,
-                    CASE WHEN k.conrelid <> 0 THEN k.conrelid ELSE k.contypid END::pg_catalog.int8,
-                    k.conname, CASE WHEN k.contype = 'n' THEN coalesce(a.attname, '') END,
-                    2606, k.conparentid::pg_catalog.int8, d.description
-                FROM pg_catalog.pg_description d
-                    JOIN pg_catalog.pg_constraint k ON k.oid = d.objoid
-                        AND (k.contype = 'n' OR k.contype = 'f' AND k.conparentid <> 0)
-                    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
-                WHERE d.classoid = 2606
-                UNION ALL
-                SELECT 'TRIGGER', 1259, t.tgrelid::pg_catalog.int8, t.tgname, NULL,
-                    2620, t.tgparentid::pg_catalog.int8, d.description
-                FROM pg_catalog.pg_description d
-                    JOIN pg_catalog.pg_trigger t ON t.oid = d.objoid AND t.tgparentid <> 0
-                WHERE d.classoid = 2620
-                UNION ALL
-                SELECT 'TYPE', 1247, r.rngtypid::pg_catalog.int8,
-                    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.typname), NULL,
-                    1247, 0, d.description
-                FROM pg_catalog.pg_description d
-                    JOIN pg_catalog.pg_range r ON r.rngmultitypid = d.objoid AND r.rngtypid >= 16384
-                    JOIN pg_catalog.pg_type t ON t.oid = r.rngmultitypid
-                    JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-                WHERE d.classoid = 1247""";
+            SELECT 'INDEX' AS sort, 1259::pg_catalog.int8 AS table_of_whole, x.indrelid::pg_catalog.int8 AS whole,
+                c.relname AS name, NULL AS column_name, 2606::pg_catalog.int8 AS table_of_source,
+                k.oid::pg_catalog.int8 AS source, d.description
+            FROM pg_catalog.pg_description d
+                JOIN pg_catalog.pg_index x ON x.indexrelid = d.objoid
+                JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid
+                JOIN pg_catalog.pg_constraint k ON k.conindid = x.indexrelid AND k.conrelid = x.indrelid
+                    AND k.contype IN ('p', 'u', 'x')
+            WHERE d.classoid = 1259 AND d.objsubid = 0
+            UNION ALL
+            SELECT 'CONSTRAINT', CASE WHEN k.conrelid <> 0 THEN 1259 ELSE 1247 END,
+                CASE WHEN k.conrelid <> 0 THEN k.conrelid ELSE k.contypid END::pg_catalog.int8,
+                k.conname, CASE WHEN k.contype = 'n' THEN coalesce(a.attname, '') END,
+                2606, k.conparentid::pg_catalog.int8, d.description
+            FROM pg_catalog.pg_description d
+                JOIN pg_catalog.pg_constraint k ON k.oid = d.objoid
+                    AND (k.contype = 'n' OR k.contype = 'f' AND k.conparentid <> 0)
+                LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+            WHERE d.classoid = 2606
+            UNION ALL
+            SELECT 'TRIGGER', 1259, t.tgrelid::pg_catalog.int8, t.tgname, NULL,
+                2620, t.tgparentid::pg_catalog.int8, d.description
+            FROM pg_catalog.pg_description d
+                JOIN pg_catalog.pg_trigger t ON t.oid = d.objoid AND t.tgparentid <> 0
+            WHERE d.classoid = 2620
+            UNION ALL
+            SELECT 'TYPE', 1247, r.rngtypid::pg_catalog.int8,
+                pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.typname), NULL,
+                1247, 0, d.description
+            FROM pg_catalog.pg_description d
+                JOIN pg_catalog.pg_range r ON r.rngmultitypid = d.objoid AND r.rngtypid >= 16384
+                JOIN pg_catalog.pg_type t ON t.oid = r.rngmultitypid
+                JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+            WHERE d.classoid = 1247\
+            """;
     }
 
     @Override
@@ -67,8 +68,8 @@ final class PartCommentReader implements KindReader {
                 Kind.PART_COMMENT, whole.get().schema(), whole.get().name(), label(sort, name, column));
         var properties = new TreeMap<String, String>();
         properties.put("on", designation(sort, name, whole.get()));
-        reading.put(new Definition(
-                ref, properties, Traits.NONE.withComment(Optional.of(row.getString("description")))));
+        reading.put(
+                new Definition(ref, properties, Traits.NONE.withComment(Optional.of(row.getString("description")))));
         needs(ref, whole.get(), column, reading);
         reading.find(address(row, "table_of_source", "source")).ifPresent(source -> reading.need(ref, source));
     }
@@ -94,8 +95,9 @@ final class PartCommentReader implements KindReader {
         return switch (sort) {
             case "INDEX" -> "INDEX " + Quote.qualified(whole.schema(), name);
             case "TYPE" -> "TYPE " + name;
-            default -> sort + " " + Quote.name(name) + (whole.kind() == Kind.DOMAIN ? " ON DOMAIN " : " ON ")
-                    + Quote.qualified(whole);
+            default ->
+                sort + " " + Quote.name(name) + (whole.kind() == Kind.DOMAIN ? " ON DOMAIN " : " ON ")
+                        + Quote.qualified(whole);
         };
     }
 

@@ -17,7 +17,8 @@ final class PartitionTriggers {
 
     static boolean isPartition(ObjectRef relation, Reading reading) {
         return reading.object(relation)
-                .filter(object -> object instanceof Table table && table.partitionOf().isPresent())
+                .filter(object ->
+                        object instanceof Table table && table.partitionOf().isPresent())
                 .isPresent();
     }
 
@@ -32,7 +33,9 @@ final class PartitionTriggers {
     /** A copy is there once the partition is attached and the parent has the trigger. */
     void finish(Reading reading) {
         for (Copy copy : copies) {
-            reading.need(copy.ref, new ObjectRef(Kind.PARTITION_ATTACHMENT, copy.ref.path().subList(0, 2)));
+            reading.need(
+                    copy.ref,
+                    new ObjectRef(Kind.PARTITION_ATTACHMENT, copy.ref.path().subList(0, 2)));
             reading.find(Address.of(CatalogTable.TRIGGER, copy.parent))
                     .ifPresent(original -> reading.need(copy.ref, original));
         }

@@ -12,15 +12,15 @@ import org.schemawright.model.Traits;
 /** Reads row security policies. Everybody is the role without a name among a policy's roles. */
 final class PolicyReader implements KindReader {
     @Language("SQL")
-    private static final String POLICIES =
-            """
-            SELECT p.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, p.polname,
-                p.polpermissive, p.polcmd,
-                ARRAY(SELECT CASE WHEN r.id = 0 THEN '' ELSE pg_catalog.pg_get_userbyid(r.id) END
-                    FROM pg_catalog.unnest(p.polroles) r(id) ORDER BY 1)::pg_catalog.text[] AS roles,
-                pg_catalog.pg_get_expr(p.polqual, p.polrelid) AS using,
-                pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) AS with_check
-            FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid""";
+    private static final String POLICIES = """
+        SELECT p.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, p.polname,
+            p.polpermissive, p.polcmd,
+            ARRAY(SELECT CASE WHEN r.id = 0 THEN '' ELSE pg_catalog.pg_get_userbyid(r.id) END
+                FROM pg_catalog.unnest(p.polroles) r(id) ORDER BY 1)::pg_catalog.text[] AS roles,
+            pg_catalog.pg_get_expr(p.polqual, p.polrelid) AS using,
+            pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) AS with_check
+        FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid\
+        """;
 
     @Override
     public String query(int major) {
@@ -34,16 +34,14 @@ final class PolicyReader implements KindReader {
         if (schema.isEmpty() || reading.belongsToExtension(address)) {
             return;
         }
-        ObjectRef ref =
-                ObjectRef.of(Kind.POLICY, schema.get(), row.getString("relname"), row.getString("polname"));
-        String command =
-                switch (row.getString("polcmd")) {
-                    case "r" -> "SELECT";
-                    case "a" -> "INSERT";
-                    case "w" -> "UPDATE";
-                    case "d" -> "DELETE";
-                    default -> "ALL";
-                };
+        ObjectRef ref = ObjectRef.of(Kind.POLICY, schema.get(), row.getString("relname"), row.getString("polname"));
+        String command = switch (row.getString("polcmd")) {
+            case "r" -> "SELECT";
+            case "a" -> "INSERT";
+            case "w" -> "UPDATE";
+            case "d" -> "DELETE";
+            default -> "ALL";
+        };
         reading.put(
                 address,
                 new Policy(

@@ -15,28 +15,28 @@ final class PublicationMemberReader implements KindReader {
     private static final int MORE_THAN_TABLES = 15;
 
     @Language("SQL")
-    private static final String TABLES =
-            """
-            SELECT r.oid::pg_catalog.int8 AS id, p.pubname, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
-                %s AS filter, %s AS columns
-            FROM pg_catalog.pg_publication_rel r
-                JOIN pg_catalog.pg_publication p ON p.oid = r.prpubid
-                JOIN pg_catalog.pg_class c ON c.oid = r.prrelid""";
+    private static final String TABLES = """
+        SELECT r.oid::pg_catalog.int8 AS id, p.pubname, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
+            %s AS filter, %s AS columns
+        FROM pg_catalog.pg_publication_rel r
+            JOIN pg_catalog.pg_publication p ON p.oid = r.prpubid
+            JOIN pg_catalog.pg_class c ON c.oid = r.prrelid\
+        """;
 
     @Language("SQL")
-    private static final String COLUMNS =
-            """
-            (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY a.attname)
-                FROM pg_catalog.pg_attribute a
-                WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs::pg_catalog.int2[]))""";
+    private static final String COLUMNS = """
+        (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY a.attname)
+            FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs::pg_catalog.int2[]))\
+        """;
 
     @Language("SQL")
-    private static final String SCHEMAS =
-            """
+    private static final String SCHEMAS = """
 
-            UNION ALL
-            SELECT s.oid::pg_catalog.int8, p.pubname, s.pnnspid::pg_catalog.int8, NULL, NULL, NULL
-            FROM pg_catalog.pg_publication_namespace s JOIN pg_catalog.pg_publication p ON p.oid = s.pnpubid""";
+        UNION ALL
+        SELECT s.oid::pg_catalog.int8, p.pubname, s.pnnspid::pg_catalog.int8, NULL, NULL, NULL
+        FROM pg_catalog.pg_publication_namespace s JOIN pg_catalog.pg_publication p ON p.oid = s.pnpubid\
+        """;
 
     @Override
     public String query(int major) {

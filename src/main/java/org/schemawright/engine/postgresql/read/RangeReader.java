@@ -23,24 +23,25 @@ final class RangeReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT t.oid::pg_catalog.int8 AS id, t.typnamespace::pg_catalog.int8 AS schema, t.typname,
-                    pg_catalog.format_type(r.rngsubtype, NULL) AS subtype,
-                    r.rngsubopc::pg_catalog.int8 AS operator_class,
-                    CASE WHEN r.rngcollation <> s.typcollation THEN r.rngcollation::pg_catalog.int8 END AS collation,
-                    canonical_schema.nspname AS canonical_schema, canonical.proname AS canonical,
-                    diff_schema.nspname AS diff_schema, diff.proname AS diff,
-                    multi_schema.nspname AS multirange_schema, multi.typname AS multirange,
-                    pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl
-                FROM pg_catalog.pg_range r
-                    JOIN pg_catalog.pg_type t ON t.oid = r.rngtypid
-                    JOIN pg_catalog.pg_type s ON s.oid = r.rngsubtype
-                    JOIN pg_catalog.pg_type multi ON multi.oid = r.rngmultitypid
-                    JOIN pg_catalog.pg_namespace multi_schema ON multi_schema.oid = multi.typnamespace
-                    LEFT JOIN pg_catalog.pg_proc canonical ON canonical.oid = r.rngcanonical
-                    LEFT JOIN pg_catalog.pg_namespace canonical_schema ON canonical_schema.oid = canonical.pronamespace
-                    LEFT JOIN pg_catalog.pg_proc diff ON diff.oid = r.rngsubdiff
-                    LEFT JOIN pg_catalog.pg_namespace diff_schema ON diff_schema.oid = diff.pronamespace
-                WHERE t.oid >= 16384""";
+            SELECT t.oid::pg_catalog.int8 AS id, t.typnamespace::pg_catalog.int8 AS schema, t.typname,
+                pg_catalog.format_type(r.rngsubtype, NULL) AS subtype,
+                r.rngsubopc::pg_catalog.int8 AS operator_class,
+                CASE WHEN r.rngcollation <> s.typcollation THEN r.rngcollation::pg_catalog.int8 END AS collation,
+                canonical_schema.nspname AS canonical_schema, canonical.proname AS canonical,
+                diff_schema.nspname AS diff_schema, diff.proname AS diff,
+                multi_schema.nspname AS multirange_schema, multi.typname AS multirange,
+                pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl
+            FROM pg_catalog.pg_range r
+                JOIN pg_catalog.pg_type t ON t.oid = r.rngtypid
+                JOIN pg_catalog.pg_type s ON s.oid = r.rngsubtype
+                JOIN pg_catalog.pg_type multi ON multi.oid = r.rngmultitypid
+                JOIN pg_catalog.pg_namespace multi_schema ON multi_schema.oid = multi.typnamespace
+                LEFT JOIN pg_catalog.pg_proc canonical ON canonical.oid = r.rngcanonical
+                LEFT JOIN pg_catalog.pg_namespace canonical_schema ON canonical_schema.oid = canonical.pronamespace
+                LEFT JOIN pg_catalog.pg_proc diff ON diff.oid = r.rngsubdiff
+                LEFT JOIN pg_catalog.pg_namespace diff_schema ON diff_schema.oid = diff.pronamespace
+            WHERE t.oid >= 16384\
+            """;
     }
 
     @Override

@@ -20,28 +20,28 @@ final class Renamings {
      */
     static String query(String oldestRunning) {
         return """
-                SELECT 1259::pg_catalog.int8, c.oid::pg_catalog.int8, 0, c.relnamespace::pg_catalog.int8, c.relname
-                FROM pg_catalog.pg_class c
-                WHERE c.oid >= 16384 AND pg_catalog.age(c.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
-                UNION ALL
-                SELECT 1259::pg_catalog.int8, a.attrelid::pg_catalog.int8, a.attnum, 0, a.attname
-                FROM pg_catalog.pg_attribute a
-                WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid >= 16384
-                    AND pg_catalog.age(a.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
-                UNION ALL
-                SELECT 1255::pg_catalog.int8, p.oid::pg_catalog.int8, 0, p.pronamespace::pg_catalog.int8, p.proname
-                FROM pg_catalog.pg_proc p
-                WHERE p.oid >= 16384 AND pg_catalog.age(p.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
-                UNION ALL
-                SELECT 1247::pg_catalog.int8, t.oid::pg_catalog.int8, 0, t.typnamespace::pg_catalog.int8, t.typname
-                FROM pg_catalog.pg_type t
-                WHERE t.typtype IN ('d', 'e', 'r') AND t.oid >= 16384
-                    AND pg_catalog.age(t.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
-                UNION ALL
-                SELECT 2615::pg_catalog.int8, n.oid::pg_catalog.int8, 0, n.oid::pg_catalog.int8, n.nspname
-                FROM pg_catalog.pg_namespace n
-                WHERE n.oid >= 16384 AND pg_catalog.age(n.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)"""
-                .formatted(oldestRunning);
+            SELECT 1259::pg_catalog.int8, c.oid::pg_catalog.int8, 0, c.relnamespace::pg_catalog.int8, c.relname
+            FROM pg_catalog.pg_class c
+            WHERE c.oid >= 16384 AND pg_catalog.age(c.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
+            UNION ALL
+            SELECT 1259::pg_catalog.int8, a.attrelid::pg_catalog.int8, a.attnum, 0, a.attname
+            FROM pg_catalog.pg_attribute a
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid >= 16384
+                AND pg_catalog.age(a.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
+            UNION ALL
+            SELECT 1255::pg_catalog.int8, p.oid::pg_catalog.int8, 0, p.pronamespace::pg_catalog.int8, p.proname
+            FROM pg_catalog.pg_proc p
+            WHERE p.oid >= 16384 AND pg_catalog.age(p.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
+            UNION ALL
+            SELECT 1247::pg_catalog.int8, t.oid::pg_catalog.int8, 0, t.typnamespace::pg_catalog.int8, t.typname
+            FROM pg_catalog.pg_type t
+            WHERE t.typtype IN ('d', 'e', 'r') AND t.oid >= 16384
+                AND pg_catalog.age(t.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)
+            UNION ALL
+            SELECT 2615::pg_catalog.int8, n.oid::pg_catalog.int8, 0, n.oid::pg_catalog.int8, n.nspname
+            FROM pg_catalog.pg_namespace n
+            WHERE n.oid >= 16384 AND pg_catalog.age(n.xmin) <= pg_catalog.age('%1$s'::pg_catalog.xid)\
+            """.formatted(oldestRunning);
     }
 
     static void compare(ResultSet row, Reading reading) throws SQLException {

@@ -12,12 +12,12 @@ import org.schemawright.model.Traits;
 /** Reads rewrite rules; the rule that makes a view a view is part of the view. */
 final class RuleReader implements KindReader {
     @Language("SQL")
-    private static final String RULES =
-            """
-            SELECT r.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, r.rulename,
-                r.ev_enabled, pg_catalog.pg_get_ruledef(r.oid) AS definition
-            FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
-            WHERE r.rulename <> '_RETURN' AND r.oid >= 16384 AND c.relpersistence <> 't'""";
+    private static final String RULES = """
+        SELECT r.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, r.rulename,
+            r.ev_enabled, pg_catalog.pg_get_ruledef(r.oid) AS definition
+        FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
+        WHERE r.rulename <> '_RETURN' AND r.oid >= 16384 AND c.relpersistence <> 't'\
+        """;
 
     @Override
     public String query(int major) {
@@ -31,8 +31,7 @@ final class RuleReader implements KindReader {
         if (schema.isEmpty() || reading.belongsToExtension(address)) {
             return;
         }
-        ObjectRef ref =
-                ObjectRef.of(Kind.RULE, schema.get(), row.getString("relname"), row.getString("rulename"));
+        ObjectRef ref = ObjectRef.of(Kind.RULE, schema.get(), row.getString("relname"), row.getString("rulename"));
         String definition = Reading.present(row, "definition");
         String plain = definition.endsWith(";") ? definition.substring(0, definition.length() - 1) : definition;
         reading.put(address, new Rule(ref, plain, row.getString("ev_enabled"), Traits.NONE));

@@ -33,21 +33,21 @@ final class ScalarTypeReader implements KindReader {
             names.append(", n_%1$s.nspname AS %1$s_schema, p_%1$s.proname AS %1$s".formatted(column));
             joins.append("""
 
-                        LEFT JOIN pg_catalog.pg_proc p_%1$s ON p_%1$s.oid = t.%1$s
-                        LEFT JOIN pg_catalog.pg_namespace n_%1$s ON n_%1$s.oid = p_%1$s.pronamespace"""
-                    .formatted(column));
+                LEFT JOIN pg_catalog.pg_proc p_%1$s ON p_%1$s.oid = t.%1$s
+                LEFT JOIN pg_catalog.pg_namespace n_%1$s ON n_%1$s.oid = p_%1$s.pronamespace\
+                """.formatted(column));
         }
         return """
-                SELECT t.oid::pg_catalog.int8 AS id, t.typnamespace::pg_catalog.int8 AS schema, t.typname,
-                    t.typisdefined, t.typlen, t.typbyval, t.typalign, t.typstorage, t.typcategory, t.typispreferred,
-                    t.typdefault, t.typdelim, t.typcollation <> 0 AS collatable,
-                    CASE WHEN t.typelem <> 0 THEN pg_catalog.format_type(t.typelem, NULL) END AS element,
-                    pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl%s
-                FROM pg_catalog.pg_type t
-                    LEFT JOIN pg_catalog.pg_type array_of ON array_of.typarray = t.oid%s
-                WHERE (t.typtype = 'b' OR t.typtype = 'p' AND NOT t.typisdefined)
-                    AND array_of.oid IS NULL AND t.oid >= 16384"""
-                .formatted(names, joins);
+            SELECT t.oid::pg_catalog.int8 AS id, t.typnamespace::pg_catalog.int8 AS schema, t.typname,
+                t.typisdefined, t.typlen, t.typbyval, t.typalign, t.typstorage, t.typcategory, t.typispreferred,
+                t.typdefault, t.typdelim, t.typcollation <> 0 AS collatable,
+                CASE WHEN t.typelem <> 0 THEN pg_catalog.format_type(t.typelem, NULL) END AS element,
+                pg_catalog.pg_get_userbyid(t.typowner) AS owner, t.typacl::pg_catalog.text[] AS acl%s
+            FROM pg_catalog.pg_type t
+                LEFT JOIN pg_catalog.pg_type array_of ON array_of.typarray = t.oid%s
+            WHERE (t.typtype = 'b' OR t.typtype = 'p' AND NOT t.typisdefined)
+                AND array_of.oid IS NULL AND t.oid >= 16384\
+            """.formatted(names, joins);
     }
 
     @Override
@@ -58,8 +58,8 @@ final class ScalarTypeReader implements KindReader {
             return;
         }
         boolean defined = row.getBoolean("typisdefined");
-        ObjectRef ref = ObjectRef.of(
-                defined ? Kind.BASE_TYPE : Kind.SHELL_TYPE, schema.get(), row.getString("typname"));
+        ObjectRef ref =
+                ObjectRef.of(defined ? Kind.BASE_TYPE : Kind.SHELL_TYPE, schema.get(), row.getString("typname"));
         var properties = new TreeMap<String, String>();
         if (defined) {
             addFunctions(properties, row);
@@ -83,18 +83,22 @@ final class ScalarTypeReader implements KindReader {
         int length = row.getInt("typlen");
         properties.put("INTERNALLENGTH", length < 0 ? "VARIABLE" : Integer.toString(length));
         properties.put("PASSEDBYVALUE", Boolean.toString(row.getBoolean("typbyval")));
-        properties.put("ALIGNMENT", switch (row.getString("typalign")) {
-            case "c" -> "char";
-            case "s" -> "int2";
-            case "d" -> "double";
-            default -> "int4";
-        });
-        properties.put("STORAGE", switch (row.getString("typstorage")) {
-            case "e" -> "external";
-            case "x" -> "extended";
-            case "m" -> "main";
-            default -> "plain";
-        });
+        properties.put(
+                "ALIGNMENT",
+                switch (row.getString("typalign")) {
+                    case "c" -> "char";
+                    case "s" -> "int2";
+                    case "d" -> "double";
+                    default -> "int4";
+                });
+        properties.put(
+                "STORAGE",
+                switch (row.getString("typstorage")) {
+                    case "e" -> "external";
+                    case "x" -> "extended";
+                    case "m" -> "main";
+                    default -> "plain";
+                });
         properties.put("CATEGORY", Quote.text(row.getString("typcategory")));
         properties.put("PREFERRED", Boolean.toString(row.getBoolean("typispreferred")));
         properties.put("DELIMITER", Quote.text(row.getString("typdelim")));

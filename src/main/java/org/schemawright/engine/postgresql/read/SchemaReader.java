@@ -22,11 +22,12 @@ final class SchemaReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT n.oid::pg_catalog.int8 AS id, n.nspname, pg_catalog.pg_get_userbyid(n.nspowner) AS owner,
-                    n.nspacl::pg_catalog.text[] AS acl, n.oid < 16384 AS builtin,
-                    n.nspowner < 16384 AS engines_own
-                FROM pg_catalog.pg_namespace n
-                WHERE pg_catalog.left(n.nspname, 3) <> 'pg_' AND n.nspname <> 'information_schema'""";
+            SELECT n.oid::pg_catalog.int8 AS id, n.nspname, pg_catalog.pg_get_userbyid(n.nspowner) AS owner,
+                n.nspacl::pg_catalog.text[] AS acl, n.oid < 16384 AS builtin,
+                n.nspowner < 16384 AS engines_own
+            FROM pg_catalog.pg_namespace n
+            WHERE pg_catalog.left(n.nspname, 3) <> 'pg_' AND n.nspname <> 'information_schema'\
+            """;
     }
 
     @Override

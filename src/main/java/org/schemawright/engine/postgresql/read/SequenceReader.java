@@ -26,18 +26,19 @@ final class SequenceReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
-                    c.relpersistence = 'u' AS unlogged, pg_catalog.format_type(s.seqtypid, NULL) AS type,
-                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-                    d.deptype, d.refobjid::pg_catalog.int8 AS table, d.refobjsubid AS column,
-                    CASE WHEN c.relpersistence <> t.relpersistence THEN c.relpersistence END AS persistence,
-                    pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
-                FROM pg_catalog.pg_sequence s
-                    JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
-                    LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0
-                        AND d.deptype IN ('a', 'i') AND d.refclassid = 1259 AND d.refobjsubid > 0
-                    LEFT JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
-                WHERE c.oid >= 16384 AND c.relpersistence <> 't'""";
+            SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
+                c.relpersistence = 'u' AS unlogged, pg_catalog.format_type(s.seqtypid, NULL) AS type,
+                s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                d.deptype, d.refobjid::pg_catalog.int8 AS table, d.refobjsubid AS column,
+                CASE WHEN c.relpersistence <> t.relpersistence THEN c.relpersistence END AS persistence,
+                pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
+            FROM pg_catalog.pg_sequence s
+                JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
+                LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0
+                    AND d.deptype IN ('a', 'i') AND d.refclassid = 1259 AND d.refobjsubid > 0
+                LEFT JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+            WHERE c.oid >= 16384 AND c.relpersistence <> 't'\
+            """;
     }
 
     @Override
@@ -57,8 +58,7 @@ final class SequenceReader implements KindReader {
         if (column.column() > 0) {
             columns.owned(column, ref);
         }
-        reading.put(
-                address, new Sequence(ref, options(row, reading), row.getBoolean("unlogged"), reading.traits(row)));
+        reading.put(address, new Sequence(ref, options(row, reading), row.getBoolean("unlogged"), reading.traits(row)));
     }
 
     /** What counts for an identity column is an object only where more is to be said of it than how it counts. */
@@ -70,9 +70,14 @@ final class SequenceReader implements KindReader {
         Traits traits = Traits.NONE.withPrivileges(stated.privileges()
                 .filter(list -> !list.equals(DefaultPrivileges.of(Kind.IDENTITY_SEQUENCE, reading.major()))));
         var properties = new TreeMap<String, String>();
-        Settings.add(properties, "persistence", persistence == null ? null : persistence.equals("u") ? "unlogged" : "logged");
+        Settings.add(
+                properties,
+                "persistence",
+                persistence == null ? null : persistence.equals("u") ? "unlogged" : "logged");
         if (table.isPresent()
-                && (persistence != null || traits.privileges().isPresent() || reading.comment(address).isPresent())) {
+                && (persistence != null
+                        || traits.privileges().isPresent()
+                        || reading.comment(address).isPresent())) {
             ObjectRef ref = table.get().part(Kind.IDENTITY_SEQUENCE, sequence.name());
             reading.put(address, new Definition(ref, properties, traits));
         }

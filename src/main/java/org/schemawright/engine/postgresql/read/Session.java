@@ -7,10 +7,7 @@ import java.sql.SQLException;
 record Session(Connection connection, boolean autoCommit, boolean readOnly, int isolation) implements AutoCloseable {
     static Session open(Connection connection) throws SQLException {
         var session = new Session(
-                connection,
-                connection.getAutoCommit(),
-                connection.isReadOnly(),
-                connection.getTransactionIsolation());
+                connection, connection.getAutoCommit(), connection.isReadOnly(), connection.getTransactionIsolation());
         if (!session.autoCommit) {
             connection.rollback();
         }

@@ -30,7 +30,9 @@ final class Settings {
 
     /** Such as {@code n_distinct=5, n_distinct_inherited=3}, ordered by name. */
     static String list(ResultSet row, int column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).sorted().collect(Collectors.joining(", "));
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Such as {@code column_name 'a b', other 'x'}, ordered by name. */

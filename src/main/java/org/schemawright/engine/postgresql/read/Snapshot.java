@@ -14,19 +14,19 @@ sealed interface Snapshot extends AutoCloseable permits OneTransaction, Exported
     int ROWS_AT_A_TIME = 5000;
 
     /** What the engine's renderings depend on, and what keeps a reader from waiting behind others without end. */
-    String SETTINGS =
-            """
-            SELECT pg_catalog.set_config('search_path', '', true),
-                pg_catalog.set_config('lock_timeout', '2s', true),
-                pg_catalog.set_config('jit', 'off', true),
-                pg_catalog.set_config('datestyle', 'ISO, YMD', true),
-                pg_catalog.set_config('intervalstyle', 'postgres', true),
-                pg_catalog.set_config('timezone', 'UTC', true),
-                pg_catalog.set_config('extra_float_digits', '1', true),
-                pg_catalog.set_config('bytea_output', 'hex', true),
-                pg_catalog.set_config('xmloption', 'content', true),
-                pg_catalog.set_config('standard_conforming_strings', 'on', true),
-                pg_catalog.set_config('quote_all_identifiers', 'off', true)""";
+    String SETTINGS = """
+        SELECT pg_catalog.set_config('search_path', '', true),
+            pg_catalog.set_config('lock_timeout', '2s', true),
+            pg_catalog.set_config('jit', 'off', true),
+            pg_catalog.set_config('datestyle', 'ISO, YMD', true),
+            pg_catalog.set_config('intervalstyle', 'postgres', true),
+            pg_catalog.set_config('timezone', 'UTC', true),
+            pg_catalog.set_config('extra_float_digits', '1', true),
+            pg_catalog.set_config('bytea_output', 'hex', true),
+            pg_catalog.set_config('xmloption', 'content', true),
+            pg_catalog.set_config('standard_conforming_strings', 'on', true),
+            pg_catalog.set_config('quote_all_identifiers', 'off', true)\
+        """;
 
     /** Runs one query and hands over its rows. */
     void query(String query, RowTaker taker) throws SQLException;

@@ -24,28 +24,29 @@ final class TableReader implements KindReader {
     @Override
     public String query(int major) {
         return """
-                WITH parents AS MATERIALIZED (
-                    SELECT i.inhrelid, pg_catalog.string_agg(i.inhparent::pg_catalog.text, ' ' ORDER BY i.inhseqno)
-                        AS identifiers
-                    FROM pg_catalog.pg_inherits i GROUP BY i.inhrelid)
-                SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, c.relkind,
-                    c.relpersistence = 'u' AS unlogged, c.reloftype::pg_catalog.int8 AS of_type,
-                    CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
-                    c.relrowsecurity, c.relforcerowsecurity,
-                    CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS relreplident,
-                    c.reloptions, toast.reloptions AS toast_options,
-                    CASE WHEN method.amname <> 'heap' THEN method.amname END AS method,
-                    space.spcname, server.srvname, ft.ftoptions, parents.identifiers AS parents, c.relispartition,
-                    pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
-                    pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
-                FROM pg_catalog.pg_class c
-                    LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
-                    LEFT JOIN pg_catalog.pg_am method ON method.oid = c.relam
-                    LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
-                    LEFT JOIN pg_catalog.pg_foreign_table ft ON ft.ftrelid = c.oid
-                    LEFT JOIN pg_catalog.pg_foreign_server server ON server.oid = ft.ftserver
-                    LEFT JOIN parents ON parents.inhrelid = c.oid
-                WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384""";
+            WITH parents AS MATERIALIZED (
+                SELECT i.inhrelid, pg_catalog.string_agg(i.inhparent::pg_catalog.text, ' ' ORDER BY i.inhseqno)
+                    AS identifiers
+                FROM pg_catalog.pg_inherits i GROUP BY i.inhrelid)
+            SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, c.relkind,
+                c.relpersistence = 'u' AS unlogged, c.reloftype::pg_catalog.int8 AS of_type,
+                CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
+                c.relrowsecurity, c.relforcerowsecurity,
+                CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS relreplident,
+                c.reloptions, toast.reloptions AS toast_options,
+                CASE WHEN method.amname <> 'heap' THEN method.amname END AS method,
+                space.spcname, server.srvname, ft.ftoptions, parents.identifiers AS parents, c.relispartition,
+                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
+                pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
+            FROM pg_catalog.pg_class c
+                LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
+                LEFT JOIN pg_catalog.pg_am method ON method.oid = c.relam
+                LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
+                LEFT JOIN pg_catalog.pg_foreign_table ft ON ft.ftrelid = c.oid
+                LEFT JOIN pg_catalog.pg_foreign_server server ON server.oid = ft.ftserver
+                LEFT JOIN parents ON parents.inhrelid = c.oid
+            WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384\
+            """;
     }
 
     @Override
@@ -120,11 +121,14 @@ final class TableReader implements KindReader {
         Settings.add(properties, "server", row.getString("srvname"));
         Settings.add(properties, "row security", row.getBoolean("relrowsecurity") ? "on" : null);
         Settings.add(properties, "force row security", row.getBoolean("relforcerowsecurity") ? "on" : null);
-        Settings.add(properties, "replica identity", switch (row.getString("relreplident")) {
-            case "f" -> "full";
-            case "n" -> "nothing";
-            default -> null;
-        });
+        Settings.add(
+                properties,
+                "replica identity",
+                switch (row.getString("relreplident")) {
+                    case "f" -> "full";
+                    case "n" -> "nothing";
+                    default -> null;
+                });
         ForeignOptions.add(Kind.FOREIGN_TABLE, Reading.texts(row, "ftoptions"), properties);
         return properties;
     }

@@ -17,17 +17,17 @@ final class TextSearchFunctionsReader implements KindReader {
             List.of("start", "gettoken", "end", "lextypes", "headline", "init", "lexize");
 
     @Language("SQL")
-    private static final String PARSERS_AND_TEMPLATES =
-            """
-            SELECT p.oid::pg_catalog.int8 AS id, p.prsnamespace::pg_catalog.int8 AS schema, p.prsname AS name,
-                true AS parser, p.prsstart AS start, p.prstoken AS gettoken, p.prsend AS end,
-                p.prslextype AS lextypes, p.prsheadline AS headline,
-                NULL::pg_catalog.regproc AS init, NULL::pg_catalog.regproc AS lexize
-            FROM pg_catalog.pg_ts_parser p
-            UNION ALL
-            SELECT t.oid::pg_catalog.int8, t.tmplnamespace::pg_catalog.int8, t.tmplname, false,
-                NULL, NULL, NULL, NULL, NULL, t.tmplinit, t.tmpllexize
-            FROM pg_catalog.pg_ts_template t""";
+    private static final String PARSERS_AND_TEMPLATES = """
+        SELECT p.oid::pg_catalog.int8 AS id, p.prsnamespace::pg_catalog.int8 AS schema, p.prsname AS name,
+            true AS parser, p.prsstart AS start, p.prstoken AS gettoken, p.prsend AS end,
+            p.prslextype AS lextypes, p.prsheadline AS headline,
+            NULL::pg_catalog.regproc AS init, NULL::pg_catalog.regproc AS lexize
+        FROM pg_catalog.pg_ts_parser p
+        UNION ALL
+        SELECT t.oid::pg_catalog.int8, t.tmplnamespace::pg_catalog.int8, t.tmplname, false,
+            NULL, NULL, NULL, NULL, NULL, t.tmplinit, t.tmpllexize
+        FROM pg_catalog.pg_ts_template t\
+        """;
 
     @Override
     public String query(int major) {

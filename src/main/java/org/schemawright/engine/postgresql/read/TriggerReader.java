@@ -15,22 +15,22 @@ import org.schemawright.model.Trigger;
  */
 final class TriggerReader implements KindReader {
     @Language("SQL")
-    private static final String TRIGGERS =
-            """
-            SELECT t.oid::pg_catalog.int8 AS id, c.oid::pg_catalog.int8 AS relation,
-                c.relnamespace::pg_catalog.int8 AS schema, c.relname, t.tgname,
-                t.tgconstraint::pg_catalog.int8 AS constraint_id, t.tgenabled,
-                pg_catalog.pg_get_triggerdef(t.oid, false) AS definition,
-                n.nspname AS function_schema, p.proname AS function_name,
-                t.tgparentid::pg_catalog.int8 AS parent
-            FROM pg_catalog.pg_trigger t
-                JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
-                JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
-                JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-                LEFT JOIN pg_catalog.pg_trigger original ON original.oid = t.tgparentid
-            WHERE c.relpersistence <> 't'
-                AND (NOT t.tgisinternal AND t.tgparentid = 0
-                    OR t.tgenabled <> original.tgenabled AND pg_catalog.left(p.proname, 8) <> 'RI_FKey_')""";
+    private static final String TRIGGERS = """
+        SELECT t.oid::pg_catalog.int8 AS id, c.oid::pg_catalog.int8 AS relation,
+            c.relnamespace::pg_catalog.int8 AS schema, c.relname, t.tgname,
+            t.tgconstraint::pg_catalog.int8 AS constraint_id, t.tgenabled,
+            pg_catalog.pg_get_triggerdef(t.oid, false) AS definition,
+            n.nspname AS function_schema, p.proname AS function_name,
+            t.tgparentid::pg_catalog.int8 AS parent
+        FROM pg_catalog.pg_trigger t
+            JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
+            JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+            LEFT JOIN pg_catalog.pg_trigger original ON original.oid = t.tgparentid
+        WHERE c.relpersistence <> 't'
+            AND (NOT t.tgisinternal AND t.tgparentid = 0
+                OR t.tgenabled <> original.tgenabled AND pg_catalog.left(p.proname, 8) <> 'RI_FKey_')\
+        """;
 
     private final PartitionTriggers copies = new PartitionTriggers();
 

@@ -13,10 +13,10 @@ import org.schemawright.model.Traits;
 /** Reads user mappings, from the view that everybody may read. Everybody's mapping is that of the role without a name. */
 final class UserMappingReader implements KindReader {
     @Language("SQL")
-    private static final String MAPPINGS =
-            """
-            SELECT m.umid::pg_catalog.int8 AS id, m.srvname, m.umuser = 0 AS everybody, m.usename, m.umoptions AS options
-            FROM pg_catalog.pg_user_mappings m""";
+    private static final String MAPPINGS = """
+        SELECT m.umid::pg_catalog.int8 AS id, m.srvname, m.umuser = 0 AS everybody, m.usename, m.umoptions AS options
+        FROM pg_catalog.pg_user_mappings m\
+        """;
 
     @Override
     public String query(int major) {
@@ -30,7 +30,6 @@ final class UserMappingReader implements KindReader {
         String role = row.getBoolean("everybody") ? Privilege.PUBLIC : reading.role(row.getString("usename"));
         ObjectRef ref = ObjectRef.of(Kind.USER_MAPPING, row.getString("srvname"), role);
         reading.put(
-                Address.of(CatalogTable.USER_MAPPING, row.getLong("id")),
-                new Definition(ref, properties, Traits.NONE));
+                Address.of(CatalogTable.USER_MAPPING, row.getLong("id")), new Definition(ref, properties, Traits.NONE));
     }
 }

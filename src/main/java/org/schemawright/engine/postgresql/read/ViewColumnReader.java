@@ -19,29 +19,29 @@ import org.schemawright.model.View.ViewColumn;
 /** Reads the columns of views and materialized views, in order, and puts them into the views. */
 final class ViewColumnReader implements KindReader {
     @Language("SQL")
-    private static final String COLUMNS =
-            """
-            SELECT c.oid::pg_catalog.int8 AS id, a.attnum, a.attname,
-                pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-                CASE WHEN a.attcollation <> t.typcollation THEN
-                    (SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(l.collname)
-                    FROM pg_catalog.pg_collation l JOIN pg_catalog.pg_namespace n ON n.oid = l.collnamespace
-                    WHERE l.oid = a.attcollation) END AS collation,
-                d.oid::pg_catalog.int8 AS default_id, pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default_expression,
-                pg_catalog.pg_get_userbyid(c.relowner) AS owner, a.attacl::pg_catalog.text[] AS acl,
-                CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics,
-                CASE WHEN a.attstorage <> t.typstorage THEN
-                    CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
-                        WHEN 'x' THEN 'EXTENDED' END END AS storage,
-                CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-                a.attoptions
-            FROM pg_catalog.pg_attribute a
-                JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-                JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-                LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384
-                AND a.attnum > 0 AND NOT a.attisdropped
-            ORDER BY a.attrelid, a.attnum""";
+    private static final String COLUMNS = """
+        SELECT c.oid::pg_catalog.int8 AS id, a.attnum, a.attname,
+            pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+            CASE WHEN a.attcollation <> t.typcollation THEN
+                (SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(l.collname)
+                FROM pg_catalog.pg_collation l JOIN pg_catalog.pg_namespace n ON n.oid = l.collnamespace
+                WHERE l.oid = a.attcollation) END AS collation,
+            d.oid::pg_catalog.int8 AS default_id, pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default_expression,
+            pg_catalog.pg_get_userbyid(c.relowner) AS owner, a.attacl::pg_catalog.text[] AS acl,
+            CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics,
+            CASE WHEN a.attstorage <> t.typstorage THEN
+                CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+                    WHEN 'x' THEN 'EXTENDED' END END AS storage,
+            CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+            a.attoptions
+        FROM pg_catalog.pg_attribute a
+            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+            LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384
+            AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY a.attrelid, a.attnum\
+        """;
 
     private final Map<ObjectRef, List<ViewColumn>> columns = new LinkedHashMap<>();
     private final Map<ObjectRef, Map<String, String>> settings = new LinkedHashMap<>();

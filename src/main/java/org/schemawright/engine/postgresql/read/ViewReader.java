@@ -14,21 +14,21 @@ import org.schemawright.model.View.Materialized;
 /** Reads views and materialized views without their columns, which come later. */
 final class ViewReader implements KindReader {
     @Language("SQL")
-    private static final String VIEWS =
-            """
-            SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
-                c.relkind = 'm' AS materialized, c.relispopulated,
-                c.reltype::pg_catalog.int8 AS row_type, pg_catalog.pg_get_viewdef(c.oid) AS query,
-                (SELECT rule.oid::pg_catalog.int8 FROM pg_catalog.pg_rewrite rule
-                    WHERE rule.ev_class = c.oid AND rule.rulename = '_RETURN') AS rule,
-                c.reloptions, toast.reloptions AS toast_options,
-                CASE WHEN method.amname <> 'heap' THEN method.amname END AS method, space.spcname,
-                pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
-            FROM pg_catalog.pg_class c
-                LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
-                LEFT JOIN pg_catalog.pg_am method ON method.oid = c.relam
-                LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
-            WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384""";
+    private static final String VIEWS = """
+        SELECT c.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname,
+            c.relkind = 'm' AS materialized, c.relispopulated,
+            c.reltype::pg_catalog.int8 AS row_type, pg_catalog.pg_get_viewdef(c.oid) AS query,
+            (SELECT rule.oid::pg_catalog.int8 FROM pg_catalog.pg_rewrite rule
+                WHERE rule.ev_class = c.oid AND rule.rulename = '_RETURN') AS rule,
+            c.reloptions, toast.reloptions AS toast_options,
+            CASE WHEN method.amname <> 'heap' THEN method.amname END AS method, space.spcname,
+            pg_catalog.pg_get_userbyid(c.relowner) AS owner, c.relacl::pg_catalog.text[] AS acl
+        FROM pg_catalog.pg_class c
+            LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
+            LEFT JOIN pg_catalog.pg_am method ON method.oid = c.relam
+            LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
+        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384\
+        """;
 
     @Override
     public String query(int major) {
@@ -43,8 +43,8 @@ final class ViewReader implements KindReader {
             return;
         }
         boolean materialized = row.getBoolean("materialized");
-        ObjectRef ref = ObjectRef.of(
-                materialized ? Kind.MATERIALIZED_VIEW : Kind.VIEW, schema.get(), row.getString("relname"));
+        ObjectRef ref =
+                ObjectRef.of(materialized ? Kind.MATERIALIZED_VIEW : Kind.VIEW, schema.get(), row.getString("relname"));
         var options = new TreeMap<String, String>();
         Settings.add(options, "", Reading.texts(row, "reloptions"));
         Settings.add(options, "toast.", Reading.texts(row, "toast_options"));

@@ -12,8 +12,30 @@ import java.util.stream.Stream;
 final class BuiltInTexts {
     private static final int MANY = 40;
     private static final List<String> WORDS = List.of(
-            "", "a", "Zoë", "O'Brien", "日本", "a b", " x", "A", "abc", "ABC", "1", "123", "12345", "a@b.co", "#aabbcc",
-            "DE", "EUR", "+4912345678", "https://example.org/x", "2024-01-01", "abc-def", "a1", "\\n", "😀");
+            "",
+            "a",
+            "Zoë",
+            "O'Brien",
+            "日本",
+            "a b",
+            " x",
+            "A",
+            "abc",
+            "ABC",
+            "1",
+            "123",
+            "12345",
+            "a@b.co",
+            "#aabbcc",
+            "DE",
+            "EUR",
+            "+4912345678",
+            "https://example.org/x",
+            "2024-01-01",
+            "abc-def",
+            "a1",
+            "\\n",
+            "😀");
 
     private static final Map<String, List<String>> FEW = Map.ofEntries(
             Map.entry("boolean", List.of("true", "false")),

@@ -59,7 +59,8 @@ final class CandidateRows {
     }
 
     private boolean referencing(String column) {
-        return targets.keySet().stream().anyMatch(reference -> reference.columns().contains(column));
+        return targets.keySet().stream()
+                .anyMatch(reference -> reference.columns().contains(column));
     }
 
     List<String> columns() {
@@ -101,7 +102,8 @@ final class CandidateRows {
     }
 
     /** The same row of the target for all columns; a null where there is no row, or now and then where it is allowed. */
-    private void refer(Map<String, String> row, Constraint.ForeignKey reference, Target among, long number, Random random) {
+    private void refer(
+            Map<String, String> row, Constraint.ForeignKey reference, Target among, long number, Random random) {
         long rows = among.rows();
         boolean open = shape.optional(reference)
                 && !shape.keys().containsAll(reference.columns())
@@ -126,7 +128,11 @@ final class CandidateRows {
     private static String picked(String from, Constraint.ForeignKey reference, String column, long offset) {
         return "(SELECT target." + Quote.name(column) + " FROM " + from
                 + " AS target WHERE target." + Quote.name(column) + " IS NOT NULL ORDER BY "
-                + String.join(", ", reference.targetColumns().stream().map(name -> "target." + Quote.name(name)).toList())
+                + String.join(
+                        ", ",
+                        reference.targetColumns().stream()
+                                .map(name -> "target." + Quote.name(name))
+                                .toList())
                 + " OFFSET " + offset + " LIMIT 1)";
     }
 }

@@ -21,9 +21,11 @@ final class FillOrder {
     private final Map<ObjectRef, List<ObjectRef>> partitions = new HashMap<>();
 
     private FillOrder(Database model) {
-        model.all(Table.class).forEach(table -> table.partitionOf().ifPresent(part -> partitions
-                .computeIfAbsent(part.parent(), parent -> new ArrayList<>())
-                .add(table.ref())));
+        model.all(Table.class)
+                .forEach(table -> table.partitionOf()
+                        .ifPresent(part -> partitions
+                                .computeIfAbsent(part.parent(), parent -> new ArrayList<>())
+                                .add(table.ref())));
     }
 
     /** All tables that hold rows themselves, each with what it asks of its rows. */
@@ -65,6 +67,7 @@ final class FillOrder {
     private boolean waits(TableShape shape, ObjectRef target, Set<ObjectRef> waiting) {
         return !target.equals(shape.table().ref())
                 && (waiting.contains(target)
-                        || partitions.getOrDefault(target, List.of()).stream().anyMatch(part -> waits(shape, part, waiting)));
+                        || partitions.getOrDefault(target, List.of()).stream()
+                                .anyMatch(part -> waits(shape, part, waiting)));
     }
 }

@@ -12,7 +12,8 @@ final class ForcedPolicies {
     private ForcedPolicies() {}
 
     static boolean applyTo(Table table) {
-        return table.properties().containsKey("force row security") && table.properties().containsKey("row security");
+        return table.properties().containsKey("force row security")
+                && table.properties().containsKey("row security");
     }
 
     static void lift(Connection connection, List<Table> tables) throws SQLException {

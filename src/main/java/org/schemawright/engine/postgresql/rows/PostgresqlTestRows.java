@@ -27,13 +27,15 @@ public final class PostgresqlTestRows implements TestRows {
     }
 
     @Override
-    public List<ObjectRef> fillKeeping(
-            ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without) throws SQLException {
+    public List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without)
+            throws SQLException {
         Connection connection = scratch.connection();
         boolean readable = connection.getMetaData().getDatabaseMajorVersion() >= 16;
-        List<TableShape> tables = FillOrder.of(model, shape -> rules.table(shape.table().ref())
-                .map(table -> shape.keeping(TableShape.of(table, rules), model, readable))
-                .orElse(shape));
+        List<TableShape> tables = FillOrder.of(
+                model,
+                shape -> rules.table(shape.table().ref())
+                        .map(table -> shape.keeping(TableShape.of(table, rules), model, readable))
+                        .orElse(shape));
         List<TableShape> filled = tables.stream()
                 .filter(shape -> !without.contains(shape.table().ref()))
                 .toList();
@@ -44,9 +46,12 @@ public final class PostgresqlTestRows implements TestRows {
             throws SQLException {
         connection.setAutoCommit(false);
         try {
-            List<Table> forced = model.all(Table.class).filter(ForcedPolicies::applyTo).toList();
+            List<Table> forced =
+                    model.all(Table.class).filter(ForcedPolicies::applyTo).toList();
             ForcedPolicies.lift(connection, forced);
-            var unfilled = tables.isEmpty() || holdsRows(connection, tables) ? List.<ObjectRef>of() : made(connection, tables, model);
+            var unfilled = tables.isEmpty() || holdsRows(connection, tables)
+                    ? List.<ObjectRef>of()
+                    : made(connection, tables, model);
             ForcedPolicies.restore(connection, forced);
             connection.commit();
             return unfilled;
@@ -62,8 +67,8 @@ public final class PostgresqlTestRows implements TestRows {
             settings.execute("SET LOCAL statement_timeout = '2s'; SET CONSTRAINTS ALL IMMEDIATE");
         }
         int wanted = tables.size() <= SMALL_SCHEMA ? 20 : tables.size() <= LARGE_SCHEMA ? 8 : 3;
-        var filling = new TableFilling(
-                connection, new TypeValues(connection, model), wanted, STATEMENTS + 2 * tables.size());
+        var filling =
+                new TableFilling(connection, new TypeValues(connection, model), wanted, STATEMENTS + 2 * tables.size());
         var unfilled = new ArrayList<ObjectRef>();
         for (TableShape shape : tables) {
             if (filling.fill(shape) == 0) {
@@ -75,7 +80,8 @@ public final class PostgresqlTestRows implements TestRows {
 
     private static boolean holdsRows(Connection connection, List<TableShape> tables) throws SQLException {
         String any = tables.stream()
-                .map(shape -> "SELECT 1 FROM ONLY " + Quote.qualified(shape.table().ref()))
+                .map(shape ->
+                        "SELECT 1 FROM ONLY " + Quote.qualified(shape.table().ref()))
                 .collect(Collectors.joining(" UNION ALL ", "SELECT EXISTS (", ")"));
         try (Statement statement = TypeValues.unescaped(connection);
                 ResultSet row = statement.executeQuery(any)) {

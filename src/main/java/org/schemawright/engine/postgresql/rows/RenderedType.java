@@ -24,11 +24,13 @@ record RenderedType(String name, List<Integer> modifiers, boolean array) {
     }
 
     boolean isText() {
-        return List.of("text", "character varying", "citext", "character", "bpchar", "name").contains(name);
+        return List.of("text", "character varying", "citext", "character", "bpchar", "name")
+                .contains(name);
     }
 
     boolean isNumber() {
-        return List.of("smallint", "integer", "bigint", "numeric", "real", "double precision").contains(name);
+        return List.of("smallint", "integer", "bigint", "numeric", "real", "double precision")
+                .contains(name);
     }
 
     boolean isDay() {

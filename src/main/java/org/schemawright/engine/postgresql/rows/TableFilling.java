@@ -89,7 +89,8 @@ final class TableFilling {
     private void oneByOne(String table, List<String> columns, List<String> tuples, int rows) throws SQLException {
         int held = 0;
         for (int i = 0; i < tuples.size() && held < rows && (held > 0 || i < HOPELESS); i++) {
-            held += Math.max(0, attempt("INSERT INTO " + table + " (" + Quote.names(columns) + ") VALUES " + tuples.get(i)));
+            held += Math.max(
+                    0, attempt("INSERT INTO " + table + " (" + Quote.names(columns) + ") VALUES " + tuples.get(i)));
         }
     }
 
@@ -131,7 +132,8 @@ final class TableFilling {
     /** What a partition asks of its rows, its parents' partitions included, as the engine writes it. */
     private List<String> partitionConditions(TableShape shape, String table) throws SQLException {
         return shape.table().partitionOf().isPresent()
-                ? first("SELECT pg_catalog.pg_get_partition_constraintdef(" + Quote.text(table) + "::pg_catalog.regclass)")
+                ? first("SELECT pg_catalog.pg_get_partition_constraintdef(" + Quote.text(table)
+                        + "::pg_catalog.regclass)")
                 : new ArrayList<>();
     }
 

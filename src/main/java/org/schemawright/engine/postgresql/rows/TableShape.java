@@ -38,7 +38,10 @@ record TableShape(
         var references = new ArrayList<Constraint.ForeignKey>();
         var keys = new HashSet<String>();
         var notNulls = new HashSet<String>();
-        table.columns().stream().filter(column -> column.notNull().isPresent()).map(Column::name).forEach(notNulls::add);
+        table.columns().stream()
+                .filter(column -> column.notNull().isPresent())
+                .map(Column::name)
+                .forEach(notNulls::add);
         for (SchemaObject part : partsOfWhole(table, model)) {
             switch (part) {
                 case Constraint.Check check -> checks.add(check);
@@ -53,13 +56,16 @@ record TableShape(
                             .map(Column::name)
                             .filter(name -> exclusion.definition().contains(name))
                             .forEach(keys::add);
-                case Index index when index.unique() ->
-                    index.keys().forEach(key -> key.column().ifPresentOrElse(
-                            keys::add,
-                            () -> table.columns().stream()
-                                    .map(Column::name)
-                                    .filter(key.expression().orElse("")::contains)
-                                    .forEach(keys::add)));
+                case Index index
+                when index.unique() ->
+                    index.keys()
+                            .forEach(key -> key.column()
+                                    .ifPresentOrElse(
+                                            keys::add,
+                                            () -> table.columns().stream()
+                                                    .map(Column::name)
+                                                    .filter(key.expression().orElse("")::contains)
+                                                    .forEach(keys::add)));
                 default -> {}
             }
         }
@@ -107,10 +113,8 @@ record TableShape(
 
     private static boolean has(Database model, Constraint.ForeignKey reference) {
         return model.table(reference.target())
-                .filter(table -> table.columns().stream()
-                        .map(Column::name)
-                        .toList()
-                        .containsAll(reference.targetColumns()))
+                .filter(table ->
+                        table.columns().stream().map(Column::name).toList().containsAll(reference.targetColumns()))
                 .isPresent();
     }
 
@@ -133,8 +137,12 @@ record TableShape(
     private static List<SchemaObject> parts(ObjectRef table, Database model) {
         var parts = new ArrayList<SchemaObject>();
         for (Kind kind : List.of(
-                Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.CHECK_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT,
-                Kind.INDEX, Kind.FOREIGN_KEY)) {
+                Kind.PRIMARY_KEY,
+                Kind.UNIQUE_CONSTRAINT,
+                Kind.CHECK_CONSTRAINT,
+                Kind.EXCLUSION_CONSTRAINT,
+                Kind.INDEX,
+                Kind.FOREIGN_KEY)) {
             String after = table.name() + "\0";
             model.objects()
                     .subMap(ObjectRef.of(kind, table.schema(), table.name()), ObjectRef.of(kind, table.schema(), after))

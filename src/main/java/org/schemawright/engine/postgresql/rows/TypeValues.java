@@ -138,7 +138,8 @@ final class TypeValues {
     private List<String> ofDomain(Domain domain, String type, List<String> conditions, int depth) throws SQLException {
         List<String> checks = model.all(Constraint.Check.class)
                 .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
-                .filter(check -> check.ref().path().subList(0, 2).equals(domain.ref().path()))
+                .filter(check ->
+                        check.ref().path().subList(0, 2).equals(domain.ref().path()))
                 .map(Constraint.Check::expression)
                 .toList();
         List<String> all = Stream.concat(checks.stream(), conditions.stream()).toList();
@@ -158,9 +159,10 @@ final class TypeValues {
         String candidates = IntStream.range(0, values.size())
                 .mapToObj(i -> "(" + i + ", " + values.get(i) + ")")
                 .collect(Collectors.joining(", "));
-        String conditions = checks.stream().map(check -> "(" + check + ") IS NOT FALSE").collect(Collectors.joining(" AND "));
-        String query = "SELECT candidate_number FROM (VALUES " + candidates
-                + ") AS candidates (candidate_number, " + Quote.name(column) + ") WHERE " + conditions;
+        String conditions =
+                checks.stream().map(check -> "(" + check + ") IS NOT FALSE").collect(Collectors.joining(" AND "));
+        String query = "SELECT candidate_number FROM (VALUES " + candidates + ") AS candidates (candidate_number, "
+                + Quote.name(column) + ") WHERE " + conditions;
         Savepoint before = connection.setSavepoint();
         try (Statement statement = unescaped(connection);
                 ResultSet rows = statement.executeQuery(query)) {

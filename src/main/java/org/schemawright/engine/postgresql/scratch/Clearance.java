@@ -28,10 +28,18 @@ enum Clearance {
     private static final Set<String> KNOWN_LANGUAGES = Set.of("internal", "sql", "plpgsql");
     private static final Set<String> INITIAL = Set.of("initcond", "initcond1", "minitcond");
     private static final String[] DEFINED = {
-        "access method", "transform", "text search parser", "text search template", "operator class",
-        "operator family", "cast", "publication", "server"
+        "access method",
+        "transform",
+        "text search parser",
+        "text search template",
+        "operator class",
+        "operator family",
+        "cast",
+        "publication",
+        "server"
     };
-    private static final String[] NOT_SHARED = {"role", "user", "group", "database", "tablespace", "parameter", "owned"};
+    private static final String[] NOT_SHARED = {"role", "user", "group", "database", "tablespace", "parameter", "owned"
+    };
 
     static Optional<Clearance> of(String sql) {
         List<Word> words = Words.of(sql);
@@ -59,7 +67,8 @@ enum Clearance {
             return speaksKnownLanguage(words) ? Optional.of(FUNCTION) : Optional.empty();
         }
         if (reader.take("aggregate")) {
-            boolean computes = words.stream().anyMatch(word -> INITIAL.contains(word.text().replace("\"", "")));
+            boolean computes =
+                    words.stream().anyMatch(word -> INITIAL.contains(word.text().replace("\"", "")));
             return computes ? Optional.empty() : Optional.of(AGGREGATE);
         }
         if (reader.takeAny("foreign data wrapper", "language")) {
@@ -86,7 +95,8 @@ enum Clearance {
     private static boolean speaksKnownLanguage(List<Word> words) {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word value = words.get(i + 1);
-            if (words.get(i).is("language") && !KNOWN_LANGUAGES.contains(value.text().replace("'", ""))) {
+            if (words.get(i).is("language")
+                    && !KNOWN_LANGUAGES.contains(value.text().replace("'", ""))) {
                 return false;
             }
         }
@@ -118,8 +128,19 @@ enum Clearance {
         boolean table = reader.takeAny("table", "foreign table");
         boolean known = table
                 || reader.takeAny(
-                        "view", "materialized view", "sequence", "index", "type", "domain", "aggregate", "operator",
-                        "collation", "conversion", "statistics", "large object", "text search dictionary",
+                        "view",
+                        "materialized view",
+                        "sequence",
+                        "index",
+                        "type",
+                        "domain",
+                        "aggregate",
+                        "operator",
+                        "collation",
+                        "conversion",
+                        "statistics",
+                        "large object",
+                        "text search dictionary",
                         "text search configuration");
         if (!known) {
             return Optional.empty();
@@ -171,7 +192,12 @@ enum Clearance {
         reader.take("procedural");
         boolean known = reader.takeAny(DEFINED)
                 || reader.takeAny(
-                        "event trigger", "foreign data wrapper", "language", "type", "extension", "subscription",
+                        "event trigger",
+                        "foreign data wrapper",
+                        "language",
+                        "type",
+                        "extension",
+                        "subscription",
                         "schema");
         return known ? Optional.of(UPKEEP) : Optional.empty();
     }

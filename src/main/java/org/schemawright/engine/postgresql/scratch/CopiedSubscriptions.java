@@ -21,34 +21,30 @@ final class CopiedSubscriptions {
                         + " || ', run_as_owner = ' || s.subrunasowner::pg_catalog.text"
                         + " || ', origin = ' || s.suborigin"
                 : "";
-        return Rows.all(
-                superuser,
-                """
-                SELECT pg_catalog.format('CREATE SUBSCRIPTION %%I CONNECTION %%L PUBLICATION %%s WITH (%%s)',
-                    s.subname, s.subconninfo,
-                    (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(p), ', ')
-                        FROM pg_catalog.unnest(s.subpublications) p),
-                    'connect = false, slot_name = NONE, binary = ' || s.subbinary::pg_catalog.text
-                        || ', synchronous_commit = ' || pg_catalog.quote_literal(s.subsynccommit)
-                        || ', streaming = ' || %s%s%s)
-                FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
-                WHERE d.datname = %s
-                ORDER BY s.subname"""
-                        .formatted(streaming, since15, since16, Quote.text(database)));
+        return Rows.all(superuser, """
+            SELECT pg_catalog.format('CREATE SUBSCRIPTION %%I CONNECTION %%L PUBLICATION %%s WITH (%%s)',
+                s.subname, s.subconninfo,
+                (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(p), ', ')
+                    FROM pg_catalog.unnest(s.subpublications) p),
+                'connect = false, slot_name = NONE, binary = ' || s.subbinary::pg_catalog.text
+                    || ', synchronous_commit = ' || pg_catalog.quote_literal(s.subsynccommit)
+                    || ', streaming = ' || %s%s%s)
+            FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+            WHERE d.datname = %s
+            ORDER BY s.subname\
+            """.formatted(streaming, since15, since16, Quote.text(database)));
     }
 
     /** The comments on them, which came along but stand beside nothing; asked of the database that was made. */
     static List<String> comments(String database, Connection superuser) throws SQLException {
-        return Rows.all(
-                superuser,
-                """
-                SELECT pg_catalog.format('COMMENT ON SUBSCRIPTION %%I IS %%L', s.subname, c.description)
-                FROM pg_catalog.pg_subscription s
-                    JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
-                    JOIN pg_catalog.pg_description c
-                        ON c.objoid = s.oid AND c.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
-                WHERE d.datname = %s
-                ORDER BY s.subname"""
-                        .formatted(Quote.text(database)));
+        return Rows.all(superuser, """
+            SELECT pg_catalog.format('COMMENT ON SUBSCRIPTION %%I IS %%L', s.subname, c.description)
+            FROM pg_catalog.pg_subscription s
+                JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+                JOIN pg_catalog.pg_description c
+                    ON c.objoid = s.oid AND c.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
+            WHERE d.datname = %s
+            ORDER BY s.subname\
+            """.formatted(Quote.text(database)));
     }
 }

@@ -16,30 +16,28 @@ import org.intellij.lang.annotations.Language;
  */
 final class EmptyTables {
     @Language("SQL")
-    private static final String TABLES =
-            """
-            SELECT pg_catalog.string_agg(
-                CASE c.relkind WHEN 'r' THEN 'ONLY ' ELSE '' END || pg_catalog.format('%I.%I', n.nspname, c.relname), ', ')
-            FROM pg_catalog.pg_class c
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relpersistence <> 't'
-              AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-              AND (c.relkind = 'r' OR c.relkind = 'p' AND NOT EXISTS (
-                SELECT FROM pg_catalog.pg_partition_tree(c.oid) t
-                JOIN pg_catalog.pg_class f ON f.oid = t.relid AND f.relkind = 'f'))
-            """;
+    private static final String TABLES = """
+        SELECT pg_catalog.string_agg(
+            CASE c.relkind WHEN 'r' THEN 'ONLY ' ELSE '' END || pg_catalog.format('%I.%I', n.nspname, c.relname), ', ')
+        FROM pg_catalog.pg_class c
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relpersistence <> 't'
+          AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+          AND (c.relkind = 'r' OR c.relkind = 'p' AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_partition_tree(c.oid) t
+            JOIN pg_catalog.pg_class f ON f.oid = t.relid AND f.relkind = 'f'))
+        """;
 
     /** Those that fire when a table is emptied and might refuse it, as statements that silence and restore them. */
     @Language("SQL")
-    private static final String TRIGGERS =
-            """
-            SELECT pg_catalog.string_agg(pg_catalog.format('ALTER TABLE %1$s DISABLE TRIGGER %2$I', t.tgrelid::pg_catalog.regclass,
-                    t.tgname), '; '),
-                pg_catalog.string_agg(pg_catalog.format('ALTER TABLE %1$s ENABLE %3$s TRIGGER %2$I', t.tgrelid::pg_catalog.regclass,
-                    t.tgname, CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN 'REPLICA' ELSE '' END), '; ')
-            FROM pg_catalog.pg_trigger t
-            WHERE NOT t.tgisinternal AND t.tgtype & 32 <> 0 AND t.tgenabled <> 'D'
-            """;
+    private static final String TRIGGERS = """
+        SELECT pg_catalog.string_agg(pg_catalog.format('ALTER TABLE %1$s DISABLE TRIGGER %2$I', t.tgrelid::pg_catalog.regclass,
+                t.tgname), '; '),
+            pg_catalog.string_agg(pg_catalog.format('ALTER TABLE %1$s ENABLE %3$s TRIGGER %2$I', t.tgrelid::pg_catalog.regclass,
+                t.tgname, CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN 'REPLICA' ELSE '' END), '; ')
+        FROM pg_catalog.pg_trigger t
+        WHERE NOT t.tgisinternal AND t.tgtype & 32 <> 0 AND t.tgenabled <> 'D'
+        """;
 
     private EmptyTables() {}
 
@@ -49,9 +47,11 @@ final class EmptyTables {
             List<String> triggers = row(statement, TRIGGERS);
             if (!tables.isEmpty()) {
                 String truncate = "TRUNCATE " + tables;
-                statement.execute(triggers.getFirst().isEmpty()
-                        ? truncate
-                        : String.join(";\n", "BEGIN", triggers.getFirst(), truncate, triggers.getLast(), "COMMIT"));
+                statement.execute(
+                        triggers.getFirst().isEmpty()
+                                ? truncate
+                                : String.join(
+                                        ";\n", "BEGIN", triggers.getFirst(), truncate, triggers.getLast(), "COMMIT"));
             }
         }
     }

@@ -47,8 +47,7 @@ final class EventTriggers {
     }
 
     private static String forget(String name) {
-        return "DELETE FROM pg_catalog.pg_seclabel WHERE provider = '" + PROVIDER
-                + "' AND objoid = " + oid(name);
+        return "DELETE FROM pg_catalog.pg_seclabel WHERE provider = '" + PROVIDER + "' AND objoid = " + oid(name);
     }
 
     private static String label(String name, String mode) {
@@ -57,7 +56,6 @@ final class EventTriggers {
     }
 
     private static String oid(String name) {
-        return "(SELECT oid FROM pg_catalog.pg_event_trigger WHERE evtname = "
-                + Quote.text(name) + ")";
+        return "(SELECT oid FROM pg_catalog.pg_event_trigger WHERE evtname = " + Quote.text(name) + ")";
     }
 }

@@ -11,21 +11,55 @@ import java.util.Set;
  */
 final class Extensions {
     static final Set<String> ALLOWED = Set.of(
-            "amcheck", "autoinc", "bloom", "citext", "cube", "dict_xsyn", "earthdistance", "fuzzystrmatch", "hstore",
-            "insert_username", "intagg", "intarray", "isn", "lo", "ltree", "moddatetime", "pg_buffercache",
-            "pg_freespacemap", "pg_prewarm", "pg_stat_statements", "pg_trgm", "pg_visibility", "pgcrypto", "pgrowlocks",
-            "pgstattuple", "postgres_fdw", "refint", "seg", "sslinfo", "tablefunc", "tcn", "timetravel",
-            "tsm_system_rows", "tsm_system_time", "unaccent", "uuid-ossp", "xml2", "plpgsql", "dict_int", "btree_gin",
+            "amcheck",
+            "autoinc",
+            "bloom",
+            "citext",
+            "cube",
+            "dict_xsyn",
+            "earthdistance",
+            "fuzzystrmatch",
+            "hstore",
+            "insert_username",
+            "intagg",
+            "intarray",
+            "isn",
+            "lo",
+            "ltree",
+            "moddatetime",
+            "pg_buffercache",
+            "pg_freespacemap",
+            "pg_prewarm",
+            "pg_stat_statements",
+            "pg_trgm",
+            "pg_visibility",
+            "pgcrypto",
+            "pgrowlocks",
+            "pgstattuple",
+            "postgres_fdw",
+            "refint",
+            "seg",
+            "sslinfo",
+            "tablefunc",
+            "tcn",
+            "timetravel",
+            "tsm_system_rows",
+            "tsm_system_time",
+            "unaccent",
+            "uuid-ossp",
+            "xml2",
+            "plpgsql",
+            "dict_int",
+            "btree_gin",
             "btree_gist");
 
     private static final String UNKNOWN_VERSION = "22023";
 
     /** A foreign table is never to be read: the function that would reach out is pointed at nothing. */
-    private static final String UNPLUG =
-            """
-            UPDATE pg_catalog.pg_proc SET probin = '$libdir/not_in_a_scratch_database'
-            WHERE proname = 'postgres_fdw_handler' AND oid >= 16384
-            """;
+    private static final String UNPLUG = """
+        UPDATE pg_catalog.pg_proc SET probin = '$libdir/not_in_a_scratch_database'
+        WHERE proname = 'postgres_fdw_handler' AND oid >= 16384
+        """;
 
     private Extensions() {}
 

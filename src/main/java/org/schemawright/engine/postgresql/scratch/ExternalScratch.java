@@ -101,12 +101,11 @@ public final class ExternalScratch implements Scratch {
     /** Drops what a killed process left: ours by name, this role's, a day old, and nobody connected. */
     private void sweep() throws SQLException {
         try (Statement statement = administration.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
-                        SELECT d.datname FROM pg_catalog.pg_database d
-                        JOIN pg_catalog.pg_roles r ON r.oid = d.datdba AND r.rolname = current_user
-                        WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)
-                        """)) {
+                ResultSet rows = statement.executeQuery("""
+                    SELECT d.datname FROM pg_catalog.pg_database d
+                    JOIN pg_catalog.pg_roles r ON r.oid = d.datdba AND r.rolname = current_user
+                    WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)
+                    """)) {
             while (rows.next()) {
                 String name = rows.getString(1);
                 if (isLeftBehind(name)) {

@@ -26,12 +26,11 @@ final class Fence {
     private static final int REPAIRS = 50;
 
     /** Settings made for one transaction would end with it, so the next begins with them again. */
-    private static final String SETTINGS =
-            """
-            SELECT pg_catalog.format('SELECT pg_catalog.set_config(%L, %L, true)', name,
-                                     pg_catalog.current_setting(name))
-            FROM pg_catalog.pg_settings WHERE source = 'session'
-            """;
+    private static final String SETTINGS = """
+        SELECT pg_catalog.format('SELECT pg_catalog.set_config(%L, %L, true)', name,
+                                 pg_catalog.current_setting(name))
+        FROM pg_catalog.pg_settings WHERE source = 'session'
+        """;
 
     private final Sessions sessions;
     private final Watchdog watchdog;

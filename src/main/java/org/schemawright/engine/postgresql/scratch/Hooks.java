@@ -26,14 +26,13 @@ final class Hooks {
 
     /** Every function of that name counts, since which one is meant depends on the search path. */
     private static boolean isTrustworthy(Connection superuser, String function) throws SQLException {
-        try (PreparedStatement statement = superuser.prepareStatement(
-                """
-                SELECT 1 FROM pg_catalog.pg_proc p
-                WHERE p.proname = ? AND p.oid >= 16384
-                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
-                                  WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                                    AND d.objid = p.oid AND d.deptype = 'e')
-                """)) {
+        try (PreparedStatement statement = superuser.prepareStatement("""
+            SELECT 1 FROM pg_catalog.pg_proc p
+            WHERE p.proname = ? AND p.oid >= 16384
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+                              WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+                                AND d.objid = p.oid AND d.deptype = 'e')
+            """)) {
             statement.setString(1, function);
             try (ResultSet rows = statement.executeQuery()) {
                 return !rows.next();

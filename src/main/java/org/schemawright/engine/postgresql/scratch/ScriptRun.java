@@ -21,6 +21,7 @@ final class ScriptRun {
     /** Undefined object, undefined function, feature not supported, undefined file: what an extension would bring. */
     /** Said of an extension that is not there, and of what no server of this version can do. */
     private static final String UNSUPPORTED = "0A000";
+
     private static final Set<String> LACKING = Set.of("42704", "42883", UNSUPPORTED, "58P01");
 
     /** Undefined table, column, schema: an error, unless a waiting statement would have made it. */
@@ -61,7 +62,10 @@ final class ScriptRun {
         }
         return new LoadReport(
                 ran,
-                waiting.stream().map(Waiting::statement).map(ScriptRun::withoutSecrets).toList(),
+                waiting.stream()
+                        .map(Waiting::statement)
+                        .map(ScriptRun::withoutSecrets)
+                        .toList(),
                 List.copyOf(notes));
     }
 
@@ -126,8 +130,7 @@ final class ScriptRun {
 
     private void settleSetting(ScriptStatement statement, SQLException problem) throws RefusedStatement {
         boolean unknown = "42704".equals(problem.getSQLState());
-        boolean forbidden =
-                "42501".equals(problem.getSQLState()) && !SessionSetting.changesRole(statement.sql());
+        boolean forbidden = "42501".equals(problem.getSQLState()) && !SessionSetting.changesRole(statement.sql());
         if (!unknown && !forbidden) {
             throw refused(statement, problem);
         }
@@ -225,7 +228,8 @@ final class ScriptRun {
     private void refuseWhatIsNoExtension() throws RefusedStatement {
         for (Waiting left : waiting) {
             String state = String.valueOf(left.problem().getSQLState());
-            boolean unsupported = state.equals(UNSUPPORTED) && !new Reader(left.statement().sql()).take("create extension");
+            boolean unsupported =
+                    state.equals(UNSUPPORTED) && !new Reader(left.statement().sql()).take("create extension");
             if (unsupported || !LACKING.contains(state) && !MISSING.contains(state) && !isLabel(left.statement())) {
                 throw refused(left.statement(), left.problem());
             }

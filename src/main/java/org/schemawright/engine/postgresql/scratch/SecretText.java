@@ -12,14 +12,14 @@ import org.schemawright.model.Kind;
 record SecretText(String sql, List<String> values) {
     private static final String BLANK = "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)";
     private static final Pattern HEAD = Pattern.compile(
-            "^" + BLANK + "*(?:create|alter)" + BLANK + "+(user" + BLANK + "+mapping|server|subscription|foreign" + BLANK
-                    + "+data" + BLANK + "+wrapper|foreign" + BLANK + "+table)\\b",
+            "^" + BLANK + "*(?:create|alter)" + BLANK + "+(user" + BLANK + "+mapping|server|subscription|foreign"
+                    + BLANK + "+data" + BLANK + "+wrapper|foreign" + BLANK + "+table)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** A name with a text behind it, in any of the forms that the engine knows for a text. */
     private static final Pattern OPTION = Pattern.compile(
-            "(\"(?:[^\"]|\"\")+\"|[A-Za-z_][A-Za-z0-9_$]*)(" + BLANK + "*)"
-                    + "([Ee]'(?:[^'\\\\]|\\\\.|'')*'|(?:[NnBbXx]|[Uu]&)?'(?:[^']|'')*'|\\$([A-Za-z_0-9]*)\\$.*?\\$\\4\\$)",
+            "(\"(?:[^\"]|\"\")+\"|[A-Za-z_][A-Za-z0-9_$]*)(" + BLANK
+                    + "*)([Ee]'(?:[^'\\\\]|\\\\.|'')*'|(?:[NnBbXx]|[Uu]&)?'(?:[^']|'')*'|\\$([A-Za-z_0-9]*)\\$.*?\\$\\4\\$)",
             Pattern.DOTALL);
 
     private static final int SHORTEST = 3;

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** SET statements of scripts. Some would break the session that runs the script and change nothing in a schema. */
 final class SessionSetting {
-    private static final Set<String> LEFT_TO_US = Set.of("client_encoding", "datestyle", "client_min_messages", "names");
+    private static final Set<String> LEFT_TO_US =
+            Set.of("client_encoding", "datestyle", "client_min_messages", "names");
 
     private SessionSetting() {}
 

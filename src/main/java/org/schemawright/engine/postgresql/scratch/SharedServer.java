@@ -118,8 +118,8 @@ final class SharedServer {
         String name = "scratch_" + COUNTER.incrementAndGet();
         try (Statement statement = connection.createStatement()) {
             // Copying the files is four times as fast as writing each page to the log, which is the default from 15 on.
-            statement.execute("CREATE DATABASE " + Quote.name(name) + " OWNER " + Login.DATABASE_OWNERS
-                    + " TEMPLATE " + Quote.name(template) + (major >= 15 ? " STRATEGY file_copy" : ""));
+            statement.execute("CREATE DATABASE " + Quote.name(name) + " OWNER " + Login.DATABASE_OWNERS + " TEMPLATE "
+                    + Quote.name(template) + (major >= 15 ? " STRATEGY file_copy" : ""));
             statement.execute("REVOKE CONNECT ON DATABASE " + Quote.name(name) + " FROM PUBLIC");
         }
         return name;

@@ -73,14 +73,15 @@ final class StandIns {
         if (!made.add(what)) {
             return Optional.empty();
         }
-        boolean there =
-                switch (kind) {
-                    case ROLE -> makeRole(name);
-                    case TABLESPACE -> makeTablespace(name);
-                    case COLLATION -> makeCollation(name);
-                };
+        boolean there = switch (kind) {
+            case ROLE -> makeRole(name);
+            case TABLESPACE -> makeTablespace(name);
+            case COLLATION -> makeCollation(name);
+        };
         hearOfIt();
-        return there ? Optional.of("the " + what + " is not in the source; an empty one stood in for it") : Optional.empty();
+        return there
+                ? Optional.of("the " + what + " is not in the source; an empty one stood in for it")
+                : Optional.empty();
     }
 
     /**

@@ -57,7 +57,8 @@ final class Subscriptions {
         for (int i = 1; i < list.size(); i++) {
             if (list.get(i).isSign(',') || list.get(i).isSign(')')) {
                 if (i > start && !CONNECTING.contains(list.get(start).text())) {
-                    kept.add(sql.substring(list.get(start).start(), list.get(i - 1).end()));
+                    kept.add(sql.substring(
+                            list.get(start).start(), list.get(i - 1).end()));
                 }
                 start = i + 1;
             }

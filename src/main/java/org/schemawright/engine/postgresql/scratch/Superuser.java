@@ -45,14 +45,13 @@ final class Superuser {
     List<String> run(String sql, Clearance clearance, Setting setting, SQLException refusal) throws SQLException {
         List<String> notes = new ArrayList<>();
         Connection connection = sessions.superuser();
-        Orders orders =
-                switch (clearance) {
-                    case DEFINITION, PRIVILEGE, UPKEEP, FUNCTION, AGGREGATE -> Orders.of(sql);
-                    case HOOKED -> Hooks.checked(connection, sql, refusal);
-                    case EXTENSION -> Extensions.allowed(sql, refusal);
-                    case SUBSCRIPTION -> Subscriptions.withoutConnection(sql, notes);
-                    case EVENT_TRIGGER -> EventTriggers.asleep(sql, place.major(), notes);
-                };
+        Orders orders = switch (clearance) {
+            case DEFINITION, PRIVILEGE, UPKEEP, FUNCTION, AGGREGATE -> Orders.of(sql);
+            case HOOKED -> Hooks.checked(connection, sql, refusal);
+            case EXTENSION -> Extensions.allowed(sql, refusal);
+            case SUBSCRIPTION -> Subscriptions.withoutConnection(sql, notes);
+            case EVENT_TRIGGER -> EventTriggers.asleep(sql, place.major(), notes);
+        };
         connection.setAutoCommit(false);
         try {
             Rows.set(connection, "search_path", setting.searchPath(), true);

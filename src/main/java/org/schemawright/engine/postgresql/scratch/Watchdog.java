@@ -31,8 +31,7 @@ final class Watchdog {
 
     void execute(Statement statement, String sql) throws SQLException {
         Connection connection = statement.getConnection();
-        ScheduledFuture<?> cancel =
-                CLOCK.schedule(() -> cancel(statement), limit.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> cancel = CLOCK.schedule(() -> cancel(statement), limit.toMillis(), TimeUnit.MILLISECONDS);
         ScheduledFuture<?> cut =
                 CLOCK.schedule(() -> cut(connection), limit.plus(grace).toMillis(), TimeUnit.MILLISECONDS);
         try {
@@ -40,7 +39,9 @@ final class Watchdog {
         } catch (SQLException e) {
             if (cancel.isDone()) {
                 throw new SQLException(
-                        "the statement took longer than " + limit.toMillis() / 1000.0 + " s on the scratch server", "57014", e);
+                        "the statement took longer than " + limit.toMillis() / 1000.0 + " s on the scratch server",
+                        "57014",
+                        e);
             }
             throw e;
         } finally {

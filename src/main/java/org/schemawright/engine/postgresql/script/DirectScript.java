@@ -1,6 +1,5 @@
 package org.schemawright.engine.postgresql.script;
 
-import java.util.List;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Plan;
@@ -24,8 +23,9 @@ final class DirectScript {
             return text.toString();
         }
         begin();
-        facts.start().ifPresent(state -> statement(StateGuard.of(
-                state, "the database is not as this script was planned against, nothing was changed: ")));
+        facts.start()
+                .ifPresent(state -> statement(StateGuard.of(
+                        state, "the database is not as this script was planned against, nothing was changed: ")));
         int first = plan.beforeChecks().size();
         steps(0, first);
         plan.checks().forEach(check -> statement(RowGuard.of(check)));

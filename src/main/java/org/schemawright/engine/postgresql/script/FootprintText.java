@@ -59,8 +59,10 @@ final class FootprintText {
         }
         var lines = new ArrayList<String>();
         Map<Blocks, TreeSet<ObjectRef>> blocked = blocked(seen);
-        named("Blocks reads and writes of ", blocked.getOrDefault(Blocks.READS, new TreeSet<>())).ifPresent(lines::add);
-        named("Blocks writes of ", blocked.getOrDefault(Blocks.WRITES, new TreeSet<>())).ifPresent(lines::add);
+        named("Blocks reads and writes of ", blocked.getOrDefault(Blocks.READS, new TreeSet<>()))
+                .ifPresent(lines::add);
+        named("Blocks writes of ", blocked.getOrDefault(Blocks.WRITES, new TreeSet<>()))
+                .ifPresent(lines::add);
         var rewritten = new TreeSet<ObjectRef>();
         var scanned = new TreeSet<ObjectRef>();
         seen.forEach(footprint -> {
@@ -74,10 +76,13 @@ final class FootprintText {
 
     private static Map<Blocks, TreeSet<ObjectRef>> blocked(List<Footprint> seen) {
         var worst = new TreeMap<ObjectRef, Blocks>();
-        seen.forEach(footprint -> footprint.locks().forEach(lock ->
-                worst.merge(lock.relation(), lock.blocks(), (a, b) -> a.compareTo(b) < 0 ? b : a)));
+        seen.forEach(footprint -> footprint
+                .locks()
+                .forEach(lock -> worst.merge(lock.relation(), lock.blocks(), (a, b) -> a.compareTo(b) < 0 ? b : a)));
         var blocked = new EnumMap<Blocks, TreeSet<ObjectRef>>(Blocks.class);
-        worst.forEach((table, blocks) -> blocked.computeIfAbsent(blocks, any -> new TreeSet<>(Comparator.naturalOrder())).add(table));
+        worst.forEach(
+                (table, blocks) -> blocked.computeIfAbsent(blocks, any -> new TreeSet<>(Comparator.naturalOrder()))
+                        .add(table));
         return blocked;
     }
 }

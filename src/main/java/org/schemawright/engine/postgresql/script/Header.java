@@ -30,9 +30,8 @@ final class Header {
         }
         lines.addAll(SecretVariables.of(plan.steps()).header());
         if (facts.start().isPresent() && !StateQuery.untold(plan).isEmpty()) {
-            lines.add("It does not check the state of: " + StateQuery.untold(plan).stream()
-                    .map(ObjectRef::toString)
-                    .collect(Collectors.joining(", ")));
+            lines.add("It does not check the state of: "
+                    + StateQuery.untold(plan).stream().map(ObjectRef::toString).collect(Collectors.joining(", ")));
         }
         lines.addAll(losses(plan));
         if (!plan.isEmpty()) {
@@ -44,19 +43,24 @@ final class Header {
     private static List<String> losses(Plan plan) {
         return plan.losses().isEmpty()
                 ? List.of("It loses no data.")
-                : plan.losses().stream().map(loss -> "LOSES DATA: " + loss.object() + ", " + loss.why()).toList();
+                : plan.losses().stream()
+                        .map(loss -> "LOSES DATA: " + loss.object() + ", " + loss.why())
+                        .toList();
     }
 
     /** What a statement does, and why it deserves a look. */
     static String remark(Step step) {
-        String hazards = step.forward().hazards().stream().sorted().map(Hazard::words).collect(Collectors.joining("; "));
+        String hazards =
+                step.forward().hazards().stream().sorted().map(Hazard::words).collect(Collectors.joining("; "));
         return comment(step.verb() + " " + step.subject() + (hazards.isEmpty() ? "" : ": " + hazards));
     }
 
     /** What the statement with this number, from 0 on, was seen to do. */
     static String footprint(ScriptFacts facts, int number) {
         return number < facts.seen().size()
-                ? FootprintText.of(facts.seen().get(number)).map(Header::comment).orElse("")
+                ? FootprintText.of(facts.seen().get(number))
+                        .map(Header::comment)
+                        .orElse("")
                 : "";
     }
 

@@ -55,7 +55,9 @@ final class OnlineScript {
             return text.toString();
         }
         List<Group> groups = Grouping.of(plan, facts.strategy());
-        text.append("-- What is done is noted in ").append(schema).append(".done, which the end of the script drops.\n");
+        text.append("-- What is done is noted in ")
+                .append(schema)
+                .append(".done, which the end of the script drops.\n");
         transaction(Preamble.NO_LIMIT, start(groups.size()));
         for (int number = 1; number <= groups.size(); number++) {
             Group group = groups.get(number - 1);
@@ -85,25 +87,39 @@ final class OnlineScript {
     private String start(int steps) {
         var body = new StringBuilder("\nDECLARE\n  zone pg_catalog.text := pg_catalog.current_setting('TimeZone');\n")
                 .append("  differences pg_catalog.text;\n  finished pg_catalog.text := '';\nBEGIN\n")
-                .append("  IF pg_catalog.to_regclass(").append(Quote.text(schema + ".done")).append(") IS NOT NULL THEN\n")
+                .append("  IF pg_catalog.to_regclass(")
+                .append(Quote.text(schema + ".done"))
+                .append(") IS NOT NULL THEN\n")
                 .append("    RAISE NOTICE 'going on where the script stopped';\n    RETURN;\n  END IF;\n")
                 .append("  PERFORM pg_catalog.set_config('TimeZone', 'UTC', true);\n");
         facts.start().ifPresent(state -> body.append(compare(state, "differences")));
         facts.end().ifPresent(state -> body.append(compare(state, "finished")));
         body.append("  PERFORM pg_catalog.set_config('TimeZone', zone, true);\n")
-                .append("  IF differences IS NOT NULL AND finished IS NOT NULL THEN\n    RAISE EXCEPTION USING ERRCODE =")
-                .append(" 'object_not_in_prerequisite_state', MESSAGE = 'the database is not as this script was planned")
+                .append("  IF differences IS NOT NULL AND finished IS NOT NULL THEN\n"
+                        + "    RAISE EXCEPTION USING ERRCODE =")
+                .append(" 'object_not_in_prerequisite_state', MESSAGE = 'the database is not as this script was"
+                        + " planned")
                 .append(" against, nothing was changed: ' || differences;\n  END IF;\n");
         body.append("  IF differences IS NULL THEN\n    NULL;\n");
         if (!plan.checks().isEmpty()) {
             plan.beforeChecks()
-                    .forEach(step -> body.append("    ").append(step.forward().sql()).append(";\n"));
+                    .forEach(step ->
+                            body.append("    ").append(step.forward().sql()).append(";\n"));
         }
-        plan.checks().forEach(check -> body.append("    EXECUTE ").append(Quote.dollar(RowGuard.of(check))).append(";\n"));
-        body.append("  END IF;\n  CREATE SCHEMA ").append(schema).append(";\n  CREATE TABLE ").append(schema)
+        plan.checks()
+                .forEach(check -> body.append("    EXECUTE ")
+                        .append(Quote.dollar(RowGuard.of(check)))
+                        .append(";\n"));
+        body.append("  END IF;\n  CREATE SCHEMA ")
+                .append(schema)
+                .append(";\n  CREATE TABLE ")
+                .append(schema)
                 .append(".done (step pg_catalog.int4 PRIMARY KEY);\n  IF differences IS NOT NULL THEN\n")
-                .append("    RAISE NOTICE 'everything was done before';\n    INSERT INTO ").append(schema)
-                .append(".done SELECT pg_catalog.generate_series(1, ").append(steps).append(");\n  END IF;\nEND\n");
+                .append("    RAISE NOTICE 'everything was done before';\n    INSERT INTO ")
+                .append(schema)
+                .append(".done SELECT pg_catalog.generate_series(1, ")
+                .append(steps)
+                .append(");\n  END IF;\nEND\n");
         return "DO " + Quote.dollar(body.toString());
     }
 
@@ -112,13 +128,22 @@ final class OnlineScript {
     }
 
     private String unit(Group group, int number) {
-        var body = new StringBuilder("\nBEGIN\n  IF EXISTS (SELECT FROM ").append(schema).append(".done WHERE step = ")
-                .append(number).append(") THEN\n    RETURN;\n  END IF;\n");
+        var body = new StringBuilder("\nBEGIN\n  IF EXISTS (SELECT FROM ")
+                .append(schema)
+                .append(".done WHERE step = ")
+                .append(number)
+                .append(") THEN\n    RETURN;\n  END IF;\n");
         for (Step step : group.steps()) {
             body.append("  EXECUTE ").append(SecretVariables.inExecute(step)).append(";\n");
         }
-        body.append("  INSERT INTO ").append(schema).append(".done VALUES (").append(number).append(");\nEND\n");
-        return SecretVariables.settings(group.steps()).stream().map(setting -> setting + ";\n").collect(Collectors.joining())
+        body.append("  INSERT INTO ")
+                .append(schema)
+                .append(".done VALUES (")
+                .append(number)
+                .append(");\nEND\n");
+        return SecretVariables.settings(group.steps()).stream()
+                        .map(setting -> setting + ";\n")
+                        .collect(Collectors.joining())
                 + "DO " + Quote.dollar(body.toString());
     }
 

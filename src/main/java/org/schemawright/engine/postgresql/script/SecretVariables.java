@@ -22,7 +22,12 @@ import org.schemawright.plan.Step;
  */
 final class SecretVariables {
     private static final Set<Kind> HOLDERS = EnumSet.of(
-            Kind.FOREIGN_DATA_WRAPPER, Kind.SERVER, Kind.USER_MAPPING, Kind.FOREIGN_TABLE, Kind.COLUMN, Kind.SUBSCRIPTION);
+            Kind.FOREIGN_DATA_WRAPPER,
+            Kind.SERVER,
+            Kind.USER_MAPPING,
+            Kind.FOREIGN_TABLE,
+            Kind.COLUMN,
+            Kind.SUBSCRIPTION);
 
     private static final String CONNECTION = Quote.text("dbname='" + Secrets.WITHHELD + "'");
 
@@ -38,8 +43,9 @@ final class SecretVariables {
     static SecretVariables of(Collection<Step> steps) {
         var variables = new SecretVariables();
         for (Step step : steps) {
-            holders(step).forEach(matcher -> variables.meanings.putIfAbsent(
-                    name(step.subject(), matcher), meaning(step.subject(), matcher)));
+            holders(step)
+                    .forEach(matcher -> variables.meanings.putIfAbsent(
+                            name(step.subject(), matcher), meaning(step.subject(), matcher)));
         }
         return variables;
     }
@@ -65,7 +71,8 @@ final class SecretVariables {
     }
 
     private static String meaning(ObjectRef holder, Matcher option) {
-        return (holder.kind() == Kind.SUBSCRIPTION ? "the connection" : "the option " + option.group(1)) + " of the " + holder;
+        return (holder.kind() == Kind.SUBSCRIPTION ? "the connection" : "the option " + option.group(1)) + " of the "
+                + holder;
     }
 
     /** Lines for the head of a script. */
@@ -82,8 +89,11 @@ final class SecretVariables {
     /** For a script that shall run without being given anything: each variable set to what says that a secret is missing. */
     String placeholders() {
         var text = new StringBuilder();
-        meanings.forEach((name, meaning) ->
-                text.append("\\set ").append(name).append(' ').append(Quote.text(placeholder(meaning))).append('\n'));
+        meanings.forEach((name, meaning) -> text.append("\\set ")
+                .append(name)
+                .append(' ')
+                .append(Quote.text(placeholder(meaning)))
+                .append('\n'));
         return text.toString();
     }
 
@@ -114,8 +124,12 @@ final class SecretVariables {
         var arguments = new StringBuilder();
         String sql = pieces(step, step.forward().sql(), variable -> {
             String mark = "(secret " + variable + ")";
-            arguments.append(", ").append(Quote.text(mark)).append(", pg_catalog.quote_literal(pg_catalog.current_setting(")
-                    .append(Quote.text("schemawright." + variable)).append(")))");
+            arguments
+                    .append(", ")
+                    .append(Quote.text(mark))
+                    .append(", pg_catalog.quote_literal(pg_catalog.current_setting(")
+                    .append(Quote.text("schemawright." + variable))
+                    .append(")))");
             return mark;
         });
         return Quote.dollar(sql) + arguments;

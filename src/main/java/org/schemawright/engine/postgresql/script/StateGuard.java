@@ -13,22 +13,20 @@ final class StateGuard {
     private StateGuard() {}
 
     static String of(State state, String otherwise) {
-        String body =
-                """
+        String body = """
 
-                DECLARE
-                  zone pg_catalog.text := pg_catalog.current_setting('TimeZone');
-                  differences pg_catalog.text;
-                BEGIN
-                  PERFORM pg_catalog.set_config('TimeZone', 'UTC', true);
-                  EXECUTE %s INTO differences;
-                  PERFORM pg_catalog.set_config('TimeZone', zone, true);
-                  IF differences IS NOT NULL THEN
-                    RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = %s || differences;
-                  END IF;
-                END
-                """
-                        .formatted(Quote.text(query(state)), Quote.text(otherwise));
+            DECLARE
+              zone pg_catalog.text := pg_catalog.current_setting('TimeZone');
+              differences pg_catalog.text;
+            BEGIN
+              PERFORM pg_catalog.set_config('TimeZone', 'UTC', true);
+              EXECUTE %s INTO differences;
+              PERFORM pg_catalog.set_config('TimeZone', zone, true);
+              IF differences IS NOT NULL THEN
+                RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = %s || differences;
+              END IF;
+            END
+            """.formatted(Quote.text(query(state)), Quote.text(otherwise));
         return "-- Stops unless the database is as this was planned against.\nDO " + Quote.dollar(body);
     }
 
@@ -51,6 +49,7 @@ final class StateGuard {
     }
 
     private static String row(Fact fact) {
-        return "(" + Quote.text(fact.object()) + ", " + Quote.text(fact.shape()) + ", " + Quote.text(fact.definition()) + ")";
+        return "(" + Quote.text(fact.object()) + ", " + Quote.text(fact.shape()) + ", " + Quote.text(fact.definition())
+                + ")";
     }
 }

@@ -22,13 +22,17 @@ final class StateQuery {
      * Expressions come back from a second parse with other casts and parentheses that mean the same; a dropped or
      * added cast alone is not what a guard is for.
      */
-    private static final String PLAIN =
-            "pg_catalog.regexp_replace(pg_catalog.regexp_replace(expressions,"
-                    + " '::(\"[^\"]*\"|[a-z0-9_. ]|\\([0-9, ]*\\)|\\[\\])+', '', 'g'), '[()\\s;]', '', 'g')";
+    private static final String PLAIN = "pg_catalog.regexp_replace(pg_catalog.regexp_replace(expressions,"
+            + " '::(\"[^\"]*\"|[a-z0-9_. ]|\\([0-9, ]*\\)|\\[\\])+', '', 'g'), '[()\\s;]', '', 'g')";
 
     private static final Set<Kind> ROUTINES = EnumSet.of(Kind.ROUTINE, Kind.AGGREGATE);
     private static final Set<Kind> TYPES = EnumSet.of(
-            Kind.SHELL_TYPE, Kind.ENUM_TYPE, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN,
+            Kind.SHELL_TYPE,
+            Kind.ENUM_TYPE,
+            Kind.COMPOSITE_TYPE,
+            Kind.RANGE_TYPE,
+            Kind.BASE_TYPE,
+            Kind.DOMAIN,
             Kind.DOMAIN_CONSTRAINT);
 
     private StateQuery() {}
@@ -61,10 +65,7 @@ final class StateQuery {
     }
 
     private static String of(Set<ObjectRef> subjects) {
-        String names = subjects.stream()
-                .map(StateQuery::row)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String names = subjects.stream().map(StateQuery::row).distinct().collect(Collectors.joining(", "));
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         subjects.forEach(ref -> kinds.add(ref.kind()));
         boolean relations = kinds.stream().anyMatch(kind -> !ROUTINES.contains(kind) && !RareStates.tellOf(kind));

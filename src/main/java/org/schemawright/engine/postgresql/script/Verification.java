@@ -12,7 +12,8 @@ final class Verification {
     private Verification() {}
 
     static String of(Plan plan, ScriptFacts facts) {
-        var text = new StringBuilder(Header.titled("This script only reads. It raises if the database is not as planned.", facts));
+        var text = new StringBuilder(
+                Header.titled("This script only reads. It raises if the database is not as planned.", facts));
         if (facts.end().isEmpty()) {
             text.append(
                     plan.isEmpty()
@@ -21,8 +22,10 @@ final class Verification {
             return text.toString();
         }
         text.append("\nBEGIN READ ONLY;\n");
-        Preamble.forScripts(Preamble.NO_LIMIT).forEach(setting -> text.append(setting).append(";\n"));
-        text.append(StateGuard.of(facts.end().get(), "the database is not as the migration leaves it: ")).append(";\n");
+        Preamble.forScripts(Preamble.NO_LIMIT)
+                .forEach(setting -> text.append(setting).append(";\n"));
+        text.append(StateGuard.of(facts.end().get(), "the database is not as the migration leaves it: "))
+                .append(";\n");
         if (!facts.kept().isEmpty()) {
             text.append("-- Rows of when this was planned: what was deleted since raises too.\n");
             text.append(rows(facts.kept())).append(";\n");
@@ -35,23 +38,21 @@ final class Verification {
                 .map(one -> "(" + Quote.text(one.table().ref().display()) + ", " + one.rows() + "::pg_catalog.int8, ("
                         + new PostgresqlScripts().rowCount(one.table()) + "))")
                 .collect(Collectors.joining(",\n"));
-        String body =
-                """
+        String body = """
 
-                DECLARE
-                  missing pg_catalog.text;
-                BEGIN
-                  EXECUTE %s INTO missing;
-                  IF missing IS NOT NULL THEN
-                    RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
-                      MESSAGE = 'rows are missing: ' || missing;
-                  END IF;
-                END
-                """
-                        .formatted(Quote.text(
-                                "SELECT pg_catalog.string_agg(pg_catalog.format('%s has %s of %s', object, found, planned), ', '"
-                                        + " ORDER BY object) FROM (VALUES " + counts
-                                        + ") counted (object, planned, found) WHERE found < planned"));
+            DECLARE
+              missing pg_catalog.text;
+            BEGIN
+              EXECUTE %s INTO missing;
+              IF missing IS NOT NULL THEN
+                RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+                  MESSAGE = 'rows are missing: ' || missing;
+              END IF;
+            END
+            """.formatted(Quote.text(
+                "SELECT pg_catalog.string_agg(pg_catalog.format('%s has %s of %s', object, found, planned), ', '"
+                        + " ORDER BY object) FROM (VALUES " + counts
+                        + ") counted (object, planned, found) WHERE found < planned"));
         return "DO " + Quote.dollar(body);
     }
 }

@@ -40,7 +40,8 @@ record Binaries(int major, String build, Path home) {
     }
 
     Path program(String name) {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return home.resolve("bin").resolve(windows ? name + ".exe" : name);
     }
 
@@ -52,8 +53,8 @@ record Binaries(int major, String build, Path home) {
         }
         Path jar = Path.of(folder, "postgresql-" + major + ".jar");
         if (!Files.isRegularFile(jar)) {
-            throw new ScratchProblem("There is no scratch PostgreSQL " + major + ": " + jar + " is absent. Name a server"
-                    + " of that version with --scratch URL.");
+            throw new ScratchProblem("There is no scratch PostgreSQL " + major + ": " + jar
+                    + " is absent. Name a server" + " of that version with --scratch URL.");
         }
         return jar;
     }

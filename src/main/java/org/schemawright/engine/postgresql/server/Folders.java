@@ -82,9 +82,7 @@ final class Folders {
 
     private static boolean isOwn(Path folder) throws IOException {
         return !isPosix(folder)
-                || Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
-                        .getName()
-                        .equals(System.getProperty("user.name"));
+                || Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"));
     }
 
     static boolean isPosix(Path path) {
@@ -107,8 +105,7 @@ final class Folders {
     static Path newFile(Path parent, String prefix, String suffix, String text) throws IOException {
         Path writing = Files.writeString(parent.resolve("writing-" + unique()), text);
         restrict(writing, "rw-------");
-        return Files.move(
-                writing, parent.resolve(prefix + "-" + unique() + suffix), StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(writing, parent.resolve(prefix + "-" + unique() + suffix), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A part of a name that no other process has, also none that had our id before. */

@@ -28,25 +28,24 @@ final class Guard {
      * Arguments: signal, folder, then the server's command line. A background job without job control reads from
      * /dev/null, hence the detour of the pipe over descriptor 3.
      */
-    private static final String SCRIPT =
-            """
-            trap '' INT TERM HUP
-            signal=$1
-            folder=$2
-            shift 2
-            exec 3<&0
-            "$@" </dev/null 3<&- &
-            server=$!
-            (
-                while read -r line; do :; done
-                read -r pid rest <"$folder/data/postmaster.pid" && kill -s "$signal" "$pid"
-            ) <&3 3<&- 2>/dev/null &
-            exec 3<&-
-            wait "$server"
-            code=$?
-            [ "$signal" = QUIT ] && rm -rf "$folder" "$folder.lock"
-            exit "$code"
-            """;
+    private static final String SCRIPT = """
+        trap '' INT TERM HUP
+        signal=$1
+        folder=$2
+        shift 2
+        exec 3<&0
+        "$@" </dev/null 3<&- &
+        server=$!
+        (
+            while read -r line; do :; done
+            read -r pid rest <"$folder/data/postmaster.pid" && kill -s "$signal" "$pid"
+        ) <&3 3<&- 2>/dev/null &
+        exec 3<&-
+        wait "$server"
+        code=$?
+        [ "$signal" = QUIT ] && rm -rf "$folder" "$folder.lock"
+        exit "$code"
+        """;
 
     private Guard() {}
 

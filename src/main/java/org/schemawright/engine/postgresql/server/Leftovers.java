@@ -138,7 +138,8 @@ final class Leftovers {
         if (!Files.exists(status)) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(status).lines().findFirst().orElse("0").strip());
+        long pid = Long.parseLong(
+                Files.readString(status).lines().findFirst().orElse("0").strip());
         Optional<ProcessHandle> server = ProcessHandle.of(pid).filter(process -> serves(process, folder));
         if (server.isPresent()) {
             stop(server.get());

@@ -62,7 +62,8 @@ public record Login(String role, String password) {
         properties.setProperty("ApplicationName", "schemawright scratch");
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("preferQueryMode", protocol.mode);
-        Connection connection = new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        Connection connection =
+                new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
         if (connection == null) {
             throw new SQLException("The driver did not accept the address of the scratch server.");
         }

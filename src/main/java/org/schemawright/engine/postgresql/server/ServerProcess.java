@@ -58,8 +58,13 @@ public final class ServerProcess implements AutoCloseable {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 int port = freePort();
-                List<String> command = template.account().command(List.of(
-                        binaries.program("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+                List<String> command = template.account()
+                        .command(List.of(
+                                binaries.program("postgres").toString(),
+                                "-D",
+                                data.toString(),
+                                "-p",
+                                Integer.toString(port)));
                 Process process = Guard.launch(command, folder, ending, log);
                 if (awaitReady(process, data)) {
                     return new ServerProcess(process, port, folder, template);
@@ -85,7 +90,8 @@ public final class ServerProcess implements AutoCloseable {
         Path status = data.resolve("postmaster.pid");
         try {
             while (process.isAlive()) {
-                if (Files.exists(status) && Files.readString(status, StandardCharsets.UTF_8).contains("\nready")) {
+                if (Files.exists(status)
+                        && Files.readString(status, StandardCharsets.UTF_8).contains("\nready")) {
                     return true;
                 }
                 Thread.sleep(4);

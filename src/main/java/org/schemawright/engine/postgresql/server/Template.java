@@ -49,8 +49,8 @@ record Template(Path data, Account account, Login superuser, Login owner) {
         Path data = Files.createDirectory(making.resolve("data"));
         Folders.restrict(data, "rwx------");
         Account account = Account.ableToRun(binaries.program("postgres"));
-        Template template = new Template(
-                data, account, new Login(Login.SUPERUSER, password()), new Login(Login.OWNER, password()));
+        Template template =
+                new Template(data, account, new Login(Login.SUPERUSER, password()), new Login(Login.OWNER, password()));
         template.initialise(binaries, making);
         account.give(data);
         String pristine = template.setUp(binaries, making);
@@ -58,8 +58,7 @@ record Template(Path data, Account account, Login superuser, Login owner) {
         template.share(pristine, making, place);
         Path kept = making.resolve(KEPT);
         Files.writeString(
-                kept,
-                String.join("\n", account.number(), template.superuser.password(), template.owner.password()));
+                kept, String.join("\n", account.number(), template.superuser.password(), template.owner.password()));
         Folders.restrict(kept, "rw-------");
         Kept.publish(making, place, top);
     }
@@ -139,8 +138,7 @@ record Template(Path data, Account account, Login superuser, Login owner) {
     }
 
     private void configure(Binaries binaries) throws IOException {
-        Files.writeString(
-                data.resolve("postgresql.conf"), Settings.of(binaries.major()), StandardOpenOption.APPEND);
+        Files.writeString(data.resolve("postgresql.conf"), Settings.of(binaries.major()), StandardOpenOption.APPEND);
         Files.writeString(
                 data.resolve("pg_hba.conf"),
                 "host all " + Login.SUPERUSER + "," + Login.OWNER + " 127.0.0.1/32 scram-sha-256\n");
@@ -153,9 +151,10 @@ record Template(Path data, Account account, Login superuser, Login owner) {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + Login.DATABASE_OWNERS + " NOLOGIN");
             statement.execute("CREATE ROLE " + owner.role() + " LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB"
-                    + " NOREPLICATION NOBYPASSRLS IN ROLE " + Login.DATABASE_OWNERS + " PASSWORD '" + ScramVerifier.of(owner.password()) + "'");
-            statement.execute("ALTER ROLE " + superuser.role() + " PASSWORD '"
-                    + ScramVerifier.of(superuser.password()) + "'");
+                    + " NOREPLICATION NOBYPASSRLS IN ROLE " + Login.DATABASE_OWNERS + " PASSWORD '"
+                    + ScramVerifier.of(owner.password()) + "'");
+            statement.execute(
+                    "ALTER ROLE " + superuser.role() + " PASSWORD '" + ScramVerifier.of(superuser.password()) + "'");
             statement.execute("REVOKE CONNECT ON DATABASE template1 FROM PUBLIC");
             statement.execute("DROP DATABASE postgres");
             try (ResultSet rows =

@@ -65,7 +65,9 @@ record ArgumentList(List<Argument> arguments) {
     }
 
     private long defaults() {
-        return arguments.stream().filter(it -> it.defaultExpression().isPresent()).count();
+        return arguments.stream()
+                .filter(it -> it.defaultExpression().isPresent())
+                .count();
     }
 
     private static Argument input(String mode, String text, String type) {

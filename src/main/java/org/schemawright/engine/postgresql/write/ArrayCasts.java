@@ -17,15 +17,16 @@ final class ArrayCasts {
     private static final String END = "])::";
 
     private static final Pattern TAG = Pattern.compile("\\$([A-Za-z_\\x80-\\uFFFF][\\w\\x80-\\uFFFF]*)?\\$");
-    private static final Pattern TYPE =
-            Pattern.compile("(?:\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_]*)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_]*)| [a-z]+)*");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?:\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_]*)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_]*)| [a-z]+)*");
     private static final Pattern MODIFIER = Pattern.compile("\\([0-9, -]+\\)");
 
     private ArrayCasts() {}
 
     static List<Draft> keptIn(List<Draft> drafts) {
         return drafts.stream()
-                .map(draft -> new Draft(kept(draft.sql()), draft.hazards(), draft.losses(), draft.checks(), draft.turn()))
+                .map(draft ->
+                        new Draft(kept(draft.sql()), draft.hazards(), draft.losses(), draft.checks(), draft.turn()))
                 .toList();
     }
 
@@ -40,7 +41,8 @@ final class ArrayCasts {
             if (sql.startsWith(END, end)) {
                 String elements = sql.substring(i + START.length(), end);
                 kept.append(sql, copied, i).append(START).append(kept(elements)).append(']');
-                typeOf(elements).ifPresent(type -> kept.append("::").append(type).append("[]"));
+                typeOf(elements)
+                        .ifPresent(type -> kept.append("::").append(type).append("[]"));
                 copied = end + 1;
                 i = end;
             }

@@ -9,9 +9,9 @@ import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Database;
 import org.schemawright.model.Index;
-import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 
@@ -40,7 +40,10 @@ final class AttachedIndex {
     static List<Draft> attach(ObjectRef index, Writing writing) {
         return parent(index, writing.after())
                 .filter(parent -> staysAttached(index, writing)
-                        || writing.after().find(parent).filter(AttachedIndex::isLeftOpen).isPresent())
+                        || writing.after()
+                                .find(parent)
+                                .filter(AttachedIndex::isLeftOpen)
+                                .isPresent())
                 .map(parent -> Draft.of("ALTER INDEX " + name(parent) + " ATTACH PARTITION " + name(index)))
                 .stream()
                 .toList();

@@ -34,7 +34,8 @@ final class CastCheck {
         return refused(Quote.name(change.before().name()), change, cast).stream()
                 .map(condition -> new RowCheck(
                         change.after().ref(),
-                        "values of " + change.after().ref() + " are no " + change.after().type(),
+                        "values of " + change.after().ref() + " are no "
+                                + change.after().type(),
                         "SELECT " + rows.shown(List.of(change.before().name()), "") + " FROM " + site.name() + " WHERE "
                                 + condition))
                 .toList();
@@ -48,7 +49,8 @@ final class CastCheck {
         if (from.array() && to.array()) {
             return new ValueTest(from.element(), to.element(), writing)
                     .refused("element")
-                    .map(test -> "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + name + ") AS element WHERE " + test + ")");
+                    .map(test ->
+                            "EXISTS (SELECT 1 FROM pg_catalog.unnest(" + name + ") AS element WHERE " + test + ")");
         }
         if (to.array()) {
             return new ValueTest(from, to.element(), writing).refused(name);
@@ -65,9 +67,10 @@ final class CastCheck {
     private static Optional<String> ofDomain(
             String name, Domain domain, Optional<String> base, ColumnTypeChange change, ColumnCast cast) {
         String target = PgType.of(domain.baseType()).unlimited();
-        String value = cast.using().isEmpty() && cast.from().name().equals(cast.to().name())
-                ? name
-                : "(" + name + (cast.from().isString() ? "::text::" : "::") + target + ")";
+        String value =
+                cast.using().isEmpty() && cast.from().name().equals(cast.to().name())
+                        ? name
+                        : "(" + name + (cast.from().isString() ? "::text::" : "::") + target + ")";
         var broken = new ArrayList<String>();
         if (domain.notNull()) {
             broken.add(name + " IS NULL");
@@ -77,20 +80,29 @@ final class CastCheck {
             return base;
         }
         String rules = String.join(" OR ", broken);
-        return Optional.of(base.map(test -> "CASE WHEN " + test + " THEN true ELSE " + rules + " END").orElse(rules));
+        return Optional.of(base.map(test -> "CASE WHEN " + test + " THEN true ELSE " + rules + " END")
+                .orElse(rules));
     }
 
     /** Those that can be tried on the database of before. */
     private static List<String> checks(Domain domain, Writing writing) {
-        return writing.after().all(Check.class)
+        return writing.after()
+                .all(Check.class)
                 .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
-                .filter(check -> check.ref().path().subList(0, 2).equals(domain.ref().path()))
-                .filter(check -> check.settings().validated() && check.settings().enforced())
-                .filter(check -> writing.after().needs()
-                        .getOrDefault(check.ref(), java.util.Collections.emptySortedSet())
-                        .stream()
-                        .filter(need -> need.kind() != Kind.DOMAIN && need.kind() != Kind.SCHEMA)
-                        .allMatch(need -> stays(writing.before().find(need), writing.after().find(need))))
+                .filter(check ->
+                        check.ref().path().subList(0, 2).equals(domain.ref().path()))
+                .filter(check ->
+                        check.settings().validated() && check.settings().enforced())
+                .filter(check ->
+                        writing
+                                .after()
+                                .needs()
+                                .getOrDefault(check.ref(), java.util.Collections.emptySortedSet())
+                                .stream()
+                                .filter(need -> need.kind() != Kind.DOMAIN && need.kind() != Kind.SCHEMA)
+                                .allMatch(need -> stays(
+                                        writing.before().find(need),
+                                        writing.after().find(need))))
                 .map(Check::expression)
                 .toList();
     }

@@ -29,9 +29,7 @@ final class CastLoss {
         if (to.is("money") && from.is("numeric") && scale(from) > 2) {
             return Optional.of("values are rounded to two digits behind the point");
         }
-        return floats(from, to)
-                ? Optional.of("values keep fewer digits in " + to.name())
-                : Optional.empty();
+        return floats(from, to) ? Optional.of("values keep fewer digits in " + to.name()) : Optional.empty();
     }
 
     private static boolean rounds(PgType from, PgType to) {
@@ -50,7 +48,9 @@ final class CastLoss {
             return from.is("double precision", "integer", "bigint", "numeric");
         }
         return to.is("double precision")
-                && (from.is("bigint") || from.is("numeric") && (from.numbers().isEmpty() || from.numbers().getFirst() > 15));
+                && (from.is("bigint")
+                        || from.is("numeric")
+                                && (from.numbers().isEmpty() || from.numbers().getFirst() > 15));
     }
 
     /** Digits behind the point; any number of them where none is stated. */
@@ -70,8 +70,11 @@ final class CastLoss {
         if (from.is("time with time zone") && to.is("time without time zone")) {
             return Optional.of("the time zone is cut off");
         }
-        boolean fields = from.is("interval") && to.is("interval") && !to.modifiers().isEmpty()
-                && !to.modifiers().equals(from.modifiers()) && to.numbers().isEmpty();
+        boolean fields = from.is("interval")
+                && to.is("interval")
+                && !to.modifiers().isEmpty()
+                && !to.modifiers().equals(from.modifiers())
+                && to.numbers().isEmpty();
         return fields || isTime(from) && isTime(to) && precision(to) < precision(from)
                 ? Optional.of("fractions are rounded")
                 : Optional.empty();

@@ -6,12 +6,11 @@ import org.schemawright.model.Definition;
 final class CastWriter implements DefinitionWriter {
     @Override
     public String creation(Definition object) {
-        String method =
-                switch (DefinitionWriter.property(object, "method")) {
-                    case "inout" -> " WITH INOUT";
-                    case "binary" -> " WITHOUT FUNCTION";
-                    default -> " WITH FUNCTION " + DefinitionWriter.property(object, "function");
-                };
+        String method = switch (DefinitionWriter.property(object, "method")) {
+            case "inout" -> " WITH INOUT";
+            case "binary" -> " WITHOUT FUNCTION";
+            default -> " WITH FUNCTION " + DefinitionWriter.property(object, "function");
+        };
         return "CREATE " + Designation.of(object) + method + DefinitionWriter.clause("AS", object, "context");
     }
 }

@@ -65,7 +65,9 @@ final class CheckWriter implements KindWriter<Check> {
         Draft draft = Draft.of("ALTER DOMAIN " + Quote.qualified(check.ref()) + " " + action(check));
         return scans
                 ? DomainUse.around(
-                        draft.checkedBy(ViolationCheck.ofDomain(check, writing)), check.ref().whole(Kind.DOMAIN), writing)
+                        draft.checkedBy(ViolationCheck.ofDomain(check, writing)),
+                        check.ref().whole(Kind.DOMAIN),
+                        writing)
                 : List.of(draft);
     }
 
@@ -110,7 +112,8 @@ final class CheckWriter implements KindWriter<Check> {
             drafts.addAll(validated(after, writing));
         }
         drafts.addAll(TraitWriter.altered(before, after, writing));
-        return new Alteration.InPlace(drafts, validates ? new CheckWriter().inTheWayOfCreation(after, writing) : Set.of());
+        return new Alteration.InPlace(
+                drafts, validates ? new CheckWriter().inTheWayOfCreation(after, writing) : Set.of());
     }
 
     private static List<Draft> validated(Check check, Writing writing) {
@@ -118,7 +121,9 @@ final class CheckWriter implements KindWriter<Check> {
             String sql = "ALTER DOMAIN " + Quote.qualified(check.ref()) + " VALIDATE CONSTRAINT "
                     + Quote.name(check.ref().last());
             return DomainUse.around(
-                    Draft.of(sql).checkedBy(ViolationCheck.ofDomain(check, writing)), check.ref().whole(Kind.DOMAIN), writing);
+                    Draft.of(sql).checkedBy(ViolationCheck.ofDomain(check, writing)),
+                    check.ref().whole(Kind.DOMAIN),
+                    writing);
         }
         var site = TableSite.of(check.ref(), writing);
         return List.of(checked(site.validate(check.ref().last()), check, site));

@@ -73,7 +73,8 @@ final class CollationSwap {
     }
 
     private List<Column> columns() {
-        return writing.before().all(Table.class)
+        return writing.before()
+                .all(Table.class)
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> !TypeColumns.isInherited(column, table, writing.before())))
                 .filter(this::stays)
@@ -89,7 +90,8 @@ final class CollationSwap {
     }
 
     private List<Domain> domains() {
-        return writing.before().all(Domain.class)
+        return writing.before()
+                .all(Domain.class)
                 .filter(domain -> isThis(domain.collation()))
                 .filter(domain -> writing.after().find(domain.ref()).isPresent())
                 .toList();
@@ -113,8 +115,10 @@ final class CollationSwap {
     private boolean moves(ObjectRef ref, SortedSet<ObjectRef> needs) {
         return switch (ref.kind()) {
             case COLUMN, TABLE, FOREIGN_TABLE, DOMAIN, SCHEMA -> true;
-            case PRIMARY_KEY, UNIQUE_CONSTRAINT, FOREIGN_KEY -> needs.stream().anyMatch(need -> need.kind() == Kind.COLUMN);
-            case INDEX -> writing.before().find(ref).filter(this::followsColumns).isPresent();
+            case PRIMARY_KEY, UNIQUE_CONSTRAINT, FOREIGN_KEY ->
+                needs.stream().anyMatch(need -> need.kind() == Kind.COLUMN);
+            case INDEX ->
+                writing.before().find(ref).filter(this::followsColumns).isPresent();
             default -> false;
         };
     }
@@ -122,6 +126,8 @@ final class CollationSwap {
     private boolean followsColumns(org.schemawright.model.SchemaObject object) {
         return object instanceof Index index
                 && index.predicate().isEmpty()
-                && index.keys().stream().allMatch(key -> key.collation().isEmpty() && key.expression().isEmpty());
+                && index.keys().stream()
+                        .allMatch(key ->
+                                key.collation().isEmpty() && key.expression().isEmpty());
     }
 }

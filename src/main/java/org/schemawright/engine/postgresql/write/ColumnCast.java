@@ -107,7 +107,8 @@ record ColumnCast(PgType from, PgType to, Optional<String> using) {
         ObjectRef cast = ObjectRef.of(Kind.CAST, from.name(), to.name());
         return !from.array()
                 && !to.array()
-                && (writing.before().find(cast).isPresent() || writing.after().find(cast).isPresent());
+                && (writing.before().find(cast).isPresent()
+                        || writing.after().find(cast).isPresent());
     }
 
     /** A change of this kind can neither fail on a value nor change what it says. */

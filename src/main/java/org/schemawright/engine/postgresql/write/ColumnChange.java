@@ -115,6 +115,7 @@ final class ColumnChange {
                 identity.always(),
                 identity.sequenceSchema(),
                 identity.sequenceName(),
-                new SequenceOptions("", it.start(), it.increment(), it.minimum(), it.maximum(), it.cache(), it.cycle()));
+                new SequenceOptions(
+                        "", it.start(), it.increment(), it.minimum(), it.maximum(), it.cache(), it.cycle()));
     }
 }

@@ -38,7 +38,8 @@ final class ColumnClause {
     }
 
     static String notNull(Column.NotNull notNull, int major) {
-        String name = notNull.name().map(it -> "CONSTRAINT " + Quote.name(it) + " ").orElse("");
+        String name =
+                notNull.name().map(it -> "CONSTRAINT " + Quote.name(it) + " ").orElse("");
         return (major >= 18 ? name : "") + "NOT NULL" + (notNull.noInherit() ? " NO INHERIT" : "");
     }
 

@@ -17,7 +17,8 @@ final class ColumnDefaultWriter implements KindWriter<ColumnDefault> {
 
     @Override
     public List<Draft> drop(ColumnDefault value, Writing writing) {
-        return List.of(TableSite.of(value.ref(), writing).alterColumnOnly(value.ref().last(), "DROP DEFAULT"));
+        return List.of(
+                TableSite.of(value.ref(), writing).alterColumnOnly(value.ref().last(), "DROP DEFAULT"));
     }
 
     @Override

@@ -33,7 +33,8 @@ final class ColumnDependents {
         Database database = writing.before();
         var columns = new HashSet<ObjectRef>();
         columns.add(before.ref());
-        ObjectRef table = TableSite.of(before.ref(), writing).before().map(Table::ref).orElse(before.ref());
+        ObjectRef table =
+                TableSite.of(before.ref(), writing).before().map(Table::ref).orElse(before.ref());
         Descendants.of(table, database).forEach(child -> columns.add(child.ref().part(Kind.COLUMN, before.name())));
         var found = new LinkedHashSet<ObjectRef>();
         database.needs().forEach((ref, needs) -> {
@@ -47,7 +48,8 @@ final class ColumnDependents {
 
     private boolean blocks(ObjectRef ref, SortedSet<ObjectRef> needs) {
         return switch (ref.kind()) {
-            case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, CONSTRAINT_TRIGGER, ROUTINE, PUBLICATION_MEMBER -> true;
+            case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, CONSTRAINT_TRIGGER, ROUTINE, PUBLICATION_MEMBER ->
+                true;
             case COLUMN -> isGenerated(ref);
             case FOREIGN_KEY -> !staysComparable() || isOverPeriods(ref);
             case CHECK_CONSTRAINT -> readsOthersThatChange(ref, needs) || isReadOtherwise(ref);
@@ -65,7 +67,8 @@ final class ColumnDependents {
 
     /** Such a reference compares by an index that knows one type only. */
     private boolean isOverPeriods(ObjectRef key) {
-        return writing.before().find(key).stream().anyMatch(it -> it instanceof Constraint.ForeignKey found && found.period());
+        return writing.before().find(key).stream()
+                .anyMatch(it -> it instanceof Constraint.ForeignKey found && found.period());
     }
 
     /** The other side changes in a statement of its own, and in between both have to compare. */
@@ -79,10 +82,15 @@ final class ColumnDependents {
 
     /** The engine reads a condition again with each column that changes, so two at a time are one too many. */
     private boolean readsOthersThatChange(ObjectRef ref, SortedSet<ObjectRef> needs) {
-        boolean expression = writing.before().find(ref).filter(ColumnDependents::hasExpression).isPresent();
-        return expression && needs.stream()
-                .filter(need -> need.kind() == Kind.COLUMN && !need.last().equals(before.name()))
-                .anyMatch(this::changesType);
+        boolean expression = writing.before()
+                .find(ref)
+                .filter(ColumnDependents::hasExpression)
+                .isPresent();
+        return expression
+                && needs.stream()
+                        .filter(need ->
+                                need.kind() == Kind.COLUMN && !need.last().equals(before.name()))
+                        .anyMatch(this::changesType);
     }
 
     /**
@@ -98,7 +106,9 @@ final class ColumnDependents {
     private static boolean hasExpression(SchemaObject object) {
         return switch (object) {
             case Index index ->
-                index.predicate().isPresent() || index.keys().stream().anyMatch(key -> key.expression().isPresent());
+                index.predicate().isPresent()
+                        || index.keys().stream()
+                                .anyMatch(key -> key.expression().isPresent());
             case Constraint.Check _, Constraint.Exclusion _ -> true;
             default -> false;
         };
@@ -115,13 +125,19 @@ final class ColumnDependents {
         TableSite.of(column, writing)
                 .columnBefore(column.last())
                 .filter(it -> it.value() instanceof ColumnValue.Default)
-                .filter(_ -> cast.using().isPresent() || cast.to().isString() != cast.from().isString() || differs(column))
+                .filter(_ -> cast.using().isPresent()
+                        || cast.to().isString() != cast.from().isString()
+                        || differs(column))
                 .ifPresent(_ -> found.add(column.withKind(Kind.COLUMN_DEFAULT)));
     }
 
     private boolean differs(ObjectRef column) {
-        return !TableSite.of(column, writing).columnBefore(column.last()).map(Column::value).equals(
-                TableSite.of(column, writing).columnAfter(column.last()).map(Column::value))
+        return !TableSite.of(column, writing)
+                        .columnBefore(column.last())
+                        .map(Column::value)
+                        .equals(TableSite.of(column, writing)
+                                .columnAfter(column.last())
+                                .map(Column::value))
                 && !after.type().equals(before.type());
     }
 }

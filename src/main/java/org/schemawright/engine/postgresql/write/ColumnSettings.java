@@ -27,8 +27,8 @@ final class ColumnSettings {
 
     private static List<Draft> move(SortedMap<String, String> before, Column after, TableSite site) {
         var drafts = new ArrayList<Draft>();
-        Function<String, Boolean> differs = name ->
-                !Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.properties().get(name)));
+        Function<String, Boolean> differs = name -> !Optional.ofNullable(before.get(name))
+                .equals(Optional.ofNullable(after.properties().get(name)));
         if (differs.apply("storage")) {
             drafts.add(alter(after, site, "SET STORAGE " + wanted(after, "storage", plainStorage(after, site))));
         }
@@ -43,8 +43,10 @@ final class ColumnSettings {
                     .forEach(action -> drafts.add(alter(after, site, action)));
         }
         if (differs.apply("fdw options")) {
-            drafts.add(alter(after, site, SettingList.foreignOptionChanges(
-                    foreignOptions(before), foreignOptions(after.properties()))));
+            drafts.add(alter(
+                    after,
+                    site,
+                    SettingList.foreignOptionChanges(foreignOptions(before), foreignOptions(after.properties()))));
         }
         return drafts;
     }

@@ -17,21 +17,26 @@ import org.schemawright.plan.RowCheck;
 /** A column gets another type or collation and keeps its values. */
 record ColumnTypeChange(Column before, Column after, Writing writing) {
     boolean isNeeded() {
-        boolean differs = !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        boolean differs =
+                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
         return differs && !TableSite.of(after.ref(), writing).isTyped();
     }
 
     Draft draft() {
         var site = TableSite.of(after.ref(), writing);
         ColumnCast cast = ColumnCast.of(before, after, writing);
-        String using = site.isForeign() ? "" : cast.using().map(" USING "::concat).orElse("");
-        String action = "TYPE " + after.type() + after.collation().map(" COLLATE "::concat).orElse("") + using;
+        String using =
+                site.isForeign() ? "" : cast.using().map(" USING "::concat).orElse("");
+        String action = "TYPE " + after.type()
+                + after.collation().map(" COLLATE "::concat).orElse("") + using;
         Draft draft = site.alterColumn(after.name(), action, work(cast));
         if (site.isForeign()) {
             return draft;
         }
         Optional<String> loss = before.type().equals(after.type()) ? Optional.empty() : CastLoss.of(cast);
-        Draft announced = loss.map(why -> draft.losing(new Loss(after.ref(), why)).with(Hazard.CHANGES_VALUES)).orElse(draft);
+        Draft announced = loss.map(
+                        why -> draft.losing(new Loss(after.ref(), why)).with(Hazard.CHANGES_VALUES))
+                .orElse(draft);
         var checks = new ArrayList<RowCheck>(CastCheck.of(this, cast, site));
         if (!ColumnCast.neverFails(before.type(), after.type())) {
             checks.addAll(DuplicateCheck.ofKeysOver(after, site));
@@ -50,7 +55,8 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         }
         boolean looks = !before.collation().equals(after.collation())
                 || writing.before().needs().entrySet().stream()
-                        .anyMatch(entry -> computes(entry.getKey()) && entry.getValue().contains(before.ref()));
+                        .anyMatch(entry ->
+                                computes(entry.getKey()) && entry.getValue().contains(before.ref()));
         return looks ? new Hazard[] {Hazard.SCANS_TABLE} : new Hazard[0];
     }
 
@@ -58,10 +64,13 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         return switch (user.kind()) {
             case CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT -> true;
             case INDEX ->
-                writing.before().find(user)
+                writing.before()
+                        .find(user)
                         .filter(it -> it instanceof Index index
                                 && (index.predicate().isPresent()
-                                        || index.keys().stream().anyMatch(key -> key.expression().isPresent())))
+                                        || index.keys().stream()
+                                                .anyMatch(
+                                                        key -> key.expression().isPresent())))
                         .isPresent();
             default -> false;
         };
@@ -80,11 +89,14 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         if (from.name().equals(to.name())) {
             return !from.widensTo(to);
         }
-        return !(to.modifiers().isEmpty() && Set.of("text", "character varying").containsAll(List.of(from.name(), to.name()))
+        return !(to.modifiers().isEmpty()
+                        && Set.of("text", "character varying").containsAll(List.of(from.name(), to.name()))
                 || from.name().equals("cidr") && to.name().equals("inet"));
     }
 
     private boolean domainWithRules() {
-        return TypeNames.find(after.type(), writing.after()).filter(Domain.class::isInstance).isPresent();
+        return TypeNames.find(after.type(), writing.after())
+                .filter(Domain.class::isInstance)
+                .isPresent();
     }
 }

@@ -20,10 +20,12 @@ final class ColumnWriter implements KindWriter<Column> {
             drafts.addAll(ofType(column, site));
         } else if (!ColumnsOfWhole.holds(column, writing)) {
             String action = "ADD COLUMN " + ColumnClause.of(column, writing.major());
-            drafts.add(site.alter(action, NewColumn.hazards(column, writing)).checkedBy(NewColumn.checks(column, site)));
+            drafts.add(
+                    site.alter(action, NewColumn.hazards(column, writing)).checkedBy(NewColumn.checks(column, site)));
         }
-        column.notNull().filter(notNull -> !notNull.validated()).ifPresent(
-                notNull -> drafts.add(NotNullChange.add(column, notNull, site)));
+        column.notNull()
+                .filter(notNull -> !notNull.validated())
+                .ifPresent(notNull -> drafts.add(NotNullChange.add(column, notNull, site)));
         drafts.addAll(ColumnSettings.created(column, site));
         drafts.addAll(TraitWriter.created(column, writing));
         return drafts;
@@ -37,8 +39,8 @@ final class ColumnWriter implements KindWriter<Column> {
         }
         column.notNull()
                 .filter(Column.NotNull::validated)
-                .ifPresent(notNull -> drafts.add(NotNullChange.add(column, notNull, site)
-                        .checkedBy(NewColumn.checks(column, site))));
+                .ifPresent(notNull ->
+                        drafts.add(NotNullChange.add(column, notNull, site).checkedBy(NewColumn.checks(column, site))));
         return drafts;
     }
 
@@ -49,7 +51,8 @@ final class ColumnWriter implements KindWriter<Column> {
         if (site.isTyped() || ColumnsOfWhole.holds(column, writing)) {
             return List.of();
         }
-        String drop = "DROP COLUMN " + (Heirs.loseWithParent(column.ref(), writing) ? "IF EXISTS " : "") + Quote.name(column.name());
+        String drop = "DROP COLUMN " + (Heirs.loseWithParent(column.ref(), writing) ? "IF EXISTS " : "")
+                + Quote.name(column.name());
         Draft draft = Heirs.keepColumn(column.ref(), writing) ? site.alterOnly(drop) : site.alter(drop);
         boolean holdsData = !(column.value() instanceof ColumnValue.Generated) && !site.isForeign();
         return List.of(holdsData ? draft.losing(new Loss(column.ref(), "dropped")) : draft);

@@ -25,8 +25,11 @@ final class ColumnsOfWhole {
     private static boolean isHeir(Column column, TableSite site) {
         return site.before().stream()
                 .flatMap(table -> table.inherits().stream())
-                .filter(parent -> site.after().filter(table -> table.inherits().contains(parent)).isPresent())
-                .anyMatch(parent -> Stream.of(site.writing().before(), site.writing().after())
+                .filter(parent -> site.after()
+                        .filter(table -> table.inherits().contains(parent))
+                        .isPresent())
+                .anyMatch(parent -> Stream.of(
+                                site.writing().before(), site.writing().after())
                         .allMatch(database -> database.table(parent)
                                 .flatMap(table -> table.column(column.name()))
                                 .isPresent()));

@@ -53,11 +53,12 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
         }
         return new ValuesWithin(before.ref(), this::refused, writing.before())
                 .in(Quote.name(column.name()), column.type()).stream()
-                .map(test -> new RowCheck(
-                        column.ref(),
-                        "values in " + column.ref() + " are no " + after.ref(),
-                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + test))
-                .toList();
+                        .map(test -> new RowCheck(
+                                column.ref(),
+                                "values in " + column.ref() + " are no " + after.ref(),
+                                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                                        + test))
+                        .toList();
     }
 
     private Optional<String> refused(String value) {
@@ -71,10 +72,11 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
                     .ifPresent(any::add);
         }
         return any.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", any) + ")");
-        }
+    }
 
     private Draft losing(Draft draft, List<Column> columns) {
-        boolean drops = before.attributes().stream().anyMatch(it -> find(after, it.name()).isEmpty());
+        boolean drops = before.attributes().stream()
+                .anyMatch(it -> find(after, it.name()).isEmpty());
         return drops && !columns.isEmpty()
                 ? draft.losing(columns.stream()
                         .map(column -> new Loss(column.ref(), "attributes of its type are dropped"))
@@ -85,14 +87,21 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
     /** Attributes can be taken out anywhere, but put in only at the end. */
     private boolean orderFits() {
         var order = new ArrayList<String>();
-        before.attributes().stream().map(Attribute::name).filter(name -> find(after, name).isPresent()).forEach(order::add);
-        after.attributes().stream().map(Attribute::name).filter(name -> find(before, name).isEmpty()).forEach(order::add);
+        before.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> find(after, name).isPresent())
+                .forEach(order::add);
+        after.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> find(before, name).isEmpty())
+                .forEach(order::add);
         return order.equals(after.attributes().stream().map(Attribute::name).toList());
     }
 
     private boolean retypes() {
         return after.attributes().stream()
-                .anyMatch(is -> find(before, is.name()).filter(was -> !same(was, is)).isPresent());
+                .anyMatch(is ->
+                        find(before, is.name()).filter(was -> !same(was, is)).isPresent());
     }
 
     private List<String> actions() {
@@ -103,7 +112,8 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
             if (is.isEmpty()) {
                 actions.add("DROP ATTRIBUTE " + Quote.name(was.name()) + cascade);
             } else if (!same(was, is.get())) {
-                actions.add("ALTER ATTRIBUTE " + Quote.name(was.name()) + " TYPE " + is.get().type()
+                actions.add("ALTER ATTRIBUTE " + Quote.name(was.name()) + " TYPE "
+                        + is.get().type()
                         + is.get().collation().map(" COLLATE "::concat).orElse("") + cascade);
             }
         }
@@ -115,7 +125,8 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
 
     /** Whether tables are made of it, which change with it. */
     private boolean isOfTables() {
-        return writing.before().all(Table.class)
+        return writing.before()
+                .all(Table.class)
                 .anyMatch(table -> table.ofType().filter(before.ref()::equals).isPresent());
     }
 

@@ -21,8 +21,9 @@ final class CompositeTypeWriter implements KindWriter<CompositeType> {
                         .map(CompositeTypeWriter::attribute)
                         .collect(Collectors.joining(", ", "(", ")"))));
         drafts.addAll(TraitWriter.created(type, writing));
-        type.attributes().forEach(attribute -> attribute.comment().ifPresent(
-                text -> drafts.add(comment(type, attribute, Optional.of(text)))));
+        type.attributes()
+                .forEach(attribute ->
+                        attribute.comment().ifPresent(text -> drafts.add(comment(type, attribute, Optional.of(text)))));
         return drafts;
     }
 
@@ -32,8 +33,7 @@ final class CompositeTypeWriter implements KindWriter<CompositeType> {
     }
 
     static Draft comment(CompositeType type, Attribute attribute, Optional<String> text) {
-        return TraitWriter.comment(
-                "COLUMN " + Quote.qualified(type.ref()) + "." + Quote.name(attribute.name()), text);
+        return TraitWriter.comment("COLUMN " + Quote.qualified(type.ref()) + "." + Quote.name(attribute.name()), text);
     }
 
     @Override

@@ -25,9 +25,12 @@ final class ConflictCheck {
             values.add(element.expression() + " AS e" + i);
             conditions.add("one.e" + i + " " + element.operator() + " other.e" + i);
         }
-        String shown = rows.keys().isEmpty() ? "" : String.join(", ", rows.keys().stream().map(Quote::name).toList()) + ", ";
+        String shown = rows.keys().isEmpty()
+                ? ""
+                : String.join(", ", rows.keys().stream().map(Quote::name).toList()) + ", ";
         String view = "(SELECT " + shown + "tableoid AS row_table, ctid AS row_place, " + String.join(", ", values)
-                + " FROM " + rows.own() + definition.predicate().map(" WHERE "::concat).orElse("") + ")";
+                + " FROM " + rows.own()
+                + definition.predicate().map(" WHERE "::concat).orElse("") + ")";
         return List.of(new RowCheck(
                 exclusion.ref(),
                 "rows exclude each other by " + exclusion.ref(),
@@ -38,7 +41,8 @@ final class ConflictCheck {
 
     /** The index needs operator classes, often an extension's; the question only operators, often the engine's own. */
     private static boolean understood(Exclusion exclusion, ExclusionText definition, StoredRows rows) {
-        boolean ownOperators = definition.elements().stream().noneMatch(element -> element.operator().contains("."));
+        boolean ownOperators = definition.elements().stream()
+                .noneMatch(element -> element.operator().contains("."));
         return rows.unknown(exclusion.ref())
                 .allMatch(need -> ownOperators && need.kind() == Kind.EXTENSION && plain(definition)
                         || need.kind() == Kind.OPERATOR_CLASS);

@@ -7,7 +7,8 @@ import org.schemawright.model.Definition;
 final class ConversionWriter implements DefinitionWriter {
     @Override
     public String creation(Definition object) {
-        return "CREATE " + (object.properties().containsKey("default") ? "DEFAULT " : "") + Designation.of(object) + " FOR "
+        return "CREATE " + (object.properties().containsKey("default") ? "DEFAULT " : "") + Designation.of(object)
+                + " FOR "
                 + Quote.text(DefinitionWriter.property(object, "source")) + " TO "
                 + Quote.text(DefinitionWriter.property(object, "target")) + " FROM "
                 + DefinitionWriter.property(object, "function");

@@ -12,11 +12,31 @@ import org.schemawright.model.SchemaObject;
 record ConvertedValue(Column before, Column after, Writing writing) {
     /** Types for which it is known exactly, in every version, which values can become theirs. */
     private static final Set<String> EXACT = Set.of(
-            "smallint", "integer", "bigint", "numeric", "real", "double precision", "boolean", "uuid", "text",
-            "character varying", "character", "bpchar");
+            "smallint",
+            "integer",
+            "bigint",
+            "numeric",
+            "real",
+            "double precision",
+            "boolean",
+            "uuid",
+            "text",
+            "character varying",
+            "character",
+            "bpchar");
+
     private static final Set<String> ASKED = Set.of(
-            "date", "timestamp without time zone", "timestamp with time zone", "time without time zone",
-            "time with time zone", "interval", "json", "jsonb", "inet", "cidr", "macaddr");
+            "date",
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "time without time zone",
+            "time with time zone",
+            "interval",
+            "json",
+            "jsonb",
+            "inet",
+            "cidr",
+            "macaddr");
 
     Optional<String> of(String stored) {
         ColumnCast cast = ColumnCast.of(before.type(), after.type(), stored, writing);
@@ -28,7 +48,9 @@ record ConvertedValue(Column before, Column after, Writing writing) {
             return Optional.empty();
         }
         Optional<SchemaObject> known = TypeNames.find(after.type(), writing.after());
-        boolean label = TypeNames.find(to.name(), writing.after()).filter(EnumType.class::isInstance).isPresent();
+        boolean label = TypeNames.find(to.name(), writing.after())
+                .filter(EnumType.class::isInstance)
+                .isPresent();
         boolean exact = EXACT.contains(to.name()) || writing.major() >= 16 && ASKED.contains(to.name());
         if (!label && !exact || known.filter(Domain.class::isInstance).isPresent()) {
             return Optional.empty();

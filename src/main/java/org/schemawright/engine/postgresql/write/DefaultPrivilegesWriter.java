@@ -38,7 +38,9 @@ final class DefaultPrivilegesWriter implements KindWriter<Definition> {
         String words = "ALTER DEFAULT PRIVILEGES" + (role.isEmpty() ? "" : " FOR ROLE " + Quote.name(role))
                 + (schema.isEmpty() ? "" : " IN SCHEMA " + Quote.name(schema)) + " ";
         return new Rights(ref.last(), "", role.isEmpty() ? "CURRENT_ROLE" : Quote.name(role))
-                .move(start, wanted).stream().map(draft -> Draft.of(words + draft.sql())).toList();
+                .move(start, wanted).stream()
+                        .map(draft -> Draft.of(words + draft.sql()))
+                        .toList();
     }
 
     private static List<Privilege> of(Definition defaults) {

@@ -55,7 +55,8 @@ interface DefinitionWriter extends KindWriter<Definition> {
     @Override
     default Alteration alter(Definition before, Definition after, Writing writing) {
         Set<String> differing = differing(before, after);
-        Optional<String> fixed = differing.stream().filter(property -> !changes(property)).findFirst();
+        Optional<String> fixed =
+                differing.stream().filter(property -> !changes(property)).findFirst();
         if (fixed.isPresent()) {
             return new Alteration.Replace("the " + fixed.get() + " of the " + after.ref() + " cannot be changed");
         }
@@ -78,8 +79,8 @@ interface DefinitionWriter extends KindWriter<Definition> {
     private static Set<String> differing(Definition before, Definition after) {
         var names = new TreeSet<>(before.properties().keySet());
         names.addAll(after.properties().keySet());
-        names.removeIf(name -> Objects.equals(
-                before.properties().get(name), after.properties().get(name)));
+        names.removeIf(name ->
+                Objects.equals(before.properties().get(name), after.properties().get(name)));
         return names;
     }
 

@@ -19,7 +19,9 @@ final class Descendants {
     private static void collect(ObjectRef parent, Database database, List<Table> found) {
         database.all(Table.class)
                 .filter(table -> table.inherits().contains(parent)
-                        || table.partitionOf().filter(of -> of.parent().equals(parent)).isPresent())
+                        || table.partitionOf()
+                                .filter(of -> of.parent().equals(parent))
+                                .isPresent())
                 .filter(table -> !found.contains(table))
                 .toList()
                 .forEach(table -> {

@@ -55,13 +55,13 @@ final class Designation {
             case CAST -> "CAST (" + ref.path().getFirst() + " AS " + ref.last() + ")";
             case TRANSFORM -> "TRANSFORM FOR " + ref.path().getFirst() + " LANGUAGE " + Quote.name(ref.last());
             case USER_MAPPING ->
-                "USER MAPPING FOR " + user(ref.last()) + " SERVER " + Quote.name(ref.path().getFirst());
+                "USER MAPPING FOR " + user(ref.last()) + " SERVER "
+                        + Quote.name(ref.path().getFirst());
             case COLUMN -> "COLUMN " + Quote.qualified(ref) + "." + Quote.name(ref.last());
             case INDEX -> "INDEX " + Quote.qualified(ref.schema(), ref.last());
             case PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, FOREIGN_KEY ->
                 onRelation("CONSTRAINT ", ref);
-            case DOMAIN_CONSTRAINT ->
-                "CONSTRAINT " + Quote.name(ref.last()) + " ON DOMAIN " + Quote.qualified(ref);
+            case DOMAIN_CONSTRAINT -> "CONSTRAINT " + Quote.name(ref.last()) + " ON DOMAIN " + Quote.qualified(ref);
             case IDENTITY_SEQUENCE -> "SEQUENCE " + Quote.qualified(ref.schema(), ref.last());
             case TRIGGER, CONSTRAINT_TRIGGER, PARTITION_TRIGGER -> onRelation("TRIGGER ", ref);
             case RULE -> onRelation("RULE ", ref);

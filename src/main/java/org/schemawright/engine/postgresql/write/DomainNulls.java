@@ -25,6 +25,7 @@ final class DomainNulls {
         return new RowCheck(
                 column.ref(),
                 column.ref() + " is null in rows, but " + domain.ref() + " shall refuse nulls",
-                "SELECT " + new StoredRows(site).shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + test);
+                "SELECT " + new StoredRows(site).shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                        + test);
     }
 }

@@ -15,7 +15,8 @@ final class DomainSwap {
     private DomainSwap() {}
 
     static boolean isSwap(Domain before, Domain after) {
-        return !before.baseType().equals(after.baseType()) || !before.collation().equals(after.collation());
+        return !before.baseType().equals(after.baseType())
+                || !before.collation().equals(after.collation());
     }
 
     static Alteration of(Domain before, Domain after, Writing writing) {
@@ -26,7 +27,8 @@ final class DomainSwap {
         var creation = new ArrayList<>(new DomainWriter().create(after, writing));
         stayingChecks(before.ref(), writing).forEach(check -> creation.addAll(CheckWriter.onNewDomain(check, writing)));
         return new TypeSwap(before, creation, writing)
-                .converting(column -> ColumnCast.of(column, now(column, writing), writing).using())
+                .converting(column ->
+                        ColumnCast.of(column, now(column, writing), writing).using())
                 .checkedBy(column -> {
                     var change = new ColumnTypeChange(column, now(column, writing), writing);
                     return CastCheck.ofDomain(change, ColumnCast.of(column, now(column, writing), writing));
@@ -39,10 +41,12 @@ final class DomainSwap {
 
     /** The others have their turn before and after. */
     static List<Check> stayingChecks(ObjectRef domain, Writing writing) {
-        return writing.before().all(Check.class)
+        return writing.before()
+                .all(Check.class)
                 .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
                 .filter(check -> check.ref().whole(Kind.DOMAIN).equals(domain))
-                .filter(check -> writing.after().find(check.ref()).filter(check::equals).isPresent())
+                .filter(check ->
+                        writing.after().find(check.ref()).filter(check::equals).isPresent())
                 .toList();
     }
 }

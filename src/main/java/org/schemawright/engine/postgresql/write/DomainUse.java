@@ -26,7 +26,8 @@ import org.schemawright.plan.Hazard;
 record DomainUse(Domain domain, Writing writing) {
     /** Of a domain that stands; a new one has no values yet. */
     private static Optional<DomainUse> of(ObjectRef domain, Writing writing) {
-        return writing.before().find(domain)
+        return writing.before()
+                .find(domain)
                 .flatMap(_ -> writing.after().find(domain))
                 .map(known -> new DomainUse((Domain) known, writing));
     }
@@ -44,7 +45,9 @@ record DomainUse(Domain domain, Writing writing) {
     }
 
     private List<Draft> around(Draft rule) {
-        List<Column> columns = columns().filter(column -> !(column.value() instanceof Generated)).toList();
+        List<Column> columns = columns()
+                .filter(column -> !(column.value() instanceof Generated))
+                .toList();
         var drafts = new ArrayList<Draft>();
         columns.forEach(column -> drafts.add(retype(column, meanwhile(column))));
         drafts.add(rule);
@@ -64,7 +67,8 @@ record DomainUse(Domain domain, Writing writing) {
                 found.addAll(TextDependents.of(column, writing));
             }
         });
-        writing.before().all(View.class)
+        writing.before()
+                .all(View.class)
                 .filter(view -> view.materialized().isPresent())
                 .filter(view -> view.columns().stream().anyMatch(column -> isWithin(column.type())))
                 .forEach(view -> found.add(view.ref()));
@@ -87,7 +91,8 @@ record DomainUse(Domain domain, Writing writing) {
 
     /** Those that have such values before and keep their type; heirs' follow their parents'. */
     private Stream<Column> columns() {
-        return writing.before().all(Table.class)
+        return writing.before()
+                .all(Table.class)
                 .filter(table -> table.ref().kind() == Kind.TABLE)
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> !TypeColumns.isInherited(column, table, writing.before())))
@@ -100,7 +105,9 @@ record DomainUse(Domain domain, Writing writing) {
 
     /** Whether values of the domain lie inside of values of the type, as elements or fields. */
     private boolean isWithin(String type) {
-        boolean has = new ValuesWithin(domain.ref(), Optional::of, writing.before()).in("", type).isPresent();
+        boolean has = new ValuesWithin(domain.ref(), Optional::of, writing.before())
+                .in("", type)
+                .isPresent();
         if (!has || TypeNames.isArray(type)) {
             return has;
         }

@@ -15,7 +15,8 @@ final class DomainWriter implements KindWriter<Domain> {
     public List<Draft> create(Domain domain, Writing writing) {
         var words = new StringBuilder("CREATE DOMAIN " + Quote.qualified(domain.ref()) + " AS " + domain.baseType());
         domain.collation().ifPresent(collation -> words.append(" COLLATE ").append(collation));
-        domain.defaultExpression().ifPresent(expression -> words.append(" DEFAULT ").append(expression));
+        domain.defaultExpression()
+                .ifPresent(expression -> words.append(" DEFAULT ").append(expression));
         if (domain.notNull()) {
             domain.notNullName().ifPresent(name -> words.append(" CONSTRAINT ").append(Quote.name(name)));
             words.append(" NOT NULL");
@@ -39,7 +40,8 @@ final class DomainWriter implements KindWriter<Domain> {
         String alter = "ALTER DOMAIN " + Quote.qualified(after.ref());
         var drafts = new ArrayList<Draft>();
         if (!before.defaultExpression().equals(after.defaultExpression())) {
-            drafts.add(Draft.of(alter + after.defaultExpression().map(" SET DEFAULT "::concat).orElse(" DROP DEFAULT")));
+            drafts.add(Draft.of(alter
+                    + after.defaultExpression().map(" SET DEFAULT "::concat).orElse(" DROP DEFAULT")));
         }
         drafts.addAll(notNull(before, after, alter, writing));
         drafts.addAll(TraitWriter.altered(before, after, writing));
@@ -49,7 +51,9 @@ final class DomainWriter implements KindWriter<Domain> {
 
     @Override
     public List<Draft> settle(Domain before, Domain after, Writing writing) {
-        return DomainSwap.isSwap(before, after) ? DomainSwap.swap(before, after, writing).settle() : List.of();
+        return DomainSwap.isSwap(before, after)
+                ? DomainSwap.swap(before, after, writing).settle()
+                : List.of();
     }
 
     private static List<Draft> notNull(Domain before, Domain after, String alter, Writing writing) {
@@ -69,6 +73,7 @@ final class DomainWriter implements KindWriter<Domain> {
     }
 
     private static String name(Domain domain) {
-        return Quote.name(domain.notNullName().orElseGet(() -> ChosenName.of(domain.ref().name(), "not_null")));
+        return Quote.name(
+                domain.notNullName().orElseGet(() -> ChosenName.of(domain.ref().name(), "not_null")));
     }
 }

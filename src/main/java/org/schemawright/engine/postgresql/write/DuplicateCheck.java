@@ -32,7 +32,9 @@ final class DuplicateCheck {
         if (!rows.exist()) {
             return List.of();
         }
-        var values = columns.stream().flatMap(column -> rows.value(column, "").stream()).toList();
+        var values = columns.stream()
+                .flatMap(column -> rows.value(column, "").stream())
+                .toList();
         if (values.size() < columns.size()) {
             return List.of();
         }
@@ -47,7 +49,10 @@ final class DuplicateCheck {
         return writing.after().objects().values().stream()
                 .filter(object -> object instanceof Constraint || object instanceof Index)
                 .filter(object -> object.ref().path().subList(0, 2).equals(site.path()))
-                .filter(object -> writing.before().find(object.ref()).filter(object::equals).isPresent())
+                .filter(object -> writing.before()
+                        .find(object.ref())
+                        .filter(object::equals)
+                        .isPresent())
                 .flatMap(object -> switch (object) {
                     case PrimaryKey key when key.columns().contains(column.name()) -> ofKey(key, site).stream();
                     case Unique key when key.columns().contains(column.name()) -> ofKey(key, site).stream();
@@ -58,7 +63,8 @@ final class DuplicateCheck {
     }
 
     private static boolean uses(Index index, Column column) {
-        return index.keys().stream().anyMatch(key -> key.column().filter(column.name()::equals).isPresent());
+        return index.keys().stream()
+                .anyMatch(key -> key.column().filter(column.name()::equals).isPresent());
     }
 
     static List<RowCheck> ofIndex(Index index, TableSite site) {
@@ -66,7 +72,10 @@ final class DuplicateCheck {
         if (!index.unique() || !rows.exist() || !rows.understand(index.ref()) || !expressionsStay(index, rows)) {
             return List.of();
         }
-        var values = index.keys().stream().map(key -> value(key, rows)).flatMap(Optional::stream).toList();
+        var values = index.keys().stream()
+                .map(key -> value(key, rows))
+                .flatMap(Optional::stream)
+                .toList();
         return values.size() == index.keys().size()
                 ? repeated(index.ref(), values, index.nullsNotDistinct(), index.predicate(), rows)
                 : List.of();
@@ -74,7 +83,8 @@ final class DuplicateCheck {
 
     /** Expressions and conditions are read against the columns as they are stored. */
     private static boolean expressionsStay(Index index, StoredRows rows) {
-        boolean plain = index.predicate().isEmpty() && index.keys().stream().allMatch(key -> key.column().isPresent());
+        boolean plain = index.predicate().isEmpty()
+                && index.keys().stream().allMatch(key -> key.column().isPresent());
         return plain || rows.stayColumns(index.ref());
     }
 
@@ -82,7 +92,8 @@ final class DuplicateCheck {
         return key.column()
                 .flatMap(column -> rows.value(column, ""))
                 .or(() -> key.expression().map(expression -> "(" + expression + ")"))
-                .map(value -> key.collation().map(it -> value + " COLLATE " + it).orElse(value));
+                .map(value ->
+                        key.collation().map(it -> value + " COLLATE " + it).orElse(value));
     }
 
     private static List<RowCheck> repeated(

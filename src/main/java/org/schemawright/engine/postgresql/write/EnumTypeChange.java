@@ -28,7 +28,10 @@ final class EnumTypeChange {
 
     static boolean isSwap(EnumType before, EnumType after, Writing writing) {
         List<String> added = added(before, after);
-        boolean onlyAdded = after.values().stream().filter(label -> !added.contains(label)).toList().equals(before.values());
+        boolean onlyAdded = after.values().stream()
+                .filter(label -> !added.contains(label))
+                .toList()
+                .equals(before.values());
         return !before.values().equals(after.values())
                 && (!onlyAdded || NewLabels.areUsed(after.ref(), added, writing));
     }
@@ -42,19 +45,24 @@ final class EnumTypeChange {
     private static List<RowCheck> removed(EnumType before, EnumType after, Column column, Writing writing) {
         var site = TableSite.of(column.ref(), writing);
         var kept = new HashSet<>(after.values());
-        List<String> gone = before.values().stream().filter(label -> !kept.contains(label)).map(Quote::text).toList();
+        List<String> gone = before.values().stream()
+                .filter(label -> !kept.contains(label))
+                .map(Quote::text)
+                .toList();
         var rows = new StoredRows(site);
         if (gone.isEmpty() || !rows.exist()) {
             return List.of();
         }
         String labels = String.join(", ", gone);
-        return new ValuesWithin(after.ref(), value -> Optional.of(value + "::text IN (" + labels + ")"), writing.before())
+        return new ValuesWithin(
+                        after.ref(), value -> Optional.of(value + "::text IN (" + labels + ")"), writing.before())
                 .in(Quote.name(column.name()), column.type()).stream()
-                .map(held -> new RowCheck(
-                        column.ref(),
-                        "rows hold a label in " + column.ref() + " that " + after.ref() + " no longer has",
-                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + held))
-                .toList();
+                        .map(held -> new RowCheck(
+                                column.ref(),
+                                "rows hold a label in " + column.ref() + " that " + after.ref() + " no longer has",
+                                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                                        + held))
+                        .toList();
     }
 
     private static List<String> added(EnumType before, EnumType after) {
@@ -82,7 +90,9 @@ final class EnumTypeChange {
 
     private static String place(Optional<String> previous, Optional<String> last, EnumType before) {
         if (previous.isEmpty()) {
-            return before.values().isEmpty() ? "" : " BEFORE " + Quote.text(before.values().getFirst());
+            return before.values().isEmpty()
+                    ? ""
+                    : " BEFORE " + Quote.text(before.values().getFirst());
         }
         return last.equals(previous) ? "" : " AFTER " + Quote.text(previous.get());
     }

@@ -44,7 +44,8 @@ final class ExclusionWriter implements KindWriter<Exclusion> {
 
     @Override
     public Alteration alter(Exclusion before, Exclusion after, Writing writing) {
-        if (!before.definition().equals(after.definition()) || !before.settings().equals(after.settings())) {
+        if (!before.definition().equals(after.definition())
+                || !before.settings().equals(after.settings())) {
             return new Alteration.Replace("an exclusion of other values is another exclusion");
         }
         var drafts = new ArrayList<>(marks(marks(before), after, TableSite.of(after.ref(), writing)));

@@ -24,15 +24,16 @@ import org.schemawright.plan.Draft;
  */
 record ExtensionReplacement(Extension before, List<Draft> drop, List<Draft> creation, Writing writing) {
     private static final Set<Kind> STAYS = EnumSet.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.SCHEMA, Kind.EXTENSION);
-    private static final Set<Kind> MADE_OF_TYPES =
-            EnumSet.of(Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.EXTENSION, Kind.FOREIGN_TABLE);
+    private static final Set<Kind> MADE_OF_TYPES = EnumSet.of(
+            Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.EXTENSION, Kind.FOREIGN_TABLE);
 
     static boolean isOlder(String version, String than) {
         String[] one = version.split("[.]", -1);
         String[] other = than.split("[.]", -1);
         for (int i = 0; i < Math.min(one.length, other.length); i++) {
             boolean numbers = one[i].matches("[0-9]+") && other[i].matches("[0-9]+");
-            int order = numbers ? new BigInteger(one[i]).compareTo(new BigInteger(other[i])) : one[i].compareTo(other[i]);
+            int order =
+                    numbers ? new BigInteger(one[i]).compareTo(new BigInteger(other[i])) : one[i].compareTo(other[i]);
             if (order != 0) {
                 return order < 0;
             }

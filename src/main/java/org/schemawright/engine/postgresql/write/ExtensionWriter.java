@@ -15,7 +15,8 @@ import org.schemawright.plan.Draft;
 final class ExtensionWriter implements KindWriter<Extension> {
     @Override
     public List<Draft> create(Extension extension, Writing writing) {
-        String version = extension.version()
+        String version = extension
+                .version()
                 .filter(_ -> versionsCount(writing))
                 .map(it -> " VERSION " + Quote.text(it))
                 .orElse("");
@@ -34,7 +35,8 @@ final class ExtensionWriter implements KindWriter<Extension> {
     @Override
     public Alteration alter(Extension before, Extension after, Writing writing) {
         if (versionsCount(writing) && goesBack(before, after)) {
-            return new ExtensionReplacement(before, drop(before, writing), create(after, writing), writing).alteration();
+            return new ExtensionReplacement(before, drop(before, writing), create(after, writing), writing)
+                    .alteration();
         }
         String alter = "ALTER EXTENSION " + Quote.name(after.ref().last());
         var drafts = new ArrayList<Draft>();
@@ -50,7 +52,10 @@ final class ExtensionWriter implements KindWriter<Extension> {
 
     private static boolean goesBack(Extension before, Extension after) {
         return before.version().isPresent()
-                && after.version().filter(it -> ExtensionReplacement.isOlder(it, before.version().get())).isPresent();
+                && after.version()
+                        .filter(it -> ExtensionReplacement.isOlder(
+                                it, before.version().get()))
+                        .isPresent();
     }
 
     private static boolean versionsCount(Writing writing) {

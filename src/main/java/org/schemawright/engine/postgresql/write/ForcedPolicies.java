@@ -35,7 +35,8 @@ final class ForcedPolicies {
                 .toList();
         TableSite[] sites = questions.isEmpty()
                 ? new TableSite[0]
-                : writing.before().all(Table.class)
+                : writing.before()
+                        .all(Table.class)
                         .filter(table -> apply(table) && table.properties().containsKey("row security"))
                         .map(table -> TableSite.of(table.ref(), writing))
                         .filter(site -> questions.stream().anyMatch(question -> question.contains(site.name())))

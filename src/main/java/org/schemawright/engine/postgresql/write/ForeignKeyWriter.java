@@ -17,8 +17,8 @@ final class ForeignKeyWriter implements KindWriter<ForeignKey> {
     public List<Draft> create(ForeignKey key, Writing writing) {
         var site = TableSite.of(key.ref(), writing);
         boolean scans = key.settings().validated() && key.settings().enforced();
-        String sql = "ALTER TABLE " + site.name() + " ADD CONSTRAINT " + Quote.name(key.ref().last()) + " "
-                + clause(key) + KeyClause.settings(key.settings());
+        String sql = "ALTER TABLE " + site.name() + " ADD CONSTRAINT "
+                + Quote.name(key.ref().last()) + " " + clause(key) + KeyClause.settings(key.settings());
         var drafts = new ArrayList<Draft>();
         if (scans && site.isOnline() && (!site.isPartitioned() || writing.major() >= 18)) {
             drafts.add(site.draft(sql + " NOT VALID", Hazard.BLOCKS_WRITES));

@@ -32,7 +32,9 @@ final class GeneratedChange {
 
     /** Version 18 does not compute a virtual column anew for the sake of a check. */
     private static boolean hasChecks(TableSite site) {
-        return site.writing().before().all(Check.class)
+        return site.writing()
+                .before()
+                .all(Check.class)
                 .anyMatch(check -> check.ref().path().subList(0, 2).equals(site.path()));
     }
 

@@ -13,15 +13,16 @@ final class Heirs {
     private Heirs() {}
 
     static boolean keepColumn(ObjectRef column, Writing writing) {
-        boolean returns = TableSite.of(column, writing).columnAfter(column.last()).isPresent();
-        return !returns && heirsOf(column, writing).anyMatch(heir -> heir.column(column.last()).isPresent());
+        boolean returns =
+                TableSite.of(column, writing).columnAfter(column.last()).isPresent();
+        return !returns
+                && heirsOf(column, writing)
+                        .anyMatch(heir -> heir.column(column.last()).isPresent());
     }
 
     /** Whether a parent loses it too: then it may have gone already, after how it came to be there. */
     static boolean loseWithParent(ObjectRef column, Writing writing) {
-        return writing.before()
-                .table(column.whole(Kind.TABLE))
-                .stream()
+        return writing.before().table(column.whole(Kind.TABLE)).stream()
                 .flatMap(table -> table.inherits().stream())
                 .flatMap(parent -> writing.before().table(parent).stream())
                 .filter(parent -> parent.column(column.last()).isPresent())
@@ -35,9 +36,14 @@ final class Heirs {
     static boolean keepCheck(Constraint constraint, Writing writing) {
         return constraint instanceof Check check
                 && heirsOf(check.ref(), writing)
-                        .flatMap(heir -> writing.after()
-                                .find(heir.ref().part(Kind.CHECK_CONSTRAINT, check.ref().last()))
-                                .stream())
+                        .flatMap(heir ->
+                                writing
+                                        .after()
+                                        .find(heir.ref()
+                                                .part(
+                                                        Kind.CHECK_CONSTRAINT,
+                                                        check.ref().last()))
+                                        .stream())
                         .anyMatch(kept -> ((Check) kept).expression().equals(check.expression()));
     }
 

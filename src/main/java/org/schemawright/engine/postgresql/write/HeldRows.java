@@ -33,7 +33,8 @@ record HeldRows(ObjectRef attachment, Writing writing) {
         boolean rebuilt = TableChange.isRebuilt(TableSite.of(was.get().parent(), writing));
         return rebuilt
                 || !was.equals(is)
-                        && !PartitionBound.of(is.get().bound()).covers(PartitionBound.of(was.get().bound()));
+                        && !PartitionBound.of(is.get().bound())
+                                .covers(PartitionBound.of(was.get().bound()));
     }
 
     private boolean isForeign() {
@@ -50,11 +51,15 @@ record HeldRows(ObjectRef attachment, Writing writing) {
 
     List<Draft> hold() {
         var site = site();
-        var parent = TableSite.of(site.before().flatMap(Table::partitionOf).orElseThrow().parent(), writing);
-        return ForcedPolicies.around(List.of(
-                site.draft("CREATE TABLE " + aside() + " (LIKE " + site.name() + ")"),
-                site.draft("INSERT INTO " + aside() + " SELECT * FROM " + site.name(), Hazard.SCANS_TABLE),
-                site.draft("TRUNCATE TABLE " + site.name(), Hazard.BLOCKS_READS)), site, parent);
+        var parent = TableSite.of(
+                site.before().flatMap(Table::partitionOf).orElseThrow().parent(), writing);
+        return ForcedPolicies.around(
+                List.of(
+                        site.draft("CREATE TABLE " + aside() + " (LIKE " + site.name() + ")"),
+                        site.draft("INSERT INTO " + aside() + " SELECT * FROM " + site.name(), Hazard.SCANS_TABLE),
+                        site.draft("TRUNCATE TABLE " + site.name(), Hazard.BLOCKS_READS)),
+                site,
+                parent);
     }
 
     List<Draft> give() {
@@ -90,7 +95,9 @@ record HeldRows(ObjectRef attachment, Writing writing) {
 
     private static String value(Column before, Column after, Writing writing) {
         if (before.type().equals(after.type())) {
-            return TypeSwap.happensTo(before.type(), writing) ? TypeSwap.throughText(before) : Quote.name(before.name());
+            return TypeSwap.happensTo(before.type(), writing)
+                    ? TypeSwap.throughText(before)
+                    : Quote.name(before.name());
         }
         return ColumnCast.of(before, after, writing).using().orElse(Quote.name(before.name()));
     }
@@ -107,10 +114,14 @@ record HeldRows(ObjectRef attachment, Writing writing) {
     private Set<ObjectRef> users() {
         var tables = new HashSet<List<String>>();
         tables.add(site().path());
-        site().before().flatMap(Table::partitionOf).ifPresent(of -> tables.add(of.parent().path()));
+        site().before()
+                .flatMap(Table::partitionOf)
+                .ifPresent(of -> tables.add(of.parent().path()));
         return writing.before().objects().values().stream()
-                .filter(object -> object instanceof ForeignKey key && tables.contains(key.target().path())
-                        || isReacting(object.ref().kind()) && tables.contains(object.ref().path().subList(0, 2)))
+                .filter(object -> object instanceof ForeignKey key
+                                && tables.contains(key.target().path())
+                        || isReacting(object.ref().kind())
+                                && tables.contains(object.ref().path().subList(0, 2)))
                 .map(org.schemawright.model.SchemaObject::ref)
                 .collect(Collectors.toSet());
     }

@@ -15,8 +15,7 @@ final class IdentityChange {
     static List<Draft> add(Column column, Identity identity, TableSite site) {
         var drafts = new ArrayList<Draft>();
         drafts.add(site.alterColumn(column.name(), "ADD " + SequenceClause.identity(identity)));
-        drafts.addAll(SequenceCounter.goOn(
-                SequenceClause.sequence(identity), identity.options(), column.ref(), site));
+        drafts.addAll(SequenceCounter.goOn(SequenceClause.sequence(identity), identity.options(), column.ref(), site));
         drafts.addAll(IdentitySequenceWriter.unstated(column, site.writing()));
         return drafts;
     }

@@ -62,9 +62,13 @@ final class IdentitySequenceWriter implements KindWriter<Definition> {
         if (!DefinitionWriter.differs(PERSISTENCE, before, after)) {
             return List.of();
         }
-        boolean tables = writing.after().table(after.ref().whole(Kind.TABLE)).filter(Table::unlogged).isPresent();
+        boolean tables = writing.after()
+                .table(after.ref().whole(Kind.TABLE))
+                .filter(Table::unlogged)
+                .isPresent();
         String wanted = after.properties().getOrDefault(PERSISTENCE, tables ? "unlogged" : "logged");
-        return List.of(Draft.of("ALTER " + Designation.of(after) + " SET " + wanted.toUpperCase(java.util.Locale.ROOT)));
+        return List.of(
+                Draft.of("ALTER " + Designation.of(after) + " SET " + wanted.toUpperCase(java.util.Locale.ROOT)));
     }
 
     private static boolean staysWithItsColumn(ObjectRef ref, Writing writing) {

@@ -47,8 +47,8 @@ final class IndexWriter implements KindWriter<Index> {
     }
 
     private static String statement(Index index, String how, String where) {
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + how + Quote.name(index.ref().last()) + " ON "
-                + where + definition(index);
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + how
+                + Quote.name(index.ref().last()) + " ON " + where + definition(index);
     }
 
     /** From the table's name on. */
@@ -65,13 +65,16 @@ final class IndexWriter implements KindWriter<Index> {
         words.append(RelationOptions.with(index.options()));
         Optional.ofNullable(index.properties().get("tablespace"))
                 .ifPresent(space -> words.append(" TABLESPACE ").append(Quote.name(space)));
-        index.predicate().ifPresent(predicate -> words.append(" WHERE (").append(predicate).append(")"));
+        index.predicate()
+                .ifPresent(
+                        predicate -> words.append(" WHERE (").append(predicate).append(")"));
         return words.toString();
     }
 
     private static String key(Index.Key key) {
-        var words = new StringBuilder(key.column().map(Quote::name).orElseGet(
-                () -> "(" + key.expression().orElseThrow() + ")"));
+        var words = new StringBuilder(key.column()
+                .map(Quote::name)
+                .orElseGet(() -> "(" + key.expression().orElseThrow() + ")"));
         key.collation().ifPresent(collation -> words.append(" COLLATE ").append(collation));
         key.operatorClass().ifPresent(operatorClass -> words.append(" ").append(operatorClass));
         if (key.descending()) {
@@ -89,13 +92,15 @@ final class IndexWriter implements KindWriter<Index> {
         boolean concurrently = site.isOnline() && !site.isPartitioned();
         return List.of(
                 concurrently
-                        ? site.draft("DROP INDEX CONCURRENTLY " + AttachedIndex.name(index.ref()), Hazard.NOT_TRANSACTIONAL)
+                        ? site.draft(
+                                "DROP INDEX CONCURRENTLY " + AttachedIndex.name(index.ref()), Hazard.NOT_TRANSACTIONAL)
                         : site.draft("DROP " + Designation.of(index), Hazard.BLOCKS_READS));
     }
 
     @Override
     public Alteration alter(Index before, Index after, Writing writing) {
-        boolean same = before.unique() == after.unique() && definition(bare(before)).equals(definition(bare(after)));
+        boolean same =
+                before.unique() == after.unique() && definition(bare(before)).equals(definition(bare(after)));
         if (!same || before.valid() != after.valid() && !canBeFilled(after, writing)) {
             return new Alteration.Replace(same ? "the index is not valid" : "another index under the same name");
         }

@@ -23,7 +23,8 @@ import org.schemawright.model.SchemaObject;
  */
 final class InlinedCalls {
     private static final Pattern SELECT = Pattern.compile("(?is)\\s*SELECT\\s+(.*?)\\s*;?\\s*");
-    private static final Pattern ATOMIC = Pattern.compile("(?is)\\s*BEGIN\\s+ATOMIC\\s+SELECT\\s+(.*?)\\s*;\\s*END\\s*;?\\s*");
+    private static final Pattern ATOMIC =
+            Pattern.compile("(?is)\\s*BEGIN\\s+ATOMIC\\s+SELECT\\s+(.*?)\\s*;\\s*END\\s*;?\\s*");
     private static final Pattern RETURN = Pattern.compile("(?is)\\s*RETURN\\s+(.*?)\\s*;?\\s*");
     private static final Pattern BLOCK = Pattern.compile("(?is)\\s*BEGIN\\s+RETURN\\s+(.*?)\\s*;\\s*END\\s*;?\\s*");
     private static final Pattern NUMBERED = Pattern.compile("\\$([0-9]+)");
@@ -36,9 +37,13 @@ final class InlinedCalls {
 
     private InlinedCalls(Writing writing) {
         this.writing = writing;
-        writing.after().objects().keySet().forEach(ref -> names.add(ref.kind() == Kind.ROUTINE || ref.kind() == Kind.AGGREGATE
-                ? ref.name().toLowerCase(Locale.ROOT)
-                : ref.last().toLowerCase(Locale.ROOT)));
+        writing.after()
+                .objects()
+                .keySet()
+                .forEach(ref -> names.add(
+                        ref.kind() == Kind.ROUTINE || ref.kind() == Kind.AGGREGATE
+                                ? ref.name().toLowerCase(Locale.ROOT)
+                                : ref.last().toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -48,8 +53,7 @@ final class InlinedCalls {
      */
     static Optional<String> in(String condition, ObjectRef user, Writing writing) {
         String text = condition;
-        for (ObjectRef need :
-                writing.after().needs().getOrDefault(user, Collections.emptySortedSet())) {
+        for (ObjectRef need : writing.after().needs().getOrDefault(user, Collections.emptySortedSet())) {
             Optional<SchemaObject> is = writing.after().find(need);
             boolean same = is.isPresent() && is.equals(writing.before().find(need));
             if (need.kind() == Kind.COLUMN || need.kind() == Kind.TABLE || need.kind() == Kind.SCHEMA || same) {
@@ -85,13 +89,16 @@ final class InlinedCalls {
             text.append(condition, done, at).append(value.get());
             done = close + 1;
         }
-        return done == 0 ? Optional.empty() : Optional.of(text.append(condition.substring(done)).toString());
+        return done == 0
+                ? Optional.empty()
+                : Optional.of(text.append(condition.substring(done)).toString());
     }
 
     private Optional<String> value(Routine routine, String computed, String list) {
         List<Argument> arguments = ArgumentList.of(routine).arguments();
         List<String> given = Clause.split(list);
-        if (given.size() > arguments.size() || arguments.stream().anyMatch(it -> !it.mode().isEmpty())) {
+        if (given.size() > arguments.size()
+                || arguments.stream().anyMatch(it -> !it.mode().isEmpty())) {
             return Optional.empty();
         }
         var values = new ArrayList<String>();
@@ -109,7 +116,10 @@ final class InlinedCalls {
         String result = "CAST((" + computed + ") AS " + routine.result() + ")";
         return Optional.of("(SELECT "
                 + (strict ? "CASE WHEN " + String.join(" OR ", nulls) + " THEN NULL ELSE " + result + " END" : result)
-                + (values.isEmpty() ? "" : " FROM (SELECT " + String.join(", ", values) + ") AS " + Quote.name(routine.ref().name()))
+                + (values.isEmpty()
+                        ? ""
+                        : " FROM (SELECT " + String.join(", ", values) + ") AS "
+                                + Quote.name(routine.ref().name()))
                 + ")");
     }
 
@@ -156,7 +166,9 @@ final class InlinedCalls {
         return NUMBERED.matcher(text).replaceAll(found -> {
             int number = Integer.parseInt(found.group(1));
             return Matcher.quoteReplacement(
-                    number >= 1 && number <= arguments.size() ? name(arguments.get(number - 1), number - 1) : found.group());
+                    number >= 1 && number <= arguments.size()
+                            ? name(arguments.get(number - 1), number - 1)
+                            : found.group());
         });
     }
 }

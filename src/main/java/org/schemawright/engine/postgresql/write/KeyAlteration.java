@@ -13,7 +13,12 @@ final class KeyAlteration {
     private KeyAlteration() {}
 
     static Alteration of(
-            Constraint before, KeyIndex indexBefore, Constraint after, KeyIndex indexAfter, boolean same, Writing writing) {
+            Constraint before,
+            KeyIndex indexBefore,
+            Constraint after,
+            KeyIndex indexAfter,
+            boolean same,
+            Writing writing) {
         if (!same || KeyClause.option(indexBefore, "parent").isPresent() && !parentStays(indexBefore, indexAfter)) {
             return new Alteration.Replace("a key with other columns or settings is another key");
         }

@@ -25,8 +25,8 @@ final class KeyClause {
             words.append(" INCLUDE (").append(Quote.names(index.include())).append(")");
         }
         words.append(RelationOptions.with(parameters(index)));
-        option(index, "tablespace").ifPresent(
-                space -> words.append(" USING INDEX TABLESPACE ").append(Quote.name(space)));
+        option(index, "tablespace")
+                .ifPresent(space -> words.append(" USING INDEX TABLESPACE ").append(Quote.name(space)));
         return words.toString();
     }
 
@@ -60,7 +60,8 @@ final class KeyClause {
     /** What leads from one state of a key's index to another without making it anew. */
     static List<Draft> indexChanges(KeyIndex before, KeyIndex after, Constraint key, TableSite site) {
         var drafts = new ArrayList<Draft>();
-        String alter = "ALTER INDEX " + Quote.qualified(key.ref().schema(), key.ref().last());
+        String alter =
+                "ALTER INDEX " + Quote.qualified(key.ref().schema(), key.ref().last());
         drafts.addAll(RelationOptions.move(alter, parameters(before), parameters(after)));
         if (!option(before, "tablespace").equals(option(after, "tablespace"))) {
             drafts.add(site.draft(alter + " SET TABLESPACE "
@@ -69,5 +70,4 @@ final class KeyClause {
         drafts.addAll(IndexMarks.move(before.options(), after.options(), key.ref(), site));
         return drafts;
     }
-
 }

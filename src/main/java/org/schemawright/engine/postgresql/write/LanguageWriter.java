@@ -27,7 +27,8 @@ final class LanguageWriter implements DefinitionWriter {
 
     @Override
     public Optional<List<Draft>> change(Definition before, Definition after, Writing writing) {
-        return Optional.of(List.of(Draft.of(definition("CREATE OR REPLACE ", after)).with(Hazard.NEEDS_SUPERUSER)));
+        return Optional.of(
+                List.of(Draft.of(definition("CREATE OR REPLACE ", after)).with(Hazard.NEEDS_SUPERUSER)));
     }
 
     private static String definition(String words, Definition object) {

@@ -25,7 +25,11 @@ final class LeavingPartitions {
     private static boolean staysUnder(ObjectRef whole, ObjectRef part, TableSite site) {
         Optional<ObjectRef> above = Optional.of(part);
         while (above.isPresent() && !above.get().equals(whole)) {
-            above = site.writing().after().table(above.get()).flatMap(Table::partitionOf).map(Table.PartitionOf::parent);
+            above = site.writing()
+                    .after()
+                    .table(above.get())
+                    .flatMap(Table::partitionOf)
+                    .map(Table.PartitionOf::parent);
         }
         return above.isPresent();
     }

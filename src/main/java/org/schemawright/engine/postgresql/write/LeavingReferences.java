@@ -22,9 +22,15 @@ final class LeavingReferences {
             return List.of();
         }
         Set<ObjectRef> wholes = wholes(part);
-        return part.writing().before().all(ForeignKey.class)
+        return part.writing()
+                .before()
+                .all(ForeignKey.class)
                 .filter(key -> wholes.contains(key.target()) && key.settings().enforced())
-                .filter(key -> part.writing().after().find(key.ref()).filter(key::equals).isPresent())
+                .filter(key -> part.writing()
+                        .after()
+                        .find(key.ref())
+                        .filter(key::equals)
+                        .isPresent())
                 .map(key -> check(key, part))
                 .toList();
     }
@@ -32,7 +38,9 @@ final class LeavingReferences {
     /** To the tables that it is a part of: these keep their rows only as long as nothing refers to them. */
     static Set<ObjectRef> toWholes(TableSite part) {
         Set<ObjectRef> wholes = wholes(part);
-        return part.writing().before().all(ForeignKey.class)
+        return part.writing()
+                .before()
+                .all(ForeignKey.class)
                 .filter(key -> wholes.contains(key.target()))
                 .map(ForeignKey::ref)
                 .collect(Collectors.toSet());
@@ -60,8 +68,8 @@ final class LeavingReferences {
         return new RowCheck(
                 part.before().orElseThrow().ref(),
                 "rows refer by " + key.ref() + " to rows of a partition that is detached",
-                "SELECT " + rows.shown(key.columns(), "one.") + " FROM " + rows.own() + " AS one WHERE EXISTS (SELECT 1 FROM "
-                        + part.name() + " AS other WHERE " + pairs + ")");
+                "SELECT " + rows.shown(key.columns(), "one.") + " FROM " + rows.own()
+                        + " AS one WHERE EXISTS (SELECT 1 FROM " + part.name() + " AS other WHERE " + pairs + ")");
     }
 
     private static boolean isPeriod(ForeignKey key, int column) {

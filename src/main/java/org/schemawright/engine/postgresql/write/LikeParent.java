@@ -25,7 +25,8 @@ record LikeParent(Table part, Table model, Writing writing) {
     private static final Pattern STORED_IN_SEVERAL_WAYS = Pattern.compile(" AND | OR |ARRAY\\[");
 
     static Optional<LikeParent> of(Table part, Writing writing) {
-        if (part.ref().kind() != Kind.TABLE || TableSite.of(part.ref(), writing).before().isPresent()) {
+        if (part.ref().kind() != Kind.TABLE
+                || TableSite.of(part.ref(), writing).before().isPresent()) {
             return Optional.empty();
         }
         return standing(part, writing)
@@ -35,19 +36,23 @@ record LikeParent(Table part, Table model, Writing writing) {
 
     /** The nearest of those that it is a part of that is there before. */
     private static Optional<Table> standing(Table part, Writing writing) {
-        return writing.after().table(part.ref())
+        return writing.after()
+                .table(part.ref())
                 .flatMap(Table::partitionOf)
-                .flatMap(of -> writing.before().table(of.parent())
+                .flatMap(of -> writing.before()
+                        .table(of.parent())
                         .or(() -> writing.after().table(of.parent()).flatMap(parent -> standing(parent, writing))));
     }
 
     /** Whether the check is one of those that the table is made with. */
     static boolean brings(Check check, Writing writing) {
         return !check.settings().local()
-                && writing.after().table(check.ref().whole(Kind.TABLE))
+                && writing.after()
+                        .table(check.ref().whole(Kind.TABLE))
                         .flatMap(part -> of(part, writing))
                         .filter(like -> like.checks(like.model.ref(), true).stream()
-                                .anyMatch(it -> it.ref().last().equals(check.ref().last())))
+                                .anyMatch(
+                                        it -> it.ref().last().equals(check.ref().last())))
                         .isPresent();
     }
 
@@ -57,8 +62,13 @@ record LikeParent(Table part, Table model, Writing writing) {
         return stays.filter(it -> it.columns().equals(model.columns())).isPresent()
                 && !TableChange.isRebuilt(TableSite.of(model.ref(), writing))
                 && checks.equals(checks(model.ref(), false))
-                && checks.stream().allMatch(check -> check.settings().validated() && check.settings().enforced())
-                && checks.stream().anyMatch(check -> STORED_IN_SEVERAL_WAYS.matcher(check.expression()).find())
+                && checks.stream()
+                        .allMatch(check ->
+                                check.settings().validated() && check.settings().enforced())
+                && checks.stream()
+                        .anyMatch(check -> STORED_IN_SEVERAL_WAYS
+                                .matcher(check.expression())
+                                .find())
                 && part.columns().size() == model.columns().size()
                 && part.columns().stream().allMatch(this::isLike);
     }

@@ -74,7 +74,7 @@ final class MaterializedViewWriter implements KindWriter<View> {
         drafts.addAll(columns(after, old, now));
         if (materialized(before).populated() != materialized(after).populated()) {
             drafts.add(Draft.of("REFRESH " + Designation.of(after)
-                    + (materialized(after).populated() ? "" : " WITH NO DATA"))
+                            + (materialized(after).populated() ? "" : " WITH NO DATA"))
                     .with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS));
         }
         drafts.addAll(TraitWriter.altered(before, after, writing));
@@ -124,8 +124,7 @@ final class MaterializedViewWriter implements KindWriter<View> {
     }
 
     private static Materialized materialized(View view) {
-        return view.materialized()
-                .orElseThrow(() -> new IllegalArgumentException(view.ref() + " has no stored rows"));
+        return view.materialized().orElseThrow(() -> new IllegalArgumentException(view.ref() + " has no stored rows"));
     }
 
     private static String method(SortedMap<String, String> properties) {

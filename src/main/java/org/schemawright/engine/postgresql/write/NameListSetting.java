@@ -38,7 +38,8 @@ final class NameListSetting {
         while (at <= value.length()) {
             int end = endOfName(value, at);
             String name = value.substring(at, end).strip();
-            names.add(name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name);
+            names.add(
+                    name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name);
             at = end + 1;
         }
         return names;

@@ -13,7 +13,8 @@ import org.schemawright.plan.RowCheck;
 /** What a column means for the rows of a table that it is added to. */
 final class NewColumn {
     /** A call of anything but what the engine evaluates once for the whole statement. */
-    private static final Pattern CALL = Pattern.compile("(?<![a-z_])(?!(?:now|transaction_timestamp|statement_timestamp)\\()[\\w\"]+\\(");
+    private static final Pattern CALL =
+            Pattern.compile("(?<![a-z_])(?!(?:now|transaction_timestamp|statement_timestamp)\\()[\\w\"]+\\(");
     /** A type's precision looks like a call. */
     private static final Pattern CAST = Pattern.compile("::[a-z ]+(\\([0-9, ]+\\))?");
 
@@ -42,7 +43,8 @@ final class NewColumn {
     }
 
     private static boolean calls(String expression) {
-        return CALL.matcher(CAST.matcher(expression.replaceAll("'[^']*'", "''")).replaceAll("")).find();
+        return CALL.matcher(CAST.matcher(expression.replaceAll("'[^']*'", "''")).replaceAll(""))
+                .find();
     }
 
     static Optional<Domain> domain(Column column, Writing writing) {
@@ -53,7 +55,9 @@ final class NewColumn {
 
     static List<RowCheck> checks(Column column, TableSite site) {
         boolean filled = !(column.value() instanceof ColumnValue.None)
-                || domain(column, site.writing()).flatMap(Domain::defaultExpression).isPresent();
+                || domain(column, site.writing())
+                        .flatMap(Domain::defaultExpression)
+                        .isPresent();
         boolean required = column.notNull().filter(Column.NotNull::validated).isPresent()
                 || domain(column, site.writing()).filter(Domain::notNull).isPresent();
         if (required && column.value() instanceof ColumnValue.Generated(var expression, var _)) {

@@ -45,15 +45,20 @@ record NewKey(
     /** The index is built while others write, and then becomes the key's. */
     private List<Draft> byIndex(TableSite site, List<RowCheck> checks) {
         String name = Quote.name(key.ref().last());
-        String tablespace = KeyClause.option(index, "tablespace").map(it -> " TABLESPACE " + Quote.name(it)).orElse("");
+        String tablespace = KeyClause.option(index, "tablespace")
+                .map(it -> " TABLESPACE " + Quote.name(it))
+                .orElse("");
         String nulls = nullsNotDistinct ? " NULLS NOT DISTINCT" : "";
         String parameters = RelationOptions.with(KeyClause.parameters(index));
         String columnsAndInclude = "(" + Quote.names(columns) + ")"
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + Quote.names(index.include()) + ")");
         return List.of(
-                site.draft("CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + site.name() + " " + columnsAndInclude
-                                + nulls + parameters + tablespace, Hazard.NOT_TRANSACTIONAL)
+                site.draft(
+                                "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + site.name() + " "
+                                        + columnsAndInclude + nulls + parameters + tablespace,
+                                Hazard.NOT_TRANSACTIONAL)
                         .checkedBy(checks),
-                site.alter(added((key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE") + " USING INDEX " + name)));
+                site.alter(added(
+                        (key instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE") + " USING INDEX " + name)));
     }
 }

@@ -16,16 +16,22 @@ final class NewLabels {
     static boolean areUsed(ObjectRef type, List<String> labels, Writing writing) {
         return writing.after().objects().values().stream()
                 .filter(object -> !object.ref().equals(type) && !(object instanceof EnumType))
-                .filter(object -> writing.before().find(object.ref()).filter(object::equals).isEmpty())
+                .filter(object -> writing.before()
+                        .find(object.ref())
+                        .filter(object::equals)
+                        .isEmpty())
                 .map(NewLabels::text)
-                .anyMatch(text -> labels.stream().anyMatch(label -> text.contains(Quote.text(label))
-                        || text.contains("'" + label.replace("'", "''") + "'")));
+                .anyMatch(text -> labels.stream()
+                        .anyMatch(label -> text.contains(Quote.text(label))
+                                || text.contains("'" + label.replace("'", "''") + "'")));
     }
 
     /** The object with all its expressions; comments use nothing. */
     private static String text(SchemaObject object) {
         SchemaObject bare = object instanceof Table table
-                ? table.withColumns(table.columns().stream().map(column -> column.withTraits(Traits.NONE)).toList())
+                ? table.withColumns(table.columns().stream()
+                        .map(column -> column.withTraits(Traits.NONE))
+                        .toList())
                 : object;
         return bare.withTraits(Traits.NONE).toString();
     }

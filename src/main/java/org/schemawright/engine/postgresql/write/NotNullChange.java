@@ -31,13 +31,17 @@ final class NotNullChange {
     private static List<Draft> dropped(Column column, TableSite site) {
         var drafts = new ArrayList<Draft>();
         drafts.add(site.alterColumn(column.name(), "DROP NOT NULL"));
-        site.before()
-                .filter(table -> table.partitioning().isPresent() && site.writing().major() >= 18)
+        site
+                .before()
+                .filter(table ->
+                        table.partitioning().isPresent() && site.writing().major() >= 18)
                 .map(table -> Descendants.of(table.ref(), site.writing().before()))
                 .orElse(List.of())
                 .stream()
                 .map(part -> TableSite.of(part.ref(), site.writing()))
-                .filter(part -> part.columnAfter(column.name()).filter(it -> it.notNull().isEmpty()).isPresent())
+                .filter(part -> part.columnAfter(column.name())
+                        .filter(it -> it.notNull().isEmpty())
+                        .isPresent())
                 .forEach(part -> drafts.add(part.alterColumn(column.name(), "DROP NOT NULL")));
         return drafts;
     }
@@ -65,7 +69,8 @@ final class NotNullChange {
     private static List<Draft> byCheck(Column column, NotNull notNull, List<RowCheck> checks, TableSite site) {
         String name = AsideName.of(column.ref(), site.writing());
         return List.of(
-                site.alter("ADD CONSTRAINT " + name + " CHECK (" + Quote.name(column.name()) + " IS NOT NULL) NOT VALID"),
+                site.alter(
+                        "ADD CONSTRAINT " + name + " CHECK (" + Quote.name(column.name()) + " IS NOT NULL) NOT VALID"),
                 site.validate(name).checkedBy(checks),
                 add(column, notNull, site),
                 site.alter("DROP CONSTRAINT " + name));
@@ -81,7 +86,8 @@ final class NotNullChange {
         if (site.writing().major() < 18 || isPlain(notNull)) {
             return site.alterColumn(column.name(), "SET NOT NULL");
         }
-        String named = notNull.name().map(it -> "CONSTRAINT " + Quote.name(it) + " ").orElse("");
+        String named =
+                notNull.name().map(it -> "CONSTRAINT " + Quote.name(it) + " ").orElse("");
         return site.alter("ADD " + named + "NOT NULL " + name
                 + (notNull.noInherit() ? " NO INHERIT" : "")
                 + (notNull.validated() ? "" : " NOT VALID"));
@@ -136,7 +142,11 @@ final class NotNullChange {
         for (Column was : site.before().map(Table::columns).orElse(List.of())) {
             Optional<NotNull> had = was.notNull();
             Optional<NotNull> has = site.columnAfter(was.name()).flatMap(Column::notNull);
-            if (site.writing().major() >= 18 && had.isPresent() && has.isPresent() && had.get().local() && !has.get().local()) {
+            if (site.writing().major() >= 18
+                    && had.isPresent()
+                    && has.isPresent()
+                    && had.get().local()
+                    && !has.get().local()) {
                 String old = name(was, had.get());
                 String name = name(was, has.get());
                 if (!old.equals(name)) {
@@ -149,7 +159,7 @@ final class NotNullChange {
 
     /** Where none is stated, the engine chose it. */
     private static String name(Column column, NotNull notNull) {
-        return Quote.name(notNull.name().orElseGet(
-                () -> ChosenName.of(column.ref().name(), column.name(), "not_null")));
+        return Quote.name(
+                notNull.name().orElseGet(() -> ChosenName.of(column.ref().name(), column.name(), "not_null")));
     }
 }

@@ -45,7 +45,8 @@ final class NullCheck {
         return List.of(new RowCheck(
                 column,
                 "the computed " + column + " is null for rows, but shall not be",
-                "SELECT " + rows.shown(List.of(), "") + " FROM " + site.name() + " WHERE (" + expression + ") IS NULL"));
+                "SELECT " + rows.shown(List.of(), "") + " FROM " + site.name() + " WHERE (" + expression
+                        + ") IS NULL"));
     }
 
     /** A column without a value is put into rows that are there. */

@@ -16,7 +16,8 @@ final class NumberTest {
             return numeric(value, from, to);
         }
         if (to.is("real") && from.is("double precision", "numeric")) {
-            return Optional.of(finite("pg_catalog.abs(" + value + "::double precision) > 3.4028235e38::double precision", value));
+            return Optional.of(
+                    finite("pg_catalog.abs(" + value + "::double precision) > 3.4028235e38::double precision", value));
         }
         return Optional.empty();
     }
@@ -38,7 +39,10 @@ final class NumberTest {
             return Optional.empty();
         }
         String half = to.is("bigint") && !from.is("numeric") ? "" : ".5";
-        String low = "-" + (half.isEmpty() ? "9223372036854775808" : BigInteger.valueOf(highest).add(BigInteger.ONE) + half);
+        String low = "-"
+                + (half.isEmpty()
+                        ? "9223372036854775808"
+                        : BigInteger.valueOf(highest).add(BigInteger.ONE) + half);
         String high = half.isEmpty() ? "9223372036854775808" : highest + half;
         return Optional.of("NOT (" + value + " > " + low + " AND " + value + " < " + high + ")");
     }

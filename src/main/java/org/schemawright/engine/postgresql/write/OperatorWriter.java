@@ -24,13 +24,20 @@ final class OperatorWriter implements DefinitionWriter {
     public String creation(Definition object) {
         var parts = new StringBuilder(DefinitionWriter.list(
                 object.properties(), "function", "leftarg", "rightarg", "commutator", "negator", "restrict", "join"));
-        FLAGS.stream().sorted().filter(object.properties()::containsKey).forEach(flag -> parts.append(", ").append(flag));
-        return "CREATE OPERATOR " + Quote.name(object.ref().schema()) + "." + object.ref().name() + " (" + parts + ")";
+        FLAGS.stream()
+                .sorted()
+                .filter(object.properties()::containsKey)
+                .forEach(flag -> parts.append(", ").append(flag));
+        return "CREATE OPERATOR " + Quote.name(object.ref().schema()) + "."
+                + object.ref().name() + " (" + parts + ")";
     }
 
     @Override
     public boolean changes(String property) {
-        return LINKS.contains(property) || FLAGS.contains(property) || property.equals("restrict") || property.equals("join");
+        return LINKS.contains(property)
+                || FLAGS.contains(property)
+                || property.equals("restrict")
+                || property.equals("join");
     }
 
     @Override
@@ -82,7 +89,9 @@ final class OperatorWriter implements DefinitionWriter {
             String qualified = text.substring("OPERATOR(".length(), text.length() - 1);
             int dot = qualified.lastIndexOf('.');
             String schema = qualified.substring(0, dot);
-            String plain = schema.startsWith("\"") ? schema.substring(1, schema.length() - 1).replace("\"\"", "\"") : schema;
+            String plain = schema.startsWith("\"")
+                    ? schema.substring(1, schema.length() - 1).replace("\"\"", "\"")
+                    : schema;
             return ObjectRef.of(Kind.OPERATOR, plain, qualified.substring(dot + 1), types);
         });
     }

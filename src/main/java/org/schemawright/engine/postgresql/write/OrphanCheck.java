@@ -13,7 +13,9 @@ final class OrphanCheck {
     static List<RowCheck> of(ForeignKey key, TableSite site) {
         var rows = new StoredRows(site);
         var targets = new StoredRows(TableSite.of(key.target(), site.writing()));
-        var values = key.columns().stream().flatMap(column -> rows.value(column, "one.").stream()).toList();
+        var values = key.columns().stream()
+                .flatMap(column -> rows.value(column, "one.").stream())
+                .toList();
         if (!rows.exist() || values.size() < key.columns().size()) {
             return List.of();
         }
@@ -27,7 +29,8 @@ final class OrphanCheck {
         if (values.contains("NULL") && !full) {
             return List.of();
         }
-        String missing = all(values, " IS NOT NULL") + (targets.exist() ? " AND NOT " + found(key, values, wanted, targets) : "");
+        String missing = all(values, " IS NOT NULL")
+                + (targets.exist() ? " AND NOT " + found(key, values, wanted, targets) : "");
         String half = full && values.size() > 1
                 ? " OR NOT (" + all(values, " IS NULL") + ") AND NOT (" + all(values, " IS NOT NULL") + ")"
                 : "";
@@ -46,7 +49,8 @@ final class OrphanCheck {
         int equal = key.period() ? values.size() - 1 : values.size();
         List<String> leaving = LeavingPartitions.of(targets.site());
         var conditions = new ArrayList<String>(IntStream.range(0, equal)
-                .mapToObj(i -> wanted.get(i) + " " + equality(key.targetColumns().get(i), targets) + " " + values.get(i))
+                .mapToObj(
+                        i -> wanted.get(i) + " " + equality(key.targetColumns().get(i), targets) + " " + values.get(i))
                 .toList());
         if (!leaving.isEmpty()) {
             conditions.add("other.tableoid NOT IN (" + String.join(", ", leaving) + ")");
@@ -59,6 +63,9 @@ final class OrphanCheck {
     }
 
     private static String equality(String column, StoredRows targets) {
-        return targets.site().columnAfter(column).map(it -> ColumnCast.equality(it.type())).orElse("=");
+        return targets.site()
+                .columnAfter(column)
+                .map(it -> ColumnCast.equality(it.type()))
+                .orElse("=");
     }
 }

@@ -24,8 +24,7 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
             return List.of(draft);
         }
         var routing = new Routing(writing);
-        var checks = new ArrayList<>(
-                routing.strangers(attachment.ref(), attachment.parent(), attachment.bound()));
+        var checks = new ArrayList<>(routing.strangers(attachment.ref(), attachment.parent(), attachment.bound()));
         checks.addAll(routing.claimed(attachment.ref(), attachment.parent(), attachment.bound()));
         var drafts = new ArrayList<Draft>();
         if (child.before().flatMap(Table::partitionOf).isEmpty()) {
@@ -37,9 +36,11 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
 
     /** The rows of a default partition are looked through for those that the new one claims. */
     private static boolean hasDefault(PartitionAttachment attachment, Writing writing) {
-        return writing.before().all(Table.class)
+        return writing.before()
+                .all(Table.class)
                 .flatMap(table -> table.partitionOf().stream())
-                .anyMatch(of -> of.parent().equals(attachment.parent()) && of.bound().equals("DEFAULT"));
+                .anyMatch(of ->
+                        of.parent().equals(attachment.parent()) && of.bound().equals("DEFAULT"));
     }
 
     @Override
@@ -62,9 +63,7 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
     @Override
     public Alteration alter(PartitionAttachment before, PartitionAttachment after, Writing writing) {
         var held = new HeldRows(after.ref(), writing);
-        return new Alteration.Replace(
-                "a partition gets other bounds only by being attached anew",
-                held.takeDown());
+        return new Alteration.Replace("a partition gets other bounds only by being attached anew", held.takeDown());
     }
 
     @Override

@@ -28,7 +28,8 @@ sealed interface PartitionBound {
             return new Range(Clause.split(from), Clause.split(Clause.inner(bound, to)));
         }
         List<String> words = Clause.split(Clause.inner(bound, 0));
-        return new Hash(words.getFirst().replaceAll("[^0-9]", ""), words.getLast().replaceAll("[^0-9]", ""));
+        return new Hash(
+                words.getFirst().replaceAll("[^0-9]", ""), words.getLast().replaceAll("[^0-9]", ""));
     }
 
     /** Whether every row that the other bound lets in is known to be let in by this one. */
@@ -87,10 +88,11 @@ sealed interface PartitionBound {
         return switch (from.get(i)) {
             case "MINVALUE" -> value + " IS NOT NULL";
             case "MAXVALUE" -> "false";
-            default -> i == key.size() - 1
-                    ? value + " >= " + from.get(i)
-                    : value + " > " + from.get(i) + " OR " + value + " = " + from.get(i) + " AND ("
-                            + above(key, from, i + 1) + ")";
+            default ->
+                i == key.size() - 1
+                        ? value + " >= " + from.get(i)
+                        : value + " > " + from.get(i) + " OR " + value + " = " + from.get(i) + " AND ("
+                                + above(key, from, i + 1) + ")";
         };
     }
 
@@ -99,10 +101,11 @@ sealed interface PartitionBound {
         return switch (to.get(i)) {
             case "MINVALUE" -> "false";
             case "MAXVALUE" -> value + " IS NOT NULL";
-            default -> i == key.size() - 1
-                    ? value + " < " + to.get(i)
-                    : value + " < " + to.get(i) + " OR " + value + " = " + to.get(i) + " AND ("
-                            + below(key, to, i + 1) + ")";
+            default ->
+                i == key.size() - 1
+                        ? value + " < " + to.get(i)
+                        : value + " < " + to.get(i) + " OR " + value + " = " + to.get(i) + " AND ("
+                                + below(key, to, i + 1) + ")";
         };
     }
 }

@@ -27,7 +27,8 @@ final class PartitionTriggerWriter implements KindWriter<Definition> {
     /** It fires again when its parent does; what then becomes of that goes down to it. */
     @Override
     public List<Draft> drop(Definition copy, Writing writing) {
-        return parentsState(copy.ref(), writing.before()).map(state -> state(copy.ref(), state, writing)).stream().toList();
+        return parentsState(copy.ref(), writing.before()).map(state -> state(copy.ref(), state, writing)).stream()
+                .toList();
     }
 
     @Override

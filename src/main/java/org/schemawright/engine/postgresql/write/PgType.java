@@ -71,7 +71,8 @@ record PgType(String name, String modifiers, boolean array) {
     }
 
     boolean isNumber() {
-        return isInteger() || !array && Set.of("numeric", "real", "double precision").contains(name);
+        return isInteger()
+                || !array && Set.of("numeric", "real", "double precision").contains(name);
     }
 
     boolean is(String... names) {
@@ -96,7 +97,8 @@ record PgType(String name, String modifiers, boolean array) {
         List<Integer> here = numbers();
         List<Integer> there = other.numbers();
         boolean roomier = !here.isEmpty() && here.size() == there.size() && there.getFirst() >= here.getFirst();
-        return other.modifiers.isEmpty() || roomier && (here.size() < 2 || there.get(1).equals(here.get(1)));
+        return other.modifiers.isEmpty()
+                || roomier && (here.size() < 2 || there.get(1).equals(here.get(1)));
     }
 
     /** The modifiers as numbers; those of an interval may be words. */

@@ -17,20 +17,24 @@ final class PolicyWriter implements KindWriter<Policy> {
     @Override
     public List<Draft> create(Policy policy, Writing writing) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(TableSite.of(policy.ref(), writing).draft("CREATE POLICY " + Quote.name(policy.ref().last()) + " ON "
-                + Quote.qualified(policy.ref())
-                + (policy.permissive() ? "" : " AS RESTRICTIVE")
-                + " FOR " + policy.command()
-                + " TO " + roles(policy)
-                + clause(" USING ", policy.using())
-                + clause(" WITH CHECK ", policy.check()), Hazard.BLOCKS_READS));
+        drafts.add(TableSite.of(policy.ref(), writing)
+                .draft(
+                        "CREATE POLICY " + Quote.name(policy.ref().last()) + " ON "
+                                + Quote.qualified(policy.ref())
+                                + (policy.permissive() ? "" : " AS RESTRICTIVE")
+                                + " FOR " + policy.command()
+                                + " TO " + roles(policy)
+                                + clause(" USING ", policy.using())
+                                + clause(" WITH CHECK ", policy.check()),
+                        Hazard.BLOCKS_READS));
         drafts.addAll(TraitWriter.created(policy, writing));
         return drafts;
     }
 
     @Override
     public List<Draft> drop(Policy policy, Writing writing) {
-        return List.of(TableSite.of(policy.ref(), writing).draft("DROP " + Designation.of(policy), Hazard.BLOCKS_READS));
+        return List.of(
+                TableSite.of(policy.ref(), writing).draft("DROP " + Designation.of(policy), Hazard.BLOCKS_READS));
     }
 
     @Override

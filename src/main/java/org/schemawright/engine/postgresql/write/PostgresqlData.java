@@ -21,8 +21,8 @@ public final class PostgresqlData implements DataWriter {
 
     @Override
     public Draft project(Table table, Table source, Origin.ProjectedFrom origin) {
-        String targets =
-                Quote.names(origin.columns().stream().map(Origin.ColumnPair::target).toList());
+        String targets = Quote.names(
+                origin.columns().stream().map(Origin.ColumnPair::target).toList());
         String values = origin.columns().stream()
                 .map(pair -> source.column(pair.source()).isPresent() ? Quote.name(pair.source()) : pair.source())
                 .collect(Collectors.joining(", "));
@@ -30,7 +30,8 @@ public final class PostgresqlData implements DataWriter {
                 .flatMap(pair -> table.column(pair.target()).stream())
                 .anyMatch(column -> column.value() instanceof ColumnValue.Identity identity && identity.always());
         return Draft.of("INSERT INTO " + Quote.qualified(table.ref()) + " (" + targets + ")"
-                        + (always ? " OVERRIDING SYSTEM VALUE" : "") + " SELECT " + (origin.distinct() ? "DISTINCT " : "")
+                        + (always ? " OVERRIDING SYSTEM VALUE" : "") + " SELECT "
+                        + (origin.distinct() ? "DISTINCT " : "")
                         + values + " FROM " + Quote.qualified(origin.source()))
                 .with(Hazard.SCANS_TABLE);
     }

@@ -10,18 +10,17 @@ import org.schemawright.plan.Hazard;
 public final class PostgresqlRenaming implements Renaming {
     @Override
     public Draft rename(ObjectRef before, ObjectRef after) {
-        String sql =
-                switch (before.kind()) {
-                    case COLUMN -> table(before) + " RENAME COLUMN " + names(before, after);
-                    case PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, FOREIGN_KEY ->
-                        table(before) + " RENAME CONSTRAINT " + names(before, after);
-                    case DOMAIN_CONSTRAINT ->
-                        "ALTER DOMAIN " + Quote.qualified(before) + " RENAME CONSTRAINT " + names(before, after);
-                    case INDEX ->
-                        "ALTER INDEX " + Quote.qualified(before.schema(), before.last()) + " RENAME TO "
-                                + Quote.name(after.last());
-                    default -> whole(before, after);
-                };
+        String sql = switch (before.kind()) {
+            case COLUMN -> table(before) + " RENAME COLUMN " + names(before, after);
+            case PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, FOREIGN_KEY ->
+                table(before) + " RENAME CONSTRAINT " + names(before, after);
+            case DOMAIN_CONSTRAINT ->
+                "ALTER DOMAIN " + Quote.qualified(before) + " RENAME CONSTRAINT " + names(before, after);
+            case INDEX ->
+                "ALTER INDEX " + Quote.qualified(before.schema(), before.last()) + " RENAME TO "
+                        + Quote.name(after.last());
+            default -> whole(before, after);
+        };
         return Draft.of(sql).with(Hazard.BLOCKS_READS);
     }
 

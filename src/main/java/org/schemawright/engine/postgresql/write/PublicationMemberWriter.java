@@ -17,8 +17,8 @@ final class PublicationMemberWriter implements KindWriter<Definition> {
     public List<Draft> create(Definition member, Writing writing) {
         String columns = member.properties().get("columns");
         String filter = member.properties().get("filter");
-        return List.of(Draft.of(publication(member) + " ADD " + object(member) + (columns == null ? "" : " (" + columns + ")")
-                + (filter == null ? "" : " WHERE (" + filter + ")")));
+        return List.of(Draft.of(publication(member) + " ADD " + object(member)
+                + (columns == null ? "" : " (" + columns + ")") + (filter == null ? "" : " WHERE (" + filter + ")")));
     }
 
     @Override

@@ -16,8 +16,9 @@ final class PublicationWriter implements DefinitionWriter {
     @Override
     public String creation(Definition object) {
         var stated = OPTIONS.stream().filter(object.properties()::containsKey).toList();
-        return "CREATE " + Designation.of(object) + (object.properties().containsKey("all_tables") ? " FOR ALL TABLES" : "")
-                + " WITH (" + options(object, stated) + ")";
+        return "CREATE " + Designation.of(object)
+                + (object.properties().containsKey("all_tables") ? " FOR ALL TABLES" : "") + " WITH ("
+                + options(object, stated) + ")";
     }
 
     @Override
@@ -30,7 +31,8 @@ final class PublicationWriter implements DefinitionWriter {
         var changed = OPTIONS.stream()
                 .filter(name -> DefinitionWriter.differs(name, before, after))
                 .toList();
-        return Optional.of(List.of(Draft.of("ALTER " + Designation.of(after) + " SET (" + options(after, changed) + ")")));
+        return Optional.of(
+                List.of(Draft.of("ALTER " + Designation.of(after) + " SET (" + options(after, changed) + ")")));
     }
 
     private static String options(Definition object, List<String> names) {

@@ -19,11 +19,12 @@ record RangeTypeChange(RangeType before, RangeType after, Writing writing) {
         }
         return new ValuesWithin(before.ref(), this::refused, writing.before())
                 .in(Quote.name(column.name()), column.type()).stream()
-                .map(test -> new RowCheck(
-                        column.ref(),
-                        "ranges in " + column.ref() + " are no " + after.ref(),
-                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + test))
-                .toList();
+                        .map(test -> new RowCheck(
+                                column.ref(),
+                                "ranges in " + column.ref() + " are no " + after.ref(),
+                                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                                        + test))
+                        .toList();
     }
 
     private Optional<String> refused(String range) {
@@ -47,8 +48,11 @@ record RangeTypeChange(RangeType before, RangeType after, Writing writing) {
         if (after.options().containsKey("subtype_opclass") || !isThere()) {
             return Optional.empty();
         }
-        String collation = Optional.ofNullable(after.options().get("collation")).map(" COLLATE "::concat).orElse("");
-        return Optional.of(lower + "::" + after.subtype() + collation + " > " + upper + "::" + after.subtype() + collation);
+        String collation = Optional.ofNullable(after.options().get("collation"))
+                .map(" COLLATE "::concat)
+                .orElse("");
+        return Optional.of(
+                lower + "::" + after.subtype() + collation + " > " + upper + "::" + after.subtype() + collation);
     }
 
     /** Whether the new subtype can be asked before the migration. */

@@ -31,7 +31,10 @@ final class RelationOptions {
     /** From one state to another by statements that begin like {@code ALTER TABLE s.t}. */
     static List<Draft> move(String alter, SortedMap<String, String> before, SortedMap<String, String> after) {
         var drafts = new ArrayList<Draft>();
-        var gone = before.keySet().stream().filter(name -> !after.containsKey(name)).map(RelationOptions::name).toList();
+        var gone = before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .map(RelationOptions::name)
+                .toList();
         var set = new TreeMap<>(after);
         set.entrySet().removeIf(option -> option.getValue().equals(before.get(option.getKey())));
         if (!gone.isEmpty()) {

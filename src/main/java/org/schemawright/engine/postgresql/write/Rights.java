@@ -40,7 +40,9 @@ record Rights(String on, String column, String owner) {
 
     private void revoke(
             String grantee, SortedMap<String, Boolean> had, SortedMap<String, Boolean> wanted, List<Draft> drafts) {
-        var gone = had.keySet().stream().filter(right -> !wanted.containsKey(right)).toList();
+        var gone = had.keySet().stream()
+                .filter(right -> !wanted.containsKey(right))
+                .toList();
         var options = had.entrySet().stream()
                 .filter(right -> right.getValue() && Boolean.FALSE.equals(wanted.get(right.getKey())))
                 .map(Map.Entry::getKey)

@@ -123,6 +123,7 @@ final class RoutineWriter implements KindWriter<Routine> {
     /** A custom setting's name has dots between words. */
     private static String setting(String name, String value) {
         String quoted = Arrays.stream(name.split("\\.", -1)).map(Quote::name).collect(Collectors.joining("."));
-        return "SET " + quoted + " TO " + (NameListSetting.is(name) ? NameListSetting.literals(value) : Quote.text(value));
+        return "SET " + quoted + " TO "
+                + (NameListSetting.is(name) ? NameListSetting.literals(value) : Quote.text(value));
     }
 }

@@ -31,7 +31,9 @@ record Routing(Writing writing) {
         return partitions(parent).stream()
                 .filter(it -> PartitionBound.of(bound(it)) instanceof PartitionBound.Rest)
                 .map(it -> TableSite.of(it.ref(), writing))
-                .filter(rest -> rest.before().flatMap(Table::partitionOf).equals(rest.after().flatMap(Table::partitionOf)))
+                .filter(rest -> rest.before()
+                        .flatMap(Table::partitionOf)
+                        .equals(rest.after().flatMap(Table::partitionOf)))
                 .flatMap(rest -> condition(parent, bound, rest)
                         .map(belongs -> check(
                                 attachment,
@@ -87,8 +89,11 @@ record Routing(Writing writing) {
     }
 
     private List<Table> partitions(ObjectRef parent) {
-        return writing.after().all(Table.class)
-                .filter(table -> table.partitionOf().filter(of -> of.parent().equals(parent)).isPresent())
+        return writing.after()
+                .all(Table.class)
+                .filter(table -> table.partitionOf()
+                        .filter(of -> of.parent().equals(parent))
+                        .isPresent())
                 .toList();
     }
 
@@ -111,7 +116,8 @@ record Routing(Writing writing) {
             String term = Clause.term(part);
             Optional<String> value = rows.after().or(rows::before).stream()
                     .flatMap(table -> table.columns().stream())
-                    .filter(column -> Quote.name(column.name()).equals(term) || column.name().equals(term))
+                    .filter(column -> Quote.name(column.name()).equals(term)
+                            || column.name().equals(term))
                     .findFirst()
                     .flatMap(column -> new StoredRows(rows).value(column.name(), ""));
             if (value.isEmpty()) {

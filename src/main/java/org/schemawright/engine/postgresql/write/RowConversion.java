@@ -25,10 +25,13 @@ record RowConversion(CompositeType before, CompositeType after, Writing writing)
         String function = Quote.qualified(before.ref().schema(), AsideName.of(column.ref(), writing));
         String old = TypeNames.find(type, writing.before()).map(this::aside).orElse(type);
         String body = "SELECT CASE WHEN $1 IS NOT NULL THEN coalesce((SELECT pg_catalog.array_agg("
-                + convert("$1[i]", type) + " ORDER BY i) FROM pg_catalog.generate_subscripts($1, 1) AS i), '{}'::" + type
+                + convert("$1[i]", type) + " ORDER BY i) FROM pg_catalog.generate_subscripts($1, 1) AS i), '{}'::"
+                + type
                 + "[]) END";
         Draft moved = TableSite.of(column.ref(), writing)
-                .alterColumn(column.name(), "TYPE " + column.type() + " USING " + function + "(" + Quote.name(column.name()) + ")");
+                .alterColumn(
+                        column.name(),
+                        "TYPE " + column.type() + " USING " + function + "(" + Quote.name(column.name()) + ")");
         return List.of(
                 Draft.of("CREATE FUNCTION " + function + "(" + old + "[]) RETURNS " + type + "[] LANGUAGE sql AS "
                         + Quote.text(body)),
@@ -41,7 +44,9 @@ record RowConversion(CompositeType before, CompositeType after, Writing writing)
     }
 
     private boolean isMadeOfRows(String type) {
-        return TypeNames.find(type, writing.before()).filter(CompositeType.class::isInstance).isPresent();
+        return TypeNames.find(type, writing.before())
+                .filter(CompositeType.class::isInstance)
+                .isPresent();
     }
 
     String convert(Column column) {
@@ -56,11 +61,20 @@ record RowConversion(CompositeType before, CompositeType after, Writing writing)
             return known.isEmpty() ? value : value + "::text" + (TypeNames.isArray(type) ? "[]" : "") + "::" + type;
         }
         if (row.ref().equals(before.ref())) {
-            return rebuilt(value, type, after.attributes().stream().map(is -> changed(value, is)).toList());
+            return rebuilt(
+                    value,
+                    type,
+                    after.attributes().stream().map(is -> changed(value, is)).toList());
         }
-        boolean container = TypeContainers.of(before.ref(), writing).stream().anyMatch(it -> it.ref().equals(row.ref()));
+        boolean container = TypeContainers.of(before.ref(), writing).stream()
+                .anyMatch(it -> it.ref().equals(row.ref()));
         return container
-                ? rebuilt(value, type, row.attributes().stream().map(it -> convert(field(value, it), it.type())).toList())
+                ? rebuilt(
+                        value,
+                        type,
+                        row.attributes().stream()
+                                .map(it -> convert(field(value, it), it.type()))
+                                .toList())
                 : value;
     }
 
@@ -73,7 +87,9 @@ record RowConversion(CompositeType before, CompositeType after, Writing writing)
         return before.attributes().stream()
                 .filter(was -> was.name().equals(is.name()))
                 .findFirst()
-                .map(was -> ColumnCast.of(was.type(), is.type(), field(value, is), writing).using().orElse(field(value, is)))
+                .map(was -> ColumnCast.of(was.type(), is.type(), field(value, is), writing)
+                        .using()
+                        .orElse(field(value, is)))
                 .orElse("NULL");
     }
 

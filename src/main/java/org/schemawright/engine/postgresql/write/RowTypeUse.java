@@ -23,7 +23,8 @@ record RowTypeUse(TableSite site) {
             takeDown.addAll(TextDependents.of(column, site.writing()));
         }
         drafts.add(change);
-        columns.forEach(column -> drafts.add(retype(column, column.type(), Quote.name(column.name()) + "::" + column.type())));
+        columns.forEach(
+                column -> drafts.add(retype(column, column.type(), Quote.name(column.name()) + "::" + column.type())));
         return drafts;
     }
 

@@ -32,7 +32,8 @@ final class RuleWriter implements KindWriter<Rule> {
     public Alteration alter(Rule before, Rule after, Writing writing) {
         var drafts = new ArrayList<Draft>();
         if (!before.definition().equals(after.definition())) {
-            drafts.add(draft("CREATE OR REPLACE RULE " + after.definition().substring(CREATE.length()), after, writing));
+            drafts.add(
+                    draft("CREATE OR REPLACE RULE " + after.definition().substring(CREATE.length()), after, writing));
         }
         drafts.addAll(state(before.state(), after, writing));
         drafts.addAll(TraitWriter.altered(before, after, writing));
@@ -42,9 +43,12 @@ final class RuleWriter implements KindWriter<Rule> {
     private static List<Draft> state(String before, Rule rule, Writing writing) {
         return before.equals(rule.state())
                 ? List.of()
-                : List.of(draft("ALTER TABLE " + Quote.qualified(rule.ref()) + " "
-                        + FiringState.words(rule.state()) + " RULE "
-                        + Quote.name(rule.ref().last()), rule, writing));
+                : List.of(draft(
+                        "ALTER TABLE " + Quote.qualified(rule.ref()) + " "
+                                + FiringState.words(rule.state()) + " RULE "
+                                + Quote.name(rule.ref().last()),
+                        rule,
+                        writing));
     }
 
     private static Draft draft(String sql, Rule rule, Writing writing) {

@@ -31,13 +31,13 @@ final class SequenceBounds {
                 .map(_ -> "CASE WHEN is_called THEN " + (after.increment() > 0 ? after.minimum() : after.maximum())
                         + " ELSE " + fresh + " END")
                 .orElse(Long.toString(fresh));
-        String found = "NOT is_called AND (" + outside(after) + ")" + behind(before, after).map(" OR "::concat).orElse("");
+        String found = "NOT is_called AND (" + outside(after) + ")"
+                + behind(before, after).map(" OR "::concat).orElse("");
         return List.of(Draft.of("SELECT pg_catalog.setval(" + Quote.text(name) + "::pg_catalog.regclass, " + value
                 + ", false) FROM " + name + " WHERE " + found));
     }
 
-    static List<RowCheck> check(
-            ObjectRef subject, ObjectRef sequence, SequenceOptions before, SequenceOptions after) {
+    static List<RowCheck> check(ObjectRef subject, ObjectRef sequence, SequenceOptions before, SequenceOptions after) {
         if (areWithin(before, after)) {
             return List.of();
         }
@@ -45,7 +45,9 @@ final class SequenceBounds {
                 subject,
                 "the last value of " + sequence + " lies outside of its new bounds",
                 "SELECT last_value FROM " + Quote.qualified(sequence) + " WHERE is_called AND (" + outside(after) + ")"
-                        + behind(before, after).map(it -> " AND NOT (" + it + ")").orElse("")));
+                        + behind(before, after)
+                                .map(it -> " AND NOT (" + it + ")")
+                                .orElse("")));
     }
 
     private static boolean areWithin(SequenceOptions before, SequenceOptions after) {

@@ -60,8 +60,7 @@ final class SequenceClause {
     }
 
     static ObjectRef sequence(Identity identity) {
-        return ObjectRef.of(
-                org.schemawright.model.Kind.SEQUENCE, identity.sequenceSchema(), identity.sequenceName());
+        return ObjectRef.of(org.schemawright.model.Kind.SEQUENCE, identity.sequenceSchema(), identity.sequenceName());
     }
 
     private static String lead(List<String> words) {

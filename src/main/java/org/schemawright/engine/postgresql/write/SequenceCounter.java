@@ -14,7 +14,10 @@ final class SequenceCounter {
     /** Nothing where there are no rows; a value that the sequence would not reach by itself leaves it as it is. */
     static List<Draft> goOn(ObjectRef sequence, SequenceOptions options, ObjectRef column, TableSite site) {
         boolean counts = site.columnBefore(column.last()).isPresent()
-                && site.columnAfter(column.last()).filter(it -> PgType.resolved(it.type(), site.writing().after()).isInteger()).isPresent();
+                && site.columnAfter(column.last())
+                        .filter(it -> PgType.resolved(it.type(), site.writing().after())
+                                .isInteger())
+                        .isPresent();
         if (!counts) {
             return List.of();
         }
@@ -24,7 +27,7 @@ final class SequenceCounter {
                 ? last + " BETWEEN " + options.start() + " AND " + options.maximum()
                 : last + " BETWEEN " + options.minimum() + " AND " + options.start();
         return List.of(Draft.of("SELECT pg_catalog.setval(" + Quote.text(Quote.qualified(sequence))
-                + "::pg_catalog.regclass, " + last + ") FROM " + site.name() + " HAVING " + reached)
+                        + "::pg_catalog.regclass, " + last + ") FROM " + site.name() + " HAVING " + reached)
                 .with(Hazard.SCANS_TABLE));
     }
 }

@@ -12,7 +12,10 @@ import org.schemawright.plan.Draft;
 final class SequenceOwnershipWriter implements KindWriter<SequenceOwnership> {
     @Override
     public List<Draft> create(SequenceOwnership ownership, Writing writing) {
-        return List.of(owned(ownership, Quote.qualified(ownership.column()) + "." + Quote.name(ownership.column().last())));
+        return List.of(owned(
+                ownership,
+                Quote.qualified(ownership.column()) + "."
+                        + Quote.name(ownership.column().last())));
     }
 
     @Override

@@ -37,7 +37,8 @@ final class SequenceWriter implements KindWriter<Sequence> {
         return writing.before()
                 .find(sequence.withKind(Kind.SEQUENCE_OWNERSHIP))
                 .map(SequenceOwnership.class::cast)
-                .flatMap(owned -> TableSite.of(owned.column(), writing).columnAfter(owned.column().last()))
+                .flatMap(owned -> TableSite.of(owned.column(), writing)
+                        .columnAfter(owned.column().last()))
                 .filter(column -> column.value() instanceof ColumnValue.Identity
                         || !PgType.resolved(column.type(), writing.after()).isNumber()
                         || isOwner(column, writing))
@@ -45,7 +46,9 @@ final class SequenceWriter implements KindWriter<Sequence> {
     }
 
     private static boolean isOwner(Column column, Writing writing) {
-        return writing.after().all(SequenceOwnership.class).anyMatch(owned -> owned.column().equals(column.ref()));
+        return writing.after()
+                .all(SequenceOwnership.class)
+                .anyMatch(owned -> owned.column().equals(column.ref()));
     }
 
     @Override

@@ -26,8 +26,8 @@ final class ServerWriter implements DefinitionWriter {
         String version = !DefinitionWriter.differs("version", before, after)
                 ? ""
                 : after.properties().containsKey("version") ? text("VERSION", after, "version") : " VERSION NULL";
-        return Optional.of(List.of(Draft.of(
-                "ALTER " + Designation.of(after) + version + ForeignOptions.changes(before, after))));
+        return Optional.of(
+                List.of(Draft.of("ALTER " + Designation.of(after) + version + ForeignOptions.changes(before, after))));
     }
 
     private static String text(String word, Definition object, String name) {

@@ -24,10 +24,13 @@ record StayingPartition(Table before, Writing writing) {
     static List<Table> of(ObjectRef parent, Writing writing) {
         return Descendants.of(parent, writing.before()).stream()
                 .filter(table -> table.partitionOf()
-                        .filter(of -> of.parent().equals(parent)
-                                || TableChange.isRebuilt(TableSite.of(of.parent(), writing)))
+                        .filter(of ->
+                                of.parent().equals(parent) || TableChange.isRebuilt(TableSite.of(of.parent(), writing)))
                         .isPresent())
-                .filter(table -> writing.after().table(table.ref()).flatMap(Table::partitionOf).isPresent())
+                .filter(table -> writing.after()
+                        .table(table.ref())
+                        .flatMap(Table::partitionOf)
+                        .isPresent())
                 .filter(table -> !isRebuiltBelow(parent, table, writing))
                 .toList();
     }
@@ -69,11 +72,12 @@ record StayingPartition(Table before, Writing writing) {
         if (type.isNeeded()) {
             drafts.add(work(type.draft()));
         } else if (TypeSwap.happensTo(is.type(), writing)) {
-            drafts.add(site.alterColumn(is.name(), "TYPE " + is.type() + " USING " + TypeSwap.throughText(is), Hazard.REWRITES_TABLE));
+            drafts.add(site.alterColumn(
+                    is.name(), "TYPE " + is.type() + " USING " + TypeSwap.throughText(is), Hazard.REWRITES_TABLE));
         }
         if (was.notNull().isPresent() != is.notNull().isPresent()) {
-            drafts.add(site.alterColumn(is.name(), is.notNull().isPresent() ? "SET NOT NULL" : "DROP NOT NULL",
-                    Hazard.SCANS_TABLE));
+            drafts.add(site.alterColumn(
+                    is.name(), is.notNull().isPresent() ? "SET NOT NULL" : "DROP NOT NULL", Hazard.SCANS_TABLE));
         }
         return drafts;
     }
@@ -88,12 +92,20 @@ record StayingPartition(Table before, Writing writing) {
     private List<Draft> checks(TableSite site) {
         var drafts = new ArrayList<Draft>();
         inherited(true).stream()
-                .filter(check -> writing.after().find(check.ref()).filter(is -> same(check, (Check) is)).isEmpty())
-                .forEach(check -> drafts.add(site.alter("DROP CONSTRAINT " + Quote.name(check.ref().last()))));
+                .filter(check -> writing.after()
+                        .find(check.ref())
+                        .filter(is -> same(check, (Check) is))
+                        .isEmpty())
+                .forEach(check -> drafts.add(
+                        site.alter("DROP CONSTRAINT " + Quote.name(check.ref().last()))));
         inherited(false).stream()
-                .filter(check -> writing.before().find(check.ref()).filter(was -> same((Check) was, check)).isEmpty())
-                .forEach(check -> drafts.add(site.alter("ADD CONSTRAINT " + Quote.name(check.ref().last()) + " CHECK ("
-                        + check.expression() + ")", Hazard.SCANS_TABLE)));
+                .filter(check -> writing.before()
+                        .find(check.ref())
+                        .filter(was -> same((Check) was, check))
+                        .isEmpty())
+                .forEach(check -> drafts.add(site.alter(
+                        "ADD CONSTRAINT " + Quote.name(check.ref().last()) + " CHECK (" + check.expression() + ")",
+                        Hazard.SCANS_TABLE)));
         return drafts;
     }
 
@@ -104,8 +116,10 @@ record StayingPartition(Table before, Writing writing) {
     private List<Check> inherited(boolean atStart) {
         return (atStart ? writing.before() : writing.after())
                 .all(Check.class)
-                .filter(check -> check.ref().kind() == Kind.CHECK_CONSTRAINT && !check.settings().local())
-                .filter(check -> check.ref().path().subList(0, 2).equals(before.ref().path()))
+                .filter(check -> check.ref().kind() == Kind.CHECK_CONSTRAINT
+                        && !check.settings().local())
+                .filter(check ->
+                        check.ref().path().subList(0, 2).equals(before.ref().path()))
                 .toList();
     }
 

@@ -22,12 +22,14 @@ import org.schemawright.model.Table;
 record StoredRows(TableSite site) {
     /** Constants of the engine's own types, as the engine renders them. */
     private static final Pattern CONSTANT = Pattern.compile(
-            "(-?[0-9]+(\\.[0-9]+)?|'([^'\\\\]|'')*'|\\(?'?-[0-9.]+'?\\)?|true|false|NULL)(::[a-z ]+(\\([0-9, ]+\\))?(\\[\\])*)?");
+            "(-?[0-9]+(\\.[0-9]+)?|'([^'\\\\]|'')*'|\\(?'?-[0-9.]+'?\\)?|true|false|NULL)(::[a-z ]+(\\([0-9,"
+                    + " ]+\\))?(\\[\\])*)?");
 
     /** The columns of the primary key before, by which a person finds the row. */
     List<String> keys() {
         var from = new ObjectRef(Kind.PRIMARY_KEY, site.path());
-        var next = site.writing().before().objects().tailMap(from).values().stream().findFirst();
+        var next = site.writing().before().objects().tailMap(from).values().stream()
+                .findFirst();
         return next.filter(PrimaryKey.class::isInstance)
                 .map(PrimaryKey.class::cast)
                 .filter(key -> key.ref().path().subList(0, 2).equals(site.path()))
@@ -45,7 +47,8 @@ record StoredRows(TableSite site) {
         if (names.isEmpty()) {
             return alias + "ctid";
         }
-        return String.join(", ", names.stream().map(name -> alias + Quote.name(name)).toList());
+        return String.join(
+                ", ", names.stream().map(name -> alias + Quote.name(name)).toList());
     }
 
     /** The table alone, unless its rows are in its partitions. */
@@ -100,14 +103,17 @@ record StoredRows(TableSite site) {
         var writing = site.writing();
         return writing.after().needs().getOrDefault(condition, Collections.emptySortedSet()).stream()
                 .filter(need -> need.kind() != Kind.COLUMN && need.kind() != Kind.TABLE && need.kind() != Kind.SCHEMA)
-                .filter(need -> !same(writing.before().find(need), writing.after().find(need)));
+                .filter(need ->
+                        !same(writing.before().find(need), writing.after().find(need)));
     }
 
     /** Whether all columns that something uses are stored as they will be. */
     boolean stayColumns(ObjectRef user) {
         return site.writing().after().needs().getOrDefault(user, Collections.emptySortedSet()).stream()
                 .filter(need -> need.kind() == Kind.COLUMN)
-                .allMatch(column -> value(column.last(), "").filter(Quote.name(column.last())::equals).isPresent());
+                .allMatch(column -> value(column.last(), "")
+                        .filter(Quote.name(column.last())::equals)
+                        .isPresent());
     }
 
     private static boolean same(Optional<SchemaObject> was, Optional<SchemaObject> is) {

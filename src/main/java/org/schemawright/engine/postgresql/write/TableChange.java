@@ -43,8 +43,11 @@ final class TableChange {
 
     /** What survives a crash does not refer to what does not, so that references are away while that changes. */
     private static Set<ObjectRef> references(TableSite site) {
-        return site.writing().before().all(ForeignKey.class)
-                .filter(key -> key.target().path().equals(site.path()) || key.ref().path().subList(0, 2).equals(site.path()))
+        return site.writing()
+                .before()
+                .all(ForeignKey.class)
+                .filter(key -> key.target().path().equals(site.path())
+                        || key.ref().path().subList(0, 2).equals(site.path()))
                 .map(ForeignKey::ref)
                 .collect(Collectors.toSet());
     }
@@ -67,7 +70,8 @@ final class TableChange {
                 && is.isPresent()
                 && Clause.split(Clause.inner(key.get(), 0)).stream()
                         .map(Clause::term)
-                        .anyMatch(term -> term.equals(Quote.name(column.name())) || term.equals(column.name())
+                        .anyMatch(term -> term.equals(Quote.name(column.name()))
+                                || term.equals(column.name())
                                 || term.startsWith("(") && term.contains(column.name()))
                 && (!is.get().type().equals(column.type())
                         || !is.get().collation().equals(column.collation())
@@ -87,10 +91,12 @@ final class TableChange {
         var drafts = new ArrayList<Draft>();
         List<ObjectRef> was = before.inherits();
         List<ObjectRef> is = after.inherits();
-        was.stream().filter(parent -> !is.contains(parent)).forEach(
-                parent -> drafts.add(site.alter("NO INHERIT " + Quote.qualified(parent))));
-        is.stream().filter(parent -> !was.contains(parent)).forEach(
-                parent -> drafts.add(site.alter("INHERIT " + Quote.qualified(parent))));
+        was.stream()
+                .filter(parent -> !is.contains(parent))
+                .forEach(parent -> drafts.add(site.alter("NO INHERIT " + Quote.qualified(parent))));
+        is.stream()
+                .filter(parent -> !was.contains(parent))
+                .forEach(parent -> drafts.add(site.alter("INHERIT " + Quote.qualified(parent))));
         return drafts;
     }
 
@@ -101,19 +107,21 @@ final class TableChange {
         }
         var method = property(after, "access method");
         if (!property(before, "access method").equals(method)) {
-            drafts.add(site.alter(
-                    "SET ACCESS METHOD " + method.map(Quote::name).orElse("heap"), Hazard.REWRITES_TABLE));
+            drafts.add(
+                    site.alter("SET ACCESS METHOD " + method.map(Quote::name).orElse("heap"), Hazard.REWRITES_TABLE));
         }
         var space = property(after, "tablespace");
         if (!property(before, "tablespace").equals(space)) {
-            drafts.add(site.alter(
-                    "SET TABLESPACE " + space.map(Quote::name).orElse("pg_default"), Hazard.REWRITES_TABLE));
+            drafts.add(
+                    site.alter("SET TABLESPACE " + space.map(Quote::name).orElse("pg_default"), Hazard.REWRITES_TABLE));
         }
         var wasOptions = SettingList.within(before.properties(), "option.");
         var isOptions = SettingList.within(after.properties(), "option.");
         if (!wasOptions.equals(isOptions)) {
-            drafts.add(site.draft("ALTER FOREIGN TABLE " + site.name() + " "
-                    + SettingList.foreignOptionChanges(wasOptions, isOptions), Hazard.BLOCKS_READS));
+            drafts.add(site.draft(
+                    "ALTER FOREIGN TABLE " + site.name() + " "
+                            + SettingList.foreignOptionChanges(wasOptions, isOptions),
+                    Hazard.BLOCKS_READS));
         }
         return drafts;
     }

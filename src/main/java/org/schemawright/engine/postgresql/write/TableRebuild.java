@@ -34,8 +34,10 @@ final class TableRebuild {
         drafts.add(site.alter("RENAME TO " + Quote.name(AsideName.of(after.ref(), writing))));
         for (Column column : before.columns()) {
             if (column.value() instanceof Identity) {
-                drafts.add(site.draft("ALTER TABLE " + aside(after.ref(), writing) + " ALTER COLUMN "
-                        + Quote.name(column.name()) + " DROP IDENTITY", Hazard.BLOCKS_READS));
+                drafts.add(site.draft(
+                        "ALTER TABLE " + aside(after.ref(), writing) + " ALTER COLUMN " + Quote.name(column.name())
+                                + " DROP IDENTITY",
+                        Hazard.BLOCKS_READS));
             }
         }
         drafts.addAll(new TableWriter().create(site.after().orElseThrow(), writing));
@@ -57,7 +59,9 @@ final class TableRebuild {
         Table before = site.before().orElseThrow();
         var drafts = new ArrayList<Draft>();
         drafts.add(site.draft(
-                        HeldRows.insert(site, before, aside(table, writing)), Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS)
+                        HeldRows.insert(site, before, aside(table, writing)),
+                        Hazard.REWRITES_TABLE,
+                        Hazard.BLOCKS_READS)
                 .checkedBy(refused(site, writing)));
         site.after().orElseThrow().columns().forEach(column -> drafts.addAll(counter(column, site)));
         drafts.add(site.draft("DROP TABLE " + aside(table, writing), Hazard.BLOCKS_READS));
@@ -68,8 +72,9 @@ final class TableRebuild {
     private static List<RowCheck> refused(TableSite site, Writing writing) {
         var checks = new ArrayList<>(homeless(site, writing));
         for (Column was : site.before().orElseThrow().columns()) {
-            site.columnAfter(was.name()).ifPresent(is -> checks.addAll(CastCheck.of(
-                    new ColumnTypeChange(was, is, writing), ColumnCast.of(was, is, writing), site)));
+            site.columnAfter(was.name())
+                    .ifPresent(is -> checks.addAll(CastCheck.of(
+                            new ColumnTypeChange(was, is, writing), ColumnCast.of(was, is, writing), site)));
         }
         return checks;
     }
@@ -106,7 +111,8 @@ final class TableRebuild {
         writing.before().needs().forEach((ref, needs) -> {
             boolean uses = needs.stream()
                     .anyMatch(need -> need.equals(table)
-                            || need.kind() == Kind.COLUMN && need.path().subList(0, 2).equals(table.path()));
+                            || need.kind() == Kind.COLUMN
+                                    && need.path().subList(0, 2).equals(table.path()));
             if (uses && ref.kind() != Kind.COLUMN) {
                 users.add(ref);
             }

@@ -23,10 +23,14 @@ final class TableSettings {
     static List<Draft> move(SortedMap<String, String> before, SortedMap<String, String> after, TableSite site) {
         var drafts = new ArrayList<Draft>();
         if (before.containsKey("row security") != after.containsKey("row security")) {
-            drafts.add(site.alter(after.containsKey("row security") ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY"));
+            drafts.add(site.alter(
+                    after.containsKey("row security") ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY"));
         }
         if (before.containsKey(ForcedPolicies.PROPERTY) != after.containsKey(ForcedPolicies.PROPERTY)) {
-            drafts.add(after.containsKey(ForcedPolicies.PROPERTY) ? ForcedPolicies.force(site) : ForcedPolicies.lift(site));
+            drafts.add(
+                    after.containsKey(ForcedPolicies.PROPERTY)
+                            ? ForcedPolicies.force(site)
+                            : ForcedPolicies.lift(site));
         }
         var identity = Optional.ofNullable(after.get("replica identity"));
         if (!Optional.ofNullable(before.get("replica identity")).equals(identity)) {
@@ -49,7 +53,10 @@ final class TableSettings {
     }
 
     static boolean identityIsDefault(TableSite site) {
-        return site.after().filter(table -> table.properties().containsKey("replica identity")).isEmpty() && !byIndex(site);
+        return site.after()
+                        .filter(table -> table.properties().containsKey("replica identity"))
+                        .isEmpty()
+                && !byIndex(site);
     }
 
     private static boolean byIndex(TableSite site) {
@@ -62,7 +69,8 @@ final class TableSettings {
             case Index index -> index.properties().containsKey(mark);
             case Constraint.PrimaryKey key -> key.index().options().containsKey(mark);
             case Constraint.Unique key -> key.index().options().containsKey(mark);
-            case Constraint.Exclusion exclusion -> mark.equals("clustered") && exclusion.clustered().isPresent();
+            case Constraint.Exclusion exclusion ->
+                mark.equals("clustered") && exclusion.clustered().isPresent();
             default -> false;
         });
     }

@@ -46,11 +46,15 @@ record TableSite(List<String> path, Writing writing) {
 
     boolean isMaterializedView() {
         return writing.after().find(new ObjectRef(Kind.MATERIALIZED_VIEW, path)).isPresent()
-                || writing.before().find(new ObjectRef(Kind.MATERIALIZED_VIEW, path)).isPresent();
+                || writing.before()
+                        .find(new ObjectRef(Kind.MATERIALIZED_VIEW, path))
+                        .isPresent();
     }
 
     boolean isForeign() {
-        return after().or(this::before).filter(table -> table.ref().kind() == Kind.FOREIGN_TABLE).isPresent();
+        return after().or(this::before)
+                .filter(table -> table.ref().kind() == Kind.FOREIGN_TABLE)
+                .isPresent();
     }
 
     /** Then its columns are changed with the type, and with it alone. */

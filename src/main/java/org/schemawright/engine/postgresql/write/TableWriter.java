@@ -45,9 +45,11 @@ final class TableWriter implements KindWriter<Table> {
                     .collect(Collectors.joining(", ", " INHERITS (", ")")));
         }
         table.partitioning().ifPresent(by -> words.append(" PARTITION BY ").append(by.key()));
-        property(table, "access method").ifPresent(method -> words.append(" USING ").append(Quote.name(method)));
+        property(table, "access method")
+                .ifPresent(method -> words.append(" USING ").append(Quote.name(method)));
         words.append(RelationOptions.with(table.options()));
-        property(table, "tablespace").ifPresent(space -> words.append(" TABLESPACE ").append(Quote.name(space)));
+        property(table, "tablespace")
+                .ifPresent(space -> words.append(" TABLESPACE ").append(Quote.name(space)));
         if (foreign) {
             words.append(server(table));
         }
@@ -88,7 +90,8 @@ final class TableWriter implements KindWriter<Table> {
 
     /** A table that brings counting columns of its own cannot be attached where they come from the parent. */
     private static Column standalone(Column column, Table table, Writing writing) {
-        boolean part = writing.after().table(table.ref()).flatMap(Table::partitionOf).isPresent();
+        boolean part =
+                writing.after().table(table.ref()).flatMap(Table::partitionOf).isPresent();
         return part && writing.major() >= 17 && column.value() instanceof ColumnValue.Identity
                 ? column.withValue(ColumnValue.NONE)
                 : column;
@@ -106,8 +109,9 @@ final class TableWriter implements KindWriter<Table> {
                 drafts.add(site.alterColumnOnly(column.name(), "SET DEFAULT " + expression));
             }
         }
-        column.notNull().filter(notNull -> !notNull.validated()).ifPresent(
-                notNull -> drafts.add(NotNullChange.add(column, notNull, site)));
+        column.notNull()
+                .filter(notNull -> !notNull.validated())
+                .ifPresent(notNull -> drafts.add(NotNullChange.add(column, notNull, site)));
         drafts.addAll(ColumnSettings.created(column, site));
         return drafts;
     }

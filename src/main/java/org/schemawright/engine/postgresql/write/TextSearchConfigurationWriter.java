@@ -44,9 +44,9 @@ final class TextSearchConfigurationWriter implements DefinitionWriter {
     private static List<Draft> mappings(Definition object, SortedMap<String, String> was) {
         var drafts = new ArrayList<Draft>();
         SettingList.changed(was, SettingList.within(object.properties(), MAPPING))
-                .forEach((token, dictionaries) -> drafts.add(Draft.of(
-                        "ALTER " + Designation.of(object) + (was.containsKey(token) ? " ALTER" : " ADD") + " MAPPING FOR "
-                                + Quote.name(token) + " WITH " + dictionaries)));
+                .forEach((token, dictionaries) -> drafts.add(
+                        Draft.of("ALTER " + Designation.of(object) + (was.containsKey(token) ? " ALTER" : " ADD")
+                                + " MAPPING FOR " + Quote.name(token) + " WITH " + dictionaries)));
         return drafts;
     }
 }

@@ -29,12 +29,14 @@ final class TextSearchDictionaryWriter implements DefinitionWriter {
         settings.removeAll(was);
         was.stream()
                 .map(TextSearchDictionaryWriter::name)
-                .filter(name -> is.stream().map(TextSearchDictionaryWriter::name).noneMatch(name::equals))
+                .filter(name ->
+                        is.stream().map(TextSearchDictionaryWriter::name).noneMatch(name::equals))
                 .forEach(settings::add);
         return Optional.of(
                 settings.isEmpty()
                         ? List.of()
-                        : List.of(Draft.of("ALTER " + Designation.of(after) + " (" + String.join(", ", settings) + ")")));
+                        : List.of(
+                                Draft.of("ALTER " + Designation.of(after) + " (" + String.join(", ", settings) + ")")));
     }
 
     private static String name(String option) {

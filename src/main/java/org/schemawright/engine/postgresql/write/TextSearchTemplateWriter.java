@@ -6,8 +6,8 @@ import org.schemawright.model.Definition;
 final class TextSearchTemplateWriter implements DefinitionWriter {
     @Override
     public String creation(Definition object) {
-        return "CREATE " + Designation.of(object) + " ("
-                + DefinitionWriter.list(object.properties(), "init", "lexize") + ")";
+        return "CREATE " + Designation.of(object) + " (" + DefinitionWriter.list(object.properties(), "init", "lexize")
+                + ")";
     }
 
     @Override

@@ -31,10 +31,14 @@ final class TextTest {
             case "smallint", "integer", "bigint" -> Optional.of(integer(text, to));
             case "numeric" -> Optional.of(numeric(text, to));
             case "real", "double precision" -> Optional.of(unlike(text, NUMBER) + " AND " + noSpecial(text));
-            case "boolean" -> Optional.of("pg_catalog.lower(pg_catalog.btrim(" + text + ")) NOT IN ('t', 'tr', 'tru', 'true', "
-                    + "'f', 'fa', 'fal', 'fals', 'false', 'y', 'ye', 'yes', 'n', 'no', 'on', 'of', 'off', '1', '0')");
-            case "uuid" -> Optional.of(unlike(text, "^([0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}$") + " AND "
-                    + unlike(text, "^[{]([0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}[}]$"));
+            case "boolean" ->
+                Optional.of(
+                        "pg_catalog.lower(pg_catalog.btrim(" + text + ")) NOT IN ('t', 'tr', 'tru', 'true', 'f', 'fa',"
+                                + " 'fal', 'fals', 'false', 'y', 'ye', 'yes', 'n',"
+                                + " 'no', 'on', 'of', 'off', '1', '0')");
+            case "uuid" ->
+                Optional.of(unlike(text, "^([0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}$") + " AND "
+                        + unlike(text, "^[{]([0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}[}]$"));
             case "date", "timestamp without time zone", "timestamp with time zone" -> Optional.of(day(text));
             case "time without time zone", "time with time zone" -> Optional.of(unlike(text, "[0-9]"));
             case "interval" -> Optional.of(unlike(text, "[0-9]") + " AND " + text + " !~* 'infinity'");
@@ -63,7 +67,8 @@ final class TextTest {
     private static String numeric(String text, PgType to) {
         String no = unlike(text, NUMBER) + " AND " + noSpecial(text);
         Optional<String> large = NumberTest.outOfRange("(" + text + "::numeric)", PgType.of("numeric"), to);
-        return large.map(test -> "CASE WHEN " + no + " THEN true ELSE " + test + " END").orElse(no);
+        return large.map(test -> "CASE WHEN " + no + " THEN true ELSE " + test + " END")
+                .orElse(no);
     }
 
     /** Days written as in ISO 8601 are looked up in the calendar; of others it is asked only that they have a number. */
@@ -92,7 +97,10 @@ final class TextTest {
 
     /** That it begins as JSON does, closes what it opens, and names what is in an object in double quotes. */
     private static String json(String text) {
-        return "(" + unlike(text, "^\\s*([{].*[}]|\\[.*\\]|\".*\"|true|false|null|-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?)\\s*$")
+        return "("
+                + unlike(
+                        text,
+                        "^\\s*([{].*[}]|\\[.*\\]|\".*\"|true|false|null|-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?)\\s*$")
                 + " OR " + text + " ~ " + Quote.text("^\\s*[{]\\s*[^\"}[:space:]]") + ")";
     }
 }

@@ -79,7 +79,10 @@ final class TraitWriter {
     /** The rights on one column of a relation, whether that is a table or a view. */
     static List<Draft> columnPrivileges(
             SchemaObject relation, String column, List<Privilege> before, List<Privilege> after) {
-        return new Rights(Designation.granted(relation), Quote.name(column), ownerOf(relation.traits(), relation.traits()))
+        return new Rights(
+                        Designation.granted(relation),
+                        Quote.name(column),
+                        ownerOf(relation.traits(), relation.traits()))
                 .move(before, after);
     }
 
@@ -173,7 +176,10 @@ final class TraitWriter {
     /** The owner of a column and of the sequence behind it is its table's. */
     private static Traits relationOf(SchemaObject object, Writing writing) {
         return object instanceof Column || object.ref().kind() == Kind.IDENTITY_SEQUENCE
-                ? writing.after().table(object.ref().whole(Kind.TABLE)).map(Table::traits).orElse(Traits.NONE)
+                ? writing.after()
+                        .table(object.ref().whole(Kind.TABLE))
+                        .map(Table::traits)
+                        .orElse(Traits.NONE)
                 : Traits.NONE;
     }
 
@@ -189,7 +195,8 @@ final class TraitWriter {
         String plural = plural(ref.kind());
         return Stream.of(writing.before(), writing.after())
                 .flatMap(database -> database.objects().tailMap(FIRST_DEFAULT).values().stream())
-                .filter(it -> it.ref().kind() == Kind.DEFAULT_PRIVILEGES && it.ref().last().equals(plural))
+                .filter(it -> it.ref().kind() == Kind.DEFAULT_PRIVILEGES
+                        && it.ref().last().equals(plural))
                 .filter(it -> it.ref().name().isEmpty() || it.ref().name().equals(ref.schema()))
                 .flatMap(it -> it.traits().privileges().stream().flatMap(List::stream))
                 .map(Privilege::grantee)

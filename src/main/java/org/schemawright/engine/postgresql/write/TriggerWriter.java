@@ -37,8 +37,10 @@ final class TriggerWriter implements KindWriter<Trigger> {
             if (after.ref().kind() == Kind.CONSTRAINT_TRIGGER) {
                 return new Alteration.Replace("a constraint trigger cannot be replaced where it stands");
             }
-            drafts.add(site(after, writing).draft(
-                    "CREATE OR REPLACE TRIGGER " + after.definition().substring(CREATE.length()), Hazard.BLOCKS_WRITES));
+            drafts.add(site(after, writing)
+                    .draft(
+                            "CREATE OR REPLACE TRIGGER " + after.definition().substring(CREATE.length()),
+                            Hazard.BLOCKS_WRITES));
             // The replacement fires like a new trigger, whatever the old one did (14 to 18).
             state = FiringState.NEW;
         }
@@ -52,9 +54,12 @@ final class TriggerWriter implements KindWriter<Trigger> {
     private static List<Draft> state(String before, Trigger trigger, Writing writing) {
         return before.equals(trigger.state())
                 ? List.of()
-                : List.of(site(trigger, writing).draft("ALTER TABLE " + Quote.qualified(trigger.ref()) + " "
-                        + FiringState.words(trigger.state()) + " TRIGGER "
-                        + Quote.name(trigger.ref().last()), Hazard.BLOCKS_WRITES));
+                : List.of(site(trigger, writing)
+                        .draft(
+                                "ALTER TABLE " + Quote.qualified(trigger.ref()) + " "
+                                        + FiringState.words(trigger.state()) + " TRIGGER "
+                                        + Quote.name(trigger.ref().last()),
+                                Hazard.BLOCKS_WRITES));
     }
 
     private static TableSite site(Trigger trigger, Writing writing) {

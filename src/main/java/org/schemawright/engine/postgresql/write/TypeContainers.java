@@ -23,7 +23,10 @@ final class TypeContainers {
 
     private static void collect(ObjectRef type, Writing writing, List<SchemaObject> found) {
         for (SchemaObject object : writing.before().objects().values()) {
-            boolean stays = writing.after().find(object.ref()).filter(it -> uses(it, type, writing.after())).isPresent();
+            boolean stays = writing.after()
+                    .find(object.ref())
+                    .filter(it -> uses(it, type, writing.after()))
+                    .isPresent();
             if (uses(object, type, writing.before()) && stays) {
                 found.remove(object);
                 found.add(object);

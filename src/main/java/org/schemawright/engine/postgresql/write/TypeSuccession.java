@@ -24,8 +24,8 @@ import org.schemawright.plan.RowCheck;
  * while the one goes and the other comes.
  */
 final class TypeSuccession {
-    private static final Set<Kind> TYPES = EnumSet.of(
-            Kind.ENUM_TYPE, Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE);
+    private static final Set<Kind> TYPES =
+            EnumSet.of(Kind.ENUM_TYPE, Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE);
 
     private TypeSuccession() {}
 
@@ -37,7 +37,8 @@ final class TypeSuccession {
     }
 
     private static boolean goes(ObjectRef type, Writing writing) {
-        return writing.after().find(type).isEmpty() && namesake(type, writing.after()).isPresent();
+        return writing.after().find(type).isEmpty()
+                && namesake(type, writing.after()).isPresent();
     }
 
     static List<Draft> leaving(SchemaObject type, Writing writing) {
@@ -45,10 +46,12 @@ final class TypeSuccession {
             return List.of();
         }
         var drafts = new ArrayList<Draft>();
-        columns(type.ref(), writing).forEach(column -> drafts.add(
-                TypeSwap.retype(column, TypeSwap.text(column), writing).checkedBy(refused(column, type.ref(), writing))));
-        TypeContainers.of(type.ref(), writing).reversed().forEach(container -> drafts.add(
-                Draft.of("DROP " + Designation.of(container))));
+        columns(type.ref(), writing)
+                .forEach(column -> drafts.add(TypeSwap.retype(column, TypeSwap.text(column), writing)
+                        .checkedBy(refused(column, type.ref(), writing))));
+        TypeContainers.of(type.ref(), writing)
+                .reversed()
+                .forEach(container -> drafts.add(Draft.of("DROP " + Designation.of(container))));
         return drafts;
     }
 
@@ -58,8 +61,8 @@ final class TypeSuccession {
             return List.of();
         }
         var drafts = new ArrayList<Draft>();
-        TypeContainers.of(type.ref(), writing).forEach(
-                container -> drafts.addAll(TypeContainers.creation(container, writing)));
+        TypeContainers.of(type.ref(), writing)
+                .forEach(container -> drafts.addAll(TypeContainers.creation(container, writing)));
         rules(type.ref(), writing).forEach(rule -> drafts.addAll(CheckWriter.onNewDomain(rule, writing)));
         boolean refuses = !(type instanceof EnumType);
         columns(type.ref(), writing).forEach(column -> {
@@ -70,7 +73,8 @@ final class TypeSuccession {
     }
 
     private static List<Check> rules(ObjectRef domain, Writing writing) {
-        return writing.after().all(Check.class)
+        return writing.after()
+                .all(Check.class)
                 .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT)
                 .filter(check -> check.ref().whole(Kind.DOMAIN).equals(domain))
                 .toList();
@@ -93,8 +97,7 @@ final class TypeSuccession {
 
     private static Set<Column> columns(ObjectRef type, Writing writing) {
         var columns = new LinkedHashSet<>(TypeColumns.of(type, writing));
-        TypeContainers.of(type, writing)
-                .forEach(container -> columns.addAll(TypeColumns.of(container.ref(), writing)));
+        TypeContainers.of(type, writing).forEach(container -> columns.addAll(TypeColumns.of(container.ref(), writing)));
         return columns;
     }
 
@@ -105,7 +108,8 @@ final class TypeSuccession {
             return List.of();
         }
         var site = TableSite.of(column.ref(), writing);
-        String list = String.join(", ", labels.values().stream().map(Quote::text).toList());
+        String list =
+                String.join(", ", labels.values().stream().map(Quote::text).toList());
         String test = labels.values().isEmpty() ? " IS NOT NULL" : "::text NOT IN (" + list + ")";
         return List.of(new RowCheck(
                 column.ref(),

@@ -66,10 +66,13 @@ final class TypeSwap {
         List<SchemaObject> containers = TypeContainers.of(before.ref(), writing);
         Map<Column, List<Draft>> moves = new LinkedHashMap<>();
         columns(before.ref()).forEach(column -> moves.put(column, move(column, using.apply(column))));
-        containers.forEach(container -> columns(container.ref())
-                .forEach(column -> moves.put(column, moveWithin(column))));
+        containers.forEach(
+                container -> columns(container.ref()).forEach(column -> moves.put(column, moveWithin(column))));
         var drafts = new ArrayList<Draft>();
-        drafts.add(aside(before.ref()).checkedBy(rebuilt().stream().flatMap(it -> checks.apply(it).stream()).toList()));
+        drafts.add(aside(before.ref())
+                .checkedBy(rebuilt().stream()
+                        .flatMap(it -> checks.apply(it).stream())
+                        .toList()));
         drafts.addAll(creation);
         for (SchemaObject container : containers) {
             drafts.add(aside(container.ref()));
@@ -79,7 +82,8 @@ final class TypeSwap {
         if (rebuilt().isEmpty()) {
             drafts.addAll(drops());
         }
-        Set<ObjectRef> tables = rebuilt().stream().map(column -> column.ref().whole(Kind.TABLE)).collect(Collectors.toSet());
+        Set<ObjectRef> tables =
+                rebuilt().stream().map(column -> column.ref().whole(Kind.TABLE)).collect(Collectors.toSet());
         return new Alteration.Swap(drafts, takeDown(moves.keySet(), containers), tables);
     }
 
@@ -96,7 +100,9 @@ final class TypeSwap {
     }
 
     private List<Column> columns(ObjectRef type) {
-        return TypeColumns.of(type, writing).stream().filter(column -> !isRebuilt(column)).toList();
+        return TypeColumns.of(type, writing).stream()
+                .filter(column -> !isRebuilt(column))
+                .toList();
     }
 
     /** The columns of the type in tables that are divided by it. */
@@ -115,12 +121,15 @@ final class TypeSwap {
     static boolean happensTo(String rendering, Writing writing) {
         Optional<SchemaObject> is = TypeNames.find(rendering, writing.after());
         return TypeNames.find(rendering, writing.before())
-                .filter(was -> is.isPresent() && switch (was) {
-                    case EnumType type -> is.get() instanceof EnumType other && EnumTypeChange.isSwap(type, other, writing);
-                    case Domain domain -> is.get() instanceof Domain other
-                            && (DomainSwap.isSwap(domain, other) || happensTo(domain.baseType(), writing));
-                    default -> false;
-                })
+                .filter(was -> is.isPresent()
+                        && switch (was) {
+                            case EnumType type ->
+                                is.get() instanceof EnumType other && EnumTypeChange.isSwap(type, other, writing);
+                            case Domain domain ->
+                                is.get() instanceof Domain other
+                                        && (DomainSwap.isSwap(domain, other) || happensTo(domain.baseType(), writing));
+                            default -> false;
+                        })
                 .isPresent();
     }
 
@@ -155,7 +164,9 @@ final class TypeSwap {
     static Draft retype(Column column, String type, Writing writing) {
         return TableSite.of(column.ref(), writing)
                 .alterColumn(
-                        column.name(), "TYPE " + type + " USING " + column(column) + "::" + type, Hazard.REWRITES_TABLE);
+                        column.name(),
+                        "TYPE " + type + " USING " + column(column) + "::" + type,
+                        Hazard.REWRITES_TABLE);
     }
 
     private Draft aside(ObjectRef type) {
@@ -174,13 +185,17 @@ final class TypeSwap {
 
     /** A column of a type that is made of the swapped one. */
     private List<Draft> moveWithin(Column column) {
-        return move(column, Optional.of(rows.map(conversion -> conversion.convert(column)).orElse(throughText(column))));
+        return move(
+                column,
+                Optional.of(rows.map(conversion -> conversion.convert(column)).orElse(throughText(column))));
     }
 
     private Draft retype(Column column, String type, Optional<String> expression) {
         return TableSite.of(column.ref(), writing)
                 .alterColumn(
-                        column.name(), "TYPE " + type + expression.map(" USING "::concat).orElse(""), Hazard.REWRITES_TABLE);
+                        column.name(),
+                        "TYPE " + type + expression.map(" USING "::concat).orElse(""),
+                        Hazard.REWRITES_TABLE);
     }
 
     static String throughText(Column column) {
@@ -195,7 +210,8 @@ final class TypeSwap {
         containers.forEach(container -> types.add(container.ref()));
         var found = new LinkedHashSet<ObjectRef>();
         database.needs().forEach((ref, needs) -> {
-            boolean parts = types.contains(ref) || ref.kind() == Kind.DOMAIN_CONSTRAINT && types.contains(ref.whole(Kind.DOMAIN));
+            boolean parts = types.contains(ref)
+                    || ref.kind() == Kind.DOMAIN_CONSTRAINT && types.contains(ref.whole(Kind.DOMAIN));
             if (!parts && !Collections.disjoint(needs, types) && !staysAsItIs(ref)) {
                 found.add(ref);
             }
@@ -210,10 +226,11 @@ final class TypeSwap {
     private boolean staysAsItIs(ObjectRef ref) {
         return switch (ref.kind()) {
             case TABLE, FOREIGN_TABLE, SCHEMA -> true;
-            case COLUMN -> TableSite.of(ref, writing)
-                    .columnBefore(ref.last())
-                    .filter(it -> it.value() instanceof ColumnValue.Generated)
-                    .isEmpty();
+            case COLUMN ->
+                TableSite.of(ref, writing)
+                        .columnBefore(ref.last())
+                        .filter(it -> it.value() instanceof ColumnValue.Generated)
+                        .isEmpty();
             default -> false;
         };
     }

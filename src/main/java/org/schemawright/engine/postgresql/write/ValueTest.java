@@ -25,7 +25,8 @@ record ValueTest(PgType from, PgType to, Writing writing) {
             return NumberTest.outOfRange(value, from, to);
         }
         if (from.is("jsonb") && (to.isNumber() || to.is("boolean"))) {
-            return Optional.of("pg_catalog.jsonb_typeof(" + value + ") <> " + (to.is("boolean") ? "'boolean'" : "'number'"));
+            return Optional.of(
+                    "pg_catalog.jsonb_typeof(" + value + ") <> " + (to.is("boolean") ? "'boolean'" : "'number'"));
         }
         boolean passes = from.name().equals(to.name())
                 || BuiltInCasts.isAssigned(from.name(), to.name())
@@ -34,7 +35,9 @@ record ValueTest(PgType from, PgType to, Writing writing) {
                 || to.is("json", "jsonb") && !from.isString()
                 || to.is("bytea") && from.isString()
                 || BuiltInCasts.isWritten(from.name(), to.name(), writing.major());
-        return passes && !(from.isString() && to.is("xml")) ? Optional.empty() : TextTest.unreadable(value + "::text", to, writing);
+        return passes && !(from.isString() && to.is("xml"))
+                ? Optional.empty()
+                : TextTest.unreadable(value + "::text", to, writing);
     }
 
     private Optional<EnumType> enumeration(PgType type, boolean atStart) {
@@ -45,7 +48,8 @@ record ValueTest(PgType from, PgType to, Writing writing) {
 
     private Optional<String> notALabel(String value, EnumType target) {
         Optional<EnumType> source = enumeration(from, true);
-        if (source.isPresent() && new HashSet<>(target.values()).containsAll(source.get().values())) {
+        if (source.isPresent()
+                && new HashSet<>(target.values()).containsAll(source.get().values())) {
             return Optional.empty();
         }
         String list = target.values().stream().map(Quote::text).collect(Collectors.joining(", "));
@@ -75,9 +79,13 @@ record ValueTest(PgType from, PgType to, Writing writing) {
             case "integer" -> 11;
             case "bigint" -> 20;
             case "uuid" -> 36;
-            default -> enumeration(from, true)
-                    .map(labels -> labels.values().stream().mapToInt(String::length).max().orElse(0))
-                    .orElse(Integer.MAX_VALUE);
+            default ->
+                enumeration(from, true)
+                        .map(labels -> labels.values().stream()
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0))
+                        .orElse(Integer.MAX_VALUE);
         };
     }
 

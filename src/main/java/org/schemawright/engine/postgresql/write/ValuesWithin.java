@@ -41,8 +41,8 @@ final class ValuesWithin {
             String element = "element_" + depth;
             // A null that stands for a row is one still where it is selected, but not where it is selected from.
             return in(element, TypeNames.element(type), depth + 1)
-                    .map(test -> "EXISTS (SELECT 1 FROM (SELECT pg_catalog.unnest(" + value + ") AS " + element + ") AS elements_"
-                            + depth + " WHERE " + test + ")");
+                    .map(test -> "EXISTS (SELECT 1 FROM (SELECT pg_catalog.unnest(" + value + ") AS " + element
+                            + ") AS elements_" + depth + " WHERE " + test + ")");
         }
         return TypeNames.find(type, database).flatMap(found -> {
             if (found.ref().path().equals(sought.path())) {
@@ -68,7 +68,8 @@ final class ValuesWithin {
     /** A null that stands for a whole row has no fields. */
     private Optional<String> inFields(String value, Map<String, String> fields, int depth) {
         List<String> any = fields.entrySet().stream()
-                .flatMap(field -> in("(" + value + ")." + Quote.name(field.getKey()), field.getValue(), depth + 1).stream())
+                .flatMap(field ->
+                        in("(" + value + ")." + Quote.name(field.getKey()), field.getValue(), depth + 1).stream())
                 .toList();
         return any.isEmpty()
                 ? Optional.empty()

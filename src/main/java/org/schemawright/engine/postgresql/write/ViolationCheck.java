@@ -11,7 +11,6 @@ import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.plan.RowCheck;
 
@@ -28,14 +27,16 @@ final class ViolationCheck {
         if (!rows.exist() || condition.isEmpty()) {
             return List.of();
         }
-        var values = check.columns().stream().map(column -> rows.value(column, "")).toList();
+        var values =
+                check.columns().stream().map(column -> rows.value(column, "")).toList();
         if (values.stream().anyMatch(Optional::isEmpty)) {
             return List.of();
         }
         String from = check.noInherit() ? rows.own() : site.name();
         String kept = "(" + condition.get() + ") AS is_kept";
         String query = "SELECT * FROM (SELECT " + rows.shown(check.columns(), "") + ", " + kept + " FROM "
-                + (isAsStored(check, rows) ? from : computed(check, from, rows)) + " OFFSET 0) AS tested WHERE NOT is_kept";
+                + (isAsStored(check, rows) ? from : computed(check, from, rows))
+                + " OFFSET 0) AS tested WHERE NOT is_kept";
         return List.of(new RowCheck(check.ref(), "rows do not keep " + check.ref(), query));
     }
 
@@ -55,14 +56,17 @@ final class ViolationCheck {
             String value = rows.value(column, "").orElseThrow();
             values.add((value.equals("NULL") ? "NULL::" + type : value) + " AS " + Quote.name(column));
         }
-        return "(SELECT " + String.join(", ", values) + " FROM " + from + ") AS " + Quote.name(check.ref().name());
+        return "(SELECT " + String.join(", ", values) + " FROM " + from + ") AS "
+                + Quote.name(check.ref().name());
     }
 
     /** Every column of the domain's type, or of one over it, and every array of it. */
     static List<RowCheck> ofDomain(Check check, Writing writing) {
         ObjectRef domain = check.ref().whole(Kind.DOMAIN);
-        boolean keepsBase = writing.before().find(domain)
-                .filter(was -> writing.after().find(domain)
+        boolean keepsBase = writing.before()
+                .find(domain)
+                .filter(was -> writing.after()
+                        .find(domain)
                         .filter(is -> !DomainSwap.isSwap((Domain) was, (Domain) is))
                         .isPresent())
                 .isPresent();
@@ -86,7 +90,8 @@ final class ViolationCheck {
                 .map(where -> new RowCheck(
                         column.ref(),
                         "values of " + column.ref() + " do not keep " + check.ref() + " of " + domain,
-                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + where))
+                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                                + where))
                 .toList();
     }
 
@@ -96,8 +101,10 @@ final class ViolationCheck {
     }
 
     static Stream<Column> columns(Writing writing) {
-        return writing.before().all(Table.class)
-                .filter(table -> table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty())
+        return writing.before()
+                .all(Table.class)
+                .filter(table ->
+                        table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty())
                 .flatMap(table -> table.columns().stream())
                 .filter(Column::local);
     }

@@ -27,26 +27,25 @@ class PostgresqlObserverTest {
 
     /** The other columns: strongest locks, what is rewritten, what is scanned, as measured in the versions 11 to 18. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    ALTER TABLE public.t ADD COLUMN c integer                        | t ACCESS EXCLUSIVE | | 
-                    ALTER TABLE public.t ADD COLUMN c uuid DEFAULT gen_random_uuid() | t ACCESS EXCLUSIVE | t | t
-                    ALTER TABLE public.t ALTER COLUMN a TYPE bigint                  | t ACCESS EXCLUSIVE | t | t
-                    ALTER TABLE public.t ALTER COLUMN a SET NOT NULL                 | t ACCESS EXCLUSIVE | | t
-                    ALTER TABLE public.t ADD CHECK (a > 0) NOT VALID                 | t ACCESS EXCLUSIVE | |
-                    ALTER TABLE public.t VALIDATE CONSTRAINT unproved                | t SHARE UPDATE EXCLUSIVE | | t
-                    ALTER TABLE public.t ADD FOREIGN KEY (a) REFERENCES public.other NOT VALID | other SHARE ROW EXCLUSIVE, t SHARE ROW EXCLUSIVE | |
-                    DROP TABLE public.child                                          | child ACCESS EXCLUSIVE, other ACCESS EXCLUSIVE | |
-                    CREATE INDEX i ON public.t (a)                                   | t SHARE | | t
-                    COMMENT ON TABLE public.t IS 'x'                                 | t SHARE UPDATE EXCLUSIVE | |
-                    CREATE TABLE public.new (a integer REFERENCES public.other)      | other SHARE ROW EXCLUSIVE | |
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        ALTER TABLE public.t ADD COLUMN c integer                        | t ACCESS EXCLUSIVE | |
+        ALTER TABLE public.t ADD COLUMN c uuid DEFAULT gen_random_uuid() | t ACCESS EXCLUSIVE | t | t
+        ALTER TABLE public.t ALTER COLUMN a TYPE bigint                  | t ACCESS EXCLUSIVE | t | t
+        ALTER TABLE public.t ALTER COLUMN a SET NOT NULL                 | t ACCESS EXCLUSIVE | | t
+        ALTER TABLE public.t ADD CHECK (a > 0) NOT VALID                 | t ACCESS EXCLUSIVE | |
+        ALTER TABLE public.t VALIDATE CONSTRAINT unproved                | t SHARE UPDATE EXCLUSIVE | | t
+        ALTER TABLE public.t ADD FOREIGN KEY (a) REFERENCES public.other NOT VALID | other SHARE ROW EXCLUSIVE, t SHARE ROW EXCLUSIVE | |
+        DROP TABLE public.child                                          | child ACCESS EXCLUSIVE, other ACCESS EXCLUSIVE | |
+        CREATE INDEX i ON public.t (a)                                   | t SHARE | | t
+        COMMENT ON TABLE public.t IS 'x'                                 | t SHARE UPDATE EXCLUSIVE | |
+        CREATE TABLE public.new (a integer REFERENCES public.other)      | other SHARE ROW EXCLUSIVE | |
+        """)
     void a_statement_is_seen_to_lock_rewrite_and_scan(String sql, String locks, String rewritten, String scanned)
             throws Exception {
         Footprint seen = observe(sql).getLast();
-        assertThat(seen.locks().stream().map(lock -> lock.relation().last() + " " + lock.mode()).collect(Collectors.joining(", ")))
+        assertThat(seen.locks().stream()
+                        .map(lock -> lock.relation().last() + " " + lock.mode())
+                        .collect(Collectors.joining(", ")))
                 .isEqualTo(locks);
         assertThat(seen.rewritten()).extracting(ObjectRef::last).isEqualTo(names(rewritten));
         assertThat(seen.scanned()).extracting(ObjectRef::last).isEqualTo(names(scanned));
@@ -63,25 +62,33 @@ class PostgresqlObserverTest {
                 "ALTER TABLE public.t ADD COLUMN c integer",
                 "COMMENT ON TABLE public.t IS 'x'",
                 "ALTER TABLE public.t ALTER COLUMN a TYPE bigint");
-        assertThat(seen.getFirst().locks()).singleElement().extracting(Footprint.Lock::since).isEqualTo(Since.STATEMENT);
-        assertThat(seen.subList(1, 3)).allSatisfy(later -> assertThat(later.locks()).singleElement().satisfies(lock -> {
-            assertThat(lock.since()).isEqualTo(Since.EARLIER);
-            assertThat(lock.mode()).isEqualTo("ACCESS EXCLUSIVE");
-        }));
+        assertThat(seen.getFirst().locks())
+                .singleElement()
+                .extracting(Footprint.Lock::since)
+                .isEqualTo(Since.STATEMENT);
+        assertThat(seen.subList(1, 3))
+                .allSatisfy(later -> assertThat(later.locks()).singleElement().satisfies(lock -> {
+                    assertThat(lock.since()).isEqualTo(Since.EARLIER);
+                    assertThat(lock.mode()).isEqualTo("ACCESS EXCLUSIVE");
+                }));
         assertThat(seen.get(1).rewritten()).isEmpty();
         assertThat(seen.get(2).rewritten()).containsExactly(TABLE);
     }
 
     @Test
     void a_table_that_the_transaction_made_is_nobody_elses_concern() throws Exception {
-        List<Footprint> seen = observe("CREATE TABLE public.new (a integer)", "ALTER TABLE public.new ADD COLUMN b uuid");
+        List<Footprint> seen =
+                observe("CREATE TABLE public.new (a integer)", "ALTER TABLE public.new ADD COLUMN b uuid");
         assertThat(seen).allMatch(Footprint::isEmpty);
     }
 
     @Test
     void a_table_is_called_as_it_was_when_the_statement_began() throws Exception {
-        List<Footprint> seen = observe("ALTER TABLE public.t RENAME TO renamed", "ALTER TABLE public.renamed ADD CHECK (a > 0)");
-        assertThat(seen.getFirst().locks()).extracting(lock -> lock.relation().last()).containsExactly("t");
+        List<Footprint> seen =
+                observe("ALTER TABLE public.t RENAME TO renamed", "ALTER TABLE public.renamed ADD CHECK (a > 0)");
+        assertThat(seen.getFirst().locks())
+                .extracting(lock -> lock.relation().last())
+                .containsExactly("t");
         assertThat(seen.getLast().scanned()).extracting(ObjectRef::last).containsExactly("renamed");
     }
 
@@ -90,7 +97,10 @@ class PostgresqlObserverTest {
         var index = new ObjectRef(Kind.INDEX, List.of("public", "t", "i"));
         Footprint seen = ManualLocks.of(step(index, "CREATE INDEX CONCURRENTLY i ON public.t (a)"));
         assertThat(seen.witness()).isEqualTo(Witness.MANUAL);
-        assertThat(seen.locks()).singleElement().extracting(Footprint.Lock::mode).isEqualTo("SHARE UPDATE EXCLUSIVE");
+        assertThat(seen.locks())
+                .singleElement()
+                .extracting(Footprint.Lock::mode)
+                .isEqualTo("SHARE UPDATE EXCLUSIVE");
         assertThat(seen.scanned()).containsExactly(TABLE);
     }
 

@@ -9,9 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArrayCastsTest {
     @Test
     void a_list_of_texts_beside_a_varchar_is_one_whether_it_was_dumped_or_not() {
-        String written = "((code)::text = ANY ((ARRAY['x'::character varying, 'it''s, ])::'::character varying])::text[]))";
-        String dumped =
-                "((code)::text = ANY (ARRAY[('x'::character varying)::text, ('it''s, ])::'::character varying)::text]))";
+        String written =
+                "((code)::text = ANY ((ARRAY['x'::character varying, 'it''s, ])::'::character varying])::text[]))";
+        String dumped = "((code)::text = ANY (ARRAY[('x'::character varying)::text, ('it''s, ])::'::character"
+                + " varying)::text]))";
         assertThat(ArrayCasts.normal(written)).isEqualTo(written);
         assertThat(ArrayCasts.normal(dumped)).isEqualTo(written);
     }

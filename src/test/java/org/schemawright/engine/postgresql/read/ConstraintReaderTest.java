@@ -25,7 +25,8 @@ class ConstraintReaderTest {
     void keys_are_read_with_their_index(int major) throws Exception {
         Database database = ReadBack.of(
                 major,
-                "CREATE TABLE t (a int, b int, c int, CONSTRAINT k PRIMARY KEY (b, a) INCLUDE (c) WITH (fillfactor = 60))",
+                "CREATE TABLE t (a int, b int, c int, CONSTRAINT k PRIMARY KEY (b, a) INCLUDE (c) WITH (fillfactor ="
+                        + " 60))",
                 "ALTER TABLE t ADD CONSTRAINT u UNIQUE NULLS NOT DISTINCT (c) DEFERRABLE INITIALLY DEFERRED",
                 "ALTER TABLE t CLUSTER ON k, REPLICA IDENTITY USING INDEX k");
         PrimaryKey key = ReadBack.find(database, PrimaryKey.class, Kind.PRIMARY_KEY, "public", "t", "k");
@@ -37,7 +38,9 @@ class ConstraintReaderTest {
         assertThat(unique.nullsNotDistinct()).isTrue();
         assertThat(unique.settings()).isEqualTo(new Settings(true, true, true, true, true));
         assertThat(database.needs().get(key.ref()))
-                .containsExactlyElementsOf(ReadBack.table(database, "t").columns().stream().map(c -> c.ref()).toList());
+                .containsExactlyElementsOf(ReadBack.table(database, "t").columns().stream()
+                        .map(c -> c.ref())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -110,16 +113,23 @@ class ConstraintReaderTest {
         Database database = ReadBack.of(
                 major,
                 "CREATE TABLE k (a int PRIMARY KEY)",
-                "CREATE TABLE p (a int PRIMARY KEY REFERENCES k, b int, CONSTRAINT c CHECK (b > 0)) PARTITION BY LIST (a)",
+                "CREATE TABLE p (a int PRIMARY KEY REFERENCES k, b int, CONSTRAINT c CHECK (b > 0)) PARTITION BY LIST"
+                        + " (a)",
                 "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)",
                 "ALTER TABLE p1 ADD CONSTRAINT own CHECK (b < 9)");
-        assertThat(database.all(ForeignKey.class)).extracting(key -> key.ref().path().get(1)).containsExactly("p");
+        assertThat(database.all(ForeignKey.class))
+                .extracting(key -> key.ref().path().get(1))
+                .containsExactly("p");
         PrimaryKey key = ReadBack.find(database, PrimaryKey.class, Kind.PRIMARY_KEY, "public", "p1", "p1_pkey");
         assertThat(key.settings().local()).isFalse();
         assertThat(key.index().options()).containsExactly(entry("parent", "public.p_pkey"));
         assertThat(database.needs().get(key.ref())).contains(ObjectRef.of(Kind.PRIMARY_KEY, "public", "p", "p_pkey"));
-        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "p1", "c").local()).isFalse();
-        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "p1", "own").local()).isTrue();
+        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "p1", "c")
+                        .local())
+                .isFalse();
+        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "p1", "own")
+                        .local())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -137,10 +147,14 @@ class ConstraintReaderTest {
         assertThat(check.columns()).containsExactly("a", "b");
         assertThat(check.noInherit()).isTrue();
         assertThat(check.traits().comment()).contains("why");
-        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "t", "d").validated()).isFalse();
+        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "t", "d")
+                        .validated())
+                .isFalse();
         Check ofDomain = ReadBack.find(database, Check.class, Kind.DOMAIN_CONSTRAINT, "public", "dom", "e");
         assertThat(ofDomain.expression()).isEqualTo("(VALUE > 0)");
-        assertThat(ReadBack.settings(database, Kind.DOMAIN_CONSTRAINT, "public", "dom", "f").validated()).isFalse();
+        assertThat(ReadBack.settings(database, Kind.DOMAIN_CONSTRAINT, "public", "dom", "f")
+                        .validated())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -166,11 +180,18 @@ class ConstraintReaderTest {
                 18,
                 "CREATE EXTENSION btree_gist",
                 "CREATE TABLE k (a int, d daterange, PRIMARY KEY (a, d WITHOUT OVERLAPS))",
-                "CREATE TABLE f (a int, d daterange, CONSTRAINT r FOREIGN KEY (a, PERIOD d) REFERENCES k (a, PERIOD d))",
+                "CREATE TABLE f (a int, d daterange, CONSTRAINT r FOREIGN KEY (a, PERIOD d) REFERENCES k (a, PERIOD"
+                        + " d))",
                 "CREATE TABLE n (a int, CONSTRAINT c CHECK (a > 0) NOT ENFORCED)");
-        assertThat(ReadBack.find(database, PrimaryKey.class, Kind.PRIMARY_KEY, "public", "k", "k_pkey").index().overlaps())
+        assertThat(ReadBack.find(database, PrimaryKey.class, Kind.PRIMARY_KEY, "public", "k", "k_pkey")
+                        .index()
+                        .overlaps())
                 .isTrue();
-        assertThat(ReadBack.find(database, ForeignKey.class, Kind.FOREIGN_KEY, "public", "f", "r").period()).isTrue();
-        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "n", "c").enforced()).isFalse();
+        assertThat(ReadBack.find(database, ForeignKey.class, Kind.FOREIGN_KEY, "public", "f", "r")
+                        .period())
+                .isTrue();
+        assertThat(ReadBack.settings(database, Kind.CHECK_CONSTRAINT, "public", "n", "c")
+                        .enforced())
+                .isFalse();
     }
 }

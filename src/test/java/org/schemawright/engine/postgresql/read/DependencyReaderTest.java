@@ -40,7 +40,8 @@ class DependencyReaderTest {
         Database database = ReadBack.of(
                 major,
                 "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1'",
-                "CREATE TABLE t (a int DEFAULT f(1), b int GENERATED ALWAYS AS (f(a)) STORED, CONSTRAINT c CHECK (f(a) > 0))",
+                "CREATE TABLE t (a int DEFAULT f(1), b int GENERATED ALWAYS AS (f(a)) STORED, CONSTRAINT c CHECK (f(a)"
+                        + " > 0))",
                 "CREATE INDEX i ON t (f(a))",
                 "CREATE DOMAIN d AS int CONSTRAINT e CHECK (f(VALUE) > 0)");
         ObjectRef function = ObjectRef.of(Kind.ROUTINE, "public", "f", "(integer)");
@@ -95,15 +96,19 @@ class DependencyReaderTest {
         assertThat(database.needs()).isNotEmpty();
         database.needs().forEach((ref, needs) -> {
             assertThat(needs).doesNotContain(ref);
-            assertThat(needs).allSatisfy(need -> assertThat(isKnown(database, need)).as(need.toString()).isTrue());
+            assertThat(needs)
+                    .allSatisfy(need -> assertThat(isKnown(database, need))
+                            .as(need.toString())
+                            .isTrue());
             assertThat(isKnown(database, ref)).as(ref.toString()).isTrue();
         });
     }
 
     private static boolean isKnown(Database database, ObjectRef ref) {
         return switch (ref.kind()) {
-            case COLUMN, COLUMN_DEFAULT -> database.find(ref.whole(Kind.TABLE)).isPresent()
-                    || database.find(ref.whole(Kind.FOREIGN_TABLE)).isPresent();
+            case COLUMN, COLUMN_DEFAULT ->
+                database.find(ref.whole(Kind.TABLE)).isPresent()
+                        || database.find(ref.whole(Kind.FOREIGN_TABLE)).isPresent();
             case PARTITION_ATTACHMENT -> database.find(ref.withKind(Kind.TABLE)).isPresent();
             default -> database.find(ref).isPresent();
         };

@@ -27,9 +27,11 @@ class HostileCatalogTest {
             assertThat(table.columns().getFirst().name()).isEqualTo(name);
             assertThat(table.traits().comment()).contains(name);
             assertThat(table.columns().getFirst().traits().comment()).contains(name);
-            assertThat(ReadBack.find(database, EnumType.class, Kind.ENUM_TYPE, "a", name).values())
+            assertThat(ReadBack.find(database, EnumType.class, Kind.ENUM_TYPE, "a", name)
+                            .values())
                     .containsExactly(name);
-            assertThat(ReadBack.find(database, Check.class, Kind.CHECK_CONSTRAINT, "public", name, name).columns())
+            assertThat(ReadBack.find(database, Check.class, Kind.CHECK_CONSTRAINT, "public", name, name)
+                            .columns())
                     .containsExactly(name);
         }
         assertThat(database.all(Table.class)).hasSize(HostileSchema.NAMES.size() + 3);
@@ -90,8 +92,10 @@ class HostileCatalogTest {
     void the_sessions_own_settings_do_not_show(int major) throws Exception {
         try (PostgresqlScratch scratch = PostgresqlScratch.start(major);
                 ScratchDatabase database = scratch.create()) {
-            database.run("CREATE TABLE t (a timestamptz DEFAULT '2020-01-01 12:00+00', b interval DEFAULT '1 day 2 hours',"
-                    + " c bytea DEFAULT 'ab', d float8 DEFAULT 0.1, e date DEFAULT '2020-02-01', f text DEFAULT 'a\\b')");
+            database.run(
+                    "CREATE TABLE t (a timestamptz DEFAULT '2020-01-01 12:00+00', b interval DEFAULT '1 day 2 hours',"
+                            + " c bytea DEFAULT 'ab', d float8 DEFAULT 0.1, e date DEFAULT '2020-02-01', f text DEFAULT"
+                            + " 'a\\b')");
             Database before = ReadBack.read(database).database();
             try (var statement = database.catalog().createStatement()) {
                 statement.execute("SET timezone = 'Asia/Tokyo'");

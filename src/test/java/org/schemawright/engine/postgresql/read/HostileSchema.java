@@ -74,9 +74,11 @@ final class HostileSchema {
             String text = Quote.text(name);
             statements.add("CREATE SCHEMA IF NOT EXISTS " + (name.startsWith("pg_") ? "\"not" + name + "\"" : quoted));
             statements.add("CREATE TYPE " + Quote.qualified("a", name) + " AS ENUM (" + text + ")");
-            statements.add("CREATE TABLE " + quoted + " (" + quoted + " text DEFAULT " + text + ", ref int REFERENCES target,"
-                    + " e a." + quoted + " DEFAULT " + text + ", CONSTRAINT " + quoted + " CHECK (" + quoted + " <> " + text
-                    + "))");
+            statements.add(
+                    "CREATE TABLE " + quoted + " (" + quoted + " text DEFAULT " + text + ", ref int REFERENCES target,"
+                            + " e a." + quoted + " DEFAULT " + text + ", CONSTRAINT " + quoted + " CHECK (" + quoted
+                            + " <> " + text
+                            + "))");
             statements.add("CREATE INDEX ON " + quoted + " (" + quoted + ") WHERE " + quoted + " = " + text);
             statements.add("COMMENT ON TABLE " + quoted + " IS " + text);
             statements.add("COMMENT ON COLUMN " + quoted + "." + quoted + " IS " + text);

@@ -24,7 +24,8 @@ class IndexReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void a_plain_index_states_its_method_and_columns(int major) throws Exception {
-        Index index = index(ReadBack.of(major, "CREATE TABLE t (a int, b varchar)", "CREATE INDEX i ON t (b, a)"), "t", "i");
+        Index index =
+                index(ReadBack.of(major, "CREATE TABLE t (a int, b varchar)", "CREATE INDEX i ON t (b, a)"), "t", "i");
         assertThat(index.method()).isEqualTo("btree");
         assertThat(index.keys()).containsExactly(column("b"), column("a"));
         assertThat(index.unique()).isFalse();
@@ -88,7 +89,8 @@ class IndexReaderTest {
                 "CREATE TYPE mood AS ENUM ('a')",
                 "CREATE TABLE t (a text, b char(5), c mood, d int[], e varchar(3), f cidr)",
                 "CREATE INDEX i ON t (a bpchar_ops, b, c, d, e, f)");
-        assertThat(index(database, "t", "i").keys()).extracting(Key::operatorClass)
+        assertThat(index(database, "t", "i").keys())
+                .extracting(Key::operatorClass)
                 .containsExactly(
                         Optional.of("pg_catalog.bpchar_ops"),
                         Optional.empty(),

@@ -173,7 +173,8 @@ class LiveReadingTest {
     }
 
     private void awaitWaiting(String process) throws Exception {
-        while (one(other, "SELECT count(*) FROM pg_locks WHERE NOT granted AND pid = " + process).equals("0")) {
+        while (one(other, "SELECT count(*) FROM pg_locks WHERE NOT granted AND pid = " + process)
+                .equals("0")) {
             Thread.sleep(5);
         }
     }
@@ -198,7 +199,8 @@ class LiveReadingTest {
             }
         });
         Database read = read(watched.connection()).database();
-        assertThat(read).isEqualTo(PostgresqlReader.ofPrivateDatabase().read(other, "").database());
+        assertThat(read)
+                .isEqualTo(PostgresqlReader.ofPrivateDatabase().read(other, "").database());
         assertThat(ReadBack.table(read, "u").column("c")).isPresent();
     }
 
@@ -220,7 +222,8 @@ class LiveReadingTest {
                     "CREATE INDEX mi ON m (x)",
                     "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'");
             assertThat(read(working).database())
-                    .isEqualTo(PostgresqlReader.ofPrivateDatabase().read(other, "").database());
+                    .isEqualTo(
+                            PostgresqlReader.ofPrivateDatabase().read(other, "").database());
         }
     }
 
@@ -253,8 +256,8 @@ class LiveReadingTest {
         });
         for (int i = 0; i < (Boolean.getBoolean("schemawright.thorough") ? 50 : 8); i++) {
             try {
-                assertThat(read(working).database().all(Table.class)).allSatisfy(table -> assertThat(table.columns())
-                        .hasSize(2));
+                assertThat(read(working).database().all(Table.class))
+                        .allSatisfy(table -> assertThat(table.columns()).hasSize(2));
             } catch (UnreadableCatalog e) {
                 assertThat(e.getMessage()).contains("changed while it was read");
             }

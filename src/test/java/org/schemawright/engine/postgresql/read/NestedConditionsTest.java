@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NestedConditionsTest {
     @Test
     void what_begins_with_another_of_its_kind_is_one_list() {
-        assertThat(NestedConditions.normal("(((a >= 1) AND (a <= 5)) AND b)")).isEqualTo("((a >= 1) AND (a <= 5) AND b)");
+        assertThat(NestedConditions.normal("(((a >= 1) AND (a <= 5)) AND b)"))
+                .isEqualTo("((a >= 1) AND (a <= 5) AND b)");
         assertThat(NestedConditions.normal("(((a < 1) OR (a > 5)) OR b)")).isEqualTo("((a < 1) OR (a > 5) OR b)");
-        assertThat(NestedConditions.normal("(((a AND b) AND c) AND ' AND ((')")).isEqualTo("(a AND b AND c AND ' AND ((')");
+        assertThat(NestedConditions.normal("(((a AND b) AND c) AND ' AND ((')"))
+                .isEqualTo("(a AND b AND c AND ' AND ((')");
     }
 
     @ParameterizedTest

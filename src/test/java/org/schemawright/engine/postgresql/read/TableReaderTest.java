@@ -21,7 +21,8 @@ class TableReaderTest {
     @ValueSource(ints = {15, 18})
     void a_plain_table_states_nothing_beyond_its_columns(int major) throws Exception {
         Table table = ReadBack.table(ReadBack.of(major, "CREATE TABLE t (a int, b text)"), "t");
-        assertThat(table.columns()).extracting(column -> column.name() + " " + column.type())
+        assertThat(table.columns())
+                .extracting(column -> column.name() + " " + column.type())
                 .containsExactly("a integer", "b text");
         assertThat(table.options()).isEmpty();
         assertThat(table.properties()).isEmpty();
@@ -82,10 +83,13 @@ class TableReaderTest {
         ObjectRef second = ObjectRef.of(Kind.TABLE, "public", "a");
         assertThat(heir.inherits()).containsExactly(first, second);
         assertThat(database.needs().get(heir.ref())).contains(first, second);
-        assertThat(heir.columns()).extracting(column -> column.name() + column.local())
+        assertThat(heir.columns())
+                .extracting(column -> column.name() + column.local())
                 .containsExactly("afalse", "btrue", "cfalse", "dtrue");
-        assertThat(heir.column("a").orElseThrow().notNull().orElseThrow().local()).isFalse();
-        assertThat(heir.column("b").orElseThrow().notNull().orElseThrow().local()).isTrue();
+        assertThat(heir.column("a").orElseThrow().notNull().orElseThrow().local())
+                .isFalse();
+        assertThat(heir.column("b").orElseThrow().notNull().orElseThrow().local())
+                .isTrue();
     }
 
     @ParameterizedTest

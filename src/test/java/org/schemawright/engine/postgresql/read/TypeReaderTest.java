@@ -32,9 +32,11 @@ class TypeReaderTest {
                 "CREATE TYPE e AS ENUM ('z', 'b, \"c\"', 'it''s')",
                 "ALTER TYPE e ADD VALUE 'a' BEFORE 'z'",
                 "CREATE TYPE nothing AS ENUM ()");
-        assertThat(ReadBack.find(database, EnumType.class, Kind.ENUM_TYPE, "public", "e").values())
+        assertThat(ReadBack.find(database, EnumType.class, Kind.ENUM_TYPE, "public", "e")
+                        .values())
                 .containsExactly("a", "z", "b, \"c\"", "it's");
-        assertThat(ReadBack.find(database, EnumType.class, Kind.ENUM_TYPE, "public", "nothing").values())
+        assertThat(ReadBack.find(database, EnumType.class, Kind.ENUM_TYPE, "public", "nothing")
+                        .values())
                 .isEmpty();
     }
 
@@ -72,13 +74,15 @@ class TypeReaderTest {
                         Optional.empty(),
                         true,
                         Traits.NONE));
-        assertThat(database.needs().get(ObjectRef.of(Kind.DOMAIN, "public", "f"))).contains(ref);
+        assertThat(database.needs().get(ObjectRef.of(Kind.DOMAIN, "public", "f")))
+                .contains(ref);
     }
 
     @Test
     void the_name_of_a_domains_not_null_is_stated_where_it_was_given() throws Exception {
         Database database = ReadBack.of(18, "CREATE DOMAIN d AS int CONSTRAINT filled NOT NULL");
-        assertThat(ReadBack.find(database, Domain.class, Kind.DOMAIN, "public", "d").notNullName())
+        assertThat(ReadBack.find(database, Domain.class, Kind.DOMAIN, "public", "d")
+                        .notNullName())
                 .contains("filled");
     }
 
@@ -100,8 +104,8 @@ class TypeReaderTest {
                         new RangeType(
                                 ObjectRef.of(Kind.RANGE_TYPE, "public", "strange"),
                                 "text",
-                                new TreeMap<>(Map.of(
-                                        "collation", "pg_catalog.\"C\"", "multirange_type_name", "public.m")),
+                                new TreeMap<>(
+                                        Map.of("collation", "pg_catalog.\"C\"", "multirange_type_name", "public.m")),
                                 Traits.NONE));
         assertThat(database.all(Routine.class)).isEmpty();
         assertThat(database.needs().get(ObjectRef.of(Kind.COLUMN, "public", "t", "b")))
@@ -127,15 +131,20 @@ class TypeReaderTest {
                         entry("INTERNALLENGTH", "VARIABLE"),
                         entry("STORAGE", "extended"),
                         entry("DELIMITER", "';'"));
-        assertThat(database.find(ObjectRef.of(Kind.SHELL_TYPE, "public", "shell"))).isPresent();
-        assertThat(database.needs().get(ObjectRef.of(Kind.COLUMN, "public", "t", "a"))).containsExactly(type.ref());
+        assertThat(database.find(ObjectRef.of(Kind.SHELL_TYPE, "public", "shell")))
+                .isPresent();
+        assertThat(database.needs().get(ObjectRef.of(Kind.COLUMN, "public", "t", "a")))
+                .containsExactly(type.ref());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void what_belongs_to_an_extension_is_the_extension(int major) throws Exception {
         Database database = ReadBack.of(
-                major, "CREATE SCHEMA s", "CREATE EXTENSION citext SCHEMA s", "CREATE TABLE t (a s.citext, b s.citext[])");
+                major,
+                "CREATE SCHEMA s",
+                "CREATE EXTENSION citext SCHEMA s",
+                "CREATE TABLE t (a s.citext, b s.citext[])");
         ObjectRef extension = ObjectRef.of(Kind.EXTENSION, "citext");
         assertThat(database.objects().keySet())
                 .containsExactlyInAnyOrder(
@@ -143,7 +152,9 @@ class TypeReaderTest {
                         ObjectRef.of(Kind.SCHEMA, "s"),
                         extension,
                         ObjectRef.of(Kind.TABLE, "public", "t"));
-        assertThat(ReadBack.find(database, Extension.class, Kind.EXTENSION, "citext").schema()).isEqualTo("s");
+        assertThat(ReadBack.find(database, Extension.class, Kind.EXTENSION, "citext")
+                        .schema())
+                .isEqualTo("s");
         assertThat(database.needs().get(extension)).containsExactly(ObjectRef.of(Kind.SCHEMA, "s"));
         for (String column : List.of("a", "b")) {
             assertThat(database.needs().get(ObjectRef.of(Kind.COLUMN, "public", "t", column)))

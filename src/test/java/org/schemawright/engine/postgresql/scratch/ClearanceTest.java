@@ -68,7 +68,8 @@ class ClearanceTest {
 
     @Test
     void words_are_cut_as_the_engine_cuts_them() {
-        assertThat(Words.of("a\"b\"\"c\"'d''e'E'f\\'g'$x$ ' $y$ $x$h--i\r\"J\"U&\"k\" $1").stream().map(Word::text))
+        assertThat(Words.of("a\"b\"\"c\"'d''e'E'f\\'g'$x$ ' $y$ $x$h--i\r\"J\"U&\"k\" $1").stream()
+                        .map(Word::text))
                 .containsExactly("a", "b\"c", "'d''e'", "E'f\\'g'", "$x$ ' $y$ $x$", "h", "J", "k", "$", "1");
     }
 

@@ -34,7 +34,9 @@ class ExternalScratchTest {
                 try (ScratchDatabase copy = database.copy()) {
                     assertThat(Rows.all(copy.catalog(), "SELECT relname FROM pg_catalog.pg_class WHERE relname = 't'"))
                             .containsExactly("t");
-                    assertThat(databases(control)).hasSize(2).allMatch(name -> name.startsWith("schemawright_scratch_"));
+                    assertThat(databases(control))
+                            .hasSize(2)
+                            .allMatch(name -> name.startsWith("schemawright_scratch_"));
                 }
             }
             assertThat(databases(control)).isEmpty();
@@ -86,7 +88,6 @@ class ExternalScratchTest {
 
     private static List<String> databases(Connection control) throws SQLException {
         return Rows.all(
-                control,
-                "SELECT datname FROM pg_catalog.pg_database WHERE datname NOT LIKE 'template%' ORDER BY 1");
+                control, "SELECT datname FROM pg_catalog.pg_database WHERE datname NOT LIKE 'template%' ORDER BY 1");
     }
 }

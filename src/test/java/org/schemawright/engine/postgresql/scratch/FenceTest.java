@@ -16,10 +16,13 @@ class FenceTest {
             "CREATE TABLE t (a int PRIMARY KEY REFERENCES t (a))",
             "INSERT INTO t VALUES (1)",
             "CREATE TYPE pair AS (a int, b int)",
-            "CREATE FUNCTION evil(oid) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %', current_user; END$$",
-            "CREATE FUNCTION evil(text[], oid) RETURNS void LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %', current_user; END$$",
+            "CREATE FUNCTION evil(oid) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %', current_user;"
+                    + " END$$",
+            "CREATE FUNCTION evil(text[], oid) RETURNS void LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %',"
+                    + " current_user; END$$",
             "CREATE FUNCTION evil_cmp(json, json) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0'",
-            "CREATE FUNCTION evil_cast(int) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %', current_user; END$$",
+            "CREATE FUNCTION evil_cast(int) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %',"
+                    + " current_user; END$$",
             "CREATE FUNCTION sd() RETURNS text LANGUAGE sql SECURITY DEFINER AS 'SELECT current_user::text'",
             "CREATE EXTENSION hstore");
 
@@ -44,7 +47,8 @@ class FenceTest {
             "CREATE FUNCTION c3() RETURNS int LANGUAGE \"c\" LEAKPROOF AS '/tmp/x.so', 'f'",
             "CREATE FUNCTION c4() RETURNS int LEAKPROOF LANGUAGE U&\"\\0063\" AS '/tmp/x.so', 'f'",
             "CREATE FUNCTION c5() RETURNS int LEAKPROOF LANGUAGE E'\\x63' AS '/tmp/x.so', 'f'",
-            "/* c */ create -- function\n or replace function c6() returns int language/**/c leakproof as '/tmp/x.so', 'f'",
+            "/* c */ create -- function\n"
+                    + " or replace function c6() returns int language/**/c leakproof as '/tmp/x.so', 'f'",
             "CREATE FUNCTION r1(text) RETURNS text LANGUAGE internal AS 'pg_read_file_all'",
             "CREATE FUNCTION r2(text) RETURNS oid LANGUAGE internal AS 'be_lo_import'",
             "CREATE FUNCTION peek(bigint) RETURNS cstring LANGUAGE internal AS 'textout'",
@@ -90,9 +94,8 @@ class FenceTest {
             "ALTER FUNCTION hstore(text, text) SECURITY DEFINER LEAKPROOF");
 
     /** The engine itself only warns, and does nothing. */
-    private static final List<String> WITHOUT_EFFECT = List.of(
-            "GRANT CREATE ON SCHEMA pg_catalog TO PUBLIC",
-            "REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC");
+    private static final List<String> WITHOUT_EFFECT =
+            List.of("GRANT CREATE ON SCHEMA pg_catalog TO PUBLIC", "REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC");
 
     private static final List<String> CODE_FOR_THE_SUPERUSER = List.of(
             "CREATE CAST (oid AS text) WITH FUNCTION evil(oid) AS IMPLICIT",
@@ -135,31 +138,33 @@ class FenceTest {
         try {
             trial.database.run(sql);
         } catch (SQLException e) {
-            assertThat(e.getMessage()).as(sql).doesNotContain("evil ran as schemawright_scratch").doesNotContain("could not be looked over");
+            assertThat(e.getMessage())
+                    .as(sql)
+                    .doesNotContain("evil ran as schemawright_scratch")
+                    .doesNotContain("could not be looked over");
             return;
         }
         fail("not refused: " + sql);
     }
 
     private static List<String> state(Trial trial) throws Exception {
-        return trial.catalog(
-                """
-                SELECT pg_catalog.concat_ws(' ', rolname, rolsuper, rolcreaterole, rolcreatedb) FROM pg_catalog.pg_roles
-                WHERE rolname ~ '^(pg|schemawright)_'
-                UNION ALL SELECT m.roleid::regrole || ' ' || m.member::regrole FROM pg_catalog.pg_auth_members m
-                WHERE m.member = 'schemawright_owner'::regrole AND m.roleid::regrole::text ~ '^(pg|schemawright)_'
-                UNION ALL SELECT p::text FROM pg_catalog.pg_proc p
-                UNION ALL SELECT oid || ' ' || relowner || coalesce(relacl::text, '') FROM pg_catalog.pg_class
-                UNION ALL SELECT c::text FROM pg_catalog.pg_cast c
-                UNION ALL SELECT t::text FROM pg_catalog.pg_type t
-                UNION ALL SELECT o::text FROM pg_catalog.pg_opclass o
-                UNION ALL SELECT a::text FROM pg_catalog.pg_amproc a
-                UNION ALL SELECT n::text FROM pg_catalog.pg_namespace n
-                UNION ALL SELECT extname FROM pg_catalog.pg_extension
-                UNION ALL SELECT datname FROM pg_catalog.pg_database WHERE datname !~ '^scratch_'
-                UNION ALL SELECT pg_catalog.current_setting('fsync')
-                ORDER BY 1
-                """);
+        return trial.catalog("""
+            SELECT pg_catalog.concat_ws(' ', rolname, rolsuper, rolcreaterole, rolcreatedb) FROM pg_catalog.pg_roles
+            WHERE rolname ~ '^(pg|schemawright)_'
+            UNION ALL SELECT m.roleid::regrole || ' ' || m.member::regrole FROM pg_catalog.pg_auth_members m
+            WHERE m.member = 'schemawright_owner'::regrole AND m.roleid::regrole::text ~ '^(pg|schemawright)_'
+            UNION ALL SELECT p::text FROM pg_catalog.pg_proc p
+            UNION ALL SELECT oid || ' ' || relowner || coalesce(relacl::text, '') FROM pg_catalog.pg_class
+            UNION ALL SELECT c::text FROM pg_catalog.pg_cast c
+            UNION ALL SELECT t::text FROM pg_catalog.pg_type t
+            UNION ALL SELECT o::text FROM pg_catalog.pg_opclass o
+            UNION ALL SELECT a::text FROM pg_catalog.pg_amproc a
+            UNION ALL SELECT n::text FROM pg_catalog.pg_namespace n
+            UNION ALL SELECT extname FROM pg_catalog.pg_extension
+            UNION ALL SELECT datname FROM pg_catalog.pg_database WHERE datname !~ '^scratch_'
+            UNION ALL SELECT pg_catalog.current_setting('fsync')
+            ORDER BY 1
+            """);
     }
 
     @ParameterizedTest
@@ -179,7 +184,8 @@ class FenceTest {
             trial.load(
                     "CREATE FUNCTION f() RETURNS text LANGUAGE sql SECURITY DEFINER SET role = 'pg_read_server_files'"
                             + " SET a.b = 'c' AS 'SELECT 1'");
-            assertThatThrownBy(() -> trial.database.run("SELECT f()")).hasMessageContaining("cannot set parameter \"role\"");
+            assertThatThrownBy(() -> trial.database.run("SELECT f()"))
+                    .hasMessageContaining("cannot set parameter \"role\"");
         }
     }
 
@@ -204,7 +210,8 @@ class FenceTest {
     void a_search_path_does_not_put_functions_before_the_engines(int major) throws Exception {
         try (Trial trial = new Trial(major)) {
             trial.load(
-                    "CREATE FUNCTION evil(oid, oid) RETURNS bool LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %', current_user; END$$",
+                    "CREATE FUNCTION evil(oid, oid) RETURNS bool LANGUAGE plpgsql AS $$BEGIN RAISE 'evil ran as %',"
+                            + " current_user; END$$",
                     "CREATE OPERATOR = (LEFTARG = oid, RIGHTARG = oid, FUNCTION = evil)",
                     "SET search_path = public, pg_catalog",
                     "CREATE FUNCTION f() RETURNS int LANGUAGE sql LEAKPROOF AS 'SELECT 1'");

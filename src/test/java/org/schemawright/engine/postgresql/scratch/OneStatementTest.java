@@ -21,9 +21,12 @@ class OneStatementTest {
     @ValueSource(
             strings = {
                 "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION stop(); CREATE ROLE evil SUPERUSER",
-                "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION stop() /* /* */ ; */ ; CREATE ROLE evil SUPERUSER",
-                "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION stop() -- ;\n; CREATE ROLE evil SUPERUSER",
-                "CREATE EVENT TRIGGER \"e;'\" ON ddl_command_start EXECUTE FUNCTION stop(); CREATE ROLE evil SUPERUSER --'",
+                "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION stop() /* /* */ ; */ ; CREATE ROLE evil"
+                        + " SUPERUSER",
+                "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION stop() -- ;\n"
+                        + "; CREATE ROLE evil SUPERUSER",
+                "CREATE EVENT TRIGGER \"e;'\" ON ddl_command_start EXECUTE FUNCTION stop(); CREATE ROLE evil SUPERUSER"
+                        + " --'",
                 "CREATE EVENT TRIGGER e ON ddl_command_start WHEN TAG IN ('\\') EXECUTE FUNCTION stop();"
                         + " CREATE ROLE evil SUPERUSER --'",
                 "CREATE EVENT TRIGGER e ON ddl_command_start WHEN TAG IN ($a$ $b$ ; $a$) EXECUTE FUNCTION stop();"
@@ -35,7 +38,8 @@ class OneStatementTest {
             trial.load(STOP);
             assertThatThrownBy(() -> trial.database.run(text)).isInstanceOf(SQLException.class);
             assertThat(trial.catalog("SELECT evtname FROM pg_event_trigger")).isEmpty();
-            assertThat(trial.catalog("SELECT rolname FROM pg_roles WHERE rolname = 'evil'")).isEmpty();
+            assertThat(trial.catalog("SELECT rolname FROM pg_roles WHERE rolname = 'evil'"))
+                    .isEmpty();
         }
     }
 

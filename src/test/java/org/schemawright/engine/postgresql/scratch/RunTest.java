@@ -50,15 +50,18 @@ class RunTest {
             trial.connection().commit();
             trial.connection().setAutoCommit(true);
             assertThat(tables(trial)).isEqualTo("t");
-            assertThat(trial.catalog("SELECT proname FROM pg_proc WHERE oid >= 16384")).containsExactly("f");
+            assertThat(trial.catalog("SELECT proname FROM pg_proc WHERE oid >= 16384"))
+                    .containsExactly("f");
         }
     }
 
     @Test
     void question_marks_and_braces_mean_nothing_to_the_driver() throws Exception {
         try (Trial trial = new Trial(18)) {
-            trial.database.run("CREATE TABLE \"a?b\" (\"{d 'x'}\" text DEFAULT '{fn now()} ?', j jsonb CHECK (j ? 'k'))");
-            assertThat(trial.catalog("SELECT attname FROM pg_attribute WHERE attrelid = 'public.\"a?b\"'::regclass AND attnum = 1"))
+            trial.database.run(
+                    "CREATE TABLE \"a?b\" (\"{d 'x'}\" text DEFAULT '{fn now()} ?', j jsonb CHECK (j ? 'k'))");
+            assertThat(trial.catalog("SELECT attname FROM pg_attribute WHERE attrelid = 'public.\"a?b\"'::regclass AND"
+                            + " attnum = 1"))
                     .containsExactly("{d 'x'}");
         }
     }
@@ -79,8 +82,9 @@ class RunTest {
     void a_statement_that_does_not_heed_a_cancel_loses_its_connection() throws Exception {
         try (PostgresqlScratch scratch = PostgresqlScratch.start(18, Duration.ofMillis(300), Duration.ofMillis(300));
                 ScratchDatabase database = scratch.create()) {
-            String stubborn = "DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END;"
-                    + " END LOOP; END$$";
+            String stubborn =
+                    "DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END;"
+                            + " END LOOP; END$$";
             assertThatThrownBy(() -> database.run(stubborn)).isInstanceOf(SQLException.class);
             database.run("CREATE TABLE again (a int)");
         }

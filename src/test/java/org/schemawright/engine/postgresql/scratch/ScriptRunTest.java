@@ -32,15 +32,16 @@ class ScriptRunTest {
                             "COMMENT ON COLUMN v.id IS 'c'",
                             "SELECT create_hypertable('plain', 'id')");
             assertThat(report.ran()).isEqualTo(1);
-            assertThat(report.notes()).contains("x.sql:2 (statement 2): kept as text: type \"geometry\" does not exist");
+            assertThat(report.notes())
+                    .contains("x.sql:2 (statement 2): kept as text: type \"geometry\" does not exist");
         }
     }
 
     @Test
     void without_a_missing_extension_only_what_a_waiting_statement_names_waits() throws Exception {
         try (Trial trial = new Trial(18)) {
-            var report = trial.loadWhatGoes(
-                    "CREATE TABLE place (id int, at geometry)", "CREATE INDEX ON public.place (id)");
+            var report =
+                    trial.loadWhatGoes("CREATE TABLE place (id int, at geometry)", "CREATE INDEX ON public.place (id)");
             assertThat(report.opaque()).hasSize(2);
             assertThatThrownBy(() -> trial.loadWhatGoes("CREATE TABLE q (a geometry)", "CREATE INDEX ON nowhere (id)"))
                     .isInstanceOf(RefusedStatement.class)
@@ -131,7 +132,8 @@ class ScriptRunTest {
                     "CREATE TABLE public.t (a int)",
                     "SET session_replication_role = replica",
                     "SET DateStyle = 'German'");
-            assertThat(trial.catalog("SELECT relname FROM pg_class WHERE relname = 't'")).containsExactly("t");
+            assertThat(trial.catalog("SELECT relname FROM pg_class WHERE relname = 't'"))
+                    .containsExactly("t");
             assertThat(report.notes()).anyMatch(note -> note.contains("client_encoding"));
             assertThat(Rows.one(trial.connection(), "SHOW search_path")).isEqualTo("\"$user\", public");
         }
@@ -154,7 +156,8 @@ class ScriptRunTest {
                     "CREATE TABLE public.w (a missing)",
                     "CREATE TABLE public.x (a int)");
             assertThat(report.opaque()).hasSize(1);
-            assertThat(trial.catalog("SELECT oid::regclass FROM pg_class WHERE oid >= 16384 AND relkind = 'r' ORDER BY 1::text"))
+            assertThat(trial.catalog(
+                            "SELECT oid::regclass FROM pg_class WHERE oid >= 16384 AND relkind = 'r' ORDER BY 1::text"))
                     .containsExactlyInAnyOrder("public.x", "s.t", "s.u");
             assertThat(trial.catalog("SELECT oid::regprocedure FROM pg_proc WHERE proleakproof AND oid >= 16384"))
                     .containsExactly("s.f()");
@@ -167,7 +170,8 @@ class ScriptRunTest {
     void tablespaces_and_collations_of_another_machine_are_stood_in_for(int major) throws Exception {
         try (Trial trial = new Trial(major)) {
             trial.load(
-                    "CREATE TABLE t (a text COLLATE \"de_DE.utf8\", b text COLLATE pg_catalog.\"xx_YY\") TABLESPACE fast",
+                    "CREATE TABLE t (a text COLLATE \"de_DE.utf8\", b text COLLATE pg_catalog.\"xx_YY\") TABLESPACE"
+                            + " fast",
                     "SET default_tablespace = 'slow disk'",
                     "CREATE TABLE u (a int)",
                     "CREATE POLICY p ON t TO \"some role\"");

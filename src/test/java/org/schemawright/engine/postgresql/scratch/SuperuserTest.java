@@ -41,7 +41,8 @@ class SuperuserTest {
                     "CREATE FOREIGN TABLE f (a int) SERVER s",
                     "GRANT USAGE ON FOREIGN DATA WRAPPER w TO reader",
                     "ALTER SERVER s OWNER TO keeper");
-            assertThat(trial.catalog("SELECT srvowner::regrole FROM pg_foreign_server")).containsExactly("keeper");
+            assertThat(trial.catalog("SELECT srvowner::regrole FROM pg_foreign_server"))
+                    .containsExactly("keeper");
             assertThat(trial.catalog("SELECT fdwowner::regrole FROM pg_foreign_data_wrapper"))
                     .containsExactly("schemawright_scratch");
         }
@@ -58,19 +59,22 @@ class SuperuserTest {
                     "CREATE OPERATOR <<<< (LEFTARG = pair, RIGHTARG = pair, FUNCTION = lt)",
                     "CREATE OPERATOR >>>> (LEFTARG = pair, RIGHTARG = pair, FUNCTION = lt)",
                     "CREATE OPERATOR FAMILY fam USING btree",
-                    "CREATE OPERATOR CLASS ops FOR TYPE pair USING btree FAMILY fam AS OPERATOR 1 <<<<, FUNCTION 1 cmp(pair, pair)",
+                    "CREATE OPERATOR CLASS ops FOR TYPE pair USING btree FAMILY fam AS OPERATOR 1 <<<<, FUNCTION 1"
+                            + " cmp(pair, pair)",
                     "ALTER OPERATOR FAMILY fam USING btree ADD OPERATOR 5 >>>> (pair, pair)",
                     "COMMENT ON OPERATOR CLASS ops USING btree IS 'c'",
                     "CREATE CAST (bigint AS timestamp) WITHOUT FUNCTION",
                     "CREATE TEXT SEARCH TEMPLATE tmpl (LEXIZE = dsimple_lexize, INIT = dsimple_init)",
-                    "CREATE TEXT SEARCH PARSER prs (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype)",
+                    "CREATE TEXT SEARCH PARSER prs (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,"
+                            + " LEXTYPES = prsd_lextype)",
                     "CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler",
                     "CREATE TABLE t (a int) USING heap2");
             assertThat(trial.catalog("SELECT opcowner::regrole FROM pg_opclass WHERE opcname = 'ops'"))
                     .containsExactly(OWNED_BY_US);
             assertThat(trial.catalog("SELECT opfowner::regrole FROM pg_opfamily WHERE opfname = 'fam'"))
                     .containsExactly(OWNED_BY_US);
-            assertThat(trial.catalog("SELECT castmethod FROM pg_cast WHERE oid >= 16384")).containsExactly("b");
+            assertThat(trial.catalog("SELECT castmethod FROM pg_cast WHERE oid >= 16384"))
+                    .containsExactly("b");
         }
     }
 
@@ -114,7 +118,8 @@ class SuperuserTest {
                     "CREATE FUNCTION leak(int) RETURNS int LANGUAGE sql LEAKPROOF IMMUTABLE AS 'SELECT $1'",
                     "CREATE FUNCTION custom() RETURNS int LANGUAGE sql SET my.custom = 'x' AS 'SELECT 1'",
                     "CREATE FUNCTION logs() RETURNS int LANGUAGE sql SET log_min_duration_statement = 1 AS 'SELECT 1'",
-                    "CREATE FUNCTION rows() RETURNS SETOF int LANGUAGE sql SUPPORT generate_series_int4_support AS 'SELECT 1'",
+                    "CREATE FUNCTION rows() RETURNS SETOF int LANGUAGE sql SUPPORT generate_series_int4_support AS"
+                            + " 'SELECT 1'",
                     "CREATE FUNCTION plain() RETURNS int LANGUAGE sql AS 'SELECT 1'",
                     "ALTER FUNCTION plain() LEAKPROOF");
             assertThat(trial.catalog("SELECT DISTINCT proowner::regrole FROM pg_proc WHERE oid >= 16384"))
@@ -132,7 +137,8 @@ class SuperuserTest {
                     "CREATE TABLE t (a int PRIMARY KEY)",
                     "CREATE PUBLICATION one FOR TABLE t",
                     "CREATE PUBLICATION every FOR ALL TABLES",
-                    "CREATE SUBSCRIPTION sub CONNECTION 'host=127.0.0.1 port=1 password=x' PUBLICATION p WITH (enabled, binary = true, slot_name = 'y')",
+                    "CREATE SUBSCRIPTION sub CONNECTION 'host=127.0.0.1 port=1 password=x' PUBLICATION p WITH"
+                            + " (enabled, binary = true, slot_name = 'y')",
                     "ALTER SUBSCRIPTION sub ENABLE",
                     "ALTER SUBSCRIPTION sub SET (slot_name = 'z', synchronous_commit = 'local')",
                     "ALTER SUBSCRIPTION sub SET PUBLICATION p, q",
@@ -175,7 +181,8 @@ class SuperuserTest {
                     .containsExactly("public boss", "s other");
             assertThat(trial.catalog("SELECT nspacl::text FROM pg_namespace WHERE nspname = 'public'"))
                     .containsExactly("{boss=UC/boss,reader=U/boss}");
-            assertThat(trial.catalog("SELECT defaclrole::regrole FROM pg_default_acl")).containsExactly("app");
+            assertThat(trial.catalog("SELECT defaclrole::regrole FROM pg_default_acl"))
+                    .containsExactly("app");
             assertThat(trial.catalog("SELECT proowner::regrole FROM pg_proc WHERE proname = 'f'"))
                     .containsExactly("app");
         }

@@ -9,22 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PsqlTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
-                    SELECT a[1:"HOST"]            | SELECT a[1: "HOST"]
-                    SELECT a[lo:hi]               | SELECT a[lo: hi]
-                    SELECT a[1:2]                 | SELECT a[1: 2]
-                    SELECT a[b::int:größe]        | SELECT a[b::int: größe]
-                    SELECT 'it''s', a[1:x]        | SELECT 'it''s', a[1: x]
-                    SELECT E'\\'', a[1:x]         | SELECT E'\\'', a[1: x]
-                    SELECT type'\\', a[1:x]       | SELECT type'\\', a[1: x]
-                    SELECT $a$ $ $a$, a[1:x]      | SELECT $a$ $ $a$, a[1: x]
-                    SELECT a$b$, a[1:x], b$b$     | SELECT a$b$, a[1: x], b$b$
-                    /* /* */ :x */ SELECT a[1:x]  | /* /* */ :x */ SELECT a[1: x]
-                    """)
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        SELECT a[1:"HOST"]            | SELECT a[1: "HOST"]
+        SELECT a[lo:hi]               | SELECT a[lo: hi]
+        SELECT a[1:2]                 | SELECT a[1: 2]
+        SELECT a[b::int:größe]        | SELECT a[b::int: größe]
+        SELECT 'it''s', a[1:x]        | SELECT 'it''s', a[1: x]
+        SELECT E'\\'', a[1:x]         | SELECT E'\\'', a[1: x]
+        SELECT type'\\', a[1:x]       | SELECT type'\\', a[1: x]
+        SELECT $a$ $ $a$, a[1:x]      | SELECT $a$ $ $a$, a[1: x]
+        SELECT a$b$, a[1:x], b$b$     | SELECT a$b$, a[1: x], b$b$
+        /* /* */ :x */ SELECT a[1:x]  | /* /* */ :x */ SELECT a[1: x]
+        """)
     void a_slice_that_psql_would_take_for_a_variable_gets_a_blank(String sql, String safe) {
         assertThat(PsqlText.of(sql)).isEqualTo(safe);
     }

@@ -65,33 +65,32 @@ class StateGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    DROP CAST (s.pair AS int)                                                | cast s.pair integer is not there
-                    DROP CAST (s.pair AS int); CREATE CAST (s.pair AS int) WITH FUNCTION s.g(s.pair) | cast s.pair integer is defined differently
-                    DROP OPERATOR s.## (int, int)                                           | operator s."##" (integer, integer) is not there
-                    DROP COLLATION s.c; CREATE COLLATION s.c (PROVIDER = icu, LOCALE = 'fr') | collation s.c is defined differently
-                    ALTER TEXT SEARCH DICTIONARY s.d (StopWords = english)                   | dictionary s.d is defined differently
-                    ALTER TEXT SEARCH CONFIGURATION s.t ADD MAPPING FOR word WITH pg_catalog.simple | configuration s.t is defined differently
-                    DROP AGGREGATE s.total(int); CREATE AGGREGATE s.total(int) (SFUNC = s.add, STYPE = int, INITCOND = '1') | s.total(integer) is defined differently
-                    ALTER OPERATOR FAMILY s.fam USING btree ADD OPERATOR 1 pg_catalog.<(int4, int4) | family s.fam for btree is defined differently
-                    ALTER PUBLICATION p SET (publish = 'insert')                             | publication p is defined differently
-                    ALTER PUBLICATION p DROP TABLE s.x                                       | table s.x in publication p is not there
-                    ALTER SUBSCRIPTION sub SET PUBLICATION q WITH (refresh = false)          | subscription sub is defined differently
-                    DROP SERVER srv CASCADE                                                  | user mapping srv PUBLIC is not there
-                    ALTER SERVER srv OPTIONS (ADD port '1')                                  | server srv is defined differently
-                    ALTER FOREIGN DATA WRAPPER w OPTIONS (DROP a)                            | foreign-data wrapper w is defined differently
-                    DROP EVENT TRIGGER e                                                     | event trigger e is not there
-                    DROP STATISTICS s.st                                                     | statistics s.st is not there
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        DROP CAST (s.pair AS int)                                                | cast s.pair integer is not there
+        DROP CAST (s.pair AS int); CREATE CAST (s.pair AS int) WITH FUNCTION s.g(s.pair) | cast s.pair integer is defined differently
+        DROP OPERATOR s.## (int, int)                                           | operator s."##" (integer, integer) is not there
+        DROP COLLATION s.c; CREATE COLLATION s.c (PROVIDER = icu, LOCALE = 'fr') | collation s.c is defined differently
+        ALTER TEXT SEARCH DICTIONARY s.d (StopWords = english)                   | dictionary s.d is defined differently
+        ALTER TEXT SEARCH CONFIGURATION s.t ADD MAPPING FOR word WITH pg_catalog.simple | configuration s.t is defined differently
+        DROP AGGREGATE s.total(int); CREATE AGGREGATE s.total(int) (SFUNC = s.add, STYPE = int, INITCOND = '1') | s.total(integer) is defined differently
+        ALTER OPERATOR FAMILY s.fam USING btree ADD OPERATOR 1 pg_catalog.<(int4, int4) | family s.fam for btree is defined differently
+        ALTER PUBLICATION p SET (publish = 'insert')                             | publication p is defined differently
+        ALTER PUBLICATION p DROP TABLE s.x                                       | table s.x in publication p is not there
+        ALTER SUBSCRIPTION sub SET PUBLICATION q WITH (refresh = false)          | subscription sub is defined differently
+        DROP SERVER srv CASCADE                                                  | user mapping srv PUBLIC is not there
+        ALTER SERVER srv OPTIONS (ADD port '1')                                  | server srv is defined differently
+        ALTER FOREIGN DATA WRAPPER w OPTIONS (DROP a)                            | foreign-data wrapper w is defined differently
+        DROP EVENT TRIGGER e                                                     | event trigger e is not there
+        DROP STATISTICS s.st                                                     | statistics s.st is not there
+        """)
     void what_changed_since_it_was_planned_is_named(String change, String said) throws Exception {
         try (ScratchDatabase database = template.copy()) {
             for (String statement : change.split("; ")) {
                 database.run(statement);
             }
-            assertThatThrownBy(() -> guard(database, state)).hasMessageContaining("changed: ").hasMessageContaining(said);
+            assertThatThrownBy(() -> guard(database, state))
+                    .hasMessageContaining("changed: ")
+                    .hasMessageContaining(said);
         }
     }
 
@@ -115,11 +114,14 @@ class StateGuardTest {
             database.run(statement);
         }
         var engine = new PostgresqlEngine();
-        Database model = engine.reader().read(database.catalog(), database.owner()).database();
+        Database model =
+                engine.reader().read(database.catalog(), database.owner()).database();
         List<Step> steps = model.objects().keySet().stream()
                 .map(ref -> new Step(Phase.EXPAND, ref, "drop", Draft.of("SELECT 1"), new Way.Reversible()))
                 .toList();
-        return new StateReading(engine.scripts()).read(database, Plan.of(steps, List.of()), model).orElseThrow();
+        return new StateReading(engine.scripts())
+                .read(database, Plan.of(steps, List.of()), model)
+                .orElseThrow();
     }
 
     private static void guard(ScratchDatabase database, State state) throws Exception {

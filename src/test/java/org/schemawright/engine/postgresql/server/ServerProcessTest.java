@@ -67,8 +67,14 @@ class ServerProcessTest {
         Path folder = folder(process);
         ProcessHandle server = server(folder);
         process.descendants()
-                .filter(child -> child.info().command().filter(name -> name.endsWith("sh")).isPresent()
-                        || child.info().command().filter(name -> name.endsWith("dash")).isPresent())
+                .filter(child -> child.info()
+                                .command()
+                                .filter(name -> name.endsWith("sh"))
+                                .isPresent()
+                        || child.info()
+                                .command()
+                                .filter(name -> name.endsWith("dash"))
+                                .isPresent())
                 .forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
         assertThat(Leftovers.runs(server)).isTrue();
@@ -136,12 +142,15 @@ class ServerProcessTest {
         try (ServerProcess server = ServerProcess.start(18);
                 Connection connection = server.connect(server.superuser(), "template1", Login.Protocol.TEXT)) {
             assertThat(connection.isValid(5)).isTrue();
-            assertThat(server.superuser().toString()).doesNotContain(server.superuser().password());
+            assertThat(server.superuser().toString())
+                    .doesNotContain(server.superuser().password());
             try (Stream<Path> files = Files.walk(Folders.kept(), 2)) {
                 List<Path> secrets = files.filter(file -> file.endsWith("kept")).toList();
-                assertThat(secrets).isNotEmpty().allSatisfy(file -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------"));
+                assertThat(secrets)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
             }
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(server.folder().resolve("data"))))
@@ -171,7 +180,8 @@ class ServerProcessTest {
     }
 
     private static ProcessHandle server(Path folder) throws IOException {
-        String pid = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 

@@ -23,7 +23,8 @@ class ArrayCastsTest {
     @Test
     void quotes_and_brackets_in_texts_and_names_are_no_syntax() {
         assertThat(ArrayCasts.kept("(ARRAY['a, ])::''\"'::s.\"T]) \"\"\", E'\\\\\\'])::'::s.\"T]) \"\"\"])::text[]"))
-                .isEqualTo("(ARRAY['a, ])::''\"'::s.\"T]) \"\"\", E'\\\\\\'])::'::s.\"T]) \"\"\"]::s.\"T]) \"\"\"[])::text[]");
+                .isEqualTo("(ARRAY['a, ])::''\"'::s.\"T]) \"\"\", E'\\\\\\'])::'::s.\"T]) \"\"\"]::s.\"T])"
+                        + " \"\"\"[])::text[]");
     }
 
     @Test

@@ -40,10 +40,13 @@ class CodeWritingTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_written_reads_back_as_it_was() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/cases/write")).toURI());
+        Path folder = Path.of(
+                Objects.requireNonNull(getClass().getResource("/cases/write")).toURI());
         String only = System.getProperty("schemawright.case", "");
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".case") && file.toString().contains(only))
+            return files
+                    .filter(file ->
+                            file.toString().endsWith(".case") && file.toString().contains(only))
                     .sorted()
                     .toList()
                     .stream()

@@ -18,7 +18,9 @@ record WriteCase(int from, String ground, String before, String after, List<Stri
                 if (line.startsWith("--- ")) {
                     section = line.substring(4).strip();
                 } else {
-                    sections.computeIfAbsent(section, _ -> new StringBuilder()).append(line).append('\n');
+                    sections.computeIfAbsent(section, _ -> new StringBuilder())
+                            .append(line)
+                            .append('\n');
                 }
             }
         } catch (IOException e) {
@@ -26,10 +28,16 @@ record WriteCase(int from, String ground, String before, String after, List<Stri
         }
         var none = new StringBuilder();
         return new WriteCase(
-                Integer.parseInt(sections.getOrDefault("from", new StringBuilder("14")).toString().strip()),
+                Integer.parseInt(sections.getOrDefault("from", new StringBuilder("14"))
+                        .toString()
+                        .strip()),
                 sections.getOrDefault("ground", none).toString(),
                 sections.getOrDefault("before", none).toString(),
                 sections.getOrDefault("after", none).toString(),
-                sections.getOrDefault("replaced", none).toString().lines().filter(line -> !line.isBlank()).toList());
+                sections.getOrDefault("replaced", none)
+                        .toString()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
     }
 }

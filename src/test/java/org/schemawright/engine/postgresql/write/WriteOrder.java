@@ -20,7 +20,9 @@ final class WriteOrder {
 
     static Alteration alter(ObjectRef ref, Writing writing) {
         return WRITER.alter(
-                writing.before().find(ref).orElseThrow(), writing.after().find(ref).orElseThrow(), writing);
+                writing.before().find(ref).orElseThrow(),
+                writing.after().find(ref).orElseThrow(),
+                writing);
     }
 
     static List<String> statements(Writing writing) {
