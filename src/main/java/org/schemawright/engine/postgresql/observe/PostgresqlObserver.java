@@ -32,19 +32,19 @@ public final class PostgresqlObserver implements LockObserver {
 
     @Language("SQL")
     private static final String THERE = """
-            SELECT c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, pg_catalog.pg_stat_get_xact_numscans(c.oid)
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_' AND c.oid >=\s\
-            """ + FIRST_OF_USERS;
+        SELECT c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, pg_catalog.pg_stat_get_xact_numscans(c.oid)
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_' AND c.oid >= %d
+        """.formatted(FIRST_OF_USERS);
 
     @Language("SQL")
     private static final String LOCKED = """
-            SELECT l.relation, n.nspname, c.relname, c.relkind, c.relfilenode,
-                pg_catalog.pg_stat_get_xact_numscans(l.relation), l.mode
-            FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation
-            LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >=\s\
-            """ + FIRST_OF_USERS;
+        SELECT l.relation, n.nspname, c.relname, c.relkind, c.relfilenode,
+            pg_catalog.pg_stat_get_xact_numscans(l.relation), l.mode
+        FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation
+        LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >= %d
+        """.formatted(FIRST_OF_USERS);
 
     private final Connection connection;
     private final Map<Long, Relation> there = new HashMap<>();

@@ -116,12 +116,12 @@ final class RareStates {
                 SELECT 'cast', pg_catalog.format_type(castsource, NULL), pg_catalog.format_type(casttarget, NULL),
                 pg_catalog.concat_ws(' ', castmethod, castcontext, castfunc::pg_catalog.regprocedure) FROM pg_catalog.pg_cast\
                 """), Map.entry(Kind.TRANSFORM, """
-                        SELECT 'transform', pg_catalog.format_type(t.trftype, NULL), l.lanname, pg_catalog.concat_ws(' ',
-                        t.trffromsql, t.trftosql) FROM pg_catalog.pg_transform t JOIN pg_catalog.pg_language l ON l.oid = t.trflang\
-                        """), Map.entry(Kind.USER_MAPPING, """
-                        SELECT 'user mapping', m.srvname, CASE WHEN m.umuser = 0 THEN '' ELSE m.usename END, ''
-                        FROM pg_catalog.pg_user_mappings m\
-                        """));
+                    SELECT 'transform', pg_catalog.format_type(t.trftype, NULL), l.lanname, pg_catalog.concat_ws(' ',
+                    t.trffromsql, t.trftosql) FROM pg_catalog.pg_transform t JOIN pg_catalog.pg_language l ON l.oid = t.trflang\
+                    """), Map.entry(Kind.USER_MAPPING, """
+                            SELECT 'user mapping', m.srvname, CASE WHEN m.umuser = 0 THEN '' ELSE m.usename END, ''
+                            FROM pg_catalog.pg_user_mappings m\
+                            """));
 
     private static final String PUBLICATION_MEMBERS = """
         SELECT pg_catalog.format('table %I.%I in publication %I', n.nspname, c.relname, p.pubname), '',
