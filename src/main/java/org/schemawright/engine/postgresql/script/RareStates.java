@@ -110,18 +110,24 @@ final class RareStates {
                 FROM pg_catalog.pg_foreign_server s JOIN pg_catalog.pg_foreign_data_wrapper f ON f.oid = s.srvfdw\
                 """));
 
+    private static final String CASTS = """
+        SELECT 'cast', pg_catalog.format_type(castsource, NULL), pg_catalog.format_type(casttarget, NULL),
+        pg_catalog.concat_ws(' ', castmethod, castcontext, castfunc::pg_catalog.regprocedure) FROM pg_catalog.pg_cast\
+        """;
+
+    private static final String TRANSFORMS = """
+        SELECT 'transform', pg_catalog.format_type(t.trftype, NULL), l.lanname, pg_catalog.concat_ws(' ',
+        t.trffromsql, t.trftosql) FROM pg_catalog.pg_transform t JOIN pg_catalog.pg_language l ON l.oid = t.trflang\
+        """;
+
+    private static final String USER_MAPPINGS = """
+        SELECT 'user mapping', m.srvname, CASE WHEN m.umuser = 0 THEN '' ELSE m.usename END, ''
+        FROM pg_catalog.pg_user_mappings m\
+        """;
+
     /** Kind, the two names, definition; the role that everybody is has no name. */
     private static final Map<Kind, String> BETWEEN_TWO =
-            Map.ofEntries(Map.entry(Kind.CAST, """
-                SELECT 'cast', pg_catalog.format_type(castsource, NULL), pg_catalog.format_type(casttarget, NULL),
-                pg_catalog.concat_ws(' ', castmethod, castcontext, castfunc::pg_catalog.regprocedure) FROM pg_catalog.pg_cast\
-                """), Map.entry(Kind.TRANSFORM, """
-                    SELECT 'transform', pg_catalog.format_type(t.trftype, NULL), l.lanname, pg_catalog.concat_ws(' ',
-                    t.trffromsql, t.trftosql) FROM pg_catalog.pg_transform t JOIN pg_catalog.pg_language l ON l.oid = t.trflang\
-                    """), Map.entry(Kind.USER_MAPPING, """
-                            SELECT 'user mapping', m.srvname, CASE WHEN m.umuser = 0 THEN '' ELSE m.usename END, ''
-                            FROM pg_catalog.pg_user_mappings m\
-                            """));
+            Map.of(Kind.CAST, CASTS, Kind.TRANSFORM, TRANSFORMS, Kind.USER_MAPPING, USER_MAPPINGS);
 
     private static final String PUBLICATION_MEMBERS = """
         SELECT pg_catalog.format('table %I.%I in publication %I', n.nspname, c.relname, p.pubname), '',

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.schemawright.engine.ScratchProblem;
 
+@Isolated("whoever starts a server clears away what ended processes left")
 class ServerProcessTest {
     private Path temporary = Path.of("");
 

@@ -3,6 +3,7 @@ package org.schemawright.engine.postgresql.write;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.UnreadableCatalog;
@@ -22,15 +23,13 @@ final class WritePlace implements AutoCloseable {
         connection = database.catalog();
         run("SET default_transaction_read_only = off");
         run("SET check_function_bodies = off; SET search_path = public");
-        run("""
-            DO $$ BEGIN
-                CREATE ROLE ann; CREATE ROLE "Bob "" B"; CREATE ROLE "current_user"; CREATE ROLE "a=b";
-            EXCEPTION WHEN duplicate_object THEN NULL; END $$
-            """);
-        // As roles that stand in for a script's: other tests find them on the same server.
+        // As roles that stand in for a script's: other tests find them on the same server, and make some of them.
         String options = connection.getMetaData().getDatabaseMajorVersion() >= 16 ? " WITH INHERIT TRUE, SET TRUE" : "";
-        run("GRANT ann, \"Bob \"\" B\", \"current_user\", \"a=b\" TO " + database.owner() + options);
-        run("GRANT " + Login.DATABASE_OWNERS + " TO ann, \"Bob \"\" B\", \"current_user\", \"a=b\"");
+        for (String role : List.of("ann", "\"Bob \"\" B\"", "\"current_user\"", "\"a=b\"")) {
+            run("DO $$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+            run("GRANT " + role + " TO " + database.owner() + options);
+            run("GRANT " + Login.DATABASE_OWNERS + " TO " + role);
+        }
         user = connection.getMetaData().getUserName();
     }
 
