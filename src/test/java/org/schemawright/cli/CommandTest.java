@@ -2,6 +2,7 @@ package org.schemawright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +105,24 @@ class CommandTest {
                 "plan", before, after, "--rename", "customer.mail=email", "--accept-loss", "public.customer.fax");
         assertThat(accepted.code()).isEqualTo(0);
         assertThat(accepted.out()).isEqualTo(open.out());
+    }
+
+    /** As a shell hands over what another program writes. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_pipe_is_a_source() throws Exception {
+        List<String> command = List.of(
+                "bash",
+                "-c",
+                "exec \"$1\" -Dschemawright.engines=\"$2\" -cp \"$3\" org.schemawright.cli.Main diff <(cat \"$4\") <(cat \"$4\")",
+                "bash",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("schemawright.engines"),
+                System.getProperty("java.class.path"),
+                before);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.OK);
     }
 
     @Test

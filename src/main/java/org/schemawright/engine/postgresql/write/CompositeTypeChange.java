@@ -46,19 +46,8 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
 
     /** Rows whose values do not fit into the attributes as they will be. */
     private List<RowCheck> refused(Column column) {
-        var site = TableSite.of(column.ref(), writing);
-        var rows = new StoredRows(site);
-        if (!rows.exist()) {
-            return List.of();
-        }
         return new ValuesWithin(before.ref(), this::refused, writing.before())
-                .in(Quote.name(column.name()), column.type()).stream()
-                        .map(test -> new RowCheck(
-                                column.ref(),
-                                "values in " + column.ref() + " are no " + after.ref(),
-                                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
-                                        + test))
-                        .toList();
+                .check(column, "values in " + column.ref() + " are no " + after.ref(), writing);
     }
 
     private Optional<String> refused(String value) {

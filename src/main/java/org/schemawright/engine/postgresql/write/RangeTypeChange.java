@@ -12,19 +12,8 @@ import org.schemawright.plan.RowCheck;
 record RangeTypeChange(RangeType before, RangeType after, Writing writing) {
     /** Rows with ranges that the new type does not take. */
     List<RowCheck> refused(Column column) {
-        var site = TableSite.of(column.ref(), writing);
-        var rows = new StoredRows(site);
-        if (!rows.exist()) {
-            return List.of();
-        }
         return new ValuesWithin(before.ref(), this::refused, writing.before())
-                .in(Quote.name(column.name()), column.type()).stream()
-                        .map(test -> new RowCheck(
-                                column.ref(),
-                                "ranges in " + column.ref() + " are no " + after.ref(),
-                                "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
-                                        + test))
-                        .toList();
+                .check(column, "ranges in " + column.ref() + " are no " + after.ref(), writing);
     }
 
     private Optional<String> refused(String range) {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Column;
 import org.schemawright.model.CompositeType;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.plan.RowCheck;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 
@@ -26,6 +29,22 @@ final class ValuesWithin {
         this.sought = sought;
         this.test = test;
         this.database = database;
+    }
+
+    /** Asks for the rows that hold one that meets the test in the column. */
+    List<RowCheck> check(Column column, String what, Writing writing) {
+        var site = TableSite.of(column.ref(), writing);
+        var rows = new StoredRows(site);
+        if (!rows.exist()) {
+            return List.of();
+        }
+        return in(Quote.name(column.name()), column.type())
+                .map(found -> new RowCheck(
+                        column.ref(),
+                        what,
+                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + found))
+                .stream()
+                .toList();
     }
 
     /** The condition under which a value of the type holds one that meets the test; none where it cannot. */
