@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
@@ -15,35 +14,22 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
-import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.PartitionAttachment;
 
 /**
  * Orders what is to be done: a vertex for the removal, the change and the arrival of each object, an edge from what must
  * run first. Every order comes from a need or from a name that only one thing can have at a time.
  */
 final class StatementGraph {
-    private static final Set<Kind> BEFORE_ATTACHING = Set.of(
-            Kind.PRIMARY_KEY,
-            Kind.UNIQUE_CONSTRAINT,
-            Kind.EXCLUSION_CONSTRAINT,
-            Kind.CHECK_CONSTRAINT,
-            Kind.INDEX,
-            Kind.COLUMN);
-
-    private static final Set<Kind> INDEXED =
-            Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
     private static final Set<Kind> HOLDS_VALUES = Set.of(Kind.TABLE, Kind.COLUMN, Kind.COMPOSITE_TYPE);
-    private static final Set<Kind> INHERITED = Set.of(Kind.COLUMN, Kind.CHECK_CONSTRAINT);
     private static final Set<Kind> HELD_ASIDE = Set.of(Kind.TABLE, Kind.PARTITION_ATTACHMENT);
     private static final Set<Kind> AFTER_SETTLING = Set.of(
             Kind.TRIGGER, Kind.CONSTRAINT_TRIGGER, Kind.RULE, Kind.POLICY, Kind.FOREIGN_KEY, Kind.MATERIALIZED_VIEW);
 
     private final Acts acts;
-    private final Needs before;
-    private final Needs after;
+    private final ActsOnNeeds needs;
+    private final PartitionOrder partitions;
     private final Absorption absorption;
     private final Fills fills;
     private final Set<ObjectRef> settled;
@@ -52,8 +38,8 @@ final class StatementGraph {
         this.settled = settled;
         this.fills = fills;
         this.acts = acts;
-        this.before = new Needs(writing.before());
-        this.after = new Needs(writing.after());
+        this.needs = new ActsOnNeeds(acts, writing);
+        this.partitions = new PartitionOrder(acts, needs);
         this.absorption = absorption;
     }
 
@@ -112,9 +98,9 @@ final class StatementGraph {
 
     private void removal(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         ObjectRef ref = vertex.ref();
-        needsBefore(ref).forEach(need -> {
-            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
-            acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+        needs.needsBefore(ref).forEach(need -> {
+            needs.acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+            needs.acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
             leftBeforeRules(need, vertex, graph);
         });
         if (acts.arriving().contains(ref)) {
@@ -122,52 +108,28 @@ final class StatementGraph {
         }
         inTheWay(vertex, successor(ref), graph);
         if (ref.kind() == Kind.PARTITION_ATTACHMENT && acts.arriving().contains(ref)) {
-            detachedMeanwhile(vertex, graph);
+            partitions.detachedMeanwhile(vertex, (first, then) -> edge(graph, first, then));
         }
-        if (INDEXED.contains(ref.kind())) {
-            acting(
+        if (PartitionOrder.INDEXED.contains(ref.kind())) {
+            needs.acting(
                             Act.REMOVE,
                             new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
                     .forEach(detached -> edge(graph, detached, vertex));
         }
     }
 
-    /**
-     * What changes about the columns and checks of a tree reaches a partition only while that is one. One that is made
-     * anew has all of it from the start and comes back when the others have it.
-     */
-    private void detachedMeanwhile(Vertex detached, Graph<Vertex, DefaultEdge> graph) {
-        ObjectRef table = acts.wholesBefore().of(detached.ref()).orElseThrow();
-        boolean anew = acts.swapped(table);
-        ObjectRef at = table;
-        while (acts.wasThere(at.withKind(Kind.PARTITION_ATTACHMENT))) {
-            at = ((PartitionAttachment) acts.was(at.withKind(Kind.PARTITION_ATTACHMENT))).parent();
-            boolean parentAnew = acts.swapped(at);
-            Stream.concat(acts.wholesBefore().partsOf(at).stream(), acts.wholesAfter().partsOf(at).stream())
-                    .filter(part -> INHERITED.contains(part.kind()) && !parentAnew)
-                    .distinct()
-                    .flatMap(part ->
-                            Stream.of(Act.REMOVE, Act.CHANGE, Act.ARRIVE).flatMap(act -> acting(act, part).stream()))
-                    .filter(change -> INHERITED.contains(change.ref().kind()))
-                    .forEach(change -> edge(graph, anew ? detached : change, anew ? change : detached));
-            if (parentAnew) {
-                return;
-            }
-        }
-    }
-
     private void arrival(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         inTheWay(vertex, Optional.of(vertex), graph);
-        needsAfter(vertex.ref()).forEach(need -> {
-            acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
-            acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+        needs.needsAfter(vertex.ref()).forEach(need -> {
+            needs.acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+            needs.acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
             rulesOfDomain(need, vertex, graph);
             if (vertex.ref().kind() != Kind.COLUMN_DEFAULT) {
                 filling(need).forEach(filled -> edge(graph, filled, vertex));
             }
         });
         if (vertex.ref().kind() == Kind.PARTITION_ATTACHMENT) {
-            attaching(vertex, graph);
+            partitions.attaching(vertex, (first, then) -> edge(graph, first, then));
         }
     }
 
@@ -192,10 +154,10 @@ final class StatementGraph {
 
     /** After the thing itself is there, before what stands on it and before its sources change or go. */
     private void fill(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
-        acting(Act.ARRIVE, vertex.ref()).forEach(there -> edge(graph, there, vertex));
+        needs.acting(Act.ARRIVE, vertex.ref()).forEach(there -> edge(graph, there, vertex));
         for (ObjectRef source : fills.sources(vertex.ref())) {
-            acting(Act.REMOVE, source).forEach(gone -> edge(graph, vertex, gone));
-            acting(Act.CHANGE, source).forEach(changed -> edge(graph, vertex, changed));
+            needs.acting(Act.REMOVE, source).forEach(gone -> edge(graph, vertex, gone));
+            needs.acting(Act.CHANGE, source).forEach(changed -> edge(graph, vertex, changed));
         }
     }
 
@@ -228,32 +190,32 @@ final class StatementGraph {
     private void change(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         ObjectRef ref = vertex.ref();
         inTheWay(vertex, Optional.of(vertex), graph);
-        Set<ObjectRef> later = needsAfter(ref);
-        needsBefore(ref).forEach(need -> {
+        Set<ObjectRef> later = needs.needsAfter(ref);
+        needs.needsBefore(ref).forEach(need -> {
             if (later.stream().noneMatch(other -> !other.equals(need) && NameSlots.shareTypeName(other, need))) {
-                acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+                needs.acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
             }
             if (!later.contains(need)) {
-                acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
+                needs.acting(Act.CHANGE, need).forEach(changed -> edge(graph, vertex, changed));
                 leftBeforeRules(need, vertex, graph);
             }
         });
         later.forEach(need -> {
             rulesOfDomain(need, vertex, graph);
-            acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
-            acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+            needs.acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+            needs.acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
         });
         retyping(ref).ifPresent(cast -> {
-            acting(Act.ARRIVE, cast).forEach(first -> edge(graph, first, vertex));
-            acting(Act.REMOVE, cast).forEach(gone -> edge(graph, vertex, gone));
+            needs.acting(Act.ARRIVE, cast).forEach(first -> edge(graph, first, vertex));
+            needs.acting(Act.REMOVE, cast).forEach(gone -> edge(graph, vertex, gone));
         });
     }
 
     /** What is taken down for it is away before, and not back until it, or what takes its place, stands. */
     private void inTheWay(Vertex vertex, Optional<Vertex> end, Graph<Vertex, DefaultEdge> graph) {
         acts.inTheWayOf(vertex.ref()).forEach(other -> {
-            acting(Act.REMOVE, other).forEach(gone -> edge(graph, gone, vertex));
-            end.ifPresent(stands -> acting(Act.ARRIVE, other).forEach(back -> edge(graph, stands, back)));
+            needs.acting(Act.REMOVE, other).forEach(gone -> edge(graph, gone, vertex));
+            end.ifPresent(stands -> needs.acting(Act.ARRIVE, other).forEach(back -> edge(graph, stands, back)));
         });
     }
 
@@ -271,101 +233,33 @@ final class StatementGraph {
                 : Optional.empty();
     }
 
-    /** Needs, and the whole that it is a part of; for a default also its column. */
-    private Set<ObjectRef> needsBefore(ObjectRef ref) {
-        var needs = new TreeSet<>(before.of(ref));
-        acts.wholesBefore().of(ref).ifPresent(needs::add);
-        implied(ref, needs);
-        return needs;
-    }
-
-    private Set<ObjectRef> needsAfter(ObjectRef ref) {
-        var needs = new TreeSet<>(after.of(ref));
-        acts.wholesAfter().of(ref).ifPresent(needs::add);
-        implied(ref, needs);
-        return needs;
-    }
-
-    private static void implied(ObjectRef ref, Set<ObjectRef> needs) {
-        if (ref.kind() == Kind.COLUMN_DEFAULT) {
-            needs.add(ref.withKind(Kind.COLUMN));
-        }
-        if (ref.kind() == Kind.SEQUENCE_OWNERSHIP) {
-            needs.add(ref.withKind(Kind.SEQUENCE));
-        }
-        needs.remove(ref);
-    }
-
-    /** The vertex of that act on the object; where a column is meant and its whole table comes or goes, the table's. */
-    private List<Vertex> acting(Act act, ObjectRef ref) {
-        Set<ObjectRef> acting = switch (act) {
-            case REMOVE -> acts.removed();
-            case CHANGE -> acts.changed().keySet();
-            case ARRIVE, FILL, SETTLE -> acts.arriving();
-        };
-        if (acting.contains(ref)) {
-            return List.of(new Vertex(act, ref));
-        }
-        Wholes wholes = act == Act.REMOVE ? acts.wholesBefore() : acts.wholesAfter();
-        return ref.kind() == Kind.COLUMN
-                ? wholes.of(ref).filter(acting::contains).map(whole -> new Vertex(act, whole)).stream()
-                        .toList()
-                : List.of();
-    }
-
     /** A new table needs what its columns need, a dropped one stood on what they stood on. */
     private void columnsOfArrivingTables(Graph<Vertex, DefaultEdge> graph) {
         acts.arriving()
                 .forEach(table -> acts.wholesAfter().partsOf(table).stream()
                         .filter(part -> part.kind() == Kind.COLUMN)
-                        .forEach(column -> after.of(column).forEach(need -> {
+                        .forEach(column -> needs.statedAfter(column).forEach(need -> {
                             var vertex = new Vertex(Act.ARRIVE, table);
                             rulesOfDomain(need, vertex, graph);
-                            acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
-                            acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
+                            needs.acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
+                            needs.acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
                         })));
         acts.changed().keySet().stream()
                 .filter(ref -> ref.kind() == Kind.TABLE)
                 .forEach(table -> acts.wholesAfter().partsOf(table).stream()
                         .filter(part -> part.kind() == Kind.COLUMN)
-                        .forEach(column -> after.of(column).stream()
+                        .forEach(column -> needs.statedAfter(column).stream()
                                 .filter(need -> need.kind() != Kind.TABLE && need.kind() != Kind.COLUMN)
-                                .forEach(need -> acting(Act.CHANGE, need)
+                                .forEach(need -> needs.acting(Act.CHANGE, need)
                                         .forEach(first -> edge(graph, first, new Vertex(Act.CHANGE, table))))));
         acts.removed()
                 .forEach(table -> acts.wholesBefore().partsOf(table).stream()
                         .filter(part -> part.kind() == Kind.COLUMN)
-                        .forEach(column -> before.of(column).forEach(need -> {
+                        .forEach(column -> needs.statedBefore(column).forEach(need -> {
                             var vertex = new Vertex(Act.REMOVE, table);
-                            acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
+                            needs.acting(Act.REMOVE, need).forEach(gone -> edge(graph, vertex, gone));
                             leftBeforeRules(need, vertex, graph);
                         })));
-    }
-
-    /** A partition is attached when it and its parent have their keys and indexes, so that these find each other. */
-    private void attaching(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
-        ObjectRef child = acts.wholesAfter().of(vertex.ref()).orElseThrow();
-        ObjectRef parent = ((PartitionAttachment) acts.willBe(vertex.ref())).parent();
-        for (ObjectRef table : List.of(child, parent)) {
-            acting(Act.ARRIVE, table).forEach(first -> edge(graph, first, vertex));
-            acting(Act.CHANGE, table).forEach(first -> edge(graph, first, vertex));
-            acts.wholesAfter().partsOf(table).stream()
-                    .filter(part -> BEFORE_ATTACHING.contains(part.kind()))
-                    .forEach(part -> {
-                        acting(Act.ARRIVE, part)
-                                .forEach(index -> edge(
-                                        graph, isLeftOpen(part) ? vertex : index, isLeftOpen(part) ? index : vertex));
-                        acting(Act.CHANGE, part).forEach(first -> edge(graph, first, vertex));
-                    });
-        }
-    }
-
-    /** An index that some partition has no part of stays so only if it comes when the partitions are there. */
-    private boolean isLeftOpen(ObjectRef part) {
-        return INDEXED.contains(part.kind())
-                && acts.arriving().contains(part)
-                && (acts.willBe(part) instanceof Index index && !index.valid()
-                        || needsAfter(part).stream().anyMatch(this::isLeftOpen));
     }
 
     private void names(List<Vertex> all, Graph<Vertex, DefaultEdge> graph) {

@@ -3,7 +3,6 @@ package org.schemawright.engine.postgresql.write;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.engine.Writing;
-import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.RangeType;
 import org.schemawright.plan.RowCheck;

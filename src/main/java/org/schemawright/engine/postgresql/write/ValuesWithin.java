@@ -12,9 +12,9 @@ import org.schemawright.model.CompositeType;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.plan.RowCheck;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
+import org.schemawright.plan.RowCheck;
 
 /** Tests the values of one type wherever they lie in others: in arrays, in fields of composite types, under domains. */
 final class ValuesWithin {
@@ -42,7 +42,8 @@ final class ValuesWithin {
                 .map(found -> new RowCheck(
                         column.ref(),
                         what,
-                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE " + found))
+                        "SELECT " + rows.shown(List.of(column.name()), "") + " FROM " + site.name() + " WHERE "
+                                + found))
                 .stream()
                 .toList();
     }

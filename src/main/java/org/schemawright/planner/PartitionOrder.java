@@ -1,0 +1,83 @@
+package org.schemawright.planner;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.schemawright.model.Index;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.PartitionAttachment;
+
+/** When partitions leave their tree and come back to it. The edges lead from what must run first. */
+final class PartitionOrder {
+    private static final Set<Kind> BEFORE_ATTACHING = Set.of(
+            Kind.PRIMARY_KEY,
+            Kind.UNIQUE_CONSTRAINT,
+            Kind.EXCLUSION_CONSTRAINT,
+            Kind.CHECK_CONSTRAINT,
+            Kind.INDEX,
+            Kind.COLUMN);
+
+    static final Set<Kind> INDEXED =
+            Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
+    private static final Set<Kind> INHERITED = Set.of(Kind.COLUMN, Kind.CHECK_CONSTRAINT);
+
+    private final Acts acts;
+    private final ActsOnNeeds needs;
+
+    PartitionOrder(Acts acts, ActsOnNeeds needs) {
+        this.acts = acts;
+        this.needs = needs;
+    }
+
+    /**
+     * What changes about the columns and checks of a tree reaches a partition only while that is one. One that is made
+     * anew has all of it from the start and comes back when the others have it.
+     */
+    void detachedMeanwhile(Vertex detached, BiConsumer<Vertex, Vertex> edge) {
+        ObjectRef table = acts.wholesBefore().of(detached.ref()).orElseThrow();
+        boolean anew = acts.swapped(table);
+        ObjectRef at = table;
+        while (acts.wasThere(at.withKind(Kind.PARTITION_ATTACHMENT))) {
+            at = ((PartitionAttachment) acts.was(at.withKind(Kind.PARTITION_ATTACHMENT))).parent();
+            boolean parentAnew = acts.swapped(at);
+            Stream.concat(acts.wholesBefore().partsOf(at).stream(), acts.wholesAfter().partsOf(at).stream())
+                    .filter(part -> INHERITED.contains(part.kind()) && !parentAnew)
+                    .distinct()
+                    .flatMap(part -> Stream.of(Act.REMOVE, Act.CHANGE, Act.ARRIVE)
+                            .flatMap(act -> needs.acting(act, part).stream()))
+                    .filter(change -> INHERITED.contains(change.ref().kind()))
+                    .forEach(change -> edge.accept(anew ? detached : change, anew ? change : detached));
+            if (parentAnew) {
+                return;
+            }
+        }
+    }
+
+    /** A partition is attached when it and its parent have their keys and indexes, so that these find each other. */
+    void attaching(Vertex vertex, BiConsumer<Vertex, Vertex> edge) {
+        ObjectRef child = acts.wholesAfter().of(vertex.ref()).orElseThrow();
+        ObjectRef parent = ((PartitionAttachment) acts.willBe(vertex.ref())).parent();
+        for (ObjectRef table : List.of(child, parent)) {
+            needs.acting(Act.ARRIVE, table).forEach(first -> edge.accept(first, vertex));
+            needs.acting(Act.CHANGE, table).forEach(first -> edge.accept(first, vertex));
+            acts.wholesAfter().partsOf(table).stream()
+                    .filter(part -> BEFORE_ATTACHING.contains(part.kind()))
+                    .forEach(part -> {
+                        needs.acting(Act.ARRIVE, part)
+                                .forEach(index -> edge.accept(
+                                        isLeftOpen(part) ? vertex : index, isLeftOpen(part) ? index : vertex));
+                        needs.acting(Act.CHANGE, part).forEach(first -> edge.accept(first, vertex));
+                    });
+        }
+    }
+
+    /** An index that some partition has no part of stays so only if it comes when the partitions are there. */
+    private boolean isLeftOpen(ObjectRef part) {
+        return INDEXED.contains(part.kind())
+                && acts.arriving().contains(part)
+                && (acts.willBe(part) instanceof Index index && !index.valid()
+                        || needs.needsAfter(part).stream().anyMatch(this::isLeftOpen));
+    }
+}
