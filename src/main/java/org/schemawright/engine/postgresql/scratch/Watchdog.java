@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends a statement that takes too long. The time is kept here, since a script can switch the server's own limits off:
@@ -31,13 +32,21 @@ final class Watchdog {
 
     void execute(Statement statement, String sql) throws SQLException {
         Connection connection = statement.getConnection();
-        ScheduledFuture<?> cancel = CLOCK.schedule(() -> cancel(statement), limit.toMillis(), TimeUnit.MILLISECONDS);
+        // Set before the server hears of it: its answer can be here before the cancelling task is done.
+        var expired = new AtomicBoolean();
+        ScheduledFuture<?> cancel = CLOCK.schedule(
+                () -> {
+                    expired.set(true);
+                    cancel(statement);
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
         ScheduledFuture<?> cut =
                 CLOCK.schedule(() -> cut(connection), limit.plus(grace).toMillis(), TimeUnit.MILLISECONDS);
         try {
             statement.execute(sql);
         } catch (SQLException e) {
-            if (cancel.isDone()) {
+            if (expired.get()) {
                 throw new SQLException(
                         "the statement took longer than " + limit.toMillis() / 1000.0 + " s on the scratch server",
                         "57014",

@@ -68,7 +68,7 @@ class RunTest {
 
     @Test
     void a_statement_that_takes_too_long_is_ended_whatever_it_sets() throws Exception {
-        try (PostgresqlScratch scratch = PostgresqlScratch.start(18, Duration.ofMillis(300));
+        try (PostgresqlScratch scratch = PostgresqlScratch.start(18, Duration.ofSeconds(2));
                 ScratchDatabase database = scratch.create()) {
             database.run("SET statement_timeout = 0");
             assertThatThrownBy(() -> database.run("SELECT pg_sleep(600)"))
@@ -80,7 +80,7 @@ class RunTest {
 
     @Test
     void a_statement_that_does_not_heed_a_cancel_loses_its_connection() throws Exception {
-        try (PostgresqlScratch scratch = PostgresqlScratch.start(18, Duration.ofMillis(300), Duration.ofMillis(300));
+        try (PostgresqlScratch scratch = PostgresqlScratch.start(18, Duration.ofSeconds(2), Duration.ofMillis(300));
                 ScratchDatabase database = scratch.create()) {
             String stubborn =
                     "DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END;"
