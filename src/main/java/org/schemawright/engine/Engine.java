@@ -1,6 +1,7 @@
 package org.schemawright.engine;
 
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.Set;
 
 /** One database product. */
@@ -8,7 +9,18 @@ public interface Engine {
     /** The word by which sources and files name it. */
     String id();
 
+    /** The name that people know it by. */
+    String title();
+
     Set<Capability> capabilities();
+
+    Naming naming();
+
+    /** How its scripts are cut; empty where they are psql's. */
+    Optional<ScriptSplitter> splitter();
+
+    /** Empty where its databases are on servers. */
+    Optional<DatabaseFiles> files();
 
     /** The oldest and the newest major version that can be read, and proved on the scratch engine that lies beside us. */
     Majors majors();

@@ -23,6 +23,9 @@ public interface ScratchDatabase extends AutoCloseable {
      */
     LoadReport load(List<ScriptStatement> statements) throws RefusedStatement, ScratchProblem;
 
+    /** From now on a routine may speak of what does not stand yet, where the engine can leave that unchecked. */
+    void uncheckedBodies() throws SQLException;
+
     /** Runs one statement of ours inside the same fence, in the transaction that {@link #connection()} is in. */
     void run(String sql) throws SQLException;
 

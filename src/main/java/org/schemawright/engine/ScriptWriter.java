@@ -21,6 +21,9 @@ public interface ScriptWriter {
      */
     String stateQuery(Plan plan);
 
+    /** Statements that make the session so for the rest of its transaction; run before the query. */
+    List<String> stateSettings();
+
     String script(Plan plan, ScriptFacts facts);
 
     /** A script that only reads and raises if the database is not as the plan leaves it. */

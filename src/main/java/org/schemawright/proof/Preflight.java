@@ -27,8 +27,7 @@ public final class Preflight {
     /** How many rows stand in the way, and some of them; nothing where it cannot be asked, which the problems then say. */
     public Measured measure(RowCheck check, List<String> problems) {
         String question = "whether " + check.what();
-        OptionalLong rows =
-                count("SELECT pg_catalog.count(*) FROM (" + check.query() + ") AS found", question, problems);
+        OptionalLong rows = count("SELECT count(*) FROM (" + check.query() + ") AS found", question, problems);
         try {
             return new Measured(check, rows, rows.orElse(0) == 0 ? List.of() : sample(check.query()));
         } catch (SQLException e) {

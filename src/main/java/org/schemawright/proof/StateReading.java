@@ -33,12 +33,14 @@ public final class StateReading {
         return Optional.of(new State(query, told.version().major(), whole, facts(scratch.catalog(), query)));
     }
 
-    private static List<Fact> facts(Connection connection, String query) throws SQLException {
+    private List<Fact> facts(Connection connection, String query) throws SQLException {
         var facts = new ArrayList<Fact>();
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL search_path = ''; SET LOCAL TimeZone = 'UTC'");
+            for (String setting : scripts.stateSettings()) {
+                statement.execute(setting);
+            }
             try (ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
                     facts.add(new Fact(rows.getString(1), rows.getString(2), rows.getString(3)));

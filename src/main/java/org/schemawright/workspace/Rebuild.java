@@ -60,7 +60,7 @@ public final class Rebuild {
 
     /** What fails is tried again as long as something else could run in between: a drawn design knows no order. */
     private static List<String> run(Plan plan, ScratchDatabase built) throws SQLException {
-        built.run("SET check_function_bodies = off");
+        built.uncheckedBodies();
         List<Step> open = plan.steps();
         while (true) {
             var failed = new ArrayList<Step>();

@@ -2,16 +2,20 @@ package org.schemawright.engine.postgresql;
 
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.schemawright.engine.Capability;
 import org.schemawright.engine.CatalogReader;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.DatabaseFiles;
 import org.schemawright.engine.DdlWriter;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.LockObserver;
+import org.schemawright.engine.Naming;
 import org.schemawright.engine.Renaming;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.ScriptSplitter;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.TestRows;
 import org.schemawright.engine.postgresql.observe.PostgresqlObserver;
@@ -31,6 +35,26 @@ public final class PostgresqlEngine implements Engine {
     @Override
     public String id() {
         return "postgresql";
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Naming naming() {
+        return new Naming("public", Naming.Letters.LOWER);
+    }
+
+    @Override
+    public Optional<ScriptSplitter> splitter() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DatabaseFiles> files() {
+        return Optional.empty();
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class PostgresqlScripts implements ScriptWriter {
     }
 
     @Override
+    public List<String> stateSettings() {
+        return List.of("SET LOCAL search_path = ''", "SET LOCAL TimeZone = 'UTC'");
+    }
+
+    @Override
     public String stateQuery(Plan plan) {
         return StateQuery.of(plan);
     }
