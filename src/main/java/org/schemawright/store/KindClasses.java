@@ -89,6 +89,8 @@ final class KindClasses {
                     SERVER,
                     USER_MAPPING,
                     STATISTICS,
+                    CONSTANT,
+                    SYNONYM,
                     PUBLICATION,
                     PUBLICATION_MEMBER,
                     SUBSCRIPTION,

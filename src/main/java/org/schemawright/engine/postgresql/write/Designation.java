@@ -72,6 +72,8 @@ final class Designation {
                     PUBLICATION_MEMBER,
                     DEFAULT_PRIVILEGES,
                     PART_COMMENT,
+                    CONSTANT,
+                    SYNONYM,
                     OPAQUE -> throw new IllegalArgumentException("no statement can point at the " + ref);
         };
     }
