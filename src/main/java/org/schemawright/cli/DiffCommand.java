@@ -41,9 +41,9 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Comparing");
                 Workbench bench = sources.open(desk);
-                Sides sides = bench.load(from, to, sources.major(), sources.scope())) {
+                Sides sides = bench.load(from, to, sources.wanted(), sources.narrowing())) {
             Comparison comparison =
-                    new CompareSources(bench.engine()).compare(sides, lineage.lineage(sides), sources.ignored());
+                    new CompareSources(sides.engine()).compare(sides, lineage.lineage(sides), sources.ignored());
             switch (report.format) {
                 case text -> {
                     new DiffText(desk).write(sides, comparison);

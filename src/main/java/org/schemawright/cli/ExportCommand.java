@@ -50,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Waiting _ = Waiting.start(desk, quiet, "Reading");
                 Workbench bench = sources.open(desk);
-                Loaded loaded = bench.load(source, sources.major(), sources.scope())) {
+                Loaded loaded = bench.load(source, sources.wanted(), sources.narrowing())) {
             String text = new ExportSource(bench).statements(loaded);
             if (wanted == null) {
                 desk.out().print(text);

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.schemawright.change.Fingerprint;
 import org.schemawright.change.Scope;
 import org.schemawright.workspace.Loaded;
+import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +38,11 @@ final class FingerprintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Scope scope = sources.scope();
+        Narrowing narrowing = sources.narrowing();
         try (Waiting _ = Waiting.start(desk, report.quiet, "Reading");
                 Workbench bench = sources.open(desk);
-                Loaded loaded = bench.load(source, sources.major(), Scope.EVERYTHING)) {
+                Loaded loaded = bench.load(source, sources.wanted(), Narrowing.NONE)) {
+            Scope scope = narrowing.in(loaded.engine().naming(), loaded.database());
             Fingerprint fingerprint = Fingerprint.of(loaded.database(), scope, sources.ignored());
             switch (report.format) {
                 case text -> desk.out().println(fingerprint);

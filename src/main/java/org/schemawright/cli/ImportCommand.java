@@ -50,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (Waiting _ = Waiting.start(desk, quiet, "Reading");
                 Workbench bench = sources.open(desk);
-                Loaded loaded = bench.load(source, sources.major(), sources.scope())) {
+                Loaded loaded = bench.load(source, sources.wanted(), sources.narrowing())) {
             Design design = ImportSource.design(loaded);
             if (wanted == null) {
                 desk.out().print(DesignFiles.text(design));

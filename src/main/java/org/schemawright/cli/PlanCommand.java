@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.engine.Engine;
 import org.schemawright.engine.Strategy;
 import org.schemawright.plan.Loss;
 import org.schemawright.workspace.BadRequest;
@@ -88,15 +89,15 @@ final class PlanCommand implements Callable<Integer> {
         Path folder = files.checked();
         try (Waiting _ = Waiting.start(desk, report.quiet, "Planning");
                 Workbench bench = sources.open(desk);
-                Sides sides = bench.load(start, end, sources.major(), sources.scope())) {
+                Sides sides = bench.load(start, end, sources.wanted(), sources.narrowing())) {
             Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
             var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());
-            Prepared prepared =
-                    new PrepareMigration(bench).prepare(sides, choices, unproved ? Proving.UNPROVED : Proving.PROVED);
+            Prepared prepared = new PrepareMigration(sides.engine())
+                    .prepare(sides, choices, unproved ? Proving.UNPROVED : Proving.PROVED);
             if (folder != null) {
-                files.write(folder, prepared, bench.engine(), desk);
+                files.write(folder, prepared, sides.engine(), desk);
             } else {
-                show(prepared, bench);
+                show(prepared, sides.engine());
             }
             List<Loss> open =
                     new Losses(accepted).notAccepted(prepared.migration().up());
@@ -105,11 +106,11 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Prepared prepared, Workbench bench) {
+    private void show(Prepared prepared, Engine engine) {
         switch (report.format) {
-            case text -> desk.out().print(down ? prepared.down(bench.engine()) : prepared.up(bench.engine()));
+            case text -> desk.out().print(down ? prepared.down(engine) : prepared.up(engine));
             case json -> {
-                ObjectNode tree = PlanAnswer.of(prepared, bench.engine());
+                ObjectNode tree = PlanAnswer.of(prepared, engine);
                 tree.put("format", "schemawright-plan").put("version", PlanReport.JSON_VERSION);
                 tree.set("statements", StatementJson.of(prepared));
                 desk.out().println(Json.text(tree));
@@ -119,7 +120,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private int answerAll() throws Exception {
         try (Workbench bench = sources.open(desk)) {
-            var planner = new BatchPlanner(bench, sources.major(), sources.scope());
+            var planner = new BatchPlanner(bench, sources.wanted(), sources.narrowing());
             var lines = new RequestLines(desk.in());
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().isBlank()) {

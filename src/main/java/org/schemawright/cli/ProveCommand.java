@@ -52,10 +52,10 @@ final class ProveCommand implements Callable<Integer> {
         Prepared prepared;
         try (Waiting _ = Waiting.start(desk, report.quiet, "Proving");
                 Workbench bench = sources.open(desk);
-                Sides sides = bench.load(from, to, sources.major(), sources.scope())) {
+                Sides sides = bench.load(from, to, sources.wanted(), sources.narrowing())) {
             Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
             var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());
-            prepared = new PrepareMigration(bench).prepare(sides, choices, Proving.PROVED);
+            prepared = new PrepareMigration(sides.engine()).prepare(sides, choices, Proving.PROVED);
         }
         Proof proof = prepared.proof().orElseThrow();
         switch (report.format) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.schemawright.change.Scope;
 import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.ServerAddress;
@@ -20,9 +18,11 @@ import org.schemawright.model.Aspect;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchPlanner;
+import org.schemawright.workspace.EngineChoice;
 import org.schemawright.workspace.Engines;
-import org.schemawright.workspace.Renames;
+import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.Wanted;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Option;
 
@@ -35,6 +35,13 @@ final class SourceOptions {
                     + " else that of a design, else 18.")
     @Nullable
     Integer major;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "The engine of what states none, such as a script: postgresql (the usual one), sqlite or h2.")
+    @Nullable
+    String engine;
 
     @Option(
             names = "--scratch",
@@ -72,17 +79,23 @@ final class SourceOptions {
             description = "What is not compared: owners, privileges, comments, extension-versions.")
     List<String> ignored = new ArrayList<>();
 
-    OptionalInt major() throws BadRequest {
-        Integer wanted = major;
-        if (wanted == null) {
-            return OptionalInt.empty();
+    Wanted wanted() throws BadRequest {
+        String id = engine;
+        EngineChoice engines = Engines.known();
+        Optional<String> chosen =
+                id == null ? Optional.empty() : Optional.of(engines.byId(id).id());
+        Integer version = major;
+        if (version == null) {
+            return new Wanted(chosen, OptionalInt.empty());
         }
-        Engine.Majors majors = Engines.postgresql().majors();
-        if (!majors.contains(wanted)) {
-            throw new BadRequest(
-                    "--pg " + wanted + ": this program knows PostgreSQL " + majors.oldest() + " to " + majors.newest());
+        Engine asked =
+                chosen.isPresent() ? engines.byId(chosen.get()) : engines.all().getFirst();
+        Engine.Majors majors = asked.majors();
+        if (!majors.contains(version)) {
+            throw new BadRequest("--pg " + version + ": this program knows " + asked.title() + " " + majors.oldest()
+                    + " to " + majors.newest());
         }
-        return OptionalInt.of(wanted);
+        return new Wanted(chosen, OptionalInt.of(version));
     }
 
     Set<Aspect> ignored() throws BadRequest {
@@ -93,38 +106,22 @@ final class SourceOptions {
         return aspects;
     }
 
-    Scope scope() throws BadRequest {
-        return new Scope(names(schemas), names(excludedSchemas), paths(tables), paths(excludedTables));
-    }
-
-    private static TreeSet<String> names(List<String> texts) throws BadRequest {
-        var names = new TreeSet<String>();
-        for (String text : texts) {
-            names.add(Renames.path(text).getLast());
-        }
-        return names;
-    }
-
-    private static List<List<String>> paths(List<String> texts) throws BadRequest {
-        var paths = new ArrayList<List<String>>();
-        for (String text : texts) {
-            List<String> path = Renames.path(text);
-            paths.add(path.subList(Math.max(0, path.size() - 2), path.size()));
-        }
-        return paths;
+    Narrowing narrowing() throws BadRequest {
+        return new Narrowing(schemas, excludedSchemas, tables, excludedTables)
+                .checked(Engines.known().all().getFirst().naming());
     }
 
     Workbench open(Desk desk) throws AddressProblem, UnreachableDatabase, ScratchProblem {
-        Engine engine = Engines.postgresql();
+        EngineChoice engines = Engines.known();
         var connector = new Connector(desk.surroundings(), desk.prompt());
         var options = new ScriptOptions(false, Optional.ofNullable(database));
         String url = scratch;
         if (url == null) {
-            return new Workbench(engine, new ScratchShelf(engine::scratch), desk.surroundings(), connector, options);
+            return new Workbench(engines, new ScratchShelf(), desk.surroundings(), connector, options);
         }
         try {
             Scratch server = Engines.postgresqlOn(ServerAddress.parse(url, desk.surroundings()), connector);
-            return new Workbench(engine, ScratchShelf.ofOne(server), desk.surroundings(), connector, options);
+            return new Workbench(engines, ScratchShelf.holding(server), desk.surroundings(), connector, options);
         } catch (AddressProblem | UnreachableDatabase | ScratchProblem | RuntimeException e) {
             connector.close();
             throw e;

@@ -40,6 +40,11 @@ public final class Connector implements AutoCloseable {
         return open(new Opening(address, surroundings, Limits.WORKING, SessionSettings.working(Limits.WORKING)));
     }
 
+    /** Who is asked for secrets. */
+    public Prompt prompt() {
+        return prompt;
+    }
+
     @Override
     public synchronized void close() {
         typed.values().forEach(Secret::close);

@@ -20,7 +20,7 @@ public final class Secret implements AutoCloseable {
     }
 
     /** A copy that the caller wipes. */
-    synchronized char[] reveal() {
+    public synchronized char[] reveal() {
         if (closed) {
             throw new IllegalStateException("The secret was wiped.");
         }

@@ -25,6 +25,9 @@ public record ServerAddress(
         Optional<Path> passwordFile,
         Optional<Duration> connectTimeout,
         Map<Detail, String> details) {
+    /** The engine whose servers these are. */
+    public static final String ENGINE = "postgresql";
+
     private static final Pattern BEFORE_HOST = Pattern.compile("://.*@", Pattern.DOTALL);
     private static final Pattern SECRET_VALUE = Pattern.compile(
             "((?:^|[?&\\s])[a-z_%0-9]*(?:pass|secret)[a-z_%0-9]*\\s*=\\s*)('[^']*'?|[^&\\s]*)",

@@ -33,7 +33,7 @@ public record Surroundings(Map<String, String> environment, Path home, String us
     }
 
     /** An empty variable is as good as none, as in libpq. */
-    Optional<String> variable(String name) {
+    public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 

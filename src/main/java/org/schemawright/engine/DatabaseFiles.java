@@ -30,9 +30,9 @@ public interface DatabaseFiles {
     /**
      * Opens a database that is there, for reading only: nothing is made or written, not even beside it.
      *
-     * @param password empty for none
+     * @param password empty for none; the caller wipes it
      */
-    Connection open(FileAddress address, String password) throws SQLException;
+    Connection open(FileAddress address, char[] password) throws SQLException;
 
     /** Whether opening failed for want of the right password. */
     boolean wantsPassword(SQLException failure);

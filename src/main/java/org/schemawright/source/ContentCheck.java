@@ -16,6 +16,7 @@ final class ContentCheck {
 
     private static final String RESTORE = "run: pg_restore -f script.sql %s";
     private static final String RECODE = "run: iconv -f %s -t UTF-8 %s > script.sql";
+    private static final String OTHER_ENGINE = "state its engine with --engine, if this program knows it";
     private static final List<Magic> KNOWN = List.of(
             new Magic(0, "PGDMP", "a dump in PostgreSQL's custom format", RESTORE),
             new Magic(0, "\u001F\u008B", "compressed by gzip", "run: gunzip -c %s > script.sql"),
@@ -24,7 +25,11 @@ final class ContentCheck {
             new Magic(0, "\u00FD7zXZ", "compressed by xz", "run: xz -dc %s > script.sql"),
             new Magic(0, "BZh", "compressed by bzip2", "run: bzip2 -dc %s > script.sql"),
             new Magic(0, "PK\u0003\u0004", "a zip archive", "unpack it and name a file or folder of it"),
-            new Magic(0, "SQLite format 3\0", "a SQLite database", "name a PostgreSQL script, folder or address"),
+            new Magic(
+                    0,
+                    "SQLite format 3\0",
+                    "a SQLite database",
+                    "name the file itself, not a revision or folder of it"),
             new Magic(257, "ustar", "a tar archive", "if pg_dump wrote it, " + RESTORE + "; else unpack it"),
             new Magic(0, "\u00FF\u00FE\0\0", "in UTF-32", recode("UTF-32")),
             new Magic(0, "\u00FF\u00FE", "in UTF-16", recode("UTF-16")),
@@ -33,10 +38,11 @@ final class ContentCheck {
                     0,
                     "version https://git-lfs.github.com/spec/",
                     "only the pointer to a file kept by Git LFS",
-                    "run: git lfs pull, then name the file itself"),
-            new Magic(0, "-- MySQL dump", "a dump of MySQL", "name a PostgreSQL source"),
-            new Magic(0, "-- MariaDB dump", "a dump of MariaDB", "name a PostgreSQL source"),
-            new Magic(0, "PRAGMA foreign_keys=OFF;", "a dump of SQLite", "name a PostgreSQL source"));
+                    "run: git lfs pull, then name the file itself"));
+    private static final List<Magic> NOT_PSQL = List.of(
+            new Magic(0, "-- MySQL dump", "a dump of MySQL", OTHER_ENGINE),
+            new Magic(0, "-- MariaDB dump", "a dump of MariaDB", OTHER_ENGINE),
+            new Magic(0, "PRAGMA foreign_keys=OFF;", "a dump of SQLite", OTHER_ENGINE));
 
     private ContentCheck() {}
 
@@ -44,13 +50,15 @@ final class ContentCheck {
         return RECODE.formatted(encoding, "%s");
     }
 
-    /** The script in this file, without a byte order mark. */
-    static Checked script(String shown, ByteBuffer content) throws SourceProblem {
-        for (Magic magic : KNOWN) {
-            if (startsWith(content, magic.at(), magic.bytes())) {
-                throw new SourceProblem(Visible.text(shown) + " is " + magic.what() + ": "
-                        + magic.remedy().replace("%s", shellWord(shown)));
-            }
+    /**
+     * The script in this file, without a byte order mark.
+     *
+     * @param psql whether it will be read as psql reads scripts
+     */
+    static Checked script(String shown, ByteBuffer content, boolean psql) throws SourceProblem {
+        refuse(KNOWN, shown, content);
+        if (psql) {
+            refuse(NOT_PSQL, shown, content);
         }
         var utf8 = new Utf8(content);
         switch (utf8.fault()) {
@@ -73,6 +81,15 @@ final class ContentCheck {
         ByteBuffer script =
                 startsWith(content, 0, "\u00EF\u00BB\u00BF") ? content.slice(3, content.limit() - 3) : content;
         return new Checked(script, utf8.ascii());
+    }
+
+    private static void refuse(List<Magic> kinds, String shown, ByteBuffer content) throws SourceProblem {
+        for (Magic magic : kinds) {
+            if (startsWith(content, magic.at(), magic.bytes())) {
+                throw new SourceProblem(Visible.text(shown) + " is " + magic.what() + ": "
+                        + magic.remedy().replace("%s", shellWord(shown)));
+            }
+        }
     }
 
     private static SourceProblem fault(String shown, ByteBuffer content, Utf8 utf8, String what) {

@@ -194,7 +194,7 @@ final class FileReading {
             if (kept > MOST_KEPT) {
                 throw new SourceProblem(place, "the script holds more than 256 MB of rows: leave --with-data out");
             }
-            script.part().data(insert.sql(), place);
+            script.part().keep(insert.sql(), place);
         }
         copyTarget = Optional.empty();
     }

@@ -51,8 +51,8 @@ public final class GitSource {
         return new GitSource(revision, path, from).read((repository, tree, found) -> {
             var files = new GitTree(repository, tree, revision, "");
             try (Content content = files.open(found)) {
-                var text =
-                        ContentCheck.script(files.shown(found), content.text()).text();
+                var text = ContentCheck.script(files.shown(found), content.text(), true)
+                        .text();
                 return StandardCharsets.UTF_8.decode(text.duplicate()).toString();
             }
         });

@@ -21,7 +21,7 @@ final class Part {
         note(head);
     }
 
-    void data(String sql, Place place) {
+    void keep(String sql, Place place) {
         setting(sql, place);
         settingsOnly = false;
     }
@@ -31,7 +31,11 @@ final class Part {
     }
 
     void skip(SkipReason reason, String what, Place place) {
-        skipped.add(new Skipped(reason, what, place));
+        skip(what, reason.why(), place);
+    }
+
+    void skip(String what, String why, Place place) {
+        skipped.add(new Skipped(what, why, place));
     }
 
     void skipData(long statementCount, long rows) {

@@ -1,12 +1,20 @@
 package org.schemawright.source;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.schemawright.engine.Place;
+import org.schemawright.engine.ScriptSplitter;
+import org.schemawright.engine.ScriptSplitter.Piece.LeftOut;
+import org.schemawright.engine.ScriptSplitter.Piece.Needless;
+import org.schemawright.engine.ScriptSplitter.Piece.OfData;
+import org.schemawright.engine.ScriptSplitter.Piece.OfSchema;
 import org.schemawright.engine.ScriptStatement;
+import org.schemawright.engine.UnreadableScript;
 import org.schemawright.model.Visible;
+import org.schemawright.source.lexer.Bytes;
 
 /** One script being read, with all that it includes. */
 final class ScriptReading {
@@ -45,12 +53,37 @@ final class ScriptReading {
             if (bytes > Content.LARGEST) {
                 throw ContentCheck.tooLarge(shown);
             }
-            var script = ContentCheck.script(shown, content.text());
+            var script = ContentCheck.script(
+                    shown, content.text(), options.splitter().isEmpty());
             ascii = script.ascii();
             pgDump |= ContentCheck.pgDump(script.text());
-            new FileReading(this, name, shown, UpSections.of(script.text())).read();
+            ByteBuffer text = UpSections.of(script.text());
+            if (options.splitter().isPresent()) {
+                pieces(options.splitter().get(), text, shown);
+            } else {
+                new FileReading(this, name, shown, text).read();
+            }
         }
         open.pop();
+    }
+
+    private void pieces(ScriptSplitter splitter, ByteBuffer text, String shown) throws SourceProblem {
+        List<ScriptSplitter.Piece> pieces;
+        try {
+            pieces = splitter.split(Bytes.decode(text, 0, text.limit()), shown);
+        } catch (UnreadableScript e) {
+            throw new SourceProblem(e.place(), String.valueOf(e.getMessage()));
+        }
+        for (ScriptSplitter.Piece piece : pieces) {
+            Place place = piece.statement().place();
+            switch (piece) {
+                case OfSchema(var statement) -> part().keep(statement.sql(), place);
+                case OfData(var statement) when options.withData() -> part().keep(statement.sql(), place);
+                case OfData _ -> part().skipData(1, 0);
+                case Needless _ -> {}
+                case LeftOut(var _, var what, var why) -> part().skip(what, why, place);
+            }
+        }
     }
 
     void include(String by, String path, boolean fromScript) throws SourceProblem {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.schemawright.change.Lineage;
-import org.schemawright.engine.Engine;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Visible;
@@ -21,25 +20,21 @@ import tools.jackson.databind.JsonNode;
  * refused, since a misspelt rename would become a drop.
  */
 record BatchOptions(
-        OptionalInt major,
-        Optional<Strategy> strategy,
-        Map<String, String> renames,
-        Set<Aspect> ignored,
-        Proving proving) {
-    private static final Set<String> KNOWN = Set.of("strategy", "rename", "ignore", "prove", "pg");
+        Wanted wanted, Optional<Strategy> strategy, Map<String, String> renames, Set<Aspect> ignored, Proving proving) {
+    private static final Set<String> KNOWN = Set.of("strategy", "rename", "ignore", "prove", "pg", "engine");
 
-    static BatchOptions of(JsonNode options, Engine.Majors majors) throws BadRequest {
+    static BatchOptions of(JsonNode options, EngineChoice engines) throws BadRequest {
         if (!isAbsent(options) && !options.isObject()) {
             throw wrong("options", "an object", options);
         }
         for (String name : options.propertyNames()) {
             if (!KNOWN.contains(name)) {
                 throw new BadRequest("there is no option " + Visible.text(name)
-                        + ": choose among strategy, rename, ignore, prove and pg");
+                        + ": choose among strategy, rename, ignore, prove, pg and engine");
             }
         }
         return new BatchOptions(
-                major(options.path("pg"), majors),
+                new Wanted(engine(options.path("engine"), engines), major(options.path("pg"))),
                 strategy(options.path("strategy")),
                 renames(options.path("rename")),
                 ignored(options.path("ignore")),
@@ -53,12 +48,22 @@ record BatchOptions(
                 ignored);
     }
 
-    private static OptionalInt major(JsonNode node, Engine.Majors majors) throws BadRequest {
+    private static Optional<String> engine(JsonNode node, EngineChoice engines) throws BadRequest {
+        if (isAbsent(node)) {
+            return Optional.empty();
+        }
+        if (!node.isString()) {
+            throw wrong("engine", "the name of one", node);
+        }
+        return Optional.of(engines.byId(node.asString()).id());
+    }
+
+    private static OptionalInt major(JsonNode node) throws BadRequest {
         if (isAbsent(node)) {
             return OptionalInt.empty();
         }
-        if (!node.isInt() || !majors.contains(node.asInt())) {
-            throw wrong("pg", "a version from " + majors.oldest() + " to " + majors.newest(), node);
+        if (!node.isInt()) {
+            throw wrong("pg", "the number of a major version", node);
         }
         return OptionalInt.of(node.asInt());
     }

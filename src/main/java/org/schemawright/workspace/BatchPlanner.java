@@ -1,7 +1,5 @@
 package org.schemawright.workspace;
 
-import java.util.OptionalInt;
-import org.schemawright.change.Scope;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Visible;
@@ -22,13 +20,13 @@ public final class BatchPlanner {
             .build();
 
     private final Workbench bench;
-    private final OptionalInt major;
-    private final Scope scope;
+    private final Wanted wanted;
+    private final Narrowing narrowing;
 
-    public BatchPlanner(Workbench bench, OptionalInt major, Scope scope) {
+    public BatchPlanner(Workbench bench, Wanted wanted, Narrowing narrowing) {
         this.bench = bench;
-        this.major = major;
-        this.scope = scope;
+        this.wanted = wanted;
+        this.narrowing = narrowing;
     }
 
     /** One answer on one line, without the line's end. */
@@ -55,12 +53,12 @@ public final class BatchPlanner {
         if (!asked.isObject()) {
             throw new BadRequest("a request is a JSON object: {\"from\": SOURCE, \"to\": SOURCE}");
         }
-        BatchOptions options =
-                BatchOptions.of(asked.path("options"), bench.engine().majors());
-        OptionalInt wanted = options.major().isPresent() ? options.major() : major;
-        try (Sides sides = bench.load(text(asked, "from"), text(asked, "to"), wanted, scope)) {
-            Prepared prepared = new PrepareMigration(bench).prepare(sides, options.choices(sides), options.proving());
-            return PlanAnswer.of(prepared, bench.engine());
+        BatchOptions options = BatchOptions.of(asked.path("options"), bench.engines());
+        Wanted both = options.wanted().or(wanted);
+        try (Sides sides = bench.load(text(asked, "from"), text(asked, "to"), both, narrowing)) {
+            Prepared prepared =
+                    new PrepareMigration(sides.engine()).prepare(sides, options.choices(sides), options.proving());
+            return PlanAnswer.of(prepared, sides.engine());
         }
     }
 

@@ -29,7 +29,7 @@ public final class ChooseLineage {
             }
         });
         var asked = new TreeMap<>(file.origins());
-        Renames.add(renames, from, asked);
+        Renames.add(renames, from, asked, sides.engine().naming());
         for (var entry : asked.entrySet()) {
             if (entry.getValue() instanceof Origin.RenamedFrom(var old) && !exists(entry.getKey(), to)) {
                 throw new BadRequest(

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.LiveConnection;
-import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.ScriptWriter.KeptRows;
@@ -15,6 +12,7 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.proof.Preflight;
+import org.schemawright.source.SourceProblem;
 
 /**
  * Asks a database in use how many rows the tables hold that a migration touches and that have to keep them. Partitions
@@ -22,31 +20,30 @@ import org.schemawright.proof.Preflight;
  */
 final class CountRows {
     private final ScriptWriter scripts;
-    private final Connector connector;
 
-    CountRows(ScriptWriter scripts, Connector connector) {
+    CountRows(ScriptWriter scripts) {
         this.scripts = scripts;
-        this.connector = connector;
     }
 
     private record Pair(Table before, Table after) {}
 
     /** @param problems takes a sentence for each table that could not be counted */
-    List<KeptRows> ask(ServerAddress address, Migration migration, List<String> problems) throws UnreachableDatabase {
+    List<KeptRows> ask(LiveRows rows, Migration migration, List<String> problems)
+            throws UnreachableDatabase, SourceProblem {
         List<Pair> tables = kept(migration);
         if (tables.isEmpty()) {
             return List.of();
         }
         var counted = new ArrayList<KeptRows>();
-        try (LiveConnection live = connector.open(address)) {
-            var preflight = new Preflight(live.connection());
+        try (LiveRows.Session session = rows.open()) {
+            Preflight preflight = session.preflight();
             for (Pair pair : tables) {
                 preflight
                         .count(
                                 scripts.rowCount(pair.before()),
                                 "how many rows " + pair.before().ref() + " holds, so they are not verified",
                                 problems)
-                        .ifPresent(rows -> counted.add(new KeptRows(pair.after(), rows)));
+                        .ifPresent(count -> counted.add(new KeptRows(pair.after(), count)));
             }
         }
         return counted;

@@ -1,10 +1,10 @@
 package org.schemawright.workspace;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
-import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
@@ -15,8 +15,8 @@ import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
 public final class Engines {
     private Engines() {}
 
-    public static Engine postgresql() {
-        return new PostgresqlEngine();
+    public static EngineChoice known() {
+        return new EngineChoice(List.of(new PostgresqlEngine()));
     }
 
     /** Scratch databases on a server that the user gave for that. */

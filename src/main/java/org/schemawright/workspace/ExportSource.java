@@ -23,8 +23,9 @@ public final class ExportSource {
 
     public String statements(Loaded source) throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
         Database database = source.database();
-        Engine engine = bench.engine();
-        try (ScratchDatabase empty = bench.emptyDatabase(database.version().major())) {
+        Engine engine = source.engine();
+        try (ScratchDatabase empty =
+                bench.emptyDatabase(engine, database.version().major())) {
             Database start =
                     engine.reader().read(empty.catalog(), empty.owner()).database();
             Plan plan = new Planner(engine.writer(), engine.data())

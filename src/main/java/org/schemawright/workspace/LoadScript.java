@@ -46,8 +46,8 @@ public final class LoadScript {
             Database whole =
                     new Database(read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
             Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
-            var loaded =
-                    new Loaded(name, origin, whole, notes(script, report), () -> database).keeping(reasons(report));
+            var loaded = new Loaded(name, engine, origin, whole, notes(script, report), () -> database)
+                    .keeping(reasons(report));
             loaded.scratch();
             return loaded;
         } catch (ScratchProblem | RefusedStatement | SQLException | UnreadableCatalog | RuntimeException e) {
@@ -98,8 +98,7 @@ public final class LoadScript {
     private static List<String> notes(Script script, LoadReport report) {
         var notes = new ArrayList<>(script.notes());
         script.skipped()
-                .forEach(skipped -> notes.add(skipped.place() + ": " + skipped.what() + " left out: "
-                        + skipped.reason().why()));
+                .forEach(skipped -> notes.add(skipped.place() + ": " + skipped.what() + " left out: " + skipped.why()));
         if (script.data().statements() > 0) {
             notes.add(script.data().statements() + " statements with data ("
                     + script.data().copiedRows() + " copied rows) left out");

@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.LiveConnection;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.engine.CatalogReading;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.FileSession;
 import org.schemawright.engine.RefusedStatement;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.UnreadableCatalog;
@@ -17,34 +19,34 @@ import org.schemawright.model.Database;
 import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Visible;
 import org.schemawright.planner.PlanRefused;
+import org.schemawright.proof.Preflight;
 import org.schemawright.source.SourceProblem;
 
 /** Brings an opened source into the normal form of one major version. */
 public final class LoadSource {
-    private final Engine engine;
     private final ScratchShelf shelf;
     private final Connector connector;
 
-    public LoadSource(Engine engine, ScratchShelf shelf, Connector connector) {
-        this.engine = engine;
+    public LoadSource(ScratchShelf shelf, Connector connector) {
         this.shelf = shelf;
         this.connector = connector;
     }
 
-    public Loaded load(OpenedSource source, int major)
+    public Loaded load(OpenedSource source, Engine engine, int major)
             throws SourceProblem, UnreachableDatabase, UnreadableCatalog, RefusedStatement, ScratchProblem,
                     SQLException, PlanRefused {
         return switch (source) {
-            case OpenedSource.OfScript(var name, var script) ->
-                new LoadScript(engine, shelf.of(major)).load(name, script);
+            case OpenedSource.OfScript(var name, var cutting) ->
+                new LoadScript(engine, shelf.of(engine, major)).load(name, cutting.by(engine.splitter()));
             case OpenedSource.OfDesign(var name, var design) ->
-                rebuilt(name, Loaded.Origin.DESIGN, design.database(), List.of(), major)
+                rebuilt(name, engine, Loaded.Origin.DESIGN, design.database(), List.of(), major)
                         .stating(design.lineage());
-            case OpenedSource.OfLive(var connection) -> live(connection, major);
+            case OpenedSource.OfLive(var connection) -> live(connection, engine, major);
+            case OpenedSource.OfFile(var name, var _, var file) -> file(name, file, engine, major);
         };
     }
 
-    private Loaded live(LiveConnection main, int major)
+    private Loaded live(LiveConnection main, Engine engine, int major)
             throws SourceProblem, UnreachableDatabase, UnreadableCatalog, ScratchProblem, SQLException, PlanRefused {
         CatalogReading reading;
         String name = main.address().shown();
@@ -60,21 +62,53 @@ public final class LoadSource {
         if (!database.version().equals(new EngineVersion(engine.id(), major))) {
             notes.add(name + " is " + database.version() + ": its schema was built on " + engine.id() + " " + major
                     + " to be compared");
-            return rebuilt(name, Loaded.Origin.LIVE, database, notes, major).at(main.address());
+            return rebuilt(name, engine, Loaded.Origin.LIVE, database, notes, major)
+                    .asked(rows(main.address()));
         }
         return new Loaded(
                         name,
+                        engine,
                         Loaded.Origin.LIVE,
                         database,
                         notes,
-                        () -> new Rebuild(engine, shelf.of(major)).scratch(database))
-                .at(main.address());
+                        () -> new Rebuild(engine, shelf.of(engine, major)).scratch(database))
+                .asked(rows(main.address()));
+    }
+
+    private LiveRows rows(ServerAddress address) {
+        return () -> {
+            LiveConnection live = connector.open(address);
+            return new LiveRows.Session(new Preflight(live.connection()), live::close);
+        };
+    }
+
+    private Loaded file(String name, OpenFile file, Engine engine, int major) throws SourceProblem {
+        CatalogReading reading;
+        try (FileSession session = file.open()) {
+            reading = engine.reader().read(session.connection(), "");
+        } catch (SQLException | UnreadableCatalog e) {
+            throw new SourceProblem(name + " could not be read: " + Visible.text(String.valueOf(e.getMessage()))
+                    + "; nothing was changed, try again or give another source");
+        }
+        Database database = reading.database();
+        return new Loaded(
+                        name,
+                        engine,
+                        Loaded.Origin.LIVE,
+                        database,
+                        reading.unseen(),
+                        () -> new Rebuild(engine, shelf.of(engine, major)).scratch(database))
+                .asked(() -> {
+                    FileSession session = file.open();
+                    return new LiveRows.Session(new Preflight(session.connection()), session::close);
+                });
     }
 
     /** Built on scratch and read back; what the engine refuses becomes notes. */
-    private Loaded rebuilt(String name, Loaded.Origin origin, Database database, List<String> notes, int major)
+    private Loaded rebuilt(
+            String name, Engine engine, Loaded.Origin origin, Database database, List<String> notes, int major)
             throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
-        Rebuild.Built built = new Rebuild(engine, shelf.of(major)).build(database);
+        Rebuild.Built built = new Rebuild(engine, shelf.of(engine, major)).build(database);
         try {
             Database read = engine.reader()
                     .read(built.scratch().catalog(), built.scratch().owner())
@@ -84,7 +118,7 @@ public final class LoadSource {
             var stated = EnumSet.noneOf(Aspect.class);
             stated.addAll(database.stated());
             var whole = KeptAsText.with(new Database(read.version(), read.objects(), read.needs(), stated), database);
-            return new Loaded(name, origin, whole, all, built::scratch).built();
+            return new Loaded(name, engine, origin, whole, all, built::scratch).built();
         } catch (SQLException | UnreadableCatalog | RuntimeException e) {
             built.scratch().close();
             throw e;

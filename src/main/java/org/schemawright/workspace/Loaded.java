@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Lineage;
-import org.schemawright.connect.ServerAddress;
+import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.Database;
@@ -18,12 +18,13 @@ import org.schemawright.model.ObjectRef;
  */
 public final class Loaded implements AutoCloseable {
     private final String name;
+    private final Engine engine;
     private final Database database;
     private final List<String> notes;
     private final Origin origin;
     private final Building building;
     private @Nullable ScratchDatabase scratch;
-    private @Nullable ServerAddress address;
+    private @Nullable LiveRows rows;
     private Lineage lineage = Lineage.NONE;
     private Map<ObjectRef, String> reasons = Map.of();
 
@@ -44,17 +45,18 @@ public final class Loaded implements AutoCloseable {
     /**
      * @param notes what the reader of a result should know about the source: what was skipped, kept aside, not seen
      */
-    public Loaded(String name, Origin origin, Database database, List<String> notes, Building building) {
+    public Loaded(String name, Engine engine, Origin origin, Database database, List<String> notes, Building building) {
         this.name = name;
+        this.engine = engine;
         this.origin = origin;
         this.database = database;
         this.notes = List.copyOf(notes);
         this.building = building;
     }
 
-    /** Remembers where a live source can be reached again, for checks on its rows. */
-    Loaded at(ServerAddress live) {
-        this.address = live;
+    /** Remembers how a live source can be reached again, for checks on its rows. */
+    Loaded asked(LiveRows live) {
+        this.rows = live;
         return this;
     }
 
@@ -84,6 +86,10 @@ public final class Loaded implements AutoCloseable {
         return name;
     }
 
+    public Engine engine() {
+        return engine;
+    }
+
     public Origin origin() {
         return origin;
     }
@@ -97,8 +103,8 @@ public final class Loaded implements AutoCloseable {
     }
 
     /** Where its rows are, if it is a database in use. */
-    public Optional<ServerAddress> address() {
-        return Optional.ofNullable(address);
+    public Optional<LiveRows> rows() {
+        return Optional.ofNullable(rows);
     }
 
     public Lineage lineage() {

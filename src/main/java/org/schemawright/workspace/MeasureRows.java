@@ -2,21 +2,15 @@ package org.schemawright.workspace;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.LiveConnection;
-import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.plan.RowCheck;
 import org.schemawright.proof.Measured;
 import org.schemawright.proof.Preflight;
+import org.schemawright.source.SourceProblem;
 
 /** Asks a database in use, read-only, how many of its rows stand in the way of a migration. */
 final class MeasureRows {
-    private final Connector connector;
-
-    MeasureRows(Connector connector) {
-        this.connector = connector;
-    }
+    private MeasureRows() {}
 
     /** What nobody was asked about. */
     static List<Measured> unasked(List<RowCheck> checks) {
@@ -26,12 +20,13 @@ final class MeasureRows {
     }
 
     /** @param problems takes a sentence for each check that could not be run */
-    List<Measured> ask(ServerAddress address, List<RowCheck> checks, List<String> problems) throws UnreachableDatabase {
+    static List<Measured> ask(LiveRows rows, List<RowCheck> checks, List<String> problems)
+            throws UnreachableDatabase, SourceProblem {
         if (checks.isEmpty()) {
             return List.of();
         }
-        try (LiveConnection live = connector.open(address)) {
-            var preflight = new Preflight(live.connection());
+        try (LiveRows.Session session = rows.open()) {
+            Preflight preflight = session.preflight();
             return checks.stream()
                     .map(check -> preflight.measure(check, problems))
                     .toList();

@@ -1,10 +1,12 @@
 package org.schemawright.workspace;
 
+import java.util.List;
 import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.connect.UnreachableDatabase;
+import org.schemawright.engine.Engine;
 import org.schemawright.model.Visible;
 import org.schemawright.source.GitSource;
 import org.schemawright.source.MigrationFolder;
@@ -16,11 +18,13 @@ import org.schemawright.store.DesignFiles;
 
 /** Finds what a user names as a source, and opens it. */
 public final class OpenSource {
+    private final List<Engine> engines;
     private final Surroundings surroundings;
     private final Connector connector;
     private final ScriptOptions options;
 
-    public OpenSource(Surroundings surroundings, Connector connector, ScriptOptions options) {
+    public OpenSource(List<Engine> engines, Surroundings surroundings, Connector connector, ScriptOptions options) {
+        this.engines = engines;
         this.surroundings = surroundings;
         this.connector = connector;
         this.options = options;
@@ -28,20 +32,25 @@ public final class OpenSource {
 
     public OpenedSource open(String name) throws SourceProblem, AddressProblem, UnreachableDatabase {
         String shown = Visible.text(name);
-        return switch (SourceAddress.parse(name)) {
+        return switch (SourceAddress.parse(name, engines)) {
             case SourceAddress.ScriptFile(var path) ->
-                new OpenedSource.OfScript(shown, ScriptReader.read(path, options));
+                new OpenedSource.OfScript(shown, splitter -> ScriptReader.read(path, options.cutBy(splitter)));
             case SourceAddress.Folder(var path) ->
-                new OpenedSource.OfScript(shown, MigrationFolder.read(path, options));
+                new OpenedSource.OfScript(shown, splitter -> MigrationFolder.read(path, options.cutBy(splitter)));
             case SourceAddress.GitRevision revision
             when revision.design() ->
                 new OpenedSource.OfDesign(
                         shown, DesignFiles.parse(shown, GitSource.text(revision.revision(), revision.path())));
             case SourceAddress.GitRevision(var revision, var path) ->
-                new OpenedSource.OfScript(shown, GitSource.read(revision, path, options));
+                new OpenedSource.OfScript(shown, splitter -> GitSource.read(revision, path, options.cutBy(splitter)));
             case SourceAddress.DesignFile(var path) -> new OpenedSource.OfDesign(shown, DesignFiles.read(path));
             case SourceAddress.Live(var address) ->
                 new OpenedSource.OfLive(connector.open(ServerAddress.parse(address, surroundings)));
+            case SourceAddress.DatabaseFile(var engine, var address) ->
+                new OpenedSource.OfFile(
+                        Visible.text(address.file().toString()),
+                        engine,
+                        new OpenFile(engine.files().orElseThrow(), address, surroundings, connector.prompt()));
         };
     }
 }

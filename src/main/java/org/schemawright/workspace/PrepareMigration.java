@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.schemawright.change.Fingerprint;
-import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
+import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.ScriptWriter.KeptRows;
@@ -15,14 +15,15 @@ import org.schemawright.plan.Plan;
 import org.schemawright.proof.Measured;
 import org.schemawright.proof.Proof;
 import org.schemawright.proof.Prover;
+import org.schemawright.source.SourceProblem;
 import org.schemawright.workspace.PlanMigration.Choices;
 
 /** Plans a migration, proves it, and asks a database in use whether its rows stand in the way. */
 public final class PrepareMigration {
-    private final Workbench bench;
+    private final Engine engine;
 
-    public PrepareMigration(Workbench bench) {
-        this.bench = bench;
+    public PrepareMigration(Engine engine) {
+        this.engine = engine;
     }
 
     /** Whether a migration is run on a scratch engine before it is shown. */
@@ -32,15 +33,15 @@ public final class PrepareMigration {
     }
 
     public Prepared prepare(Sides sides, Choices choices, Proving proving) throws Exception {
-        Migration migration = new PlanMigration(bench.engine()).plan(sides.from(), sides.to(), choices);
+        Migration migration = new PlanMigration(engine).plan(sides.from(), sides.to(), choices);
         var notes = new ArrayList<>(CompareSources.notes(sides));
         notes.addAll(migration.up().notes());
         Optional<Proof> proof = Optional.empty();
         ScratchDatabase start = sides.from().scratch();
-        ScriptWriter scripts = bench.engine().scripts();
+        ScriptWriter scripts = engine.scripts();
         var landings = new AtomicReference<>(Landings.before(migration, start, scripts));
         if (proving == Proving.PROVED) {
-            Proof shown = new Prover(bench.engine())
+            Proof shown = new Prover(engine)
                     .prove(
                             migration.task(start),
                             end -> landings.set(landings.get().reached(migration, end, scripts)));
@@ -59,17 +60,17 @@ public final class PrepareMigration {
         return new Prepared(migration, proof, landings.get(), mayFail, kept, notes, header(sides, proof));
     }
 
-    private List<KeptRows> kept(Sides sides, Migration migration, List<String> notes) throws UnreachableDatabase {
-        Optional<ServerAddress> live = sides.from().address();
-        return live.isPresent()
-                ? new CountRows(bench.engine().scripts(), bench.connector()).ask(live.get(), migration, notes)
-                : List.of();
+    private List<KeptRows> kept(Sides sides, Migration migration, List<String> notes)
+            throws UnreachableDatabase, SourceProblem {
+        Optional<LiveRows> live = sides.from().rows();
+        return live.isPresent() ? new CountRows(engine.scripts()).ask(live.get(), migration, notes) : List.of();
     }
 
-    private List<Measured> measured(Sides sides, Plan plan, List<String> notes) throws UnreachableDatabase {
-        Optional<ServerAddress> live = sides.from().address();
+    private List<Measured> measured(Sides sides, Plan plan, List<String> notes)
+            throws UnreachableDatabase, SourceProblem {
+        Optional<LiveRows> live = sides.from().rows();
         return live.isPresent()
-                ? new MeasureRows(bench.connector()).ask(live.get(), plan.checks(), notes)
+                ? MeasureRows.ask(live.get(), plan.checks(), notes)
                 : MeasureRows.unasked(plan.checks());
     }
 

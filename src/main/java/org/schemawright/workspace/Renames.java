@@ -1,22 +1,23 @@
 package org.schemawright.workspace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.schemawright.change.Origin;
+import org.schemawright.engine.Naming;
+import org.schemawright.model.Column;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
 import org.schemawright.model.Visible;
 
 /** Reads renames as a user writes them: {@code table.column} and a new name, in SQL identifiers. */
-public final class Renames {
-    private static final Pattern STEP = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^.\"]+))(?:\\.|$)");
+final class Renames {
     private static final List<Kind> RENAMED = List.of(
             Kind.TABLE,
             Kind.FOREIGN_TABLE,
@@ -26,7 +27,6 @@ public final class Renames {
             Kind.ENUM_TYPE,
             Kind.DOMAIN,
             Kind.COMPOSITE_TYPE);
-    private static final String DEFAULT_SCHEMA = "public";
 
     private Renames() {}
 
@@ -35,12 +35,12 @@ public final class Renames {
      *                new name alone
      * @throws BadRequest where nothing has that name; the message says what was looked for
      */
-    static void add(Map<String, String> renames, Database before, SortedMap<ObjectRef, Origin> origins)
+    static void add(Map<String, String> renames, Database before, SortedMap<ObjectRef, Origin> origins, Naming naming)
             throws BadRequest {
         var columns = new TreeMap<ObjectRef, String>();
         for (var rename : renames.entrySet()) {
-            ObjectRef ref = find(path(rename.getKey()), before);
-            String now = path(rename.getValue()).getLast();
+            ObjectRef ref = find(SqlName.path(rename.getKey(), naming), before, naming);
+            String now = SqlName.path(rename.getValue(), naming).getLast();
             if (ref.kind() == Kind.COLUMN) {
                 columns.put(ref, now);
             } else {
@@ -67,49 +67,25 @@ public final class Renames {
         return new ObjectRef(ref.kind(), steps);
     }
 
-    private static ObjectRef find(List<String> path, Database before) throws BadRequest {
-        var candidates = new ArrayList<ObjectRef>();
+    private static ObjectRef find(List<String> path, Database before, Naming naming) throws BadRequest {
         var qualified = new ArrayList<>(path);
-        qualified.addFirst(DEFAULT_SCHEMA);
-        for (List<String> steps : List.of(path, qualified)) {
-            if (steps.size() == 2) {
-                RENAMED.forEach(kind -> candidates.add(new ObjectRef(kind, steps)));
-            } else if (steps.size() == 3) {
-                candidates.add(new ObjectRef(Kind.COLUMN, steps));
-            }
-        }
-        return candidates.stream()
-                .filter(ref -> exists(ref, before))
+        qualified.addFirst(naming.defaultSchema());
+        return Stream.of(path, qualified)
+                .flatMap(steps -> named(steps, before, naming))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("nothing is called " + Visible.text(String.join(".", path))
                         + " where the migration starts, so it cannot be renamed; give table, table.column or"
                         + " schema.table.column"));
     }
 
-    private static boolean exists(ObjectRef ref, Database before) {
-        return ref.kind() == Kind.COLUMN
-                ? before.table(ref.whole(Kind.TABLE))
-                        .flatMap(table -> table.column(ref.last()))
-                        .isPresent()
-                : before.find(ref).isPresent();
-    }
-
-    /** The steps of a dotted SQL name, folded to lower case where they are not quoted. */
-    public static List<String> path(String text) throws BadRequest {
-        var steps = new ArrayList<String>();
-        Matcher matcher = STEP.matcher(text.strip());
-        int end = 0;
-        while (matcher.find()) {
-            String quoted = matcher.group(1);
-            steps.add(
-                    quoted == null ? matcher.group(2).strip().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\""));
-            end = matcher.end();
-        }
-        if (steps.isEmpty() || end < text.strip().length()) {
-            throw new BadRequest((text.isBlank() ? "an empty text" : Visible.text(text))
-                    + " is no SQL name: write name, table.column or schema.table.column, in double quotes"
-                    + " where needed");
-        }
-        return steps;
+    private static Stream<ObjectRef> named(List<String> path, Database before, Naming naming) {
+        Stream<ObjectRef> candidates = path.size() == 3
+                ? before.all(Table.class)
+                        .filter(table -> table.ref().kind() == Kind.TABLE)
+                        .flatMap(table -> table.columns().stream().map(Column::ref))
+                : before.objects().keySet().stream()
+                        .filter(ref -> RENAMED.contains(ref.kind()))
+                        .sorted(Comparator.comparing(ref -> RENAMED.indexOf(ref.kind())));
+        return candidates.filter(ref -> SqlName.same(ref.path(), path, naming));
     }
 }

@@ -1,7 +1,14 @@
 package org.schemawright.workspace;
 
+import org.schemawright.engine.Engine;
+
 /** The two loaded sources of a comparison, in one version. */
 public record Sides(Loaded from, Loaded to) implements AutoCloseable {
+    /** The engine of both. */
+    public Engine engine() {
+        return to.engine();
+    }
+
     @Override
     public void close() {
         try (from;

@@ -1,5 +1,7 @@
 package org.schemawright.workspace;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,13 +12,14 @@ import org.schemawright.connect.Surroundings;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
+import org.schemawright.model.Visible;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.SourceAddress;
 import org.schemawright.source.SourceProblem;
 
 /** Everything that the use cases work with, and the loading of one or two sources side by side. */
 public final class Workbench implements AutoCloseable {
-    private final Engine engine;
+    private final EngineChoice engines;
     private final ScratchShelf shelf;
     private final Connector connector;
     private final OpenSource opener;
@@ -24,53 +27,57 @@ public final class Workbench implements AutoCloseable {
 
     /** Closes the shelf and the connector when it is closed. */
     public Workbench(
-            Engine engine, ScratchShelf shelf, Surroundings surroundings, Connector connector, ScriptOptions options) {
-        this.engine = engine;
+            EngineChoice engines,
+            ScratchShelf shelf,
+            Surroundings surroundings,
+            Connector connector,
+            ScriptOptions options) {
+        this.engines = engines;
         this.shelf = shelf;
         this.connector = connector;
-        this.opener = new OpenSource(surroundings, connector, options);
-        this.loader = new LoadSource(engine, shelf, connector);
+        this.opener = new OpenSource(engines.all(), surroundings, connector, options);
+        this.loader = new LoadSource(shelf, connector);
     }
 
-    public Engine engine() {
-        return engine;
-    }
-
-    public Connector connector() {
-        return connector;
+    public EngineChoice engines() {
+        return engines;
     }
 
     /** A scratch database with nothing in it, to be closed by the caller. */
-    ScratchDatabase emptyDatabase(int major) throws ScratchProblem {
-        return shelf.of(major).create();
+    ScratchDatabase emptyDatabase(Engine engine, int major) throws ScratchProblem {
+        return shelf.of(engine, major).create();
     }
 
-    /** @param asked the version to load it in, if the user asked for one */
-    public Loaded load(String name, OptionalInt asked, Scope scope) throws Exception {
-        OptionalInt major = asked.isPresent() ? asked : shelf.only();
-        major.ifPresent(shelf::warm);
+    /** One source in the engine and version that was chosen, else in its own, else in the usual one. */
+    public Loaded load(String name, Wanted wanted, Narrowing narrowing) throws Exception {
+        if (scriptOnly(name)) {
+            warm(wanted, name);
+        }
         try (OpenedSource source = opener.open(name)) {
+            Engine engine = engines.of(wanted, source);
+            OptionalInt asked = asked(wanted, engine);
             int version = known(
-                    major.orElseGet(() -> source.major().orElse(engine.majors().newest())), name);
-            return narrowed(loader.load(source, version), scope, version);
+                    asked.orElseGet(() -> source.major().orElse(engine.majors().newest())), engine, name);
+            return narrowed(loader.load(source, engine, version), narrowing, version);
         }
     }
 
     /**
-     * Both in one version: the one that the user asked for; else that of a live database, the target's before the
-     * start's; else that of a design; else the newest. They are loaded at the same time.
+     * Both in one engine and version: what the user asked for; else that of a live database, the target's before the
+     * start's; else that of a design; else the newest of the usual engine. They are loaded at the same time.
      */
-    public Sides load(String from, String to, OptionalInt asked, Scope scope) throws Exception {
-        OptionalInt major = asked.isPresent() ? asked : shelf.only();
-        if (major.isPresent() || scriptOnly(from) && scriptOnly(to)) {
-            shelf.warm(known(major.orElse(engine.majors().newest()), to));
+    public Sides load(String from, String to, Wanted wanted, Narrowing narrowing) throws Exception {
+        if (scriptOnly(from) && scriptOnly(to)) {
+            warm(wanted, to);
         }
         FutureTask<OpenedSource> second = beside(() -> opener.open(to));
         try (OpenedSource start = both(() -> opener.open(from), second);
                 OpenedSource end = result(second)) {
-            int version = known(major.orElseGet(() -> version(start, end)), to);
-            FutureTask<Loaded> target = beside(() -> narrowed(loader.load(end, version), scope, version));
-            Loaded first = both(() -> narrowed(loader.load(start, version), scope, version), target);
+            Engine engine = engines.of(wanted, start, end);
+            OptionalInt asked = asked(wanted, engine);
+            int version = known(asked.orElseGet(() -> version(start, end, engine)), engine, to);
+            FutureTask<Loaded> target = beside(() -> narrowed(loader.load(end, engine, version), narrowing, version));
+            Loaded first = both(() -> narrowed(loader.load(start, engine, version), narrowing, version), target);
             try {
                 return new Sides(first, result(target));
             } catch (Exception e) {
@@ -80,16 +87,26 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static boolean scriptOnly(String name) throws SourceProblem {
-        return switch (SourceAddress.parse(name)) {
+    /** Starts the scratch engine while scripts are still being read. */
+    private void warm(Wanted wanted, String name) throws BadRequest, SourceProblem {
+        Engine engine = engines.of(wanted);
+        shelf.warm(engine, known(asked(wanted, engine).orElse(engine.majors().newest()), engine, name));
+    }
+
+    private OptionalInt asked(Wanted wanted, Engine engine) {
+        return wanted.major().isPresent() ? wanted.major() : shelf.only(engine);
+    }
+
+    private boolean scriptOnly(String name) throws Exception {
+        return switch (SourceAddress.parse(name, engines.all())) {
             case SourceAddress.ScriptFile _, SourceAddress.Folder _ -> true;
             case SourceAddress.GitRevision revision -> !revision.design();
-            case SourceAddress.DesignFile _, SourceAddress.Live _ -> false;
+            case SourceAddress.DesignFile _, SourceAddress.Live _, SourceAddress.DatabaseFile _ -> false;
         };
     }
 
-    private int version(OpenedSource from, OpenedSource to) {
-        for (OpenedSource live : java.util.List.of(to, from)) {
+    private static int version(OpenedSource from, OpenedSource to, Engine engine) {
+        for (OpenedSource live : List.of(to, from)) {
             if (live instanceof OpenedSource.OfLive) {
                 return live.major().orElseThrow();
             }
@@ -97,32 +114,37 @@ public final class Workbench implements AutoCloseable {
         return to.major().orElseGet(() -> from.major().orElse(engine.majors().newest()));
     }
 
-    private int known(int major, String name) throws SourceProblem {
+    private static int known(int major, Engine engine, String name) throws SourceProblem {
         Engine.Majors majors = engine.majors();
         if (!majors.contains(major)) {
-            throw new SourceProblem(org.schemawright.model.Visible.text(name) + " would be compared in " + engine.id()
-                    + " " + major + ", and this program knows " + majors.oldest() + " to " + majors.newest()
-                    + "; choose one of them with --pg");
+            throw new SourceProblem(Visible.text(name) + " would be compared in " + engine.title() + " " + major
+                    + ", and this program knows "
+                    + (majors.oldest() == majors.newest()
+                            ? majors.newest() + ": leave --pg out"
+                            : majors.oldest() + " to " + majors.newest() + "; choose one of them with --pg"));
         }
         return major;
     }
 
     /** Narrowed to a scope, a source gets a scratch database of its own with nothing else in it. */
-    private Loaded narrowed(Loaded whole, Scope scope, int version) {
+    private Loaded narrowed(Loaded whole, Narrowing narrowing, int version) throws BadRequest {
+        Scope scope = narrowing.in(whole.engine().naming(), whole.database());
         if (scope.isEverything()) {
             return whole;
         }
         Scope.Narrowed narrowed = scope.of(whole.database());
-        var notes = new java.util.ArrayList<>(whole.notes());
+        var notes = new ArrayList<>(whole.notes());
         narrowed.leftOut().forEach(left -> notes.add(whole.name() + ": " + left));
         whole.close();
+        Engine engine = whole.engine();
         var part = new Loaded(
                 whole.name(),
+                engine,
                 whole.origin(),
                 narrowed.database(),
                 notes,
-                () -> new Rebuild(engine, shelf.of(version)).scratch(narrowed.database()));
-        whole.address().ifPresent(part::at);
+                () -> new Rebuild(engine, shelf.of(engine, version)).scratch(narrowed.database()));
+        whole.rows().ifPresent(part::asked);
         return part.stating(whole.lineage());
     }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.schemawright.change.Differ;
-import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
@@ -19,10 +17,13 @@ import org.schemawright.design.Design;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.store.DesignFiles;
+import org.schemawright.workspace.EngineChoice;
 import org.schemawright.workspace.ExportSource;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.Loaded;
+import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.Wanted;
 import org.schemawright.workspace.Workbench;
 
 /** Whatever a case ends in becomes a design file and a script, and comes back as the same. */
@@ -45,19 +46,19 @@ class DesignCaseTest {
         Path script = Files.createTempFile("case", ".sql");
         Path exported = Files.createTempFile("exported", ".sql");
         try (var bench = new Workbench(
-                engine,
-                new ScratchShelf(engine::scratch),
+                new EngineChoice(List.of(engine)),
+                new ScratchShelf(),
                 surroundings,
                 new Connector(surroundings, Prompt.NOBODY),
                 ScriptOptions.SCHEMA_ONLY)) {
             Files.writeString(script, file.section("after"));
-            try (Loaded loaded = bench.load(script.toString(), OptionalInt.of(18), Scope.EVERYTHING)) {
+            try (Loaded loaded = bench.load(script.toString(), Wanted.of(18), Narrowing.NONE)) {
                 String text = DesignFiles.text(ImportSource.design(loaded));
                 Design read = DesignFiles.parse("design", text);
                 assertThat(read.database()).isEqualTo(loaded.database());
                 assertThat(DesignFiles.text(read)).isEqualTo(text);
                 Files.writeString(exported, new ExportSource(bench).statements(loaded));
-                try (Loaded again = bench.load(exported.toString(), OptionalInt.of(18), Scope.EVERYTHING)) {
+                try (Loaded again = bench.load(exported.toString(), Wanted.of(18), Narrowing.NONE)) {
                     assertThat(Differ.diff(loaded.database(), again.database()))
                             .as(Files.readString(exported))
                             .isEmpty();

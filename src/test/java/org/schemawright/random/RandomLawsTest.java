@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.schemawright.change.Change;
 import org.schemawright.change.Differ;
 import org.schemawright.change.Fingerprint;
-import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
@@ -26,13 +24,16 @@ import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.model.Database;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.store.DesignFiles;
+import org.schemawright.workspace.EngineChoice;
 import org.schemawright.workspace.ExportSource;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Migration;
+import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.PlanMigration;
 import org.schemawright.workspace.PlanMigration.Choices;
 import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.Wanted;
 import org.schemawright.workspace.Workbench;
 
 /** What must hold for any schema, on some that nobody has thought of. */
@@ -55,8 +56,8 @@ class RandomLawsTest {
     @BeforeAll
     void open() {
         bench = new Workbench(
-                engine,
-                new ScratchShelf(engine::scratch),
+                new EngineChoice(List.of(engine)),
+                new ScratchShelf(),
                 surroundings,
                 new Connector(surroundings, Prompt.NOBODY),
                 ScriptOptions.SCHEMA_ONLY);
@@ -167,6 +168,6 @@ class RandomLawsTest {
     private Loaded load(String text) throws Exception {
         Path script = Files.createTempFile(folder, "random", ".sql");
         Files.writeString(script, text);
-        return bench.load(script.toString(), OptionalInt.of(MAJOR), Scope.EVERYTHING);
+        return bench.load(script.toString(), Wanted.of(MAJOR), Narrowing.NONE);
     }
 }

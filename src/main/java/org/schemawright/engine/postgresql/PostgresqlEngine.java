@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.engine.Capability;
 import org.schemawright.engine.CatalogReader;
 import org.schemawright.engine.DataWriter;
@@ -34,7 +35,7 @@ public final class PostgresqlEngine implements Engine {
 
     @Override
     public String id() {
-        return "postgresql";
+        return ServerAddress.ENGINE;
     }
 
     @Override
