@@ -2,6 +2,7 @@ package org.schemawright.engine;
 
 import java.util.List;
 import java.util.Set;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
@@ -12,7 +13,18 @@ import org.schemawright.plan.Draft;
  * created, and whatever needs it is gone when it is dropped or taken down.
  */
 public interface DdlWriter {
-    /** Makes the object with its comment, owner and privileges. A table comes with its columns and nothing else. */
+    /**
+     * The kinds of parts that exist only within the statement that makes their table. A table comes with all of them; to
+     * make, change or drop one of a table that stays is to alter the table.
+     */
+    default Set<Kind> madeWithTable() {
+        return Set.of();
+    }
+
+    /**
+     * Makes the object with its comment, owner and privileges. A table comes with its columns and what is
+     * {@linkplain #madeWithTable made with it}, and nothing else.
+     */
     List<Draft> create(SchemaObject object, Writing writing);
 
     /** Drops the object; never with CASCADE. */

@@ -11,7 +11,8 @@ import org.schemawright.model.SequenceOwnership;
 
 /**
  * Says which removals and arrivals need no statement of their own, since that of a larger thing brings them about: the
- * parts of a dropped table, the default of a column that is added with it, the sequence that goes with its column.
+ * parts of a dropped table, the default of a column that is added with it, the sequence that goes with its column, the values of a column that is
+ * only made with its table.
  */
 final class Absorption {
     private static final Set<Kind> INDEXED =
@@ -49,7 +50,8 @@ final class Absorption {
         return switch (vertex.act()) {
             case REMOVE -> removedWith(vertex.ref()).map(ref -> new Vertex(Act.REMOVE, ref));
             case ARRIVE -> arrivesWith(vertex.ref()).map(ref -> new Vertex(Act.ARRIVE, ref));
-            case CHANGE, FILL, SETTLE -> Optional.empty();
+            case FILL -> acts.changedWith(vertex.ref()).map(ref -> new Vertex(Act.CHANGE, ref));
+            case CHANGE, SETTLE -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +61,7 @@ final class Acts {
     private final Map<ObjectRef, Set<ObjectRef>> inTheWay = new HashMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final Deque<ObjectRef> open = new ArrayDeque<>();
+    private final Set<ObjectRef> alteredWhole = new TreeSet<>();
 
     Acts(List<Change> changes, DdlWriter writer, Writing writing) {
         this.writing = writing;
@@ -140,12 +142,36 @@ final class Acts {
     }
 
     private void take(Change change) {
+        ObjectRef whole = tableMadeWith(change.subject());
+        if (whole != null) {
+            if (before.containsKey(whole) && after.containsKey(whole)) {
+                alteredWhole.add(whole);
+            }
+            return;
+        }
         switch (change) {
             case Change.Create(var created) -> arriving.add(created.ref());
             case Change.Drop(var dropped) -> remove(dropped.ref());
             case Change.Alter alter -> alters.put(alter.after().ref(), alter);
             case Change.Rename _, Change.ReorderColumns _ -> {}
         }
+    }
+
+    /** The table in whose statement alone the part is made; null where it has a statement of its own. */
+    private @Nullable ObjectRef tableMadeWith(ObjectRef part) {
+        if (!writer.madeWithTable().contains(part.kind())) {
+            return null;
+        }
+        return wholesAfter
+                .of(part)
+                .or(() -> wholesBefore.of(part))
+                .filter(whole -> whole.kind() == Kind.TABLE)
+                .orElse(null);
+    }
+
+    /** The change of the table that also makes the part; empty where that has a statement of its own. */
+    Optional<ObjectRef> changedWith(ObjectRef part) {
+        return Optional.ofNullable(tableMadeWith(part)).filter(changed::containsKey);
     }
 
     private void remove(ObjectRef ref) {
@@ -158,14 +184,15 @@ final class Acts {
         alters.values().stream()
                 .sorted(Comparator.comparing(Change.Alter::subject))
                 .forEach(this::alter);
+        alteredWhole.forEach(this::alterWhole);
         takeDownOpen();
         var asked = new TreeSet<ObjectRef>();
         while (asked.addAll(arriving)) {
             asked.forEach(come -> makeWay(writer.inTheWayOfCreation(willBe(come), writing), come));
             takeDownOpen();
         }
-        removed.removeIf(this::columnOfSwapped);
-        arriving.removeIf(this::columnOfSwapped);
+        removed.removeIf(ref -> columnOfSwapped(ref) || tableMadeWith(ref) != null);
+        arriving.removeIf(ref -> columnOfSwapped(ref) || tableMadeWith(ref) != null);
         changed.keySet().removeIf(this::columnOfSwapped);
     }
 

@@ -41,6 +41,7 @@ final class Fills {
 
     private static boolean arrives(ObjectRef ref, Acts acts) {
         return acts.arriving().contains(ref)
+                || !acts.wasThere(ref) && acts.changedWith(ref).isPresent()
                 || acts.wholesAfter().of(ref).filter(acts.arriving()::contains).isPresent();
     }
 

@@ -38,8 +38,9 @@ public final class Planner {
         this.data = data;
     }
 
-    /** @param lineage of what is new; renames must have been made in {@code writing.before()} already */
-    public Plan plan(Writing writing, Lineage lineage) throws PlanRefused {
+    /** @param lineage of what is new; renames must have been made in {@code ends.before()} already */
+    public Plan plan(Writing ends, Lineage lineage) throws PlanRefused {
+        Writing writing = ends.with(lineage);
         List<Change> changes = Differ.diff(writing.before(), writing.after());
         var acts = new Acts(changes, writer, writing);
         if (!acts.conflicts().isEmpty()) {

@@ -148,6 +148,7 @@ public final class PlanMigration {
         for (int round = 0; round < TWIN_ROUNDS; round++) {
             SortedMap<ObjectRef, ObjectRef> twins = Twins.of(Differ.diff(
                     before, Common.of(before, target, choices.ignored()).after()));
+            twins.keySet().removeIf(twin -> !engine.renaming().renames(twin.kind()));
             if (twins.isEmpty()) {
                 break;
             }
