@@ -39,6 +39,8 @@ public final class Main {
         line.addSubcommand(new ImportCommand(desk));
         line.addSubcommand(new ExportCommand(desk));
         line.addSubcommand(new FingerprintCommand(desk));
+        line.addSubcommand(new NormalizeCommand(desk));
+        line.addSubcommand(new DependenciesCommand(desk));
         line.addSubcommand(new TourCommand(desk));
         line.setOut(new java.io.PrintWriter(desk.out(), true));
         line.setErr(new java.io.PrintWriter(desk.err(), true));

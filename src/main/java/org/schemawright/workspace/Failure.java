@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.stream.Collectors;
 import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.UnreachableDatabase;
+import org.schemawright.discover.UnusableTable;
 import org.schemawright.engine.RefusedStatement;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.UnreadableCatalog;
@@ -38,6 +39,7 @@ public record Failure(Sort sort, String message) {
             case AddressProblem e -> new Failure(Sort.SOURCE, text(e));
             case UnreachableDatabase e -> new Failure(Sort.SOURCE, text(e));
             case UnreadableCatalog e -> new Failure(Sort.SOURCE, text(e));
+            case UnusableTable e -> new Failure(Sort.SOURCE, text(e));
             case RefusedStatement e -> new Failure(Sort.SOURCE, refused(e));
             case PlanRefused e -> new Failure(Sort.REFUSED, text(e));
             case FileAlreadyExistsException e ->

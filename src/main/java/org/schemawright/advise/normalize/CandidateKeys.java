@@ -1,0 +1,53 @@
+package org.schemawright.advise.normalize;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * All the smallest sets of attributes that determine a whole relation. From one key the next ones are found by putting
+ * a determinant in place of what it determines (Lucchesi and Osborn, 1978), so the work grows with the number of keys
+ * and not with the number of sets.
+ */
+public final class CandidateKeys {
+    /** More keys than anybody can use. */
+    public static final int LIMIT = 100_000;
+
+    private CandidateKeys() {}
+
+    /** There were more than {@link #LIMIT}. */
+    public static final class TooManyKeys extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TooManyKeys() {
+            super("the relation has more than " + LIMIT + " candidate keys; judge a part of it");
+        }
+    }
+
+    /** Ordered, and never empty: a relation on which nothing depends is its own key. */
+    public static List<Attributes> of(Attributes relation, Dependencies dependencies) throws TooManyKeys {
+        Dependencies cover = dependencies.minimalCover();
+        Set<Attributes> keys = new HashSet<>();
+        Queue<Attributes> open = new ArrayDeque<>();
+        Attributes first = cover.reduced(relation, relation);
+        keys.add(first);
+        open.add(first);
+        for (Attributes key = open.poll(); key != null; key = open.poll()) {
+            for (Dependency one : cover.list()) {
+                if (one.dependent().intersects(key)) {
+                    Attributes start = one.determinant().union(key.minus(one.dependent()));
+                    Attributes found = cover.reduced(start, relation);
+                    if (keys.add(found)) {
+                        open.add(found);
+                    }
+                }
+            }
+            if (keys.size() > LIMIT) {
+                throw new TooManyKeys();
+            }
+        }
+        return keys.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.schemawright.advise.normalize;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The dependencies that hold in a part of a relation. One attribute after the other is left out: whatever determined it
+ * takes its place in the determinants in which it stood. The result can be exponentially large, so it has a limit.
+ */
+final class Projection {
+    private static final int LIMIT = 3000;
+
+    private final Dependencies whole;
+
+    private Projection(Dependencies whole) {
+        this.whole = whole;
+    }
+
+    /** A minimal cover of what follows for the part; empty where it would have to be larger than is of use. */
+    static Optional<Dependencies> of(Dependencies dependencies, Attributes part) {
+        Dependencies cover = dependencies.minimalCover();
+        return new Projection(cover).onto(part);
+    }
+
+    private Optional<Dependencies> onto(Attributes part) {
+        Set<Dependency> rest = new LinkedHashSet<>(whole.list());
+        var left = new HashSet<Integer>();
+        rest.forEach(one -> one.all().minus(part).places().forEach(left::add));
+        while (!left.isEmpty()) {
+            int next = cheapest(rest, left);
+            left.remove(next);
+            rest = without(rest, next);
+            if (rest.size() > LIMIT) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Dependencies(rest).minimalCover());
+    }
+
+    private static int cheapest(Set<Dependency> dependencies, Set<Integer> places) {
+        return places.stream()
+                .min((a, b) -> {
+                    int byCost = Long.compare(cost(dependencies, a), cost(dependencies, b));
+                    return byCost != 0 ? byCost : Integer.compare(a, b);
+                })
+                .orElseThrow();
+    }
+
+    private static long cost(Set<Dependency> dependencies, int place) {
+        long into = dependencies.stream()
+                .filter(one -> one.dependent().contains(place))
+                .count();
+        long from = dependencies.stream()
+                .filter(one -> one.determinant().contains(place))
+                .count();
+        return into * from;
+    }
+
+    private Set<Dependency> without(Set<Dependency> dependencies, int place) {
+        List<Dependency> into = new ArrayList<>();
+        List<Dependency> from = new ArrayList<>();
+        Set<Dependency> rest = new LinkedHashSet<>();
+        for (Dependency one : dependencies) {
+            if (one.dependent().contains(place)) {
+                into.add(one);
+            } else if (one.determinant().contains(place)) {
+                from.add(one);
+            } else {
+                rest.add(one);
+            }
+        }
+        for (Dependency first : into) {
+            for (Dependency second : from) {
+                Attributes determinant =
+                        first.determinant().union(second.determinant().without(place));
+                if (rest.size() <= LIMIT
+                        && !determinant.contains(place)
+                        && !determinant.containsAll(second.dependent())) {
+                    rest.add(reduced(determinant, second.dependent(), place));
+                }
+            }
+        }
+        return rest;
+    }
+
+    /** Any smaller determinant is as good: it follows from the whole, and without the place. */
+    private Dependency reduced(Attributes determinant, Attributes dependent, int place) {
+        assert !determinant.contains(place);
+        return new Dependency(whole.reduced(determinant, dependent), dependent);
+    }
+}
