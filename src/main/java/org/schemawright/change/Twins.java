@@ -25,6 +25,8 @@ import org.schemawright.model.Traits;
  * the same table with the same definition, a sequence that serves the same column. It is renamed, not made anew.
  */
 public final class Twins {
+    private static final String PARENT = "parent";
+
     private Twins() {}
 
     /** From the name before to the name after. */
@@ -32,14 +34,24 @@ public final class Twins {
         var pairs = new TreeMap<ObjectRef, ObjectRef>();
         Set<ObjectRef> taken = new HashSet<>();
         for (Change change : changes) {
-            if (change instanceof Change.Drop(var dropped)) {
-                twin(dropped, changes, taken).ifPresent(twin -> {
-                    taken.add(twin);
-                    pairs.put(before(dropped), after(dropped, twin));
-                });
-            }
+            gone(change)
+                    .ifPresent(gone -> twin(gone, changes, taken).ifPresent(twin -> {
+                        taken.add(twin);
+                        pairs.put(before(gone), after(gone, twin));
+                    }));
         }
         return pairs;
+    }
+
+    /** What goes, or gives its name away: an index that is part of another can neither be altered nor go alone. */
+    private static Optional<SchemaObject> gone(Change change) {
+        return switch (change) {
+            case Change.Drop(var dropped) -> Optional.of(dropped);
+            case Change.Alter(Index before, Index after)
+            when before.properties().containsKey(PARENT)
+                    && !before.properties().get(PARENT).equals(after.properties().get(PARENT)) -> Optional.of(before);
+            case Change.Alter _, Change.Create _, Change.Rename _, Change.ReorderColumns _ -> Optional.empty();
+        };
     }
 
     private static ObjectRef before(SchemaObject dropped) {

@@ -1,13 +1,17 @@
 package org.schemawright.planner;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.PartitionAttachment;
+import org.schemawright.model.Table;
 
 /** When partitions leave their tree and come back to it. The edges lead from what must run first. */
 final class PartitionOrder {
@@ -71,6 +75,46 @@ final class PartitionOrder {
                         needs.acting(Act.CHANGE, part).forEach(first -> edge.accept(first, vertex));
                     });
         }
+    }
+
+    /**
+     * Of several indexes that are alike, the engine joins those of a partition to those of its parent in the order in
+     * which they were made: so they are made in the same order everywhere, that of the indexes at the root.
+     */
+    void siblings(List<Vertex> all, BiConsumer<Vertex, Vertex> edge) {
+        Map<List<String>, TreeMap<ObjectRef, Vertex>> tables = new TreeMap<>(Comparator.comparing(List::toString));
+        for (Vertex vertex : all) {
+            ObjectRef index = vertex.ref();
+            if (vertex.act() == Act.ARRIVE && INDEXED.contains(index.kind())) {
+                tables.computeIfAbsent(index.path().subList(0, 2), _ -> new TreeMap<>())
+                        .put(root(index), vertex);
+            }
+        }
+        for (TreeMap<ObjectRef, Vertex> siblings : tables.values()) {
+            List<Vertex> order = List.copyOf(siblings.values());
+            for (int i = 1; i < order.size(); i++) {
+                if (isOfTree(order.get(i - 1).ref()) && isOfTree(order.get(i).ref())) {
+                    edge.accept(order.get(i - 1), order.get(i));
+                }
+            }
+        }
+    }
+
+    private boolean isOfTree(ObjectRef index) {
+        ObjectRef table = new ObjectRef(Kind.TABLE, index.path().subList(0, 2));
+        return acts.willBeThere(table.withKind(Kind.PARTITION_ATTACHMENT))
+                || acts.willBeThere(table)
+                        && acts.willBe(table) instanceof Table part
+                        && part.partitioning().isPresent();
+    }
+
+    private ObjectRef root(ObjectRef index) {
+        return needs.needsAfter(index).stream()
+                .filter(need -> INDEXED.contains(need.kind())
+                        && !need.path().subList(0, 2).equals(index.path().subList(0, 2)))
+                .findFirst()
+                .map(this::root)
+                .orElse(index);
     }
 
     /** An index that some partition has no part of stays so only if it comes when the partitions are there. */

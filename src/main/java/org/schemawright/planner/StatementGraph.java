@@ -85,6 +85,7 @@ final class StatementGraph {
         }
         columnsOfArrivingTables(graph);
         names(all, graph);
+        partitions.siblings(all, (first, then) -> edge(graph, first, then));
         return graph;
     }
 

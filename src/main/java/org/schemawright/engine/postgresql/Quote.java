@@ -8,11 +8,15 @@ import org.schemawright.model.ObjectRef;
 public final class Quote {
     private Quote() {}
 
+    /** No keyword that needs quotes; but psql takes it for the begin of a body where a routine is called so. */
+    private static final String BEGIN = "begin";
+
     /** Always in double quotes unless it is a plain lower-case word that is no keyword in any version. */
     public static String name(String name) {
         boolean plain = name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
                 && !name.isEmpty()
                 && !Character.isDigit(name.charAt(0))
+                && !name.equals(BEGIN)
                 && !Keywords.contains(name.toLowerCase(Locale.ROOT));
         return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }

@@ -32,7 +32,8 @@ public final class PostgresqlObserver implements LockObserver {
 
     @Language("SQL")
     private static final String THERE = """
-        SELECT c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, pg_catalog.pg_stat_get_xact_numscans(c.oid)
+        SELECT c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, pg_catalog.pg_stat_get_xact_numscans(c.oid),
+            pg_catalog.pg_stat_get_xact_tuples_returned(c.oid)
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_' AND c.oid >= %d
         """.formatted(FIRST_OF_USERS);
@@ -40,7 +41,8 @@ public final class PostgresqlObserver implements LockObserver {
     @Language("SQL")
     private static final String LOCKED = """
         SELECT l.relation, n.nspname, c.relname, c.relkind, c.relfilenode,
-            pg_catalog.pg_stat_get_xact_numscans(l.relation), l.mode
+            pg_catalog.pg_stat_get_xact_numscans(l.relation),
+            pg_catalog.pg_stat_get_xact_tuples_returned(l.relation), l.mode
         FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation
         LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >= %d
@@ -55,7 +57,7 @@ public final class PostgresqlObserver implements LockObserver {
     }
 
     /** A relation when it was last looked at. */
-    private record Relation(ObjectRef ref, long storage, long scans) {
+    private record Relation(ObjectRef ref, long storage, long scans, long rowsRead) {
         boolean isTable() {
             return switch (ref.kind()) {
                 case TABLE, MATERIALIZED_VIEW -> true;
@@ -84,7 +86,7 @@ public final class PostgresqlObserver implements LockObserver {
             case "S" -> Kind.SEQUENCE;
             default -> Kind.TABLE;
         };
-        return new Relation(ObjectRef.of(kind, row.getString(2), row.getString(3)), row.getLong(5), row.getLong(6));
+        return new Relation(ObjectRef.of(kind, row.getString(2), row.getString(3)), row.getLong(5), row.getLong(6), row.getLong(7));
     }
 
     @Override
@@ -102,7 +104,7 @@ public final class PostgresqlObserver implements LockObserver {
                     continue;
                 }
                 names.putIfAbsent(id, was.ref());
-                LockMode.inView(rows.getString(7))
+                LockMode.inView(rows.getString(8))
                         .ifPresent(mode -> now.computeIfAbsent(id, any -> EnumSet.noneOf(LockMode.class))
                                 .add(mode));
                 if (rows.getString(3) != null) {
@@ -118,10 +120,12 @@ public final class PostgresqlObserver implements LockObserver {
     }
 
     private static void compare(Relation was, Relation is, Set<ObjectRef> rewritten, Set<ObjectRef> scanned) {
-        if (is.isTable() && was.storage() != is.storage()) {
+        boolean anew = was.storage() != is.storage();
+        if (is.isTable() && anew) {
             rewritten.add(was.ref());
         }
-        if (is.isTable() && was.scans() != is.scans()) {
+        // What was emptied has its indexes built by a scan of nothing.
+        if (is.isTable() && (was.rowsRead() != is.rowsRead() || !anew && was.scans() != is.scans())) {
             scanned.add(was.ref());
         }
     }
