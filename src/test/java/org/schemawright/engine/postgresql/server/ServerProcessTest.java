@@ -13,7 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,16 +70,10 @@ class ServerProcessTest {
         Process process = Holder.run(18, temporary);
         Path folder = folder(process);
         ProcessHandle server = server(folder);
-        process.descendants()
-                .filter(child -> child.info()
-                                .command()
-                                .filter(name -> name.endsWith("sh"))
-                                .isPresent()
-                        || child.info()
-                                .command()
-                                .filter(name -> name.endsWith("dash"))
-                                .isPresent())
-                .forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle guard : guards(process)) {
+            guard.destroyForcibly();
+            guard.onExit().get(1, TimeUnit.MINUTES);
+        }
         process.destroyForcibly().waitFor();
         assertThat(Leftovers.runs(server)).isTrue();
         Leftovers.sweep(folder.resolveSibling("."));
@@ -174,6 +170,30 @@ class ServerProcessTest {
             return list.map(path -> path.getFileName().toString().replaceFirst("-.*", ""))
                     .toList();
         }
+    }
+
+    /**
+     * The shell that waits for us, which may come a little later than the server, and then the shell that waits for the
+     * server: when that one ends, our end of the pipe is closed.
+     */
+    private static List<ProcessHandle> guards(Process process) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        List<ProcessHandle> shells = List.of();
+        while (shells.size() < 2 && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+            shells = process.descendants().filter(ServerProcessTest::isShell).toList();
+        }
+        assertThat(shells).hasSize(2);
+        return shells.stream()
+                .sorted(Comparator.comparing(shell -> isShell(shell.parent().orElseThrow()) ? 0 : 1))
+                .toList();
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(name -> name.endsWith("/sh") || name.endsWith("/dash"))
+                .isPresent();
     }
 
     private static Path folder(Process process) throws IOException {
