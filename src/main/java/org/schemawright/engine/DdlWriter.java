@@ -1,6 +1,7 @@
 package org.schemawright.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -19,6 +20,11 @@ public interface DdlWriter {
      */
     default Set<Kind> madeWithTable() {
         return Set.of();
+    }
+
+    /** Why the engine cannot have such an object; empty where it can. Planning to make one is refused. */
+    default Optional<String> refusal(SchemaObject object) {
+        return Optional.empty();
     }
 
     /**

@@ -42,6 +42,7 @@ public final class Planner {
     public Plan plan(Writing ends, Lineage lineage) throws PlanRefused {
         Writing writing = ends.with(lineage);
         List<Change> changes = Differ.diff(writing.before(), writing.after());
+        refuse(changes);
         var acts = new Acts(changes, writer, writing);
         if (!acts.conflicts().isEmpty()) {
             throw new PlanRefused(String.join("; ", acts.conflicts()));
@@ -63,6 +64,20 @@ public final class Planner {
             drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
         return Plan.of(inTurn(steps), notes(changes));
+    }
+
+    private void refuse(List<Change> changes) throws PlanRefused {
+        List<String> refusals = changes.stream()
+                .flatMap(change -> switch (change) {
+                    case Change.Create(var created) -> Stream.of(created);
+                    case Change.Alter(var _, var after) -> Stream.of(after);
+                    case Change.Drop _, Change.Rename _, Change.ReorderColumns _ -> Stream.<SchemaObject>empty();
+                })
+                .flatMap(object -> writer.refusal(object).map(why -> object.ref() + " cannot be made: " + why).stream())
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw new PlanRefused(String.join("; ", refusals));
+        }
     }
 
     private static List<Step> inTurn(List<Step> steps) {

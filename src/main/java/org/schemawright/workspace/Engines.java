@@ -10,13 +10,14 @@ import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.engine.postgresql.scratch.ExternalScratch;
 import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
+import org.schemawright.engine.sqlite.SqliteEngine;
 
 /** The engines that this program knows. The only class outside an engine's package that names one. */
 public final class Engines {
     private Engines() {}
 
     public static EngineChoice known() {
-        return new EngineChoice(List.of(new PostgresqlEngine()));
+        return new EngineChoice(List.of(new PostgresqlEngine(), new SqliteEngine()));
     }
 
     /** Scratch databases on a server that the user gave for that. */

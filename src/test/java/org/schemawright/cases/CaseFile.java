@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.schemawright.engine.Engine;
+import org.schemawright.workspace.Engines;
 
-/** One acceptance case: a title, the versions it holds for, and named sections. */
+/**
+ * One acceptance case: a title, the versions it holds for, and named sections. Cases of PostgreSQL lie in the folder
+ * {@code migrate}, those of another engine in the folder of its name.
+ */
 record CaseFile(Path path, String title, int oldest, Map<String, String> sections) {
     static List<CaseFile> all(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -49,6 +54,30 @@ record CaseFile(Path path, String title, int oldest, Map<String, String> section
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Path folder(Engine engine) {
+        return Path.of("src/test/resources/cases").resolve(isFirst(engine) ? "migrate" : engine.id());
+    }
+
+    Engine engine() {
+        String folder =
+                path.subpath(path.getNameCount() - 3, path.getNameCount() - 2).toString();
+        List<Engine> known = Engines.known().all();
+        return known.stream()
+                .filter(engine -> engine.id().equals(folder))
+                .findFirst()
+                .orElse(known.getFirst());
+    }
+
+    private static boolean isFirst(Engine engine) {
+        return engine.id().equals(Engines.known().all().getFirst().id());
+    }
+
+    /** Versions are stated for engines that have several. */
+    boolean holdsFor(int major) {
+        Engine.Majors majors = engine().majors();
+        return majors.oldest() == majors.newest() || oldest <= major;
     }
 
     String kind() {

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** Runs the cases whose path holds the text of the property {@code case}, for people who work on them. */
+/**
+ * Runs the cases of the folder {@code cases} whose path holds the text {@code case}, both properties, for people who
+ * work on them.
+ */
 public final class CaseMain {
     private CaseMain() {}
 
@@ -19,8 +22,9 @@ public final class CaseMain {
         var passed = new AtomicInteger();
         var failed = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newFixedThreadPool(3)) {
-            for (CaseFile file : CaseFile.all(Path.of("src/test/resources/cases/migrate"))) {
-                if (Pattern.compile(only).matcher(file.path().toString()).find() && file.oldest() <= major) {
+            for (CaseFile file :
+                    CaseFile.all(Path.of("src/test/resources/cases", System.getProperty("cases", "migrate")))) {
+                if (Pattern.compile(only).matcher(file.path().toString()).find() && file.holdsFor(major)) {
                     threads.submit(() -> {
                         try {
                             if (Boolean.getBoolean("schemawright.claims")) {

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
+import org.schemawright.engine.Capability;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter.Unit;
 import org.schemawright.engine.Strategy;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Plan;
@@ -35,7 +35,7 @@ import org.schemawright.workspace.Migration;
 import org.schemawright.workspace.PlanMigration;
 import org.schemawright.workspace.PlanMigration.Choices;
 
-/** Runs one case on one version of PostgreSQL and judges it by what the case file says. */
+/** Runs one case on one version of its engine and judges it by what the case file says. */
 final class CaseRun {
     /** The scripts as text are run for a fixed part of the cases, and for all of them where that is asked for. */
     private static final boolean ALL_SCRIPTS = Boolean.getBoolean("schemawright.scripts");
@@ -43,17 +43,19 @@ final class CaseRun {
     private static final int ONE_IN = 15;
 
     private final CaseFile file;
-    private final Engine engine = new PostgresqlEngine();
+    private final Engine engine;
     private final Scratch scratch;
 
-    private CaseRun(CaseFile file, Scratch scratch) {
+    private CaseRun(CaseFile file, Engine engine, Scratch scratch) {
         this.file = file;
+        this.engine = engine;
         this.scratch = scratch;
     }
 
     static void run(CaseFile file, int major) throws Exception {
-        try (Scratch scratch = new PostgresqlEngine().scratch(major)) {
-            new CaseRun(file, scratch).run();
+        Engine engine = file.engine();
+        try (Scratch scratch = engine.scratch(major)) {
+            new CaseRun(file, engine, scratch).run();
         }
     }
 
@@ -72,12 +74,12 @@ final class CaseRun {
                     .as("rows that the checks find\n" + sql(migration.up()))
                     .isEqualTo(expectedFailures());
             boolean runs = file.lines("may fail").isEmpty();
-            Map<String, RowCount> counts = RowCount.of(rows);
+            Map<String, RowCount> counts = RowCount.of(rows, engine);
             prove(migration, runs ? rows : before.scratch());
             if (runs) {
                 migrate(rows, migration);
                 RowCount.assertKept(
-                        counts, RowCount.of(rows), migration, lineage().renames());
+                        counts, RowCount.of(rows, engine), migration, lineage().renames());
             } else {
                 assertThat(fails(rows, migration))
                         .as("the rows make it fail\n" + sql(migration.up()))
@@ -96,6 +98,9 @@ final class CaseRun {
     private void runScripts(Loaded before, Loaded after, Migration migration, boolean runs) throws Exception {
         try {
             new ScriptRun(engine, migration, before.scratch(), file.section("rows")).run(runs);
+            if (!engine.capabilities().contains(Capability.CONCURRENT_INDEXES)) {
+                return;
+            }
             var gentle = new Choices(Strategy.ONLINE, lineage(), Set.of());
             Migration online = new PlanMigration(engine).plan(before, after, gentle);
             new ScriptRun(engine, online, before.scratch(), file.section("rows")).runOnline(runs);
@@ -159,17 +164,17 @@ final class CaseRun {
         Path path = Files.createTempFile("case", ".sql");
         try {
             Files.writeString(path, file.section(section));
-            Script script = ScriptReader.read(path, ScriptOptions.SCHEMA_ONLY);
+            Script script = ScriptReader.read(path, ScriptOptions.SCHEMA_ONLY.cutBy(engine.splitter()));
             return new LoadScript(engine, scratch).load(section, script);
         } finally {
             Files.delete(path);
         }
     }
 
-    private static void execute(ScratchDatabase database, String sql) throws SQLException {
-        if (!sql.isBlank()) {
-            try (Statement statement = database.connection().createStatement()) {
-                statement.execute(sql);
+    private void execute(ScratchDatabase database, String sql) throws Exception {
+        for (String statement : ScriptRun.statements(engine, sql)) {
+            try (Statement running = database.connection().createStatement()) {
+                running.execute(statement);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.schemawright.cases;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.schemawright.workspace.Engines;
 
 /** Every case under {@code cases/migrate}, on PostgreSQL 18 all of them, on 15 a third unless the run is thorough. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -29,6 +31,16 @@ class MigrationCaseTest {
                 .filter(file -> THOROUGH
                         || Math.floorMod(file.path().getFileName().toString().hashCode(), 3) == 0)
                 .map(file -> test(file, 15));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_case_of_another_engine_migrates_up_down_and_up() {
+        return Engines.known().all().stream()
+                .filter(engine -> Files.isDirectory(CaseFile.folder(engine)))
+                .skip(1)
+                .flatMap(engine -> CaseFile.all(CaseFile.folder(engine)).stream()
+                        .filter(file -> file.path().toString().contains(ONLY))
+                        .map(file -> test(file, engine.majors().newest())));
     }
 
     private static DynamicTest test(CaseFile file, int major) {

@@ -7,9 +7,13 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.postgresql.PostgresqlEngine;
+import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
 import org.schemawright.workspace.Migration;
 
 /**
@@ -28,7 +32,27 @@ record RowCount(boolean partitioned, boolean part, long own, long whole) {
           AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
         """;
 
-    static Map<String, RowCount> of(ScratchDatabase database) throws SQLException {
+    static Map<String, RowCount> of(ScratchDatabase database, Engine engine) throws Exception {
+        return engine instanceof PostgresqlEngine ? ofPostgresql(database) : ofModel(database, engine);
+    }
+
+    private static Map<String, RowCount> ofModel(ScratchDatabase database, Engine engine) throws Exception {
+        var counts = new TreeMap<String, RowCount>();
+        Database read =
+                engine.reader().read(database.catalog(), database.owner()).database();
+        try (Statement counting = database.connection().createStatement()) {
+            for (Table table : read.all(Table.class).toList()) {
+                try (var count = counting.executeQuery(engine.scripts().rowCount(table))) {
+                    count.next();
+                    long rows = count.getLong(1);
+                    counts.put(table.ref().display(), new RowCount(false, false, rows, rows));
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Map<String, RowCount> ofPostgresql(ScratchDatabase database) throws SQLException {
         var counts = new TreeMap<String, RowCount>();
         try (Statement statement = database.catalog().createStatement();
                 Statement counting = database.catalog().createStatement();

@@ -12,6 +12,7 @@ import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.engine.UnreadableScript;
 import org.schemawright.model.Database;
 import org.schemawright.proof.Proof;
 import org.schemawright.proof.Prover;
@@ -42,10 +43,12 @@ final class ScriptRun {
             if (!rows.isBlank()) {
                 send(copy, rows);
             }
-            send(
-                    copy,
-                    "SET search_path = pg_catalog; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'Asia/Tokyo';"
-                            + " SET quote_all_identifiers = on");
+            if (engine.splitter().isEmpty()) {
+                send(
+                        copy,
+                        "SET search_path = pg_catalog; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'Asia/Tokyo';"
+                                + " SET quote_all_identifiers = on");
+            }
             if (rowsFit) {
                 send(copy, up);
                 same(copy, migration.ends().after(), up);
@@ -122,7 +125,25 @@ final class ScriptRun {
                 .isEmpty();
     }
 
-    private static void send(ScratchDatabase database, String text) throws SQLException {
+    /** What a driver is sent: a whole script where it takes one, else statement by statement. */
+    static List<String> statements(Engine engine, String text) throws UnreadableScript {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        return engine.splitter().isEmpty()
+                ? List.of(text)
+                : engine.splitter().get().split(text, "script").stream()
+                        .map(piece -> piece.statement().sql())
+                        .toList();
+    }
+
+    private void send(ScratchDatabase database, String text) throws Exception {
+        for (String statement : statements(engine, text)) {
+            sendOne(database, statement);
+        }
+    }
+
+    private static void sendOne(ScratchDatabase database, String text) throws SQLException {
         try (Statement statement = database.connection().createStatement()) {
             // Secrets are variables of psql, which a person gives.
             statement.execute(text.replaceAll("(?<!:):'(\\w+)'", "'$1'"));

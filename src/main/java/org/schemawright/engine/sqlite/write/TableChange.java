@@ -1,0 +1,91 @@
+package org.schemawright.engine.sqlite.write;
+
+import java.util.List;
+import java.util.Optional;
+import org.schemawright.change.Origin;
+import org.schemawright.engine.Writing;
+import org.schemawright.engine.sqlite.Affinity;
+import org.schemawright.engine.sqlite.TableParts;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.ObjectRef;
+
+/** A table at both ends of a migration. */
+record TableChange(TableParts before, TableParts after, Writing writing) {
+    ObjectRef ref() {
+        return after.ref();
+    }
+
+    /** Whether nothing about it has to be done; the order of columns does not count. */
+    boolean same() {
+        return before.constraints().equals(after.constraints())
+                && before.table().columns().size() == after.table().columns().size()
+                && before.table().columns().containsAll(after.table().columns())
+                && sameHead();
+    }
+
+    /** Whether it is the same but for columns and constraints. */
+    boolean sameHead() {
+        return before.table().withColumns(List.of()).equals(after.table().withColumns(List.of()));
+    }
+
+    List<Column> dropped() {
+        return before.table().columns().stream()
+                .filter(column -> after.table().column(column.name()).isEmpty())
+                .toList();
+    }
+
+    List<Column> added() {
+        return after.table().columns().stream()
+                .filter(column -> was(column).isEmpty())
+                .toList();
+    }
+
+    Optional<Column> was(Column column) {
+        return before.table().column(column.name());
+    }
+
+    /** What its values are computed from, for a column that is new. */
+    Optional<Origin> origin(Column column) {
+        return was(column).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(writing.lineage().origins().get(column.ref()))
+                        .filter(origin -> origin.renamedFrom().isEmpty());
+    }
+
+    /** Whether the rows hold the same values in it, compared and stored in the same way. */
+    boolean unchanged(Column column) {
+        return was(column)
+                .filter(old -> old.collation().equals(column.collation())
+                        && old.value() instanceof ColumnValue.Generated
+                                == column.value() instanceof ColumnValue.Generated
+                        && (!(old.value() instanceof ColumnValue.Generated)
+                                || old.value().equals(column.value()))
+                        && affinity(old, before) == affinity(column, after))
+                .isPresent();
+    }
+
+    boolean unchanged(List<String> columns) {
+        return columns.stream()
+                .allMatch(name ->
+                        after.table().column(name).filter(this::unchanged).isPresent());
+    }
+
+    static Affinity affinity(Column column, TableParts table) {
+        return Affinity.of(column, table.table());
+    }
+
+    /** A constraint that was not there, or whose columns have become others. */
+    boolean isNew(Constraint constraint) {
+        return !before.constraints().contains(constraint)
+                || !unchanged(
+                        switch (constraint) {
+                            case Constraint.PrimaryKey key -> key.columns();
+                            case Constraint.Unique key -> key.columns();
+                            case Constraint.Check check -> check.columns();
+                            case Constraint.ForeignKey key -> key.columns();
+                            case Constraint.Exclusion _ -> List.of();
+                        });
+    }
+}
