@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchNormalizer;
+import org.schemawright.workspace.ProposeRelations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,12 @@ final class NormalizeCommand implements Callable<Integer> {
     @Option(names = "--batch", description = "Answers JSON relations on standard input, one a line.")
     boolean batch;
 
+    @Mixin
+    TableOptions table = new TableOptions();
+
+    @Mixin
+    ReportOptions report = new ReportOptions();
+
     NormalizeCommand(Desk desk) {
         this.desk = desk;
     }
@@ -33,7 +41,18 @@ final class NormalizeCommand implements Callable<Integer> {
         if (batch) {
             return answerAll();
         }
-        throw new BadRequest("normalize needs a source: schemawright normalize SOURCE");
+        String file = source;
+        if (file == null) {
+            throw new BadRequest("normalize needs a source: schemawright normalize SOURCE");
+        }
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
+            var written = new RelationsReport(ProposeRelations.inFile(file, table.csv(), table.watch()));
+            switch (report.format) {
+                case text -> written.text(desk);
+                case json -> desk.out().println(written.json());
+            }
+            return ExitCode.OK;
+        }
     }
 
     private int answerAll() throws Exception {

@@ -1,0 +1,53 @@
+package org.schemawright.cli;
+
+import org.schemawright.advise.normalize.Heading;
+import org.schemawright.discover.ProposedRelation;
+import org.schemawright.model.Visible;
+import org.schemawright.workspace.ProposeRelations.Proposed;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes proposed relations. */
+final class RelationsReport {
+    private final Proposed proposed;
+    private final Heading heading;
+
+    RelationsReport(Proposed proposed) {
+        this.proposed = proposed;
+        this.heading = new Heading(proposed.names());
+    }
+
+    void text(Desk desk) {
+        for (ProposedRelation one : proposed.relations()) {
+            desk.out().println(Visible.text(one.name()) + " (" + one.rows() + " of " + proposed.rows() + " rows)");
+            desk.out().println("  columns " + Visible.text(heading.text(one.attributes())));
+            desk.out().println("  key " + Visible.text(heading.text(one.key())));
+            one.alternates().forEach(key -> desk.out().println("  also unique " + Visible.text(heading.text(key))));
+            one.foreignKeys()
+                    .forEach(reference -> desk.out()
+                            .println("  " + Visible.text(heading.text(reference.columns())) + " refers to "
+                                    + Visible.text(reference.target())));
+        }
+    }
+
+    String json() {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        ObjectNode relations = tree.putObject("relations");
+        for (ProposedRelation one : proposed.relations()) {
+            ObjectNode relation = relations.putObject(one.name());
+            heading.names(one.attributes()).forEach(relation.putArray("attributes")::add);
+            heading.names(one.key()).forEach(relation.putArray("key")::add);
+            ArrayNode alternates = relation.putArray("otherKeys");
+            one.alternates().forEach(key -> heading.names(key).forEach(alternates.addArray()::add));
+            ArrayNode references = relation.putArray("foreignKeys");
+            one.foreignKeys().forEach(reference -> {
+                ArrayNode pair = references.addArray();
+                heading.names(reference.columns()).forEach(pair.addArray()::add);
+                pair.add(reference.target());
+            });
+            relation.put("rows", one.rows());
+        }
+        return Json.text(tree);
+    }
+}

@@ -1,0 +1,134 @@
+package org.schemawright.discover;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the values of a column look like, as far as it says whether the column can name things.
+ *
+ * @param dense  for whole numbers: the part of the range between the lowest and the highest that occurs
+ */
+record ColumnProfile(Look look, NameHint hint, double averageLength, double dense, boolean hasNull) {
+    private static final int SAMPLE = 4000;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*" + "|\\d{1,2}:\\d{2}.*");
+    private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d_./#-]*|[a-z]{1,4}[-_]?\\d+");
+    private static final Pattern KEY_NAME = Pattern.compile("(?i).*(?:(?:^|[_."
+            + " ])(?:id|key|no|nr|num|number|code|pk|sk|uid|uuid)\\d?|(?-i:[a-z](?:Id|ID|Key|No|Nr|Code|Number)))");
+    private static final Pattern VALUE_NAME = Pattern.compile(
+            "(?i).*(?:zip|postal|phone|fax|mail|date|time|price|amount|total|qty|quantity|city|state|province|address"
+                    + "|street|latitude|longitude|year_?built|comment|description).*");
+
+    /** What sort of values they are. */
+    enum Look {
+        WHOLE,
+        CODE,
+        NAME,
+        DECIMAL,
+        TIME,
+        LONG_TEXT
+    }
+
+    /** What the column's name says about it. */
+    enum NameHint {
+        KEY,
+        VALUE,
+        NOTHING
+    }
+
+    static ColumnProfile of(EncodedTable table, int place) {
+        EncodedTable.Column column = table.column(place);
+        int step = Math.max(1, column.distinct / SAMPLE);
+        var tally = new int[Look.values().length];
+        double length = 0;
+        int seen = 0;
+        boolean hasNull = false;
+        long lowest = Long.MAX_VALUE;
+        long highest = Long.MIN_VALUE;
+        for (int id = 0; id < column.distinct; id += step) {
+            if (column.isNull(id)) {
+                hasNull = true;
+                continue;
+            }
+            String text = column.values.text(id);
+            Look look = look(text);
+            tally[look.ordinal()]++;
+            length += text.length();
+            seen++;
+            if (look == Look.WHOLE) {
+                long number = Long.parseLong(text);
+                lowest = Math.min(lowest, number);
+                highest = Math.max(highest, number);
+            }
+        }
+        double range = (double) highest - lowest + 1;
+        return new ColumnProfile(
+                most(tally, seen),
+                hint(table.names().get(place)),
+                seen == 0 ? 0 : length / seen,
+                highest < lowest ? 0 : Math.min(1, column.distinct / range),
+                hasNull);
+    }
+
+    private static Look look(String text) {
+        if (WHOLE.matcher(text).matches()) {
+            return Look.WHOLE;
+        }
+        if (DECIMAL.matcher(text).matches()) {
+            return Look.DECIMAL;
+        }
+        if (TIME.matcher(text).matches()) {
+            return Look.TIME;
+        }
+        if (text.length() <= 16 && CODE.matcher(text).matches()) {
+            return Look.CODE;
+        }
+        return text.length() <= 60 ? Look.NAME : Look.LONG_TEXT;
+    }
+
+    /** The look of nearly all values; what is mixed is text. */
+    private static Look most(int[] tally, int seen) {
+        for (Look look : Look.values()) {
+            if (seen > 0 && tally[look.ordinal()] >= 0.95 * seen) {
+                return look;
+            }
+        }
+        int numbers = tally[Look.WHOLE.ordinal()] + tally[Look.DECIMAL.ordinal()];
+        if (seen > 0 && numbers >= 0.95 * seen) {
+            return Look.DECIMAL;
+        }
+        if (tally[Look.CODE.ordinal()] + tally[Look.WHOLE.ordinal()] >= 0.95 * seen) {
+            return Look.CODE;
+        }
+        return tally[Look.LONG_TEXT.ordinal()] > 0.2 * seen ? Look.LONG_TEXT : Look.NAME;
+    }
+
+    private static NameHint hint(String name) {
+        if (VALUE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                && !name.toLowerCase(Locale.ROOT).matches(".*(?:_id|_key|id)$")) {
+            return NameHint.VALUE;
+        }
+        return KEY_NAME.matcher(name).matches() ? NameHint.KEY : NameHint.NOTHING;
+    }
+
+    /** Whether it may be a part of a key of several columns. */
+    boolean keyPart() {
+        return hint != NameHint.VALUE && (look == Look.WHOLE || look == Look.CODE);
+    }
+
+    /** The less, the better it names things among columns that determine each other. */
+    int rank() {
+        int byLook = switch (look) {
+            case WHOLE -> 0;
+            case CODE -> 1;
+            case NAME -> 2;
+            case TIME -> 4;
+            case DECIMAL -> 5;
+            case LONG_TEXT -> 6;
+        };
+        int byHint = hint == NameHint.KEY ? -3 : hint == NameHint.VALUE ? 3 : 0;
+        return 2 * byLook + 2 * byHint + (hasNull ? 4 : 0) + (look == Look.WHOLE && dense < 0.005 ? 1 : 0);
+    }
+}

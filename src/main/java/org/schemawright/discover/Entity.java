@@ -1,0 +1,17 @@
+package org.schemawright.discover;
+
+import org.schemawright.advise.normalize.Attributes;
+
+/**
+ * Something that rows speak of again and again: the columns that name it, and all that they determine.
+ *
+ * @param key        what names it
+ * @param aliases    columns that name it as well; the key is left out
+ * @param determined all that the key determines, the key included
+ * @param distinct   how many of them there are
+ */
+record Entity(Attributes key, Attributes aliases, Attributes determined, int distinct, int[] representatives) {
+    boolean determines(Attributes attributes) {
+        return determined.containsAll(attributes);
+    }
+}

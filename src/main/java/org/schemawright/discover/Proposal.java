@@ -1,0 +1,125 @@
+package org.schemawright.discover;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.schemawright.advise.normalize.Attributes;
+import org.schemawright.discover.ProposedRelation.Reference;
+
+/** The relations of which a table looks like the join, without anybody being asked. The first holds its rows. */
+public final class Proposal {
+    private final EncodedTable table;
+    private final Determination data;
+    private final EntitySearch search;
+    private final List<Entity> entities = new ArrayList<>();
+    private final List<Attributes> headings = new ArrayList<>();
+
+    private Proposal(EncodedTable table, Watch watch) {
+        this.table = table;
+        this.data = new Determination(table);
+        this.search = new EntitySearch(data, watch);
+        entities.add(search.rows());
+        List<Entity> found = new CompositeSearch(data, search, search.entities(), watch).entities();
+        found.stream()
+                .sorted(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key))
+                .forEach(entities::add);
+    }
+
+    /** @param name of the table, which the first relation gets */
+    public static List<ProposedRelation> of(EncodedTable table, String name, Watch watch) {
+        return new Proposal(table, watch).relations(name);
+    }
+
+    private List<ProposedRelation> relations(String name) {
+        fillHeadings();
+        var relations = new ArrayList<ProposedRelation>();
+        List<String> names = names(name);
+        Attributes rootKey = new RowKey(data, search, headings.getFirst()).choose();
+        for (int index = 0; index < entities.size(); index++) {
+            Entity entity = entities.get(index);
+            relations.add(new ProposedRelation(
+                    names.get(index),
+                    headings.get(index),
+                    index == 0 ? rootKey : entity.key(),
+                    alternates(entity, headings.get(index)),
+                    references(index, names),
+                    entity.distinct()));
+        }
+        return relations;
+    }
+
+    private static List<Attributes> alternates(Entity entity, Attributes heading) {
+        return entity.aliases()
+                .intersection(heading)
+                .places()
+                .mapToObj(Attributes::of)
+                .toList();
+    }
+
+    private void fillHeadings() {
+        var homes = new Homes(table, entities);
+        for (Entity entity : entities) {
+            headings.add(entity.key());
+        }
+        for (int place = 0; place < table.width(); place++) {
+            add(homes.home(place), Attributes.of(place));
+        }
+        for (int index = 1; index < entities.size(); index++) {
+            add(owner(index), entities.get(index).key());
+        }
+    }
+
+    private void add(int index, Attributes more) {
+        headings.set(index, headings.get(index).union(more));
+    }
+
+    /** The coarsest of the entities that determine this one: there stands its key. */
+    private int owner(int index) {
+        Entity entity = entities.get(index);
+        return IntStream.range(0, entities.size())
+                .filter(other -> other != index && entities.get(other).determines(entity.key()))
+                .filter(other -> !entity.determines(entities.get(other).key())
+                        || entities.get(other).key().isEmpty())
+                .boxed()
+                .min(Comparator.comparingInt(
+                                (Integer other) -> entities.get(other).distinct())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(0);
+    }
+
+    /** Keys of others within the heading; a reference that another one implies is left out. */
+    private List<Reference> references(int index, List<String> names) {
+        Attributes heading = headings.get(index);
+        var targets = new ArrayList<Integer>();
+        for (int other = 1; other < entities.size(); other++) {
+            if (other != index && heading.containsAll(entities.get(other).key())) {
+                targets.add(other);
+            }
+        }
+        return targets.stream()
+                .filter(target -> targets.stream().noneMatch(other -> implies(other, target)))
+                .map(target -> new Reference(entities.get(target).key(), names.get(target)))
+                .toList();
+    }
+
+    private boolean implies(int other, int target) {
+        return other != target
+                && entities.get(other).key().containsAll(entities.get(target).key());
+    }
+
+    private List<String> names(String root) {
+        var names = new ArrayList<String>();
+        Map<String, Integer> used = new HashMap<>();
+        for (int index = 0; index < entities.size(); index++) {
+            String name = index == 0
+                    ? root
+                    : EntityName.of(table.names(), entities.get(index).key(), headings.get(index));
+            int times = used.merge(name, 1, Integer::sum);
+            names.add(times == 1 ? name : name + times);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,84 @@
+package org.schemawright.discover;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.schemawright.advise.normalize.Attributes;
+import org.schemawright.discover.ColumnProfile.NameHint;
+
+/** Which columns of the rows' own heading are their key. */
+final class RowKey {
+    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_CANDIDATES = 24;
+
+    private final EncodedTable table;
+    private final Determination data;
+    private final EntitySearch search;
+    private final int[] heading;
+
+    RowKey(Determination data, EntitySearch search, Attributes heading) {
+        this.table = data.table();
+        this.data = data;
+        this.search = search;
+        this.heading = heading.toArray();
+    }
+
+    /** The whole heading where nothing smaller is unique. */
+    Attributes choose() {
+        int[] parts = IntStream.of(heading)
+                .boxed()
+                .filter(place -> search.profile(place).keyPart()
+                        || search.isLook(place, ColumnProfile.Look.TIME)
+                        || search.isLook(place, ColumnProfile.Look.NAME))
+                .filter(place -> table.distinct(place) > 1)
+                .sorted(Comparator.comparingInt(place -> search.profile(place).rank()))
+                .limit(MOST_CANDIDATES)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        if (parts.length == 0) {
+            return Attributes.of(heading);
+        }
+        List<Attributes> keys =
+                Discovery.of(table.columns(parts), MOST_COLUMNS, Watch.NOBODY).keys();
+        return keys.stream()
+                .map(key ->
+                        Attributes.of(key.places().map(place -> parts[place]).toArray()))
+                .min(Comparator.comparingDouble(this::cost).thenComparing(Comparator.naturalOrder()))
+                .orElse(Attributes.of(heading));
+    }
+
+    /** Few columns that look like keys and come early; a number that counts within the others is a sign of a line. */
+    private double cost(Attributes key) {
+        double cost = 6.0 * key.size();
+        int[] places = key.toArray();
+        for (int place : places) {
+            ColumnProfile profile = search.profile(place);
+            cost += profile.rank() / 4.0 + place / (double) table.width();
+            cost -= profile.hint() == NameHint.KEY ? 1 : 0;
+        }
+        if (places.length > 1 && IntStream.of(places).anyMatch(place -> counts(key, place))) {
+            cost -= 5;
+        }
+        return cost;
+    }
+
+    /** Whether the values of a column are 1, 2, 3, … within each group of the others. */
+    private boolean counts(Attributes key, int place) {
+        if (!search.isLook(place, ColumnProfile.Look.WHOLE)) {
+            return false;
+        }
+        Partition groups = data.partition(key.without(place).toArray());
+        EncodedTable.Column column = table.column(place);
+        for (int group = 0; group < groups.groups(); group++) {
+            long size = groups.starts[group + 1] - groups.starts[group];
+            for (int i = groups.starts[group]; i < groups.starts[group + 1]; i++) {
+                String text = column.values.text(column.ids[groups.rows[i]]);
+                if (text.length() > 9 || text.isEmpty() || Long.parseLong(text) < 1 || Long.parseLong(text) > size) {
+                    return false;
+                }
+            }
+        }
+        return groups.groups() > 0;
+    }
+}
