@@ -49,7 +49,9 @@ public final class Twins {
             case Change.Drop(var dropped) -> Optional.of(dropped);
             case Change.Alter(Index before, Index after)
             when before.properties().containsKey(PARENT)
-                    && !before.properties().get(PARENT).equals(after.properties().get(PARENT)) -> Optional.of(before);
+                    && !before.properties()
+                            .get(PARENT)
+                            .equals(after.properties().get(PARENT)) -> Optional.of(before);
             case Change.Alter _, Change.Create _, Change.Rename _, Change.ReorderColumns _ -> Optional.empty();
         };
     }

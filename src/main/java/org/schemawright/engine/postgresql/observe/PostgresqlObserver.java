@@ -86,7 +86,8 @@ public final class PostgresqlObserver implements LockObserver {
             case "S" -> Kind.SEQUENCE;
             default -> Kind.TABLE;
         };
-        return new Relation(ObjectRef.of(kind, row.getString(2), row.getString(3)), row.getLong(5), row.getLong(6), row.getLong(7));
+        return new Relation(
+                ObjectRef.of(kind, row.getString(2), row.getString(3)), row.getLong(5), row.getLong(6), row.getLong(7));
     }
 
     @Override
