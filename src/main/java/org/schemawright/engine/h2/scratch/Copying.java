@@ -1,0 +1,61 @@
+package org.schemawright.engine.h2.scratch;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the content of one database anew in another. An administrator reads it as a script; but whoever the script came
+ * from runs it, for an expression in it must not gain an administrator's rights.
+ */
+final class Copying {
+    private static final Pattern MATERIALIZED = Pattern.compile(
+            "(?s)CREATE FORCE MATERIALIZED VIEW (\"(?:[^\"]|\"\")+\"\\.\"(?:[^\"]|\"\")+\").*");
+    private static final String ROWS_SUFFIX = "$1\"";
+
+    private Copying() {}
+
+    static void copy(Connection administrator, FencedDatabase to) throws SQLException {
+        List<String> statements = script(administrator);
+        List<String> views = statements.stream()
+                .map(MATERIALIZED::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .toList();
+        List<String> ownedByViews = views.stream()
+                .map(view -> view.substring(0, view.length() - 1) + ROWS_SUFFIX)
+                .toList();
+        for (String statement : statements) {
+            if (statement.startsWith("CREATE ROLE ")) {
+                to.administer(statement);
+            } else if (isContent(statement) && ownedByViews.stream().noneMatch(statement::contains)) {
+                to.run(statement);
+            }
+        }
+        for (String view : views) {
+            to.run("REFRESH MATERIALIZED VIEW " + view);
+        }
+    }
+
+    private static List<String> script(Connection administrator) throws SQLException {
+        var statements = new ArrayList<String>();
+        try (Statement statement = administrator.createStatement();
+                ResultSet rows = statement.executeQuery("SCRIPT NOPASSWORDS NOSETTINGS")) {
+            while (rows.next()) {
+                statements.add(rows.getString(1));
+            }
+        }
+        return statements;
+    }
+
+    private static boolean isContent(String statement) {
+        return !statement.startsWith("--")
+                && !statement.startsWith("CREATE USER ")
+                && !statement.startsWith("GRANT ALTER ANY SCHEMA ");
+    }
+}

@@ -1,0 +1,144 @@
+package org.schemawright.engine.h2.write;
+
+import java.util.List;
+import java.util.Set;
+import org.schemawright.engine.Alteration;
+import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Writing;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnDefault;
+import org.schemawright.model.CompositeType;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Definition;
+import org.schemawright.model.Domain;
+import org.schemawright.model.EnumType;
+import org.schemawright.model.Extension;
+import org.schemawright.model.Index;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Opaque;
+import org.schemawright.model.PartitionAttachment;
+import org.schemawright.model.Policy;
+import org.schemawright.model.RangeType;
+import org.schemawright.model.Routine;
+import org.schemawright.model.Rule;
+import org.schemawright.model.Schema;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Sequence;
+import org.schemawright.model.SequenceOwnership;
+import org.schemawright.model.Table;
+import org.schemawright.model.Trigger;
+import org.schemawright.model.View;
+import org.schemawright.plan.Draft;
+
+/** Hands each object to the writer of its kind. */
+public final class H2Writer implements DdlWriter {
+    /** An object beside the writer that knows its type. */
+    private record Handed<T extends SchemaObject>(T object, KindWriter<T> writer) {
+        List<Draft> create(Writing writing) {
+            return writer.create(object, writing);
+        }
+
+        List<Draft> drop(Writing writing) {
+            return writer.drop(object, writing);
+        }
+
+        Set<ObjectRef> inTheWayOfDrop(Writing writing) {
+            return writer.inTheWayOfDrop(object, writing);
+        }
+
+        Set<ObjectRef> inTheWayOfCreation(Writing writing) {
+            return writer.inTheWayOfCreation(object, writing);
+        }
+
+        Alteration alter(SchemaObject after, Writing writing) {
+            return writer.alter(object, same(after), writing);
+        }
+
+        List<Draft> settle(SchemaObject after, Writing writing) {
+            return writer.settle(object, same(after), writing);
+        }
+
+        @SuppressWarnings("unchecked") // both states of an object are of one type
+        private T same(SchemaObject after) {
+            return (T) object.getClass().cast(after);
+        }
+    }
+
+    @Override
+    public List<Draft> create(SchemaObject object, Writing writing) {
+        return hand(object).create(writing);
+    }
+
+    @Override
+    public List<Draft> drop(SchemaObject object, Writing writing) {
+        return hand(object).drop(writing);
+    }
+
+    @Override
+    public Set<ObjectRef> inTheWayOfDrop(SchemaObject object, Writing writing) {
+        return hand(object).inTheWayOfDrop(writing);
+    }
+
+    @Override
+    public Set<ObjectRef> inTheWayOfCreation(SchemaObject object, Writing writing) {
+        return hand(object).inTheWayOfCreation(writing);
+    }
+
+    @Override
+    public Alteration alter(SchemaObject before, SchemaObject after, Writing writing) {
+        return before.getClass().equals(after.getClass())
+                ? hand(before).alter(after, writing)
+                : new Alteration.Replace("it is of another sort");
+    }
+
+    @Override
+    public List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing) {
+        return before.getClass().equals(after.getClass()) ? hand(before).settle(after, writing) : List.of();
+    }
+
+    private static Handed<?> hand(SchemaObject object) {
+        return switch (object) {
+            case Schema schema -> new Handed<>(schema, new SchemaWriter());
+            case Table table -> new Handed<>(table, new TableWriter());
+            case Column column -> new Handed<>(column, new ColumnWriter());
+            case ColumnDefault value -> new Handed<>(value, new ColumnDefaultWriter());
+            case Constraint constraint -> hand(constraint);
+            case Index index -> new Handed<>(index, new IndexWriter());
+            case Sequence sequence -> new Handed<>(sequence, new SequenceWriter());
+            case View view -> new Handed<>(view, new ViewWriter());
+            case Domain domain -> new Handed<>(domain, new DomainWriter());
+            case Definition definition -> hand(definition);
+            case Opaque opaque -> new Handed<>(opaque, new OpaqueWriter());
+            case Extension extension -> new Handed<>(extension, new UnknownKindWriter<>());
+            case PartitionAttachment attachment -> new Handed<>(attachment, new UnknownKindWriter<>());
+            case SequenceOwnership ownership -> new Handed<>(ownership, new UnknownKindWriter<>());
+            case Routine routine -> new Handed<>(routine, new UnknownKindWriter<>());
+            case Trigger trigger -> new Handed<>(trigger, new UnknownKindWriter<>());
+            case Rule rule -> new Handed<>(rule, new UnknownKindWriter<>());
+            case Policy policy -> new Handed<>(policy, new UnknownKindWriter<>());
+            case EnumType type -> new Handed<>(type, new UnknownKindWriter<>());
+            case CompositeType type -> new Handed<>(type, new UnknownKindWriter<>());
+            case RangeType type -> new Handed<>(type, new UnknownKindWriter<>());
+        };
+    }
+
+    private static Handed<?> hand(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> new Handed<>(key, new PrimaryKeyWriter());
+            case Constraint.Unique key -> new Handed<>(key, new UniqueWriter());
+            case Constraint.ForeignKey key -> new Handed<>(key, new ForeignKeyWriter());
+            case Constraint.Check check -> new Handed<>(check, new CheckWriter());
+            case Constraint.Exclusion exclusion -> new Handed<>(exclusion, new UnknownKindWriter<>());
+        };
+    }
+
+    private static Handed<?> hand(Definition definition) {
+        Kind kind = definition.ref().kind();
+        return switch (kind) {
+            case CONSTANT -> new Handed<>(definition, new ConstantWriter());
+            case SYNONYM -> new Handed<>(definition, new SynonymWriter());
+            default -> new Handed<>(definition, new UnknownKindWriter<>());
+        };
+    }
+}
