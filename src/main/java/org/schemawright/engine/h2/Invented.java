@@ -77,8 +77,8 @@ public final class Invented {
             case UNIQUE_CONSTRAINT ->
                 ofTable(
                         constraint,
-                        "C.CONSTRAINT_TYPE = 'UNIQUE' AND 'UNIQUE(' || (" + columns("C", "COLUMN_NAME")
-                                + ") || ')' = " + definition(constraint));
+                        "C.CONSTRAINT_TYPE = 'UNIQUE' AND 'UNIQUE(' || (" + columns("C", "COLUMN_NAME") + ") || ')' = "
+                                + definition(constraint));
             case FOREIGN_KEY -> ofTable(constraint, isForeignKey(definition(constraint)));
             case CHECK_CONSTRAINT ->
                 ofTable(constraint, "C.CONSTRAINT_TYPE = 'CHECK' AND " + isCheck(definition(constraint)));
@@ -107,7 +107,7 @@ public final class Invented {
 
     private static String isCheck(String definition) {
         return "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS K WHERE K.CONSTRAINT_SCHEMA ="
-                + " C.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME AND 'CHECK(' || K.CHECK_CLAUSE || ')' = "
+            + " C.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME AND 'CHECK(' || K.CHECK_CLAUSE || ')' = "
                 + definition + ")";
     }
 

@@ -19,7 +19,8 @@ final class CodeReader {
             catalog.each("SCRIPT NODATA NOPASSWORDS NOSETTINGS", row -> {
                 String statement = row.getString(1);
                 if (CODE.stream().anyMatch(statement::startsWith)) {
-                    String bare = statement.replaceFirst("^CREATE FORCE ", "CREATE ").replaceFirst(";\\s*$", "");
+                    String bare =
+                            statement.replaceFirst("^CREATE FORCE ", "CREATE ").replaceFirst(";\\s*$", "");
                     reading.add(new Opaque(OpaqueStatement.ref(bare), bare));
                 }
             });

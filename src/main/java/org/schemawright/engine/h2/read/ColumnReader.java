@@ -78,7 +78,7 @@ final class ColumnReader {
                 row.getLong("IDENTITY_INCREMENT"),
                 row.getLong("IDENTITY_MINIMUM"),
                 row.getLong("IDENTITY_MAXIMUM"),
-                row.getLong("IDENTITY_CACHE"),
+                SequenceReader.cache(row.getLong("IDENTITY_CACHE")),
                 Catalog.yes(row, "IDENTITY_CYCLE"));
         String sequence = "identity of " + Quote.name(column.name()) + "." + Quote.name(column.last());
         boolean always = "ALWAYS".equals(row.getString("IDENTITY_GENERATION"));

@@ -8,8 +8,8 @@ import org.schemawright.model.ObjectRef;
 
 /** Constants. */
 final class ConstantReader {
-    private static final String CONSTANTS = "SELECT CONSTANT_SCHEMA, CONSTANT_NAME, VALUE_DEFINITION, REMARKS"
-            + " FROM INFORMATION_SCHEMA.CONSTANTS";
+    private static final String CONSTANTS =
+            "SELECT CONSTANT_SCHEMA, CONSTANT_NAME, VALUE_DEFINITION, REMARKS" + " FROM INFORMATION_SCHEMA.CONSTANTS";
 
     private ConstantReader() {}
 

@@ -22,16 +22,17 @@ import org.schemawright.model.Traits;
 
 /** Constraints of tables. Those without a name of their own are called by what they do. */
 final class ConstraintReader {
-    private static final String CONSTRAINTS = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA,"
-            + " TABLE_NAME, NULLS_DISTINCT, INDEX_SCHEMA, INDEX_NAME, REMARKS"
-            + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'"
-            + " ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME";
+    private static final String CONSTRAINTS =
+            "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA,"
+                    + " TABLE_NAME, NULLS_DISTINCT, INDEX_SCHEMA, INDEX_NAME, REMARKS"
+                    + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'"
+                    + " ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME";
     private static final String KEY_COLUMNS = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME,"
             + " ORDINAL_POSITION, POSITION_IN_UNIQUE_CONSTRAINT FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE";
     private static final String REFERENCES = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA,"
             + " UNIQUE_CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS";
-    private static final String CHECKS = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE"
-            + " FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS";
+    private static final String CHECKS =
+            "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE" + " FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS";
 
     /** The name in the catalog. */
     record Name(String schema, String name) {
@@ -72,17 +73,24 @@ final class ConstraintReader {
     static void read(Catalog catalog, Map<Name, String> checks, Set<ObjectRef> indexes, Reading reading)
             throws SQLException {
         var reader = new ConstraintReader(reading, checks, indexes);
-        catalog.each(KEY_COLUMNS, row -> reader.columns
-                .computeIfAbsent(Name.of(row), _ -> new TreeMap<>())
-                .put(
-                        row.getInt("ORDINAL_POSITION"),
-                        new KeyColumn(row.getString("COLUMN_NAME"), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"))));
-        catalog.each(REFERENCES, row -> reader.references.put(
-                Name.of(row),
-                new Reference(
-                        new Name(row.getString("UNIQUE_CONSTRAINT_SCHEMA"), row.getString("UNIQUE_CONSTRAINT_NAME")),
-                        row.getString("UPDATE_RULE"),
-                        row.getString("DELETE_RULE"))));
+        catalog.each(
+                KEY_COLUMNS,
+                row -> reader.columns
+                        .computeIfAbsent(Name.of(row), _ -> new TreeMap<>())
+                        .put(
+                                row.getInt("ORDINAL_POSITION"),
+                                new KeyColumn(
+                                        row.getString("COLUMN_NAME"), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"))));
+        catalog.each(
+                REFERENCES,
+                row -> reader.references.put(
+                        Name.of(row),
+                        new Reference(
+                                new Name(
+                                        row.getString("UNIQUE_CONSTRAINT_SCHEMA"),
+                                        row.getString("UNIQUE_CONSTRAINT_NAME")),
+                                row.getString("UPDATE_RULE"),
+                                row.getString("DELETE_RULE"))));
         List<Row> all = new ArrayList<>();
         catalog.each(CONSTRAINTS, row -> all.add(row(row)));
         all.forEach(row -> reader.rows.put(row.name(), row));
@@ -108,16 +116,24 @@ final class ConstraintReader {
         Traits traits = SchemaReader.commented(row.remarks());
         switch (row.type()) {
             case "PRIMARY KEY" ->
-                add(row, new Constraint.PrimaryKey(
-                        ref(row, Kind.PRIMARY_KEY, Invented.primaryKey()), own, index(row), Settings.PLAIN, traits));
+                add(
+                        row,
+                        new Constraint.PrimaryKey(
+                                ref(row, Kind.PRIMARY_KEY, Invented.primaryKey()),
+                                own,
+                                index(row),
+                                Settings.PLAIN,
+                                traits));
             case "UNIQUE" ->
-                add(row, new Constraint.Unique(
-                        ref(row, Kind.UNIQUE_CONSTRAINT, Invented.unique(own)),
-                        own,
-                        row.nullsDistinct().equals("NO"),
-                        index(row),
-                        Settings.PLAIN,
-                        traits));
+                add(
+                        row,
+                        new Constraint.Unique(
+                                ref(row, Kind.UNIQUE_CONSTRAINT, Invented.unique(own)),
+                                own,
+                                row.nullsDistinct().equals("NO"),
+                                index(row),
+                                Settings.PLAIN,
+                                traits));
             case "CHECK" -> check(row, traits);
             default -> reference(row, own, traits);
         }
@@ -130,13 +146,15 @@ final class ConstraintReader {
                 .map(column -> column.name())
                 .filter(words::contains)
                 .toList();
-        add(row, new Constraint.Check(
-                ref(row, Kind.CHECK_CONSTRAINT, Invented.check(expression)),
-                used,
-                expression,
-                false,
-                Settings.PLAIN,
-                traits));
+        add(
+                row,
+                new Constraint.Check(
+                        ref(row, Kind.CHECK_CONSTRAINT, Invented.check(expression)),
+                        used,
+                        expression,
+                        false,
+                        Settings.PLAIN,
+                        traits));
     }
 
     private void reference(Row row, List<String> own, Traits traits) {
@@ -151,18 +169,20 @@ final class ConstraintReader {
                 .map(column -> keyColumns.get(column.target() - 1))
                 .toList();
         ObjectRef ref = ref(row, Kind.FOREIGN_KEY, Invented.foreignKey(own, key.table(), targets));
-        add(row, new Constraint.ForeignKey(
-                ref,
-                own,
-                key.table(),
-                targets,
-                "SIMPLE",
-                to.onUpdate(),
-                to.onDelete(),
-                List.of(),
-                false,
-                Settings.PLAIN,
-                traits));
+        add(
+                row,
+                new Constraint.ForeignKey(
+                        ref,
+                        own,
+                        key.table(),
+                        targets,
+                        "SIMPLE",
+                        to.onUpdate(),
+                        to.onDelete(),
+                        List.of(),
+                        false,
+                        Settings.PLAIN,
+                        traits));
         reading.need(ref, key.table());
         reading.need(ref, keyRef);
         targets.forEach(column -> reading.need(ref, key.table().part(Kind.COLUMN, column)));

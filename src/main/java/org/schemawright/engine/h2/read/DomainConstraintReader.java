@@ -23,9 +23,7 @@ final class DomainConstraintReader {
             var domain = ObjectRef.of(Kind.DOMAIN, row.getString("DOMAIN_SCHEMA"), row.getString("DOMAIN_NAME"));
             ConstraintReader.Name name = ConstraintReader.Name.of(row);
             String expression = checks.getOrDefault(name, "TRUE");
-            String called = Invented.byTheEngine(name.name())
-                    ? Invented.name(Invented.check(expression))
-                    : name.name();
+            String called = Invented.byTheEngine(name.name()) ? Invented.name(Invented.check(expression)) : name.name();
             ObjectRef ref = domain.part(Kind.DOMAIN_CONSTRAINT, called);
             for (int i = 2; !taken.add(ref); i++) {
                 ref = domain.part(Kind.DOMAIN_CONSTRAINT, called + " #" + i);

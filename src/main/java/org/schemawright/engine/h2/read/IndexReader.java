@@ -16,8 +16,9 @@ import org.schemawright.model.ObjectRef;
 
 /** Indexes that somebody asked for; those that constraints made for themselves are none of their own. */
 final class IndexReader {
-    private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT,"
-            + " REMARKS FROM INFORMATION_SCHEMA.INDEXES WHERE NOT IS_GENERATED AND TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
+    private static final String INDEXES =
+            "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT, REMARKS FROM"
+                    + " INFORMATION_SCHEMA.INDEXES WHERE NOT IS_GENERATED AND TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
     private static final String COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,"
             + " ORDERING_SPECIFICATION, NULL_ORDERING, IS_UNIQUE FROM INFORMATION_SCHEMA.INDEX_COLUMNS"
             + " WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA' ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION";
@@ -45,10 +46,7 @@ final class IndexReader {
 
     private static ObjectRef ref(ResultSet row) throws SQLException {
         return ObjectRef.of(
-                Kind.INDEX,
-                row.getString("TABLE_SCHEMA"),
-                row.getString("TABLE_NAME"),
-                row.getString("INDEX_NAME"));
+                Kind.INDEX, row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME"), row.getString("INDEX_NAME"));
     }
 
     private static Part part(ResultSet row) throws SQLException {
@@ -78,7 +76,10 @@ final class IndexReader {
                 type.contains("SPATIAL") ? "SPATIAL" : type.contains("HASH") ? "HASH" : "",
                 unique,
                 "NO".equals(row.getString("NULLS_DISTINCT")),
-                all.stream().filter(part -> !unique || part.unique()).map(Part::key).toList(),
+                all.stream()
+                        .filter(part -> !unique || part.unique())
+                        .map(Part::key)
+                        .toList(),
                 all.stream()
                         .filter(part -> unique && !part.unique())
                         .map(Part::column)

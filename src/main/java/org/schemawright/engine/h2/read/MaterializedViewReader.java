@@ -37,8 +37,8 @@ final class MaterializedViewReader {
                     View read = (View) found;
                     String text = statement.substring(query + QUERY.length()).strip();
                     String bare = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
-                    reading.add(new View(
-                            view, bare, read.columns(), read.options(), read.materialized(), read.traits()));
+                    reading.add(
+                            new View(view, bare, read.columns(), read.options(), read.materialized(), read.traits()));
                 }));
     }
 

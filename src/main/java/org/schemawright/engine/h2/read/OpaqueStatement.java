@@ -15,8 +15,6 @@ final class OpaqueStatement {
         String[] words = statement.strip().split("\\s+", HEAD_WORDS + 1);
         String head = String.join(" ", List.of(words).subList(0, Math.min(HEAD_WORDS, words.length)));
         return ObjectRef.of(
-                Kind.OPAQUE,
-                head.toUpperCase(Locale.ROOT),
-                statement.strip().replaceAll("\\s+", " "));
+                Kind.OPAQUE, head.toUpperCase(Locale.ROOT), statement.strip().replaceAll("\\s+", " "));
     }
 }

@@ -25,8 +25,7 @@ final class PrivilegeReader {
         Map<ObjectRef, List<Privilege>> privileges = new HashMap<>();
         catalog.each(RIGHTS, row -> {
             String grantee = Catalog.text(row, "GRANTEE");
-            Optional<ObjectRef> on =
-                    on(Catalog.text(row, "TABLE_SCHEMA"), Catalog.text(row, "TABLE_NAME"), reading);
+            Optional<ObjectRef> on = on(Catalog.text(row, "TABLE_SCHEMA"), Catalog.text(row, "TABLE_NAME"), reading);
             if (on.isPresent() && !grantee.equals(ownerless)) {
                 for (String right : Catalog.text(row, "RIGHTS").split(", ")) {
                     privileges
@@ -36,7 +35,8 @@ final class PrivilegeReader {
             }
         });
         privileges.forEach((ref, all) -> reading.find(ref)
-                .ifPresent(object -> reading.add(with(object, all.stream().sorted().toList()))));
+                .ifPresent(
+                        object -> reading.add(with(object, all.stream().sorted().toList()))));
     }
 
     private static SchemaObject with(SchemaObject object, List<Privilege> privileges) {

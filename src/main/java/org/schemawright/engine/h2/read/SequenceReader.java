@@ -15,6 +15,11 @@ final class SequenceReader {
 
     private SequenceReader() {}
 
+    /** Of a sequence that counts down without end the engine (2.5.252) tells a number that makes no sense. */
+    static long cache(long told) {
+        return Math.max(1, told);
+    }
+
     static void read(Catalog catalog, Reading reading) throws SQLException {
         catalog.each(SEQUENCES, row -> {
             var ref = ObjectRef.of(Kind.SEQUENCE, row.getString("SEQUENCE_SCHEMA"), row.getString("SEQUENCE_NAME"));
@@ -24,10 +29,9 @@ final class SequenceReader {
                     row.getLong("INCREMENT"),
                     row.getLong("MINIMUM_VALUE"),
                     row.getLong("MAXIMUM_VALUE"),
-                    row.getLong("CACHE"),
+                    cache(row.getLong("CACHE")),
                     Catalog.yes(row, "CYCLE_OPTION"));
-            reading.add(new Sequence(
-                    ref, options, false, SchemaReader.commented(Catalog.optional(row, "REMARKS"))));
+            reading.add(new Sequence(ref, options, false, SchemaReader.commented(Catalog.optional(row, "REMARKS"))));
         });
     }
 }

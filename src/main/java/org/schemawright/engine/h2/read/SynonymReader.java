@@ -20,10 +20,10 @@ final class SynonymReader {
             properties.put("schema", Catalog.text(row, "SYNONYM_FOR_SCHEMA"));
             properties.put("name", Catalog.text(row, "SYNONYM_FOR"));
             var ref = ObjectRef.of(Kind.SYNONYM, row.getString("SYNONYM_SCHEMA"), row.getString("SYNONYM_NAME"));
-            reading.add(
-                    new Definition(ref, properties, SchemaReader.commented(Catalog.optional(row, "REMARKS"))));
+            reading.add(new Definition(ref, properties, SchemaReader.commented(Catalog.optional(row, "REMARKS"))));
             for (Kind kind : List.of(Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW)) {
-                var target = ObjectRef.of(kind, Catalog.text(row, "SYNONYM_FOR_SCHEMA"), Catalog.text(row, "SYNONYM_FOR"));
+                var target =
+                        ObjectRef.of(kind, Catalog.text(row, "SYNONYM_FOR_SCHEMA"), Catalog.text(row, "SYNONYM_FOR"));
                 if (reading.find(target).isPresent()) {
                     reading.need(ref, target);
                 }

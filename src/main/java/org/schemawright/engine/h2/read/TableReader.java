@@ -98,8 +98,12 @@ final class TableReader {
         return new Opaque(OpaqueStatement.ref(text), text);
     }
 
-    private View view(
-            ObjectRef ref, Definition definition, Optional<View.Materialized> rows, Traits traits) {
+    /** A query that could not be read is kept with whatever stood behind it. */
+    private static String withoutEnd(String query) {
+        return query.replaceFirst("[;\\s]+$", "");
+    }
+
+    private View view(ObjectRef ref, Definition definition, Optional<View.Materialized> rows, Traits traits) {
         var options = new TreeMap<String, String>();
         if (!definition.valid()) {
             options.put("invalid", "yes");
@@ -113,6 +117,6 @@ final class TableReader {
                         Optional.empty(),
                         Optional.empty()))
                 .toList();
-        return new View(ref, definition.query().orElse(""), columns, options, rows, traits);
+        return new View(ref, withoutEnd(definition.query().orElse("")), columns, options, rows, traits);
     }
 }

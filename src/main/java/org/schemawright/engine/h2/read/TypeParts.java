@@ -16,9 +16,8 @@ import org.schemawright.engine.h2.Quote;
  */
 final class TypeParts {
     private static final String OWNER = "OBJECT_SCHEMA, OBJECT_NAME, OBJECT_TYPE, ";
-    private static final String ELEMENTS =
-            "SELECT " + OWNER + "COLLECTION_TYPE_IDENTIFIER AS OUTER_TYPE, " + TypeText.COLUMNS
-                    + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE OBJECT_SCHEMA <> 'INFORMATION_SCHEMA'";
+    private static final String ELEMENTS = "SELECT " + OWNER + "COLLECTION_TYPE_IDENTIFIER AS OUTER_TYPE, "
+            + TypeText.COLUMNS + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE OBJECT_SCHEMA <> 'INFORMATION_SCHEMA'";
     private static final String FIELDS = "SELECT " + OWNER
             + "ROW_IDENTIFIER AS OUTER_TYPE, FIELD_NAME, ORDINAL_POSITION, " + TypeText.COLUMNS
             + " FROM INFORMATION_SCHEMA.FIELDS WHERE OBJECT_SCHEMA <> 'INFORMATION_SCHEMA'";
@@ -39,12 +38,13 @@ final class TypeParts {
 
     static TypeParts read(Catalog catalog) throws SQLException {
         var parts = new TypeParts();
-        catalog.each(LABELS, row -> parts.labels
-                .computeIfAbsent(inner(row), _ -> new TreeMap<>())
-                .put(row.getInt("ORDINAL"), Quote.text(Catalog.text(row, "VALUE_NAME"))));
-        catalog.each(ELEMENTS, row -> parts.add(row, 1, ""));
         catalog.each(
-                FIELDS, row -> parts.add(row, row.getInt("ORDINAL_POSITION"), Catalog.text(row, "FIELD_NAME")));
+                LABELS,
+                row -> parts.labels
+                        .computeIfAbsent(inner(row), _ -> new TreeMap<>())
+                        .put(row.getInt("ORDINAL"), Quote.text(Catalog.text(row, "VALUE_NAME"))));
+        catalog.each(ELEMENTS, row -> parts.add(row, 1, ""));
+        catalog.each(FIELDS, row -> parts.add(row, row.getInt("ORDINAL_POSITION"), Catalog.text(row, "FIELD_NAME")));
         return parts;
     }
 
@@ -80,8 +80,8 @@ final class TypeParts {
     }
 
     List<String> labels(Owner owner, String enumeration) {
-        return List.copyOf(
-                labels.getOrDefault(new Inner(owner, enumeration), new TreeMap<>()).values());
+        return List.copyOf(labels.getOrDefault(new Inner(owner, enumeration), new TreeMap<>())
+                .values());
     }
 
     private String text(Owner owner, Part part) {

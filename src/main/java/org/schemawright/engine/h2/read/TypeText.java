@@ -30,7 +30,8 @@ final class TypeText {
         String type = String.valueOf(row.getString("DATA_TYPE"));
         String identifier = String.valueOf(row.getString("DTD_IDENTIFIER"));
         return switch (type) {
-            case "ARRAY" -> parts.element(owner, identifier) + " ARRAY" + cardinality(row.getLong("MAXIMUM_CARDINALITY"));
+            case "ARRAY" ->
+                parts.element(owner, identifier) + " ARRAY" + cardinality(row.getLong("MAXIMUM_CARDINALITY"));
             case "ROW" -> "ROW(" + String.join(", ", parts.fields(owner, identifier)) + ")";
             case "ENUM" -> "ENUM(" + String.join(", ", parts.labels(owner, identifier)) + ")";
             default -> new TypeText(row).plain(type);
@@ -101,7 +102,8 @@ final class TypeText {
         if (shape.isEmpty() && system.isEmpty()) {
             return "GEOMETRY";
         }
-        return "GEOMETRY(" + shape.orElse("GEOMETRY") + system.map(it -> ", " + it).orElse("") + ")";
+        return "GEOMETRY(" + shape.orElse("GEOMETRY")
+                + system.map(it -> ", " + it).orElse("") + ")";
     }
 
     /** @param most how many elements an array may have; 0 where that is not known */

@@ -11,10 +11,12 @@ final class UnicodeName {
     private UnicodeName() {}
 
     static String decoded(String name) {
-        return ESCAPE.matcher(name).replaceAll(found -> Matcher.quoteReplacement(letter(found.group(1), found.group(2))));
+        return ESCAPE.matcher(name)
+                .replaceAll(found -> Matcher.quoteReplacement(letter(found.group(1), found.group(2))));
     }
 
-    private static String letter(@org.jspecify.annotations.Nullable String six, @org.jspecify.annotations.Nullable String four) {
+    private static String letter(
+            @org.jspecify.annotations.Nullable String six, @org.jspecify.annotations.Nullable String four) {
         String digits = six == null ? four : six;
         return digits == null ? "\\" : Character.toString(Integer.parseInt(digits, HEX));
     }

@@ -97,7 +97,10 @@ final class Candidates {
         return Stream.of(model, rules).distinct().flatMap(database -> {
             Stream<String> ofTable = database.all(Check.class)
                     .filter(check -> check.ref().kind() == Kind.CHECK_CONSTRAINT
-                            && check.ref().path().subList(0, 2).equals(column.ref().path().subList(0, 2))
+                            && check.ref()
+                                    .path()
+                                    .subList(0, 2)
+                                    .equals(column.ref().path().subList(0, 2))
                             && check.columns().contains(column.name()))
                     .map(Check::expression);
             Stream<String> ofDomain = database.table(column.ref().whole(Kind.TABLE))

@@ -27,7 +27,8 @@ final class FillOrder {
         Stream.of(model, rules)
                 .flatMap(database -> database.all(ForeignKey.class))
                 .forEach(key -> order.targets
-                        .computeIfAbsent(new ObjectRef(Kind.TABLE, key.ref().path().subList(0, 2)), _ -> new TreeSet<>())
+                        .computeIfAbsent(
+                                new ObjectRef(Kind.TABLE, key.ref().path().subList(0, 2)), _ -> new TreeSet<>())
                         .add(key.target()));
         List<Table> tables = model.all(Table.class)
                 .filter(table -> table.ref().kind() == Kind.TABLE)

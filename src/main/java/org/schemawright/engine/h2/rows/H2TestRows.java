@@ -21,8 +21,8 @@ public final class H2TestRows implements TestRows {
     }
 
     @Override
-    public List<ObjectRef> fillKeeping(
-            ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without) throws SQLException {
+    public List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without)
+            throws SQLException {
         var unfilled = new ArrayList<ObjectRef>();
         if (holdsRows(scratch, model)) {
             return unfilled;

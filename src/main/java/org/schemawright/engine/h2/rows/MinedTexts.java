@@ -28,8 +28,8 @@ final class MinedTexts {
         Matcher numbers = NUMBER.matcher(TEXT.matcher(condition).replaceAll(""));
         while (numbers.find()) {
             var number = new BigDecimal(numbers.group());
-            for (BigDecimal near :
-                    List.of(number.add(BigDecimal.ONE), number, number.subtract(BigDecimal.ONE), number.add(BigDecimal.TWO))) {
+            for (BigDecimal near : List.of(
+                    number.add(BigDecimal.ONE), number, number.subtract(BigDecimal.ONE), number.add(BigDecimal.TWO))) {
                 mined.add(near.toPlainString());
                 int length = near.intValue();
                 if (length > 0 && length <= LONGEST) {

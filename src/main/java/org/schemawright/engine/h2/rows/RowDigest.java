@@ -29,8 +29,7 @@ final class RowDigest {
         BigInteger sum = BigInteger.ZERO;
         long count = 0;
         try (Statement statement = scratch.connection().createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT " + values + " FROM " + Quote.qualified(table.ref()))) {
+                ResultSet rows = statement.executeQuery("SELECT " + values + " FROM " + Quote.qualified(table.ref()))) {
             int width = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 sum = sum.add(hash(rows, width));

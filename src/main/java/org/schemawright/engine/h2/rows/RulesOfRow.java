@@ -36,10 +36,12 @@ final class RulesOfRow {
             return;
         }
         later.get().columns().stream()
-                .filter(column -> table.column(column.name()).isPresent()
-                        && !(column.value() instanceof ColumnValue.Generated))
+                .filter(column ->
+                        table.column(column.name()).isPresent() && !(column.value() instanceof ColumnValue.Generated))
                 .forEach(column -> {
-                    casts.put(column.name(), "CAST(%s AS " + SqlType.of(column.type(), rules).text() + ")");
+                    casts.put(
+                            column.name(),
+                            "CAST(%s AS " + SqlType.of(column.type(), rules).text() + ")");
                     ofDomain(column, column.type(), rules);
                 });
         rules.all(Constraint.class)
@@ -54,8 +56,7 @@ final class RulesOfRow {
             rules.all(Check.class)
                     .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT
                             && check.ref().whole(Kind.DOMAIN).equals(it.ref()))
-                    .forEach(check ->
-                            conditions.add(DomainValue.in(check.expression(), Quote.name(column.name()))));
+                    .forEach(check -> conditions.add(DomainValue.in(check.expression(), Quote.name(column.name()))));
             ofDomain(column, SqlType.baseOf(it), rules);
         });
     }
@@ -75,12 +76,13 @@ final class RulesOfRow {
             return true;
         }
         var row = new ArrayList<String>();
-        values.forEach((column, value) -> row.add(casts.getOrDefault(column, "%s").replace("%s", value) + " AS "
-                + Quote.name(column)));
+        values.forEach((column, value) ->
+                row.add(casts.getOrDefault(column, "%s").replace("%s", value) + " AS " + Quote.name(column)));
         if (row.isEmpty()) {
             return true;
         }
-        String asked = "SELECT 1 FROM (SELECT " + String.join(", ", row) + ") " + Quote.name(table.ref().name());
+        String asked = "SELECT 1 FROM (SELECT " + String.join(", ", row) + ") "
+                + Quote.name(table.ref().name());
         try (Statement statement = scratch.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(asked);

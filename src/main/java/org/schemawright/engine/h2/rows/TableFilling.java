@@ -33,8 +33,8 @@ final class TableFilling {
         this.rules = rules;
         var values = new Candidates(model, rules);
         table.columns().stream()
-                .filter(column -> column.value() instanceof ColumnValue.None
-                        || column.value() instanceof ColumnValue.Default)
+                .filter(column ->
+                        column.value() instanceof ColumnValue.None || column.value() instanceof ColumnValue.Default)
                 .forEach(column -> candidates.put(column, values.of(column)));
         this.references = Stream.of(model, rules)
                 .distinct()

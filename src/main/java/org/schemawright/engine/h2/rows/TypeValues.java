@@ -80,7 +80,9 @@ final class TypeValues {
             return IntStream.rangeClosed(1, MANY).mapToObj(i -> "X'0" + i + "'").toList();
         }
         if (type.family() == Family.JSON) {
-            return IntStream.rangeClosed(1, MANY).mapToObj(i -> "JSON '{\"a\":" + i + "}'").toList();
+            return IntStream.rangeClosed(1, MANY)
+                    .mapToObj(i -> "JSON '{\"a\":" + i + "}'")
+                    .toList();
         }
         String text = type.text();
         if (text.startsWith("GEOMETRY")) {

@@ -47,8 +47,7 @@ final class Code {
             case "LINKED TABLE" -> "";
             default -> " " + matcher.group(4).strip();
         };
-        return new ScriptStatement(
-                "CREATE " + kind + " " + Quote.qualified(schema, name) + rest, statement.place());
+        return new ScriptStatement("CREATE " + kind + " " + Quote.qualified(schema, name) + rest, statement.place());
     }
 
     private static String reference(String rest) {

@@ -30,8 +30,18 @@ final class FencedDatabase implements ScratchDatabase {
 
     private static final String ADMINISTRATOR = "SCHEMAWRIGHT_ADMINISTRATOR";
     private static final String OWNER = "SCHEMAWRIGHT";
-    private static final Set<String> MODES =
-            Set.of("REGULAR", "STRICT", "LEGACY", "DB2", "DERBY", "MARIADB", "MSSQLSERVER", "HSQLDB", "MYSQL", "ORACLE", "POSTGRESQL");
+    private static final Set<String> MODES = Set.of(
+            "REGULAR",
+            "STRICT",
+            "LEGACY",
+            "DB2",
+            "DERBY",
+            "MARIADB",
+            "MSSQLSERVER",
+            "HSQLDB",
+            "MYSQL",
+            "ORACLE",
+            "POSTGRESQL");
     private static final int PASSWORD_BYTES = 16;
 
     private final Connection administrator;

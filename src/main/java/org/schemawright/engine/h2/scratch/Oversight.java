@@ -19,8 +19,8 @@ final class Oversight implements AutoCloseable {
     private static final String CANCELLED = "57014";
 
     private final Duration limit;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("h2-scratch").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("h2-scratch").factory());
 
     Oversight(Duration limit) {
         this.limit = limit;

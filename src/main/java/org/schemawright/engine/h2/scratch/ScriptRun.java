@@ -71,9 +71,7 @@ final class ScriptRun {
             if (made.matches()) {
                 String name = made.group(1);
                 keptNames.add(
-                        name.startsWith("\"")
-                                ? name.substring(1, name.length() - 1)
-                                : name.toUpperCase(Locale.ROOT));
+                        name.startsWith("\"") ? name.substring(1, name.length() - 1) : name.toUpperCase(Locale.ROOT));
             }
         }
     }
@@ -95,7 +93,8 @@ final class ScriptRun {
         }
         Matcher names = QUOTED.matcher(reason(e));
         while (names.find()) {
-            for (String part : List.of(names.group(1), names.group(1).substring(names.group(1).lastIndexOf('.') + 1))) {
+            for (String part : List.of(
+                    names.group(1), names.group(1).substring(names.group(1).lastIndexOf('.') + 1))) {
                 if (keptNames.contains(part)) {
                     return Optional.of(part);
                 }

@@ -37,9 +37,11 @@ public final class H2Scripts implements ScriptWriter {
             return text.append("-- There is nothing to do.\n").toString();
         }
         text.append('\n');
-        facts.start().ifPresent(state -> text.append("-- Stops where the database is not as planned against.\n")
-                .append(StateGuard.of(state, "the database is not as this was planned against, so nothing was changed: "))
-                .append(";\n\n"));
+        facts.start()
+                .ifPresent(state -> text.append("-- Stops where the database is not as planned against.\n")
+                        .append(StateGuard.of(
+                                state, "the database is not as this was planned against, so nothing was changed: "))
+                        .append(";\n\n"));
         plan.checks().forEach(check -> text.append(RowGuard.of(check)).append(";\n\n"));
         for (int i = 0; i < plan.steps().size(); i++) {
             text.append(Header.remark(plan.steps().get(i)))

@@ -12,12 +12,35 @@ import org.schemawright.engine.UnreadableScript;
 /** Scripts of H2, its own dumps among them. */
 public final class H2Splitter implements ScriptSplitter {
     private static final Set<String> DATA = Set.of(
-            "INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "REPLACE", "SELECT", "VALUES", "TABLE", "WITH", "CALL",
-            "SHOW", "EXPLAIN", "REFRESH", "(");
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "MERGE",
+            "TRUNCATE",
+            "REPLACE",
+            "SELECT",
+            "VALUES",
+            "TABLE",
+            "WITH",
+            "CALL",
+            "SHOW",
+            "EXPLAIN",
+            "REFRESH",
+            "(");
     private static final Set<String> NEEDLESS = Set.of(
-            "COMMIT", "ROLLBACK", "BEGIN", "START", "SAVEPOINT", "RELEASE", "PREPARE", "CHECKPOINT", "ANALYZE", "HELP",
+            "COMMIT",
+            "ROLLBACK",
+            "BEGIN",
+            "START",
+            "SAVEPOINT",
+            "RELEASE",
+            "PREPARE",
+            "CHECKPOINT",
+            "ANALYZE",
+            "HELP",
             "USE");
-    private static final Set<String> SETTINGS_THAT_COUNT = Set.of("SCHEMA", "SCHEMA_SEARCH_PATH", "MODE", "IGNORECASE", "@");
+    private static final Set<String> SETTINGS_THAT_COUNT =
+            Set.of("SCHEMA", "SCHEMA_SEARCH_PATH", "MODE", "IGNORECASE", "@");
     private static final Set<String> WHOLE_DATABASE = Set.of("COLLATION", "BINARY_COLLATION", "UUID_COLLATION", "TIME");
     private static final Set<String> ACCOUNTS = Set.of("USER", "ROLE");
     private static final Set<String> ACCOUNT_VERBS = Set.of("CREATE", "ALTER", "DROP");
@@ -36,7 +59,9 @@ public final class H2Splitter implements ScriptSplitter {
             if (open.isPresent()) {
                 throw unclosed(open.get(), place, lines);
             }
-            pieces.add(piece(words, new ScriptStatement(script.substring(start, tokens.at()).strip(), place)));
+            pieces.add(piece(
+                    words,
+                    new ScriptStatement(script.substring(start, tokens.at()).strip(), place)));
             tokens.toStatement();
         }
         Optional<Tokens.Open> open = tokens.open();

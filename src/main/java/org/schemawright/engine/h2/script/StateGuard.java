@@ -16,13 +16,12 @@ final class StateGuard {
     private StateGuard() {}
 
     static String of(State state, String message) {
-        String is = "SELECT OBJECT, SHAPE, DEFINITION FROM (\n" + state.query() + "\n) ACTUAL " + COLUMNS;
-        String should = "SELECT OBJECT, SHAPE, DEFINITION FROM " + rows(state.facts()) + " EXPECTED " + COLUMNS;
-        String missing = "(" + should + "\nEXCEPT\n" + is + ")";
-        String extra = state.whole() ? "\nUNION\n(" + is + "\nEXCEPT\n" + should + ")" : "";
-        return "SELECT CASE WHEN COUNT(*) > 0 THEN SIGNAL('" + SQL_STATE + "', " + Quote.text(message)
-                + " || LISTAGG(DISTINCT OBJECT, ', ') WITHIN GROUP (ORDER BY OBJECT)) END FROM (\n" + missing + extra
-                + "\n) OTHER";
+        String missing = "(TABLE EXPECTED EXCEPT TABLE ACTUAL)";
+        String extra = state.whole() ? " UNION (TABLE ACTUAL EXCEPT TABLE EXPECTED)" : "";
+        return "WITH EXPECTED " + COLUMNS + " AS " + rows(state.facts()) + ",\nACTUAL " + COLUMNS + " AS (\n"
+                + state.query() + "\n)\nSELECT CASE WHEN COUNT(*) > 0 THEN SIGNAL('" + SQL_STATE + "', "
+                + Quote.text(message) + " || LISTAGG(DISTINCT OBJECT, ', ') WITHIN GROUP (ORDER BY OBJECT)) END FROM ("
+                + missing + extra + ") OTHER";
     }
 
     private static String rows(List<Fact> facts) {

@@ -1,5 +1,6 @@
 package org.schemawright.engine.h2.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,37 +20,64 @@ final class StateQuery {
     private StateQuery() {}
 
     static String of(Plan plan) {
-        SortedSet<String> paths = new TreeSet<>();
         SortedSet<String> schemas = new TreeSet<>();
+        SortedSet<String> relations = new TreeSet<>();
+        SortedSet<String> sequences = new TreeSet<>();
+        SortedSet<String> domains = new TreeSet<>();
         for (Step step : plan.steps()) {
             ObjectRef ref = step.subject();
+            SortedSet<String> named = switch (ref.kind()) {
+                case SEQUENCE -> sequences;
+                case DOMAIN, DOMAIN_CONSTRAINT -> domains;
+                default -> relations;
+            };
             schemas.add(Quote.text(ref.schema()));
             if (ref.path().size() > 1) {
-                paths.add("(" + Quote.text(ref.schema()) + ", " + Quote.text(ref.name()) + ")");
+                named.add("(" + Quote.text(ref.schema()) + ", " + Quote.text(ref.name()) + ")");
             }
         }
-        if (schemas.isEmpty()) {
-            return "";
+        var parts = new ArrayList<String>();
+        if (!schemas.isEmpty()) {
+            parts.add("SELECT 'schema ' || SCHEMA_NAME, '', '' FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME IN "
+                    + list(schemas));
         }
-        String named = paths.isEmpty() ? "(('', ''))" : "(" + String.join(", ", paths) + ")";
-        return parts(named, "(" + String.join(", ", schemas) + ")").stream().collect(Collectors.joining("\nUNION ALL\n"));
+        if (!relations.isEmpty()) {
+            parts.addAll(relations(list(relations)));
+        }
+        if (!sequences.isEmpty()) {
+            parts.add(sequences(list(sequences)));
+        }
+        if (!domains.isEmpty()) {
+            parts.addAll(domains(list(domains)));
+        }
+        return String.join("\nUNION ALL\n", parts);
     }
 
-    private static List<String> parts(String paths, String schemas) {
+    private static String list(SortedSet<String> items) {
+        return "(" + String.join(", ", items) + ")";
+    }
+
+    private static List<String> relations(String paths) {
         return List.of(
-                "SELECT 'schema ' || SCHEMA_NAME, '', '' FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME IN "
-                        + schemas,
                 "SELECT " + name("relation", "TABLE_SCHEMA", "TABLE_NAME")
-                        + ", TABLE_TYPE, '' FROM INFORMATION_SCHEMA.TABLES WHERE (TABLE_SCHEMA, TABLE_NAME) IN " + paths,
+                        + ", TABLE_TYPE, '' FROM INFORMATION_SCHEMA.TABLES WHERE (TABLE_SCHEMA, TABLE_NAME) IN "
+                        + paths,
                 "SELECT " + name("view", "TABLE_SCHEMA", "TABLE_NAME")
                         + ", '', COALESCE(VIEW_DEFINITION, '') FROM INFORMATION_SCHEMA.VIEWS WHERE (TABLE_SCHEMA,"
                         + " TABLE_NAME) IN " + paths,
                 columns(paths),
                 constraints(paths),
-                indexes(paths),
-                "SELECT " + name("sequence", "SEQUENCE_SCHEMA", "SEQUENCE_NAME") + ", DATA_TYPE, "
-                        + joined("START_VALUE", "MINIMUM_VALUE", "MAXIMUM_VALUE", "\"INCREMENT\"", "CYCLE_OPTION")
-                        + " FROM INFORMATION_SCHEMA.SEQUENCES WHERE (SEQUENCE_SCHEMA, SEQUENCE_NAME) IN " + paths,
+                indexes(paths));
+    }
+
+    private static String sequences(String paths) {
+        return "SELECT " + name("sequence", "SEQUENCE_SCHEMA", "SEQUENCE_NAME") + ", DATA_TYPE, "
+                + joined("START_VALUE", "MINIMUM_VALUE", "MAXIMUM_VALUE", "\"INCREMENT\"", "CYCLE_OPTION")
+                + " FROM INFORMATION_SCHEMA.SEQUENCES WHERE (SEQUENCE_SCHEMA, SEQUENCE_NAME) IN " + paths;
+    }
+
+    private static List<String> domains(String paths) {
+        return List.of(
                 "SELECT " + name("domain", "DOMAIN_SCHEMA", "DOMAIN_NAME") + ", DATA_TYPE, "
                         + joined("CHARACTER_MAXIMUM_LENGTH", "NUMERIC_PRECISION", "NUMERIC_SCALE", "DOMAIN_DEFAULT")
                         + " FROM INFORMATION_SCHEMA.DOMAINS WHERE (DOMAIN_SCHEMA, DOMAIN_NAME) IN " + paths,

@@ -31,8 +31,10 @@ final class Verification {
     }
 
     private static String rows(KeptRows kept) {
-        String message = " rows of " + kept.rows() + " are there in " + kept.table().ref().display();
+        String message = " rows of " + kept.rows() + " are there in "
+                + kept.table().ref().display();
         return "SELECT CASE WHEN COUNT(*) < " + kept.rows() + " THEN SIGNAL('" + StateGuard.SQL_STATE
-                + "', COUNT(*) || " + Quote.text(message) + ") END FROM " + Quote.qualified(kept.table().ref());
+                + "', COUNT(*) || " + Quote.text(message) + ") END FROM "
+                + Quote.qualified(kept.table().ref());
     }
 }

@@ -12,8 +12,7 @@ import org.schemawright.plan.Draft;
 final class CheckWriter implements KindWriter<Check> {
     @Override
     public List<Draft> create(Check check, Writing writing) {
-        return ConstraintWriting.create(
-                check, "CHECK (" + check.expression() + ")", ViolationCheck.of(check, writing));
+        return ConstraintWriting.create(check, "CHECK (" + check.expression() + ")", ViolationCheck.of(check, writing));
     }
 
     @Override

@@ -34,7 +34,8 @@ final class ColumnChange {
         boolean computed = after.value() instanceof ColumnValue.Generated;
         if (computed && !(before.value().equals(after.value()) && sameType())) {
             computed();
-        } else if (after.value() instanceof ColumnValue.Identity identity && !before.value().equals(identity)) {
+        } else if (after.value() instanceof ColumnValue.Identity identity
+                && !before.value().equals(identity)) {
             counted(identity);
         } else {
             stored();
@@ -89,8 +90,8 @@ final class ColumnChange {
         String greatest = "(SELECT " + (options.increment() < 0 ? "MIN(" : "MAX(") + Quote.name(after.name()) + ") + "
                 + options.increment() + " FROM " + Quote.qualified(after.ref()) + ")";
         String next = wasCounted ? "@SCHEMAWRIGHT_NEXT" : "COALESCE(" + greatest + ", " + options.start() + ")";
-        drafts.add(alter("RESTART WITH GREATEST(" + options.minimum() + ", LEAST(" + options.maximum() + ", " + next
-                + "))"));
+        drafts.add(alter(
+                "RESTART WITH GREATEST(" + options.minimum() + ", LEAST(" + options.maximum() + ", " + next + "))"));
     }
 
     private void stored() {
@@ -117,9 +118,7 @@ final class ColumnChange {
 
     private void nullability() {
         if (before.notNull().isEmpty() && after.notNull().isPresent()) {
-            drafts.add(alter("SET NOT NULL")
-                    .with(Hazard.SCANS_TABLE)
-                    .checkedBy(NullCheck.of(before, after, writing)));
+            drafts.add(alter("SET NOT NULL").with(Hazard.SCANS_TABLE).checkedBy(NullCheck.of(before, after, writing)));
         } else if (before.notNull().isPresent() && after.notNull().isEmpty()) {
             drafts.add(alter("DROP NOT NULL"));
         }

@@ -20,11 +20,12 @@ final class ColumnClause {
             words.append(" INVISIBLE");
         }
         words.append(value(column.value()));
-        property(column, "on update").ifPresent(expression -> words.append(" ON UPDATE ").append(expression));
+        property(column, "on update")
+                .ifPresent(expression -> words.append(" ON UPDATE ").append(expression));
         if (column.properties().containsKey("default on null")) {
             words.append(" DEFAULT ON NULL");
         }
-        if (column.notNull().isPresent()) {
+        if (column.notNull().isPresent() && !(column.value() instanceof ColumnValue.Identity)) {
             words.append(" NOT NULL");
         }
         column.traits().comment().ifPresent(text -> words.append(" COMMENT ").append(Quote.text(text)));
@@ -41,7 +42,8 @@ final class ColumnClause {
             case ColumnValue.Default(var expression) -> " DEFAULT " + expression;
             case ColumnValue.Generated(var expression, var _) -> " GENERATED ALWAYS AS (" + expression + ")";
             case ColumnValue.Identity(var always, var _, var _, var options) ->
-                " GENERATED " + (always ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY (" + SequenceClause.of(options) + ")";
+                " GENERATED " + (always ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY (" + SequenceClause.of(options)
+                        + ")";
         };
     }
 }

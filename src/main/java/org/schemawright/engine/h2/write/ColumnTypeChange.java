@@ -16,8 +16,7 @@ import org.schemawright.plan.RowCheck;
 /** The values of a column cast to another type: what is lost, and which rows are in the way. */
 record ColumnTypeChange(Column before, Column after, Writing writing) {
     private Conversion conversion() {
-        return new Conversion(
-                SqlType.of(before.type(), writing.before()), SqlType.of(after.type(), writing.after()));
+        return new Conversion(SqlType.of(before.type(), writing.before()), SqlType.of(after.type(), writing.after()));
     }
 
     /** @param change the statement that casts */
@@ -51,11 +50,13 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
             return checks;
         }
         String name = Quote.name(after.name());
-        conversion().failing(name).ifPresent(fails -> checks.add(new RowCheck(
-                after.ref(),
-                "values of " + after.ref() + " cannot be stored as " + after.type(),
-                "SELECT " + rows.shown(List.of(after.name()), "") + " FROM " + rows.name() + " WHERE " + name
-                        + " IS NOT NULL AND (" + fails + ")")));
+        conversion()
+                .failing(name)
+                .ifPresent(fails -> checks.add(new RowCheck(
+                        after.ref(),
+                        "values of " + after.ref() + " cannot be stored as " + after.type(),
+                        "SELECT " + rows.shown(List.of(after.name()), "") + " FROM " + rows.name() + " WHERE " + name
+                                + " IS NOT NULL AND (" + fails + ")")));
         checks.addAll(ViolationCheck.ofRulesOn(after, writing));
         checks.addAll(DuplicateCheck.ofKeysOver(after, writing));
         return checks;

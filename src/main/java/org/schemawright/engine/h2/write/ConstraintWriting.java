@@ -34,8 +34,8 @@ final class ConstraintWriting {
     }
 
     static List<Draft> drop(Constraint constraint) {
-        return List.of(Draft.of(
-                Invented.statement(alterWhole(constraint.ref()) + " DROP CONSTRAINT", constraint.ref(), "")));
+        return List.of(
+                Draft.of(Invented.statement(alterWhole(constraint.ref()) + " DROP CONSTRAINT", constraint.ref(), "")));
     }
 
     static Alteration alter(Constraint before, Constraint after) {
@@ -52,7 +52,8 @@ final class ConstraintWriting {
         ObjectRef ref = constraint.ref();
         return Invented.is(ref)
                 ? Set.of()
-                : writing.before().all(Constraint.class)
+                : writing.before()
+                        .all(Constraint.class)
                         .map(Constraint::ref)
                         .filter(other -> other.last().equals(ref.last())
                                 && other.schema().equals(ref.schema())

@@ -60,7 +60,8 @@ record Conversion(SqlType from, SqlType to) {
     private int digits() {
         return switch (from.family()) {
             case DECIMAL -> from.digits().all();
-            case DECFLOAT -> from.digits().all() == 0 ? Integer.MAX_VALUE : from.digits().all();
+            case DECFLOAT ->
+                from.digits().all() == 0 ? Integer.MAX_VALUE : from.digits().all();
             default -> Long.toString(Long.MAX_VALUE).length();
         };
     }
@@ -73,7 +74,8 @@ record Conversion(SqlType from, SqlType to) {
                     ? Optional.of("its values are rounded")
                     : Optional.empty();
         }
-        boolean cut = is == Family.DATE || is == Family.TIME || is == Family.TIME_ZONED || was == Family.TIMESTAMP_ZONED;
+        boolean cut =
+                is == Family.DATE || is == Family.TIME || is == Family.TIME_ZONED || was == Family.TIMESTAMP_ZONED;
         return cut
                 ? Optional.of("a part of its values is cut off")
                 : from.digits().all() > to.digits().all() && was != Family.DATE
@@ -85,10 +87,8 @@ record Conversion(SqlType from, SqlType to) {
     boolean changesValues() {
         Family was = from.family();
         Family is = to.family();
-        boolean zone = was.isTime()
-                && is.isTime()
-                && (is == Family.TIMESTAMP_ZONED || is == Family.TIME_ZONED)
-                && was != is;
+        boolean zone =
+                was.isTime() && is.isTime() && (is == Family.TIMESTAMP_ZONED || is == Family.TIME_ZONED) && was != is;
         boolean day = (was == Family.TIME || was == Family.TIME_ZONED)
                 && (is == Family.TIMESTAMP || is == Family.TIMESTAMP_ZONED);
         return zone || day || was == Family.ENUM && is.isNumber();

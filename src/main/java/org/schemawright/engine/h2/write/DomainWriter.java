@@ -19,7 +19,10 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 
-/** Domains. One that stands on another type is made anew beside the old one, and the columns move over. */
+/**
+ * Domains. When the default of one changes, the engine gives the old one to the columns that had none of their own, from
+ * which it is taken again. One that stands on another type is made anew beside the old one, and the columns move over.
+ */
 final class DomainWriter implements KindWriter<Domain> {
     private static final String ASIDE = "SCHEMAWRIGHT_OLD ";
 
@@ -49,28 +52,26 @@ final class DomainWriter implements KindWriter<Domain> {
         }
         var drafts = new ArrayList<Draft>();
         if (!before.defaultExpression().equals(after.defaultExpression())) {
-            drafts.add(alter(after, after.defaultExpression().map(it -> "SET DEFAULT " + it).orElse("DROP DEFAULT")));
-            before.defaultExpression().ifPresent(_ -> {
-                columns(after.ref(), writing)
-                        .filter(column -> !(column.value() instanceof ColumnValue.Default))
-                        .forEach(column -> drafts.add(alterColumn(column, "DROP DEFAULT")));
-                domains(after.ref(), writing)
-                        .filter(domain -> domain.defaultExpression().isEmpty())
-                        .forEach(domain -> drafts.add(alter(domain, "DROP DEFAULT")));
-            });
+            drafts.add(alter(
+                    after,
+                    after.defaultExpression().map(it -> "SET DEFAULT " + it).orElse("DROP DEFAULT")));
+            columns(after.ref(), writing)
+                    .filter(column -> !(column.value() instanceof ColumnValue.Default))
+                    .forEach(column -> drafts.add(alterColumn(column, "DROP DEFAULT")));
+            domains(after.ref(), writing)
+                    .filter(domain -> domain.defaultExpression().isEmpty())
+                    .forEach(domain -> drafts.add(alter(domain, "DROP DEFAULT")));
         }
         String was = SqlType.onUpdateOf(before);
         String is = SqlType.onUpdateOf(after);
         if (!was.equals(is)) {
             drafts.add(alter(after, is.isEmpty() ? "DROP ON UPDATE" : "SET " + is.strip()));
-            if (!was.isEmpty()) {
-                columns(after.ref(), writing)
-                        .filter(column -> !column.properties().containsKey("on update"))
-                        .forEach(column -> drafts.add(alterColumn(column, "DROP ON UPDATE")));
-                domains(after.ref(), writing)
-                        .filter(domain -> SqlType.onUpdateOf(domain).isEmpty())
-                        .forEach(domain -> drafts.add(alter(domain, "DROP ON UPDATE")));
-            }
+            columns(after.ref(), writing)
+                    .filter(column -> !column.properties().containsKey("on update"))
+                    .forEach(column -> drafts.add(alterColumn(column, "DROP ON UPDATE")));
+            domains(after.ref(), writing)
+                    .filter(domain -> SqlType.onUpdateOf(domain).isEmpty())
+                    .forEach(domain -> drafts.add(alter(domain, "DROP ON UPDATE")));
         }
         drafts.addAll(TraitWriter.altered(before, after, designation(after.ref())));
         return new Alteration.InPlace(drafts, Set.of());
@@ -101,7 +102,8 @@ final class DomainWriter implements KindWriter<Domain> {
             takeDown.addAll(Dependents.onValues(column.ref(), writing));
             takeDown.addAll(SynonymWriter.of(column.ref(), writing));
         });
-        writing.before().all(Constraint.Check.class)
+        writing.before()
+                .all(Constraint.Check.class)
                 .map(Constraint::ref)
                 .filter(rule -> rule.kind() == Kind.DOMAIN_CONSTRAINT
                         && rule.whole(Kind.DOMAIN).equals(after.ref()))
@@ -116,15 +118,26 @@ final class DomainWriter implements KindWriter<Domain> {
 
     @Override
     public List<Draft> settle(Domain before, Domain after, Writing writing) {
-        return isSwapped(after.ref(), writing)
-                ? List.of(Draft.of("DROP DOMAIN " + Quote.qualified(after.ref().schema(), aside(before.ref()))))
-                : List.of();
+        boolean last = SqlType.domain(SqlType.baseOf(after), writing.after())
+                .filter(under -> isSwapped(under.ref(), writing))
+                .isEmpty();
+        return isSwapped(after.ref(), writing) && last ? dropped(before.ref(), writing) : List.of();
+    }
+
+    /** Those that stand on it go first. */
+    private static List<Draft> dropped(ObjectRef domain, Writing writing) {
+        var drafts = new ArrayList<Draft>();
+        domains(domain, writing).forEach(over -> drafts.addAll(dropped(over.ref(), writing)));
+        drafts.add(Draft.of("DROP DOMAIN " + Quote.qualified(domain.schema(), aside(domain))));
+        return drafts;
     }
 
     /** The columns that are of the domain at both ends. */
     private static java.util.stream.Stream<Column> columns(ObjectRef domain, Writing writing) {
         String type = Quote.qualified(domain);
-        return writing.after().all(Table.class).flatMap(table -> table.columns().stream())
+        return writing.after()
+                .all(Table.class)
+                .flatMap(table -> table.columns().stream())
                 .filter(column -> column.type().equals(type))
                 .filter(column -> columnBefore(column, writing)
                         .filter(was -> was.type().equals(type))
@@ -138,7 +151,8 @@ final class DomainWriter implements KindWriter<Domain> {
     /** The domains that stand on this one at both ends. */
     private static java.util.stream.Stream<Domain> domains(ObjectRef domain, Writing writing) {
         String type = Quote.qualified(domain);
-        return writing.after().all(Domain.class)
+        return writing.after()
+                .all(Domain.class)
                 .filter(over -> SqlType.baseOf(over).equals(type))
                 .filter(over -> writing.before().find(over.ref()).isPresent());
     }

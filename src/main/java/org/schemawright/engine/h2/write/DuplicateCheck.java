@@ -35,13 +35,21 @@ final class DuplicateCheck {
     static List<RowCheck> ofKeysOver(Column column, Writing writing) {
         return writing.after().objects().values().stream()
                 .filter(object -> object.ref().path().size() > 2
-                        && object.ref().path().subList(0, 2).equals(column.ref().path().subList(0, 2))
-                        && writing.before().find(object.ref()).filter(object::equals).isPresent())
+                        && object.ref()
+                                .path()
+                                .subList(0, 2)
+                                .equals(column.ref().path().subList(0, 2))
+                        && writing.before()
+                                .find(object.ref())
+                                .filter(object::equals)
+                                .isPresent())
                 .flatMap(object -> switch (object) {
                     case PrimaryKey key when key.columns().contains(column.name()) -> of(key, writing).stream();
                     case Unique key when key.columns().contains(column.name()) -> of(key, writing).stream();
-                    case Index index when index.keys().stream()
-                            .anyMatch(key -> key.column().filter(column.name()::equals).isPresent()) ->
+                    case Index index
+                    when index.keys().stream()
+                            .anyMatch(key ->
+                                    key.column().filter(column.name()::equals).isPresent()) ->
                         of(index, writing).stream();
                     default -> Stream.<RowCheck>empty();
                 })

@@ -80,8 +80,7 @@ final class FailingValues {
             case DATE -> Optional.of(noDay(value, "^" + DAY + "$"));
             case TIME -> Optional.of(unlike(value, "^" + HOUR + "$"));
             case TIME_ZONED -> Optional.of(unlike(value, "^" + HOUR + ZONE + "$"));
-            case TIMESTAMP, TIMESTAMP_ZONED ->
-                Optional.of(noDay(value, "^" + DAY + "([ T]" + HOUR + ZONE + ")?$"));
+            case TIMESTAMP, TIMESTAMP_ZONED -> Optional.of(noDay(value, "^" + DAY + "([ T]" + HOUR + ZONE + ")?$"));
             default -> Optional.empty();
         };
     }
@@ -131,7 +130,8 @@ final class FailingValues {
                 type.digits().all() - type.digits().fraction() > MOST_DIGITS
                         ? BigInteger.TEN.pow(MOST_DIGITS)
                         : BigInteger.TEN
-                                .pow(Math.max(0, type.digits().all() - type.digits().fraction()))
+                                .pow(Math.max(
+                                        0, type.digits().all() - type.digits().fraction()))
                                 .subtract(BigInteger.ONE);
             default -> BigInteger.ZERO;
         };

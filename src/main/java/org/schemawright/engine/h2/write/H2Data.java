@@ -42,8 +42,8 @@ public final class H2Data implements DataWriter {
                 .map(pair -> "S." + Quote.name(pair.source()) + " = T." + Quote.name(pair.target()))
                 .collect(Collectors.joining(" AND "));
         String found = " FROM " + Quote.qualified(origin.source()) + " S WHERE " + match + ")";
-        return Draft.of("UPDATE " + Quote.qualified(column.ref()) + " T SET " + Quote.name(column.name()) + " = (SELECT S."
-                        + Quote.name(origin.column()) + found + " WHERE EXISTS (SELECT 1" + found)
+        return Draft.of("UPDATE " + Quote.qualified(column.ref()) + " T SET " + Quote.name(column.name())
+                        + " = (SELECT S." + Quote.name(origin.column()) + found + " WHERE EXISTS (SELECT 1" + found)
                 .with(Hazard.SCANS_TABLE);
     }
 }

@@ -46,8 +46,6 @@ enum Nulls {
     String takePart(List<String> values) {
         return this == NOT_DISTINCT
                 ? ""
-                : values.stream()
-                        .map(value -> value + " IS NULL")
-                        .collect(Collectors.joining(joint, "NOT (", ")"));
+                : values.stream().map(value -> value + " IS NULL").collect(Collectors.joining(joint, "NOT (", ")"));
     }
 }

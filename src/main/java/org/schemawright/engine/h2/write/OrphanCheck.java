@@ -21,10 +21,11 @@ final class OrphanCheck {
         if (!rows.exist() || values.isEmpty() || wanted.isEmpty()) {
             return List.of();
         }
-        String given = values.get().stream().map(value -> value + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String given =
+                values.get().stream().map(value -> value + " IS NOT NULL").collect(Collectors.joining(" AND "));
         String found = targets.exist()
-                ? " AND NOT EXISTS (SELECT 1 FROM " + targets.name() + " B WHERE "
-                        + equal(wanted.get(), values.get()) + ")"
+                ? " AND NOT EXISTS (SELECT 1 FROM " + targets.name() + " B WHERE " + equal(wanted.get(), values.get())
+                        + ")"
                 : "";
         return List.of(new RowCheck(
                 key.ref(),

@@ -59,12 +59,13 @@ record StoredRows(ObjectRef part, Writing writing) {
             return Optional.empty();
         }
         return Optional.of(
-                was.get().type().equals(is.get().type()) ? stored : conversion(was.get(), is.get()).cast(stored));
+                was.get().type().equals(is.get().type())
+                        ? stored
+                        : conversion(was.get(), is.get()).cast(stored));
     }
 
     Conversion conversion(Column was, Column is) {
-        return new Conversion(
-                SqlType.of(was.type(), writing.before()), SqlType.of(is.type(), writing.after()));
+        return new Conversion(SqlType.of(was.type(), writing.before()), SqlType.of(is.type(), writing.after()));
     }
 
     /** What the engine puts into the rows that are there when it adds the column. */
@@ -77,7 +78,8 @@ record StoredRows(ObjectRef part, Writing writing) {
             case ColumnValue.None _ ->
                 domainDefault(column.type())
                         .map(expression -> constant(expression, column.type()))
-                        .orElse(Optional.of("CAST(NULL AS " + SqlType.of(column.type(), writing.after()).text() + ")"));
+                        .orElse(Optional.of("CAST(NULL AS "
+                                + SqlType.of(column.type(), writing.after()).text() + ")"));
             case ColumnValue.Generated _, ColumnValue.Identity _ -> Optional.empty();
         };
     }
@@ -94,8 +96,7 @@ record StoredRows(ObjectRef part, Writing writing) {
     /** The default that a column without one of its own has from its domain. */
     Optional<String> domainDefault(String type) {
         Optional<Domain> domain = SqlType.domain(type, writing.after());
-        return domain.flatMap(
-                it -> it.defaultExpression().or(() -> domainDefault(SqlType.baseOf(it))));
+        return domain.flatMap(it -> it.defaultExpression().or(() -> domainDefault(SqlType.baseOf(it))));
     }
 
     /** The columns by which a row is told from others, then those at fault. */
@@ -113,7 +114,8 @@ record StoredRows(ObjectRef part, Writing writing) {
     }
 
     List<String> keys() {
-        return writing.before().all(Constraint.PrimaryKey.class)
+        return writing.before()
+                .all(Constraint.PrimaryKey.class)
                 .filter(key -> key.ref().path().subList(0, 2).equals(path().path()))
                 .findFirst()
                 .map(Constraint.PrimaryKey::columns)

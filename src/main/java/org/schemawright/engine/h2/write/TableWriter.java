@@ -21,9 +21,12 @@ final class TableWriter implements KindWriter<Table> {
             return List.of(UnknownKindWriter.refusal(table.ref()));
         }
         var drafts = new ArrayList<Draft>();
-        if (table.partitioning().isPresent() || !table.inherits().isEmpty() || table.ofType().isPresent()) {
+        if (table.partitioning().isPresent()
+                || !table.inherits().isEmpty()
+                || table.ofType().isPresent()) {
             drafts.add(Draft.of("CALL SIGNAL('0A000', "
-                    + Quote.text("H2 has no partitions, inheritance or typed tables, as " + table.ref() + " is one") + ")"));
+                    + Quote.text("H2 has no partitions, inheritance or typed tables, as " + table.ref() + " is one")
+                    + ")"));
         }
         drafts.add(Draft.of("CREATE TABLE " + Quote.qualified(table.ref()) + columns(table)));
         drafts.addAll(TraitWriter.created(table, designation(table)));
@@ -31,9 +34,7 @@ final class TableWriter implements KindWriter<Table> {
     }
 
     private static String columns(Table table) {
-        return table.columns().stream()
-                .map(ColumnClause::of)
-                .collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
+        return table.columns().stream().map(ColumnClause::of).collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
     }
 
     @Override

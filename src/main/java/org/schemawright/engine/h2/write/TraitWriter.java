@@ -79,8 +79,8 @@ final class TraitWriter {
 
     private static Map<String, Set<String>> byGrantee(List<Privilege> privileges) {
         var all = new TreeMap<String, Set<String>>();
-        privileges.forEach(privilege -> all.computeIfAbsent(privilege.grantee(), _ -> new TreeSet<>())
-                .add(privilege.right()));
+        privileges.forEach(privilege ->
+                all.computeIfAbsent(privilege.grantee(), _ -> new TreeSet<>()).add(privilege.right()));
         return all;
     }
 

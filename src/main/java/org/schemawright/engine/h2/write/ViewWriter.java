@@ -23,8 +23,8 @@ final class ViewWriter implements KindWriter<View> {
         if (view.materialized().isPresent()) {
             return "CREATE " + kind(view) + Quote.qualified(view.ref()) + " AS " + view.query();
         }
-        String columns = Quote.names(
-                view.columns().stream().map(View.ViewColumn::name).toList());
+        String columns =
+                Quote.names(view.columns().stream().map(View.ViewColumn::name).toList());
         boolean forced = view.options().containsKey("invalid");
         return "CREATE " + (forced ? "FORCE " : "") + kind(view) + Quote.qualified(view.ref())
                 + (forced || columns.isEmpty() ? "" : " (" + columns + ")") + " AS\n" + view.query();

@@ -55,15 +55,18 @@ final class ViolationCheck {
     private static List<RowCheck> ofDomain(Check check, Writing writing) {
         ObjectRef domain = check.ref().whole(Kind.DOMAIN);
         var checks = new ArrayList<RowCheck>();
-        writing.after().all(Table.class).forEach(table -> table.columns().stream()
-                .filter(column -> isOf(column.type(), domain, writing))
-                .forEach(column -> ofColumn(check, column, writing).ifPresent(checks::add)));
+        writing.after()
+                .all(Table.class)
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> isOf(column.type(), domain, writing))
+                        .forEach(column -> ofColumn(check, column, writing).ifPresent(checks::add)));
         return checks;
     }
 
     /** The rules of a domain, for a column that comes to be of it. */
     static List<RowCheck> ofRulesOn(Column column, Writing writing) {
-        return writing.after().all(Check.class)
+        return writing.after()
+                .all(Check.class)
                 .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT
                         && Harmless.is(check.expression())
                         && isOf(column.type(), check.ref().whole(Kind.DOMAIN), writing))
