@@ -3,6 +3,7 @@ package org.schemawright.engine;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
+import org.schemawright.engine.portable.Dialect;
 
 /** One database product. */
 public interface Engine {
@@ -47,6 +48,9 @@ public interface Engine {
 
     /** @param connection the session in which the statements will run */
     LockObserver lockObserver(Connection connection);
+
+    /** What its types, counters and expressions mean to other engines. */
+    Dialect dialect();
 
     Scratch scratch(int major) throws ScratchProblem;
 

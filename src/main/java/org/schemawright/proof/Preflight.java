@@ -1,5 +1,6 @@
 package org.schemawright.proof;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.engine.portable.RowScript;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.RowCheck;
 
@@ -17,6 +20,7 @@ import org.schemawright.plan.RowCheck;
 public final class Preflight {
     private static final int SAMPLE = 5;
     private static final int LONGEST = 80;
+    private static final int FETCHED = 500;
 
     private final Connection connection;
 
@@ -51,6 +55,30 @@ public final class Preflight {
         } catch (SQLException e) {
             fail(question, e, problems);
             return OptionalLong.empty();
+        }
+    }
+
+    /** Hands on every row of a query's result, as texts. */
+    public void each(String query, RowScript.Receiver receiver) throws SQLException, IOException {
+        boolean autoCommit = connection.getAutoCommit();
+        // Within a transaction the driver need not hold all rows at once.
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery(query)) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    var values = new ArrayList<Optional<String>>();
+                    for (int i = 1; i <= columns; i++) {
+                        values.add(Optional.ofNullable(rows.getString(i)));
+                    }
+                    receiver.row(values);
+                }
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
         }
     }
 

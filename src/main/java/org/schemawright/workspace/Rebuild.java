@@ -12,6 +12,7 @@ import org.schemawright.engine.Strategy;
 import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Database;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.Step;
@@ -28,8 +29,16 @@ public final class Rebuild {
         this.scratch = scratch;
     }
 
-    /** A scratch database with everything that could be built, and a sentence for each statement that could not run. */
-    public record Built(ScratchDatabase scratch, List<String> refused) {
+    /** A statement that the engine refused: what it was about, and the engine's words. */
+    public record Refusal(ObjectRef subject, String why) {
+        @Override
+        public String toString() {
+            return subject + ": " + why;
+        }
+    }
+
+    /** A scratch database with everything that could be built, and what could not. */
+    public record Built(ScratchDatabase scratch, List<Refusal> refused) {
         public Built {
             refused = List.copyOf(refused);
         }
@@ -59,18 +68,18 @@ public final class Rebuild {
     }
 
     /** What fails is tried again as long as something else could run in between: a drawn design knows no order. */
-    private static List<String> run(Plan plan, ScratchDatabase built) throws SQLException {
+    private static List<Refusal> run(Plan plan, ScratchDatabase built) throws SQLException {
         built.uncheckedBodies();
         List<Step> open = plan.steps();
         while (true) {
             var failed = new ArrayList<Step>();
-            var reasons = new ArrayList<String>();
+            var reasons = new ArrayList<Refusal>();
             for (Step step : open) {
                 try {
                     built.run(step.forward().sql());
                 } catch (SQLException e) {
                     failed.add(step);
-                    reasons.add(step.subject() + ": " + Visible.text(String.valueOf(e.getMessage())));
+                    reasons.add(new Refusal(step.subject(), Visible.text(String.valueOf(e.getMessage()))));
                 }
             }
             if (failed.isEmpty() || failed.size() == open.size()) {

@@ -10,6 +10,7 @@ import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.Visible;
@@ -41,6 +42,11 @@ public final class Workbench implements AutoCloseable {
 
     public EngineChoice engines() {
         return engines;
+    }
+
+    /** The scratch engine of a version, kept by the bench. */
+    Scratch scratch(Engine engine, int major) throws ScratchProblem {
+        return shelf.of(engine, major);
     }
 
     /** A scratch database with nothing in it, to be closed by the caller. */

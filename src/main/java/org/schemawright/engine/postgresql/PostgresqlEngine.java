@@ -19,6 +19,7 @@ import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.ScriptSplitter;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.TestRows;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.postgresql.observe.PostgresqlObserver;
 import org.schemawright.engine.postgresql.read.PostgresqlReader;
 import org.schemawright.engine.postgresql.rows.PostgresqlTestRows;
@@ -106,6 +107,11 @@ public final class PostgresqlEngine implements Engine {
     @Override
     public LockObserver lockObserver(Connection connection) {
         return new PostgresqlObserver(connection);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return new PostgresqlDialect();
     }
 
     @Override

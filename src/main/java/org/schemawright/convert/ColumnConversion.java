@@ -1,0 +1,123 @@
+package org.schemawright.convert;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import org.schemawright.engine.Capability;
+import org.schemawright.engine.portable.Dialect.Rendered;
+import org.schemawright.engine.portable.PortableType;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SequenceOptions;
+import org.schemawright.model.Table;
+import org.schemawright.model.Traits;
+
+/** The columns of one table. */
+final class ColumnConversion {
+    /** What is longer is not translated: the parser's time grows with it. */
+    private static final int LONGEST = 20_000;
+
+    private final Tongues tongues;
+    private final Names names;
+    private final TypeConversion types;
+    private final Findings findings;
+    private final SortedMap<ObjectRef, SequenceOptions> counters;
+
+    ColumnConversion(Tongues tongues, Names names, TypeConversion types, Findings findings) {
+        this.tongues = tongues;
+        this.names = names;
+        this.types = types;
+        this.findings = findings;
+        this.counters = tongues.source().counters(tongues.database());
+    }
+
+    boolean counts(Column column) {
+        return counters.containsKey(column.ref());
+    }
+
+    /** @param key the column that alone is the table's primary key, or "" */
+    Column column(Column column, Table table, String key) {
+        ObjectRef ref = names.ref(column.ref());
+        PortableType meaning = types.meaning(column);
+        Rendered rendered = types.rendered(meaning);
+        rendered.traps().forEach(trap -> findings.trap(column.ref(), trap));
+        column.collation()
+                .ifPresent(collation -> findings.lost(column.ref(), "is not sorted by the collation " + collation));
+        column.properties().keySet().stream()
+                .filter(property -> !tongues.source().ownSettings().contains(property))
+                .forEach(property -> findings.lost(column.ref(), "has no " + property));
+        var bare = new Column(
+                ref,
+                rendered.type(),
+                Optional.empty(),
+                column.notNull().map(_ -> Column.NotNull.PLAIN),
+                ColumnValue.NONE,
+                true,
+                new TreeMap<>(),
+                traits(column.ref(), column.traits()));
+        if (counts(column)) {
+            return counting(column, bare, column.name().equals(key));
+        }
+        return bare.withValue(value(column, table));
+    }
+
+    private Column counting(Column column, Column bare, boolean key) {
+        SequenceOptions options = counters.getOrDefault(column.ref(), new SequenceOptions("", 1, 1, 1, 1, 1, false));
+        return tongues.target().counting(bare, key, options).orElseGet(() -> {
+            findings.lost(column.ref(), "does not count by itself: only a primary key of one column does there");
+            return bare;
+        });
+    }
+
+    private ColumnValue value(Column column, Table table) {
+        return switch (column.value()) {
+            case ColumnValue.None none -> none;
+            case ColumnValue.Identity _ -> ColumnValue.NONE;
+            case ColumnValue.Default(var expression) ->
+                expression(expression, table, column.ref(), "the default")
+                        .<ColumnValue>map(ColumnValue.Default::new)
+                        .orElse(ColumnValue.NONE);
+            case ColumnValue.Generated(var expression, var stored) ->
+                expression(expression, table, column.ref(), "the computation")
+                        .<ColumnValue>map(text -> new ColumnValue.Generated(text, stored))
+                        .orElse(ColumnValue.NONE);
+        };
+    }
+
+    /**
+     * An expression over one row of a table.
+     *
+     * @param what what it is, for the remark where it cannot be said in the target
+     */
+    Optional<String> expression(String expression, Table table, ObjectRef of, String what) {
+        var known = new TreeMap<String, PortableType>();
+        table.columns().forEach(column -> known.put(column.name(), types.meaning(column)));
+        var translated = new Expressions(tongues, name -> names.column(table.ref(), name), known);
+        try {
+            if (expression.length() > LONGEST) {
+                throw new Untranslatable("an expression of more than " + LONGEST + " characters");
+            }
+            return Optional.of(translated.text(
+                    CCJSqlParserUtil.parseExpression(tongues.source().common(expression), false)));
+        } catch (Untranslatable e) {
+            findings.lost(of, what + " is not there, since it holds " + e.getMessage());
+        } catch (JSQLParserException e) {
+            findings.lost(of, what + " is not there: " + Expressions.shortened(expression));
+        }
+        return Optional.empty();
+    }
+
+    Traits traits(ObjectRef of, Traits traits) {
+        boolean comments = tongues.to().capabilities().contains(Capability.COMMENTS);
+        if (traits.comment().isPresent() && !comments) {
+            findings.lost(of, "has no comment");
+        }
+        if (traits.privileges().filter(granted -> !granted.isEmpty()).isPresent()) {
+            findings.lost(of, "has no privileges");
+        }
+        return comments ? Traits.NONE.withComment(traits.comment()) : Traits.NONE;
+    }
+}
