@@ -110,8 +110,7 @@ final class ConvertCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static long copy(ConvertSource conversion, Loaded loaded, Converted converted, Path file)
-            throws Exception {
+    private static long copy(ConvertSource conversion, Loaded loaded, Converted converted, Path file) throws Exception {
         Path folder = file.toAbsolutePath().getParent();
         Path made = Files.createTempFile(folder, ".rows", ".sql");
         try {
@@ -141,7 +140,9 @@ final class ConvertCommand implements Callable<Integer> {
                 if (schema == null) {
                     desk.out().print(head(remarks) + text);
                 } else {
-                    desk.out().println(Visible.text(schema + ": " + converted.loaded().name()));
+                    desk.out()
+                            .println(Visible.text(
+                                    schema + ": " + converted.loaded().name()));
                     remarks.forEach(remark -> desk.out().println(line(remark)));
                 }
             }
@@ -156,8 +157,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private static String line(Remark remark) {
-        return Visible.text((remark.sort() == Remark.Sort.LOST ? "lost: " : "trap: ") + remark.object() + " "
-                + remark.what());
+        return Visible.text(
+                (remark.sort() == Remark.Sort.LOST ? "lost: " : "trap: ") + remark.object() + " " + remark.what());
     }
 
     private String json(Converted converted, String sql) {
@@ -165,10 +166,12 @@ final class ConvertCommand implements Callable<Integer> {
         tree.put("format", "schemawright-conversion").put("version", VERSION);
         tree.put("source", converted.loaded().name()).put("engine", to).put("sql", sql);
         ArrayNode remarks = tree.putArray("remarks");
-        converted.remarks().forEach(remark -> remarks.addObject()
-                .put("object", remark.object().toString())
-                .put("sort", remark.sort().name().toLowerCase(Locale.ROOT))
-                .put("what", remark.what()));
+        converted
+                .remarks()
+                .forEach(remark -> remarks.addObject()
+                        .put("object", remark.object().toString())
+                        .put("sort", remark.sort().name().toLowerCase(Locale.ROOT))
+                        .put("what", remark.what()));
         return Json.text(tree);
     }
 }

@@ -10,6 +10,8 @@ import org.schemawright.engine.portable.Dialect.Rendered;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Domain;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SequenceOptions;
 import org.schemawright.model.Table;
@@ -19,6 +21,9 @@ import org.schemawright.model.Traits;
 final class ColumnConversion {
     /** What is longer is not translated: the parser's time grows with it. */
     private static final int LONGEST = 20_000;
+
+    /** What the rules of a domain call the value. */
+    private static final String VALUE = "VALUE";
 
     private final Tongues tongues;
     private final Names names;
@@ -53,7 +58,7 @@ final class ColumnConversion {
                 ref,
                 rendered.type(),
                 Optional.empty(),
-                column.notNull().map(_ -> Column.NotNull.PLAIN),
+                notNull(column),
                 ColumnValue.NONE,
                 true,
                 new TreeMap<>(),
@@ -62,6 +67,12 @@ final class ColumnConversion {
             return counting(column, bare, column.name().equals(key));
         }
         return bare.withValue(value(column, table));
+    }
+
+    private Optional<Column.NotNull> notNull(Column column) {
+        boolean refused = column.notNull().isPresent()
+                || domain(column).filter(Domain::notNull).isPresent();
+        return refused ? Optional.of(Column.NotNull.PLAIN) : Optional.empty();
     }
 
     private Column counting(Column column, Column bare, boolean key) {
@@ -74,10 +85,10 @@ final class ColumnConversion {
 
     private ColumnValue value(Column column, Table table) {
         return switch (column.value()) {
-            case ColumnValue.None none -> none;
+            case ColumnValue.None none -> domainDefault(column).orElse(none);
             case ColumnValue.Identity _ -> ColumnValue.NONE;
             case ColumnValue.Default(var expression) ->
-                expression(expression, table, column.ref(), "the default")
+                ofValue(expression, Optional.empty(), column.ref(), "the default")
                         .<ColumnValue>map(ColumnValue.Default::new)
                         .orElse(ColumnValue.NONE);
             case ColumnValue.Generated(var expression, var stored) ->
@@ -85,6 +96,21 @@ final class ColumnConversion {
                         .<ColumnValue>map(text -> new ColumnValue.Generated(text, stored))
                         .orElse(ColumnValue.NONE);
         };
+    }
+
+    private Optional<ColumnValue> domainDefault(Column column) {
+        return domain(column)
+                .flatMap(Domain::defaultExpression)
+                .flatMap(text -> ofValue(text, Optional.empty(), column.ref(), "the default"))
+                .map(ColumnValue.Default::new);
+    }
+
+    /** The domain that a column is of. */
+    Optional<Domain> domain(Column column) {
+        return tongues.source()
+                .domain(column.type(), tongues.database())
+                .flatMap(ref -> tongues.database().find(ref))
+                .map(Domain.class::cast);
     }
 
     /**
@@ -95,7 +121,31 @@ final class ColumnConversion {
     Optional<String> expression(String expression, Table table, ObjectRef of, String what) {
         var known = new TreeMap<String, PortableType>();
         table.columns().forEach(column -> known.put(column.name(), types.meaning(column)));
-        var translated = new Expressions(tongues, name -> names.column(table.ref(), name), known);
+        return expression(expression, new Expressions(tongues, name -> column(table, name), known), of, what);
+    }
+
+    /** What is no column of the table is a word that only the source understands. */
+    private String column(Table table, String name) {
+        if (!names.has(table.ref().part(Kind.COLUMN, name))) {
+            throw new Untranslatable(name);
+        }
+        return names.column(table.ref(), name);
+    }
+
+    /** An expression that may not speak of columns, or only of one, as a value. */
+    Optional<String> ofValue(String expression, Optional<Column> value, ObjectRef of, String what) {
+        var known = new TreeMap<String, PortableType>();
+        value.ifPresent(column -> known.put(tongues.naming().folded(VALUE), types.meaning(column)));
+        var translated = new Expressions(
+                tongues,
+                name -> value.filter(_ -> tongues.naming().folded(VALUE).equals(name))
+                        .map(column -> names.ref(column.ref()).last())
+                        .orElseThrow(() -> new Untranslatable(name)),
+                known);
+        return expression(expression, translated, of, what);
+    }
+
+    private Optional<String> expression(String expression, Expressions translated, ObjectRef of, String what) {
         try {
             if (expression.length() > LONGEST) {
                 throw new Untranslatable("an expression of more than " + LONGEST + " characters");

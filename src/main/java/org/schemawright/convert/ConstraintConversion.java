@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.schemawright.engine.portable.Dialect.Fitted;
 import org.schemawright.engine.portable.Dialect.Rendered;
 import org.schemawright.model.Constraint;
@@ -14,6 +15,7 @@ import org.schemawright.model.Constraint.KeyIndex;
 import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Constraint.Settings;
 import org.schemawright.model.Constraint.Unique;
+import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -65,6 +67,7 @@ final class ConstraintConversion {
                         settings,
                         traits));
             case ForeignKey reference -> reference(reference, table, ref, traits);
+            case Check check when isSaidByType(check, table) -> Optional.empty();
             case Check check ->
                 columns.expression(check.expression(), table, check.ref(), "the check")
                         .map(text ->
@@ -74,6 +77,19 @@ final class ConstraintConversion {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** What limits a column in the source because its type does not, and the type of the target does. */
+    private boolean isSaidByType(Check check, Table table) {
+        return check.columns().size() == 1
+                && table.column(check.columns().getFirst())
+                        .flatMap(column -> tongues.source()
+                                .type(tongues.meaning(column.type()))
+                                .check()
+                                .map(text -> text.replace(
+                                        Rendered.COLUMN, tongues.source().quoted(column.name()))))
+                        .filter(text -> text.equals(check.expression()))
+                        .isPresent();
     }
 
     private Optional<Constraint> reference(ForeignKey reference, Table table, ObjectRef ref, Traits traits) {
@@ -111,7 +127,20 @@ final class ConstraintConversion {
                 .forEach(column -> types.rendered(types.meaning(column))
                         .check()
                         .ifPresent(condition -> checks.add(limit(names.ref(column.ref()), condition))));
+        table.columns()
+                .forEach(column -> columns.domain(column)
+                        .ifPresent(domain -> rules(domain)
+                                .forEach(rule -> columns.ofValue(
+                                                rule.expression(), Optional.of(column), column.ref(), "a check")
+                                        .ifPresent(text -> checks.add(limit(names.ref(column.ref()), text))))));
         return checks;
+    }
+
+    private Stream<Check> rules(Domain domain) {
+        return tongues.database()
+                .all(Check.class)
+                .filter(check -> check.ref().kind() == Kind.DOMAIN_CONSTRAINT
+                        && check.ref().path().subList(0, 2).equals(domain.ref().path()));
     }
 
     private Check limit(ObjectRef column, String condition) {

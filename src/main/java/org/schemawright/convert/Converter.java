@@ -18,6 +18,7 @@ import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Database;
+import org.schemawright.model.Domain;
 import org.schemawright.model.EngineVersion;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Index;
@@ -106,6 +107,9 @@ public final class Converter {
         settings.stream()
                 .filter(name -> !tongues.source().ownSettings().contains(name))
                 .forEach(name -> findings.lost(table.ref(), "has no " + name));
+        if (!names.folded(table.ref().last()).equals(names.ref(table.ref()).last())) {
+            findings.trap(table.ref(), "is called " + names.ref(table.ref()).display());
+        }
         String key = singleKey(table);
         List<Column> all = table.columns().stream()
                 .map(column -> columns.column(column, table, key))
@@ -138,6 +142,8 @@ public final class Converter {
     private void other(SchemaObject object, Set<ObjectRef> counting) {
         switch (object) {
             case Table _, Column _, Schema _, EnumType _, SequenceOwnership _ -> {}
+            case Domain domain -> findings.trap(domain.ref(), "is no type of its own: its rules are its columns' own");
+            case Constraint rule when rule.ref().kind() == Kind.DOMAIN_CONSTRAINT -> {}
             case Constraint constraint ->
                 table(constraint.ref())
                         .flatMap(table -> constraints.constraint(constraint, table))
@@ -202,7 +208,6 @@ public final class Converter {
         said.keySet().forEach(ref -> used.add(ref.schema()));
         database.all(Schema.class)
                 .forEach(schema -> used.add(names.schema(schema.ref().last())));
-        used.remove(to.naming().defaultSchema());
         used.forEach(name -> {
             ObjectRef ref = ObjectRef.of(Kind.SCHEMA, name);
             said.put(ref, new Schema(ref, Traits.NONE));

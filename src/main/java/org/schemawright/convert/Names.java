@@ -151,10 +151,9 @@ final class Names {
         return found;
     }
 
-    /** What a column is called in the target; what is no column of the table, as a name that nothing has. */
+    /** What a column is called in the target. */
     String column(ObjectRef table, String name) {
-        ObjectRef column = table.part(Kind.COLUMN, name);
-        return has(column) ? ref(column).last() : folded(name);
+        return ref(table.part(Kind.COLUMN, name)).last();
     }
 
     /** A name for something new beside what there is. */

@@ -27,8 +27,7 @@ public final class ReferenceOrder {
                 .stronglyConnectedSets();
         return database.all(ForeignKey.class)
                 .filter(key -> table(key).equals(key.target())
-                        || components.stream()
-                                .anyMatch(set -> set.contains(table(key)) && set.contains(key.target())))
+                        || components.stream().anyMatch(set -> set.contains(table(key)) && set.contains(key.target())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.schemawright.convert.Converter;
 import org.schemawright.convert.Remark;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
+import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.model.Column;
@@ -59,7 +60,7 @@ public final class ConvertSource {
         Scratch scratch = bench.scratch(to, major);
         Conversion conversion = Converter.convert(source.engine(), to, source.database(), scratch.version());
         var remarks = new ArrayList<>(conversion.remarks());
-        Database wanted = conversion.database();
+        Database wanted = withWhatIsThereAnyway(conversion.database(), to, scratch);
         Rebuild.Built built = new Rebuild(to, scratch).build(wanted);
         while (true) {
             Database without = withoutWhatIsRefused(wanted, built, remarks);
@@ -86,6 +87,17 @@ public final class ConvertSource {
                         kept::scratch)
                 .built();
         return new Converted(loaded, conversion.tables(), remarks);
+    }
+
+    /** An empty database has a schema with its usual traits. */
+    private static Database withWhatIsThereAnyway(Database database, Engine to, Scratch scratch)
+            throws ScratchProblem, SQLException, UnreadableCatalog {
+        var objects = new TreeMap<>(database.objects());
+        try (ScratchDatabase empty = scratch.create()) {
+            objects.putAll(
+                    to.reader().read(empty.catalog(), empty.owner()).database().objects());
+        }
+        return new Database(database.version(), objects, database.needs(), database.stated());
     }
 
     /** A table that the engine does not take is tried without its checks, defaults and computations. */

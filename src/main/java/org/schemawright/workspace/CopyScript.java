@@ -49,9 +49,8 @@ final class CopyScript {
     long write(LiveRows.Session session, Appendable script) throws IOException, SQLException {
         Database database = target.database();
         Frame frame = to.dialect().copying();
-        List<ForeignKey> circular = to.writer().madeWithTable().contains(Kind.FOREIGN_KEY)
-                ? List.of()
-                : ReferenceOrder.circular(database);
+        List<ForeignKey> circular =
+                to.writer().madeWithTable().contains(Kind.FOREIGN_KEY) ? List.of() : ReferenceOrder.circular(database);
         var writing = new Writing(database, database, Strategy.DIRECT);
         script.append("-- The rows of ").append(Visible.text(source.name())).append("\n\n");
         statements(frame.begin(), script);
@@ -100,8 +99,7 @@ final class CopyScript {
         return rows;
     }
 
-    private static void remember(
-            Conversion.Rows table, List<Optional<String>> values, Map<Integer, Long> highest) {
+    private static void remember(Conversion.Rows table, List<Optional<String>> values, Map<Integer, Long> highest) {
         for (int i = 0; i < values.size(); i++) {
             if (table.columns().get(i).counter()) {
                 int index = i;
@@ -119,8 +117,10 @@ final class CopyScript {
         }
         var dialect = to.dialect();
         String rows = counts.stream()
-                .map(count -> "\n  (" + dialect.literal(PortableType.Text.UNLIMITED, count.table().display()) + ", "
-                        + count.rows() + ", (SELECT count(*) FROM " + dialect.relation(count.table()) + "))")
+                .map(count -> "\n  ("
+                        + dialect.literal(
+                                PortableType.Text.UNLIMITED, count.table().display()) + ", " + count.rows()
+                        + ", (SELECT count(*) FROM " + dialect.relation(count.table()) + "))")
                 .collect(Collectors.joining(","));
         return List.of(
                 dialect.words().temporaryTable() + " " + COUNTED

@@ -16,6 +16,9 @@ public interface Dialect {
     /** What a column's type means, in the engine's own rendering of it. */
     PortableType meaning(String type, Database database);
 
+    /** The domain that a type is, where it is one; what it means is then the meaning of the type behind it. */
+    Optional<ObjectRef> domain(String type, Database database);
+
     /** The type for it here, and what differs. */
     Rendered type(PortableType wanted);
 

@@ -68,7 +68,9 @@ public final class RowScript {
             for (int i = 0; i < fields.size(); i++) {
                 PortableType type = fields.get(i).type();
                 script.append(i == 0 ? "" : ", ")
-                        .append(values.get(i).map(value -> to.literal(type, value)).orElse("NULL"));
+                        .append(values.get(i)
+                                .map(value -> to.literal(type, value))
+                                .orElse("NULL"));
             }
             script.append(')');
             seen.row(values);

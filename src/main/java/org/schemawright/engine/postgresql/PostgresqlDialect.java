@@ -16,6 +16,7 @@ import org.schemawright.engine.portable.RowScript;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
+import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -31,6 +32,14 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public PortableType meaning(String type, Database database) {
         return PostgresqlTypes.meaning(type, database);
+    }
+
+    @Override
+    public Optional<ObjectRef> domain(String type, Database database) {
+        return database.all(Domain.class)
+                .map(Domain::ref)
+                .filter(known -> Quote.qualified(known).equals(type))
+                .findFirst();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.schemawright.model.EnumType;
 /** PostgreSQL's types in portable words, and the other way. */
 final class PostgresqlTypes {
     private static final Pattern PARTS =
-            Pattern.compile("(?<name>\"(?:[^\"]|\"\")*\"(?:\\.\"(?:[^\"]|\"\")*\"|\\.[^(\\[]+)?|[^(\\[]+?)\\s*"
+            Pattern.compile("(?<name>\"(?:[^\"]|\"\")*\"(?:\\.\"(?:[^\"]|\"\")*\"|\\.[^(\\[]+)?|[^(\\[]+)\\s*"
                     + "(?:\\((?<first>-?\\d+)(?:,\\s*(?<second>-?\\d+))?\\))?(?<rest>[^\\[\\]]*)(?<list>(?:\\[\\])*)");
 
     private PostgresqlTypes() {}

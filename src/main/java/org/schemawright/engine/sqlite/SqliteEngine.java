@@ -17,6 +17,7 @@ import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScriptSplitter;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.TestRows;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.sqlite.observe.SqliteObserver;
 import org.schemawright.engine.sqlite.read.SqliteReader;
 import org.schemawright.engine.sqlite.rows.SqliteTestRows;
@@ -102,6 +103,11 @@ public final class SqliteEngine implements Engine {
     @Override
     public LockObserver lockObserver(Connection connection) {
         return new SqliteObserver(connection);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return new SqliteDialect();
     }
 
     @Override
