@@ -1,0 +1,197 @@
+package org.schemawright.engine.h2;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.schemawright.engine.portable.Dialect;
+import org.schemawright.engine.portable.PortableFunction;
+import org.schemawright.engine.portable.PortableType;
+import org.schemawright.engine.portable.RowScript;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Database;
+import org.schemawright.model.Domain;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.SequenceOptions;
+import org.schemawright.model.Table;
+
+/** What H2's types, counters and expressions mean to other engines. */
+final class H2Dialect implements Dialect {
+    @Override
+    public PortableType meaning(String type, Database database) {
+        return H2Types.meaning(type, database);
+    }
+
+    @Override
+    public Optional<ObjectRef> domain(String type, Database database) {
+        return database.all(Domain.class)
+                .map(Domain::ref)
+                .filter(known -> Quoting.qualified(known).equals(type))
+                .findFirst();
+    }
+
+    @Override
+    public Rendered type(PortableType wanted) {
+        return H2Types.rendered(wanted);
+    }
+
+    @Override
+    public SortedMap<ObjectRef, SequenceOptions> counters(Database database) {
+        var counters = new TreeMap<ObjectRef, SequenceOptions>();
+        database.all(Table.class).flatMap(table -> table.columns().stream()).forEach(column -> {
+            if (column.value() instanceof ColumnValue.Identity identity) {
+                counters.put(column.ref(), identity.options());
+            }
+        });
+        return counters;
+    }
+
+    @Override
+    public Optional<Column> counting(Column column, boolean key, SequenceOptions options) {
+        long maximum = switch (column.type()) {
+            case "TINYINT" -> Byte.MAX_VALUE;
+            case "SMALLINT" -> Short.MAX_VALUE;
+            case "INTEGER" -> Integer.MAX_VALUE;
+            case "BIGINT" -> Long.MAX_VALUE;
+            default -> 0;
+        };
+        if (maximum == 0) {
+            return Optional.empty();
+        }
+        ObjectRef ref = column.ref();
+        String sequence = "identity of " + Quoting.name(ref.name()) + "." + Quoting.name(ref.last());
+        var counting = new SequenceOptions(column.type(), 1, 1, 1, maximum, 32, false);
+        return Optional.of(column.withNotNull(Optional.of(Column.NotNull.PLAIN))
+                .withValue(new ColumnValue.Identity(false, ref.schema(), sequence, counting)));
+    }
+
+    @Override
+    public Optional<Fitted> fit(SchemaObject object) {
+        return H2Fit.of(object);
+    }
+
+    @Override
+    public Set<String> ownSettings() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean namesEnumerations() {
+        return false;
+    }
+
+    @Override
+    public String indexMethod() {
+        return "";
+    }
+
+    @Override
+    public boolean constraintNamesInSchema() {
+        return true;
+    }
+
+    @Override
+    public boolean named(ObjectRef constraint, Database database) {
+        return !constraint.last().startsWith("unnamed ");
+    }
+
+    @Override
+    public String common(String expression) {
+        return expression;
+    }
+
+    @Override
+    public Optional<String> cast(PortableType type, String operand) {
+        return Optional.of("CAST(" + operand + " AS " + type(type).type() + ")");
+    }
+
+    @Override
+    public Map<PortableFunction, List<String>> functions() {
+        var functions = new EnumMap<PortableFunction, List<String>>(PortableFunction.class);
+        functions.put(PortableFunction.NOW, List.of("now"));
+        functions.put(PortableFunction.LOWER, List.of("lower", "lcase"));
+        functions.put(PortableFunction.UPPER, List.of("upper", "ucase"));
+        functions.put(PortableFunction.LENGTH, List.of("char_length", "length", "character_length"));
+        functions.put(PortableFunction.ABSOLUTE, List.of("abs"));
+        functions.put(PortableFunction.COALESCE, List.of("coalesce", "ifnull", "nvl"));
+        functions.put(PortableFunction.NULL_IF, List.of("nullif"));
+        functions.put(PortableFunction.ROUND, List.of("round"));
+        functions.put(PortableFunction.TRIM, List.of("trim", "btrim"));
+        functions.put(PortableFunction.LEFT_TRIM, List.of("ltrim"));
+        functions.put(PortableFunction.RIGHT_TRIM, List.of("rtrim"));
+        functions.put(PortableFunction.SUBSTRING, List.of("substring", "substr"));
+        functions.put(PortableFunction.REPLACE, List.of("replace"));
+        functions.put(PortableFunction.GREATEST, List.of("greatest"));
+        functions.put(PortableFunction.LEAST, List.of("least"));
+        functions.put(PortableFunction.COUNT, List.of("count"));
+        functions.put(PortableFunction.SUM, List.of("sum"));
+        functions.put(PortableFunction.AVERAGE, List.of("avg"));
+        functions.put(PortableFunction.MINIMUM, List.of("min"));
+        functions.put(PortableFunction.MAXIMUM, List.of("max"));
+        functions.put(PortableFunction.RANDOM_UUID, List.of("random_uuid", "uuid"));
+        return functions;
+    }
+
+    @Override
+    public Words words() {
+        return new Words("CREATE LOCAL TEMPORARY TABLE", "INSERT INTO");
+    }
+
+    @Override
+    public Frame copying() {
+        return new Frame(List.of("SET AUTOCOMMIT FALSE"), List.of("COMMIT", "SET AUTOCOMMIT TRUE"));
+    }
+
+    @Override
+    public Optional<String> countingFrom(ObjectRef column, long next) {
+        return Optional.of("ALTER TABLE " + Quoting.qualified(column) + " ALTER COLUMN " + Quoting.name(column.last())
+                + " RESTART WITH " + next);
+    }
+
+    @Override
+    public String truth(boolean value) {
+        return value ? "TRUE" : "FALSE";
+    }
+
+    @Override
+    public String quoted(String name) {
+        return Quoting.name(name);
+    }
+
+    @Override
+    public String relation(ObjectRef relation) {
+        return Quoting.qualified(relation);
+    }
+
+    @Override
+    public String literal(PortableType type, String text) {
+        return switch (type) {
+            case PortableType.Whole _, PortableType.Exact _ -> RowScript.isNumber(text) ? text : Quoting.text(text);
+            case PortableType.Approximate _ -> "CAST(" + Quoting.text(text) + " AS DOUBLE PRECISION)";
+            case PortableType.Truth _ -> truth(RowScript.isTrue(text));
+            case PortableType.Bytes _ -> "X" + Quoting.text(text);
+            case PortableType.Json _ -> "JSON " + Quoting.text(text);
+            case PortableType.ListOf(var element) ->
+                RowScript.elements(text, element, this)
+                        .map(all -> "ARRAY[" + all + "]")
+                        .orElseGet(() -> Quoting.text(text));
+            default -> Quoting.text(text);
+        };
+    }
+
+    @Override
+    public String readable(PortableType type, String quotedColumn) {
+        return switch (type) {
+            case PortableType.Bytes _ -> "RAWTOHEX(" + quotedColumn + ")";
+            case PortableType.ListOf _ -> "CAST(CAST(" + quotedColumn + " AS JSON) AS CHARACTER VARYING)";
+            case PortableType.Moment(var _, var zone)
+            when zone -> "CAST(" + quotedColumn + " AT TIME ZONE 'UTC' AS CHARACTER VARYING)";
+            default -> "CAST(" + quotedColumn + " AS CHARACTER VARYING)";
+        };
+    }
+}
