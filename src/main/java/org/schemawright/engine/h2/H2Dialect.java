@@ -31,7 +31,7 @@ final class H2Dialect implements Dialect {
     public Optional<ObjectRef> domain(String type, Database database) {
         return database.all(Domain.class)
                 .map(Domain::ref)
-                .filter(known -> Quoting.qualified(known).equals(type))
+                .filter(known -> Quote.qualified(known).equals(type))
                 .findFirst();
     }
 
@@ -64,7 +64,7 @@ final class H2Dialect implements Dialect {
             return Optional.empty();
         }
         ObjectRef ref = column.ref();
-        String sequence = "identity of " + Quoting.name(ref.name()) + "." + Quoting.name(ref.last());
+        String sequence = "identity of " + Quote.name(ref.name()) + "." + Quote.name(ref.last());
         var counting = new SequenceOptions(column.type(), 1, 1, 1, maximum, 32, false);
         return Optional.of(column.withNotNull(Optional.of(Column.NotNull.PLAIN))
                 .withValue(new ColumnValue.Identity(false, ref.schema(), sequence, counting)));
@@ -97,7 +97,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public boolean named(ObjectRef constraint, Database database) {
-        return !constraint.last().startsWith("unnamed ");
+        return !Invented.is(constraint);
     }
 
     @Override
@@ -149,7 +149,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Optional<String> countingFrom(ObjectRef column, long next) {
-        return Optional.of("ALTER TABLE " + Quoting.qualified(column) + " ALTER COLUMN " + Quoting.name(column.last())
+        return Optional.of("ALTER TABLE " + Quote.qualified(column) + " ALTER COLUMN " + Quote.name(column.last())
                 + " RESTART WITH " + next);
     }
 
@@ -160,27 +160,27 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String quoted(String name) {
-        return Quoting.name(name);
+        return Quote.name(name);
     }
 
     @Override
     public String relation(ObjectRef relation) {
-        return Quoting.qualified(relation);
+        return Quote.qualified(relation);
     }
 
     @Override
     public String literal(PortableType type, String text) {
         return switch (type) {
-            case PortableType.Whole _, PortableType.Exact _ -> RowScript.isNumber(text) ? text : Quoting.text(text);
-            case PortableType.Approximate _ -> "CAST(" + Quoting.text(text) + " AS DOUBLE PRECISION)";
+            case PortableType.Whole _, PortableType.Exact _ -> RowScript.isNumber(text) ? text : Quote.text(text);
+            case PortableType.Approximate _ -> "CAST(" + Quote.text(text) + " AS DOUBLE PRECISION)";
             case PortableType.Truth _ -> truth(RowScript.isTrue(text));
-            case PortableType.Bytes _ -> "X" + Quoting.text(text);
-            case PortableType.Json _ -> "JSON " + Quoting.text(text);
+            case PortableType.Bytes _ -> "X" + Quote.text(text);
+            case PortableType.Json _ -> "JSON " + Quote.text(text);
             case PortableType.ListOf(var element) ->
                 RowScript.elements(text, element, this)
                         .map(all -> "ARRAY[" + all + "]")
-                        .orElseGet(() -> Quoting.text(text));
-            default -> Quoting.text(text);
+                        .orElseGet(() -> Quote.text(text));
+            default -> Quote.text(text);
         };
     }
 

@@ -26,6 +26,7 @@ import org.schemawright.engine.h2.script.H2Splitter;
 import org.schemawright.engine.h2.write.H2Data;
 import org.schemawright.engine.h2.write.H2Renaming;
 import org.schemawright.engine.h2.write.H2Writer;
+import org.schemawright.engine.portable.Dialect;
 
 /** H2 2. */
 public final class H2Engine implements Engine {
@@ -104,6 +105,11 @@ public final class H2Engine implements Engine {
     @Override
     public LockObserver lockObserver(Connection connection) {
         return new H2Observer();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return new H2Dialect();
     }
 
     @Override

@@ -83,7 +83,7 @@ final class H2Types {
 
     private static PortableType ofDomain(String type, Database database) {
         return database.all(Domain.class)
-                .filter(known -> Quoting.qualified(known.ref()).equals(type))
+                .filter(known -> Quote.qualified(known.ref()).equals(type))
                 .findFirst()
                 .map(known -> meaning(known.baseType(), database))
                 .orElseGet(() -> new PortableType.Foreign(type));
@@ -113,7 +113,7 @@ final class H2Types {
             case PortableType.Uuid _ -> new Rendered("UUID");
             case PortableType.Json _ -> new Rendered("JSON");
             case PortableType.Labels(var _, var labels) ->
-                new Rendered("ENUM(" + labels.stream().map(Quoting::text).collect(Collectors.joining(", ")) + ")");
+                new Rendered("ENUM(" + labels.stream().map(Quote::text).collect(Collectors.joining(", ")) + ")");
             case PortableType.ListOf(var element) -> {
                 Rendered of = rendered(element);
                 yield new Rendered(of.type() + " ARRAY", Optional.empty(), of.traps());
