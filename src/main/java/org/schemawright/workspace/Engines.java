@@ -7,6 +7,7 @@ import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchProblem;
+import org.schemawright.engine.h2.H2Engine;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.engine.postgresql.scratch.ExternalScratch;
 import org.schemawright.engine.postgresql.scratch.PostgresqlScratch;
@@ -17,7 +18,7 @@ public final class Engines {
     private Engines() {}
 
     public static EngineChoice known() {
-        return new EngineChoice(List.of(new PostgresqlEngine(), new SqliteEngine()));
+        return new EngineChoice(List.of(new PostgresqlEngine(), new SqliteEngine(), new H2Engine()));
     }
 
     /** Scratch databases on a server that the user gave for that. */

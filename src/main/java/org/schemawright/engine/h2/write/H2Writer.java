@@ -1,6 +1,7 @@
 package org.schemawright.engine.h2.write;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DdlWriter;
@@ -66,6 +67,11 @@ public final class H2Writer implements DdlWriter {
     }
 
     @Override
+    public Optional<String> refusal(SchemaObject object) {
+        return Refusal.of(object);
+    }
+
+    @Override
     public List<Draft> create(SchemaObject object, Writing writing) {
         return hand(object).create(writing);
     }
@@ -110,16 +116,16 @@ public final class H2Writer implements DdlWriter {
             case Domain domain -> new Handed<>(domain, new DomainWriter());
             case Definition definition -> hand(definition);
             case Opaque opaque -> new Handed<>(opaque, new OpaqueWriter());
-            case Extension extension -> new Handed<>(extension, new UnknownKindWriter<>());
-            case PartitionAttachment attachment -> new Handed<>(attachment, new UnknownKindWriter<>());
-            case SequenceOwnership ownership -> new Handed<>(ownership, new UnknownKindWriter<>());
-            case Routine routine -> new Handed<>(routine, new UnknownKindWriter<>());
-            case Trigger trigger -> new Handed<>(trigger, new UnknownKindWriter<>());
-            case Rule rule -> new Handed<>(rule, new UnknownKindWriter<>());
-            case Policy policy -> new Handed<>(policy, new UnknownKindWriter<>());
-            case EnumType type -> new Handed<>(type, new UnknownKindWriter<>());
-            case CompositeType type -> new Handed<>(type, new UnknownKindWriter<>());
-            case RangeType type -> new Handed<>(type, new UnknownKindWriter<>());
+            case Extension _,
+                    PartitionAttachment _,
+                    SequenceOwnership _,
+                    Routine _,
+                    Trigger _,
+                    Rule _,
+                    Policy _,
+                    EnumType _,
+                    CompositeType _,
+                    RangeType _ -> throw unknown(object);
         };
     }
 
@@ -129,7 +135,7 @@ public final class H2Writer implements DdlWriter {
             case Constraint.Unique key -> new Handed<>(key, new UniqueWriter());
             case Constraint.ForeignKey key -> new Handed<>(key, new ForeignKeyWriter());
             case Constraint.Check check -> new Handed<>(check, new CheckWriter());
-            case Constraint.Exclusion exclusion -> new Handed<>(exclusion, new UnknownKindWriter<>());
+            case Constraint.Exclusion exclusion -> throw unknown(exclusion);
         };
     }
 
@@ -138,7 +144,12 @@ public final class H2Writer implements DdlWriter {
         return switch (kind) {
             case CONSTANT -> new Handed<>(definition, new ConstantWriter());
             case SYNONYM -> new Handed<>(definition, new SynonymWriter());
-            default -> new Handed<>(definition, new UnknownKindWriter<>());
+            default -> throw unknown(definition);
         };
+    }
+
+    /** Planning to make one is refused, so there is none that could be dropped or changed. */
+    private static IllegalStateException unknown(SchemaObject object) {
+        return new IllegalStateException("H2 cannot have the " + object.ref());
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.h2.Quote;
-import org.schemawright.model.Kind;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
@@ -17,17 +16,7 @@ import org.schemawright.plan.Loss;
 final class TableWriter implements KindWriter<Table> {
     @Override
     public List<Draft> create(Table table, Writing writing) {
-        if (table.ref().kind() != Kind.TABLE) {
-            return List.of(UnknownKindWriter.refusal(table.ref()));
-        }
         var drafts = new ArrayList<Draft>();
-        if (table.partitioning().isPresent()
-                || !table.inherits().isEmpty()
-                || table.ofType().isPresent()) {
-            drafts.add(Draft.of("CALL SIGNAL('0A000', "
-                    + Quote.text("H2 has no partitions, inheritance or typed tables, as " + table.ref() + " is one")
-                    + ")"));
-        }
         drafts.add(Draft.of("CREATE TABLE " + Quote.qualified(table.ref()) + columns(table)));
         drafts.addAll(TraitWriter.created(table, designation(table)));
         return drafts;
