@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.schemawright.engine.Naming;
 import org.schemawright.engine.Renaming;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -29,9 +31,11 @@ public final class RenameSteps {
             Kind.FOREIGN_KEY);
 
     private final Renaming renaming;
+    private final Naming naming;
 
-    public RenameSteps(Renaming renaming) {
+    public RenameSteps(Renaming renaming, Naming naming) {
         this.renaming = renaming;
+        this.naming = naming;
     }
 
     /** From the name before to the name after. */
@@ -78,12 +82,16 @@ public final class RenameSteps {
     }
 
     /** Indexes share their names across the tables of a schema, constraints across the kinds of one table. */
-    private static boolean sameName(ObjectRef a, ObjectRef b) {
+    private boolean sameName(ObjectRef a, ObjectRef b) {
         boolean indexes = INDEXED.contains(a.kind()) && INDEXED.contains(b.kind());
         boolean constraints = CONSTRAINTS.contains(a.kind()) && CONSTRAINTS.contains(b.kind());
         return indexes && a.schema().equals(b.schema()) && a.last().equals(b.last())
                 || constraints && a.path().equals(b.path())
-                || a.equals(b);
+                || a.kind() == b.kind() && samePath(a.path(), b.path());
+    }
+
+    private boolean samePath(List<String> a, List<String> b) {
+        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> naming.same(a.get(i), b.get(i)));
     }
 
     private static ObjectRef sibling(ObjectRef ref, String name) {

@@ -58,7 +58,8 @@ final class RowSurvival {
             plan.steps().stream()
                     .filter(step -> step.verb().equals("fill")
                             || step.forward().hazards().contains(Hazard.CHANGES_VALUES)
-                            || step.forward().hazards().contains(Hazard.LOSES_DATA))
+                            || step.forward().hazards().contains(Hazard.LOSES_DATA)
+                                    && step.forward().losses().isEmpty())
                     .map(Step::subject)
                     .forEach(touched::add);
         }

@@ -49,9 +49,13 @@ public final class PlanMigration {
         public static final Choices DIRECT = new Choices(Strategy.DIRECT, Lineage.NONE, Set.of());
     }
 
-    public Migration plan(Loaded from, Loaded to, Choices choices)
+    public Migration plan(Loaded from, Loaded to, Choices chosen)
             throws PlanRefused, ScratchProblem, SQLException, UnreadableCatalog {
         KeptAsText.refuseChanges(from, to);
+        Choices choices = new Choices(
+                chosen.strategy(),
+                SameNames.added(chosen.lineage(), from.database(), to.database(), engine.naming()),
+                chosen.ignored());
         Start start = start(from, to, choices);
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
@@ -173,7 +177,7 @@ public final class PlanMigration {
     }
 
     private List<Step> steps(SortedMap<ObjectRef, ObjectRef> renames) {
-        return new RenameSteps(engine.renaming()).steps(renames);
+        return new RenameSteps(engine.renaming(), engine.naming()).steps(renames);
     }
 
     private Database renamed(Loaded source, Database stated, List<Step> renames)

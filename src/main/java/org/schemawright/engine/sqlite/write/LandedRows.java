@@ -1,6 +1,7 @@
 package org.schemawright.engine.sqlite.write;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +41,16 @@ final class LandedRows {
                 given(column).ifPresent(given -> values.add(new Value(Quote.name(column.name()), given)));
             }
         }
-        return values;
+        return values.isEmpty() ? List.of(placeholder()) : values;
+    }
+
+    /** There has to be something of which a row is made. */
+    private Value placeholder() {
+        Column first = change.after().table().columns().stream()
+                .filter(column -> !(column.value() instanceof ColumnValue.Generated))
+                .min(Comparator.comparing(column -> !(column.value() instanceof ColumnValue.Default)))
+                .orElseThrow();
+        return new Value(Quote.name(first.name()), landed(first));
     }
 
     /** The number of a row, where both ends have one that no column holds. */

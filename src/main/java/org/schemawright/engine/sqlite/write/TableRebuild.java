@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.schemawright.engine.sqlite.Expressions;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.engine.sqlite.TableParts;
 import org.schemawright.engine.sqlite.Terms;
@@ -52,32 +56,83 @@ final class TableRebuild {
 
     List<Draft> drafts() {
         String own = Quote.relation(change.ref());
-        String other = Quote.name(aside);
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of(new TableClause(change.after()).sql(aside)));
-        if (rowsCanBeRead()) {
-            drafts.add(filling(own, other));
-            counter(drafts);
-            drafts.add(Draft.of("DROP TABLE " + own).with(Hazard.BLOCKS_READS));
-        } else {
+        if (!rowsCanBeRead()) {
             drafts.add(Draft.of("DROP TABLE " + own)
                     .with(Hazard.BLOCKS_READS)
                     .losing(new Loss(change.ref(), "its module keeps its rows to itself; they are dropped")));
+            drafts.add(Draft.of(new TableClause(change.after()).sql(change.ref().name())));
+        } else if (speaksOfItself()) {
+            viaSession(own, drafts);
+        } else {
+            viaOtherName(own, drafts);
         }
-        drafts.add(Draft.of("PRAGMA legacy_alter_table = ON"));
-        drafts.add(Draft.of("ALTER TABLE " + other + " RENAME TO " + own));
-        drafts.add(Draft.of("PRAGMA legacy_alter_table = OFF"));
         drafts.addAll(OrphanGuard.of(change));
         return drafts;
     }
 
-    private Draft filling(String own, String other) {
+    private void viaOtherName(String own, List<Draft> drafts) {
+        String other = Quote.name(aside);
+        drafts.add(Draft.of(new TableClause(change.after()).sql(aside)));
+        drafts.add(moving(inserting(other, own, LandedRows.Value::copied)));
+        if (counts()) {
+            drafts.add(Draft.of("DELETE FROM sqlite_sequence WHERE name = " + Quote.text(aside)));
+            drafts.add(Draft.of("INSERT INTO sqlite_sequence (name, seq) SELECT " + Quote.text(aside)
+                    + ", seq FROM sqlite_sequence WHERE name = "
+                    + Quote.text(change.ref().name())));
+        }
+        drafts.add(Draft.of("DROP TABLE " + own).with(Hazard.BLOCKS_READS));
+        drafts.add(Draft.of("PRAGMA legacy_alter_table = ON"));
+        drafts.add(Draft.of("ALTER TABLE " + other + " RENAME TO " + own));
+        drafts.add(Draft.of("PRAGMA legacy_alter_table = OFF"));
+    }
+
+    /**
+     * The rows wait in a table of the session, since the statement of a table whose conditions call it by its own name can
+     * be run under no other.
+     */
+    private void viaSession(String own, List<Draft> drafts) {
+        String waiting = "temp." + Quote.name(aside);
         List<LandedRows.Value> values = landed.stored();
-        String targets = values.stream().map(LandedRows.Value::column).collect(Collectors.joining(", "));
-        String sources = values.stream().map(LandedRows.Value::copied).collect(Collectors.joining(", "));
-        String sql = values.isEmpty()
-                ? "INSERT INTO " + other + " SELECT NULL WHERE 0"
-                : "INSERT OR ABORT INTO " + other + " (" + targets + ") SELECT " + sources + " FROM " + own;
+        String columns = IntStream.range(0, values.size())
+                .mapToObj(i -> values.get(i).copied() + " AS c" + i)
+                .collect(Collectors.joining(", "));
+        drafts.add(moving("CREATE TEMP TABLE " + Quote.name(aside) + " AS SELECT " + columns + " FROM " + own));
+        String counter = "temp." + Quote.name(aside + "_counter");
+        if (counts()) {
+            drafts.add(Draft.of("CREATE TEMP TABLE " + Quote.name(aside + "_counter")
+                    + " AS SELECT name, seq FROM sqlite_sequence WHERE name = "
+                    + Quote.text(change.ref().name())));
+        }
+        drafts.add(Draft.of("DROP TABLE " + own).with(Hazard.BLOCKS_READS));
+        drafts.add(Draft.of(new TableClause(change.after()).sql(change.ref().name())));
+        drafts.add(Draft.of(inserting(own, waiting, value -> "c" + values.indexOf(value))));
+        drafts.add(Draft.of("DROP TABLE " + waiting));
+        if (counts()) {
+            drafts.add(Draft.of("DELETE FROM sqlite_sequence WHERE name = "
+                    + Quote.text(change.ref().name())));
+            drafts.add(Draft.of("INSERT INTO sqlite_sequence (name, seq) SELECT name, seq FROM " + counter));
+            drafts.add(Draft.of("DROP TABLE " + counter));
+        }
+    }
+
+    private boolean speaksOfItself() {
+        String name = change.ref().name();
+        return Stream.concat(
+                        change.after().checks().stream().map(check -> check.expression()),
+                        change.after().table().columns().stream().map(column -> Expressions.of(column.value())))
+                .anyMatch(expression -> Expressions.mentions(expression, name));
+    }
+
+    private String inserting(String target, String source, Function<LandedRows.Value, String> given) {
+        List<LandedRows.Value> values = landed.stored();
+        return "INSERT OR ABORT INTO " + target + " ("
+                + values.stream().map(LandedRows.Value::column).collect(Collectors.joining(", ")) + ") SELECT "
+                + values.stream().map(given).collect(Collectors.joining(", ")) + " FROM " + source;
+    }
+
+    /** The statement that reads the rows says what becomes of them. */
+    private Draft moving(String sql) {
         Draft draft = Draft.of(sql)
                 .with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_WRITES)
                 .checkedBy(new TableChecks(change).all());
@@ -107,23 +162,26 @@ final class TableRebuild {
         return column.value() instanceof ColumnValue.Generated && !(old.value() instanceof ColumnValue.Generated);
     }
 
+    /** A null becomes a number where the column becomes the row's. */
     private boolean changesValues() {
-        return change.after().table().columns().stream()
-                .anyMatch(column -> change.was(column)
-                        .filter(old -> AffinityLoss.changes(
-                                TableChange.affinity(old, change.before()),
-                                TableChange.affinity(column, change.after())))
-                        .isPresent());
+        boolean numbered = change.after()
+                .rowidColumn()
+                .flatMap(change::was)
+                .filter(old -> !change.before().refusesNull(old)
+                        && change.before().rowidColumn().filter(old::equals).isEmpty())
+                .isPresent();
+        return numbered
+                || change.after().table().columns().stream()
+                        .anyMatch(column -> change.was(column)
+                                .filter(old -> AffinityLoss.changes(
+                                        TableChange.affinity(old, change.before()),
+                                        TableChange.affinity(column, change.after())))
+                                .isPresent());
     }
 
-    /** The highest number ever given stays given. */
-    private void counter(List<Draft> drafts) {
-        if (change.before().counting() && change.after().counting()) {
-            drafts.add(Draft.of("DELETE FROM sqlite_sequence WHERE name = " + Quote.text(aside)));
-            drafts.add(Draft.of("INSERT INTO sqlite_sequence (name, seq) SELECT " + Quote.text(aside)
-                    + ", seq FROM sqlite_sequence WHERE name = "
-                    + Quote.text(change.ref().name())));
-        }
+    /** Whether the highest number ever given has to stay given. */
+    private boolean counts() {
+        return change.before().counting() && change.after().counting();
     }
 
     /** Whether a module gives its rows back as they were put in. */
