@@ -1,5 +1,6 @@
 package org.schemawright.convert;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,8 +44,8 @@ final class ColumnConversion {
         return counters.containsKey(column.ref());
     }
 
-    /** @param key the column that alone is the table's primary key, or "" */
-    Column column(Column column, Table table, String key) {
+    /** @param key the columns of the table's primary key */
+    Column column(Column column, Table table, List<String> key) {
         ObjectRef ref = names.ref(column.ref());
         PortableType meaning = types.meaning(column);
         Rendered rendered = types.rendered(meaning);
@@ -58,21 +59,25 @@ final class ColumnConversion {
                 ref,
                 rendered.type(),
                 Optional.empty(),
-                notNull(column),
+                notNull(column, key),
                 ColumnValue.NONE,
                 true,
                 new TreeMap<>(),
                 traits(column.ref(), column.traits()));
         if (counts(column)) {
-            return counting(column, bare, column.name().equals(key));
+            return counting(column, bare, key.equals(List.of(column.name())));
         }
         return bare.withValue(value(column, table));
     }
 
-    private Optional<Column.NotNull> notNull(Column column) {
+    private Optional<Column.NotNull> notNull(Column column, List<String> key) {
         boolean refused = column.notNull().isPresent()
                 || domain(column).filter(Domain::notNull).isPresent();
-        return refused ? Optional.of(Column.NotNull.PLAIN) : Optional.empty();
+        boolean inKey = key.contains(column.name());
+        if (inKey && !refused && !counts(column)) {
+            findings.trap(column.ref(), "takes no null, as no part of a primary key does");
+        }
+        return refused || inKey ? Optional.of(Column.NotNull.PLAIN) : Optional.empty();
     }
 
     private Column counting(Column column, Column bare, boolean key) {

@@ -110,7 +110,7 @@ public final class Converter {
         if (!names.folded(table.ref().last()).equals(names.ref(table.ref()).last())) {
             findings.trap(table.ref(), "is called " + names.ref(table.ref()).display());
         }
-        String key = singleKey(table);
+        List<String> key = primaryKey(table);
         List<Column> all = table.columns().stream()
                 .map(column -> columns.column(column, table, key))
                 .toList();
@@ -129,14 +129,12 @@ public final class Converter {
         constraints.limits(table, types).forEach(check -> said.put(check.ref(), check));
     }
 
-    /** The column that alone is the primary key, or "". */
-    private String singleKey(Table table) {
+    private List<String> primaryKey(Table table) {
         return database.all(Constraint.PrimaryKey.class)
                 .filter(key -> key.ref().path().subList(0, 2).equals(table.ref().path()))
-                .filter(key -> key.columns().size() == 1)
-                .map(key -> key.columns().getFirst())
+                .map(Constraint.PrimaryKey::columns)
                 .findFirst()
-                .orElse("");
+                .orElse(List.of());
     }
 
     private void other(SchemaObject object, Set<ObjectRef> counting) {

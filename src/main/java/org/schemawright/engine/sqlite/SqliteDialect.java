@@ -175,6 +175,8 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String readable(PortableType type, String quotedColumn) {
-        return type instanceof PortableType.Bytes ? "hex(" + quotedColumn + ")" : "CAST(" + quotedColumn + " AS TEXT)";
+        return type instanceof PortableType.Bytes
+                ? "CASE WHEN " + quotedColumn + " IS NOT NULL THEN hex(" + quotedColumn + ") END"
+                : "CAST(" + quotedColumn + " AS TEXT)";
     }
 }
