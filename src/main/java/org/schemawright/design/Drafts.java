@@ -1,0 +1,163 @@
+package org.schemawright.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.schemawright.design.EditRefused.Reason;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Constraint.ForeignKey;
+import org.schemawright.model.Constraint.KeyIndex;
+import org.schemawright.model.Constraint.PrimaryKey;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+import org.schemawright.model.Traits;
+
+/** New things as the conventions have them: tables, columns, keys, references and junction tables. */
+public final class Drafts {
+    private static final KeyIndex PLAIN_INDEX = new KeyIndex(List.of(), false, new TreeMap<>());
+
+    private Drafts() {}
+
+    public static Table table(ObjectRef ref, List<Column> columns) {
+        return new Table(
+                ref,
+                columns,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Traits.NONE);
+    }
+
+    public static Column column(ObjectRef table, String name, String type, boolean required) {
+        return new Column(
+                table.part(Kind.COLUMN, name),
+                type,
+                Optional.empty(),
+                required ? Optional.of(Column.NotNull.PLAIN) : Optional.empty(),
+                ColumnValue.NONE,
+                true,
+                new TreeMap<>(),
+                Traits.NONE);
+    }
+
+    public static PrimaryKey primaryKey(ObjectRef table, List<String> columns) {
+        return new PrimaryKey(
+                table.part(Kind.PRIMARY_KEY, table.last() + "_pkey"),
+                columns,
+                PLAIN_INDEX,
+                Constraint.Settings.PLAIN,
+                Traits.NONE);
+    }
+
+    public static Constraint.Unique unique(ObjectRef table, List<String> columns) {
+        return new Constraint.Unique(
+                table.part(Kind.UNIQUE_CONSTRAINT, table.last() + "_" + String.join("_", columns) + "_key"),
+                columns,
+                false,
+                PLAIN_INDEX,
+                Constraint.Settings.PLAIN,
+                Traits.NONE);
+    }
+
+    public static Constraint.Check check(ObjectRef table, String name, String expression) {
+        return new Constraint.Check(
+                table.part(Kind.CHECK_CONSTRAINT, name),
+                List.of(),
+                expression,
+                false,
+                Constraint.Settings.PLAIN,
+                Traits.NONE);
+    }
+
+    public static ForeignKey reference(
+            Database database, ObjectRef from, List<String> columns, ObjectRef to, List<String> targetColumns) {
+        ObjectRef wanted = from.part(Kind.FOREIGN_KEY, from.last() + "_" + String.join("_", columns) + "_fkey");
+        return new ForeignKey(
+                Names.with(wanted, Names.free(database, wanted)),
+                columns,
+                to,
+                targetColumns,
+                "SIMPLE",
+                "NO ACTION",
+                "NO ACTION",
+                List.of(),
+                false,
+                Constraint.Settings.PLAIN,
+                Traits.NONE);
+    }
+
+    /**
+     * A reference from one table to the key of another, with the columns that it needs: {@code customer_id} for the
+     * {@code id} of {@code customer}.
+     */
+    public static Edit reference(Database database, ObjectRef from, ObjectRef to) throws EditRefused {
+        PrimaryKey key = key(database, to);
+        Table source = database.table(from).orElseThrow(() -> new EditRefused(Reason.UNKNOWN, from.display()));
+        Table target = database.table(to).orElseThrow(() -> new EditRefused(Reason.UNKNOWN, to.display()));
+        var edits = new ArrayList<Edit>();
+        var columns = new ArrayList<String>();
+        for (String name : key.columns()) {
+            String wanted = from.equals(to) ? "parent_" + name : referencing(to, name);
+            String free = Names.free(
+                    wanted, taken -> source.column(taken).isPresent() || columns.contains(taken));
+            columns.add(free);
+            Column of = target.column(name).orElseThrow();
+            edits.add(new Edit.AddColumn(
+                    column(from, free, of.type(), true), source.columns().size() + columns.size()));
+        }
+        edits.add(new Edit.Add(reference(database, from, columns, to, key.columns())));
+        return new Edit.Several(Edit.Purpose.NEW_REFERENCE, edits);
+    }
+
+    /** A table between two others, with a reference to each and the two together as its key. */
+    public static Edit junction(Database database, ObjectRef one, ObjectRef other, String diagram, Point at)
+            throws EditRefused {
+        ObjectRef wanted = ObjectRef.of(Kind.TABLE, one.schema(), one.last() + "_" + other.last());
+        ObjectRef ref = Names.with(wanted, Names.free(database, wanted));
+        var columns = new ArrayList<Column>();
+        var edits = new ArrayList<Edit>();
+        for (ObjectRef side : List.of(one, other)) {
+            PrimaryKey key = key(database, side);
+            Table table = database.table(side).orElseThrow(() -> new EditRefused(Reason.UNKNOWN, side.display()));
+            var names = new ArrayList<String>();
+            for (String name : key.columns()) {
+                String free = Names.free(
+                        referencing(side, name),
+                        taken -> columns.stream()
+                                .anyMatch(column -> column.name().equals(taken)));
+                names.add(free);
+                columns.add(column(ref, free, table.column(name).orElseThrow().type(), true));
+            }
+            edits.add(new Edit.Add(reference(database, ref, names, side, key.columns())));
+        }
+        var all = new ArrayList<Edit>();
+        all.add(new Edit.Add(table(ref, columns)));
+        all.add(new Edit.Add(primaryKey(ref, columns.stream().map(Column::name).toList())));
+        all.addAll(edits);
+        var points = new TreeMap<ObjectRef, Point>();
+        points.put(ref, at);
+        all.add(new Edit.Place(diagram, points));
+        return new Edit.Several(Edit.Purpose.NEW_JUNCTION, all);
+    }
+
+    private static PrimaryKey key(Database database, ObjectRef table) throws EditRefused {
+        return SchemaFacts.of(database)
+                .of(table)
+                .primaryKey()
+                .orElseThrow(() -> new EditRefused(Reason.NO_KEY, table.display()));
+    }
+
+    /** A key column that has its table's name in it already keeps it. */
+    private static String referencing(ObjectRef table, String column) {
+        return column.startsWith(table.last()) ? column : table.last() + "_" + column;
+    }
+}

@@ -1,0 +1,73 @@
+package org.schemawright.design;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.schemawright.design.EditRefused.Reason;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+
+/** Which names a thing can have, and names for what comes without one. */
+public final class Names {
+    /** PostgreSQL cuts names here; the other engines take longer ones. */
+    public static final int MOST_BYTES = 63;
+
+    private Names() {}
+
+    /** Refuses what no engine takes, and what is taken already. */
+    public static void check(Database database, ObjectRef wanted) throws EditRefused {
+        String name = wanted.last();
+        if (name.isBlank()) {
+            throw new EditRefused(Reason.NAME_EMPTY);
+        }
+        if (name.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
+            throw new EditRefused(Reason.NAME_BROKEN, name);
+        }
+        boolean cut = database.version().engine().equals("postgresql");
+        if (cut && name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new EditRefused(Reason.NAME_TOO_LONG, name, String.valueOf(MOST_BYTES));
+        }
+        if (isTaken(database, wanted)) {
+            throw new EditRefused(Reason.NAME_TAKEN, name);
+        }
+    }
+
+    /** Whether something has this name that stands in its way: tables, views, sequences and indexes share theirs. */
+    public static boolean isTaken(Database database, ObjectRef wanted) {
+        if (wanted.kind() == Kind.COLUMN) {
+            return database.table(wanted.whole(Kind.TABLE))
+                    .flatMap(table -> table.column(wanted.last()))
+                    .isPresent();
+        }
+        if (database.objects().containsKey(wanted)) {
+            return true;
+        }
+        return RELATIONS.contains(wanted.kind())
+                && RELATIONS.stream()
+                        .anyMatch(kind -> database.objects().containsKey(new ObjectRef(kind, wanted.path())));
+    }
+
+    private static final Set<Kind> RELATIONS =
+            Set.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.SEQUENCE);
+
+    /** The name itself, or with the first number behind it that makes it free. */
+    public static String free(Database database, ObjectRef wanted) {
+        return free(wanted.last(), name -> isTaken(database, with(wanted, name)));
+    }
+
+    /** The name itself, or with the first number behind it that makes it free. */
+    public static String free(String wanted, java.util.function.Predicate<String> taken) {
+        String name = wanted;
+        for (int number = 2; taken.test(name); number++) {
+            name = wanted + "_" + number;
+        }
+        return name;
+    }
+
+    public static ObjectRef with(ObjectRef ref, String name) {
+        var path = new java.util.ArrayList<>(ref.path());
+        int last = ref.kind() == Kind.ROUTINE || ref.kind() == Kind.AGGREGATE ? path.size() - 2 : path.size() - 1;
+        path.set(last, name);
+        return new ObjectRef(ref.kind(), path);
+    }
+}
