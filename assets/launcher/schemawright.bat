@@ -10,7 +10,7 @@ if not defined JAVA (
     echo schemawright: needs Java 25 or newer and found none: install one ^(https://adoptium.net^) or set JAVA_HOME. 1>&2
     exit /b 70
 )
-"%JAVA%" -XX:AOTCache="%LIB%\schemawright.aot" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dschemawright.engines="%LIB%\engines" -Dfile.encoding=UTF-8 -cp "%LIB%\schemawright.jar" org.schemawright.cli.Main %*
+"%JAVA%" -XX:AOTCache="%LIB%\schemawright.aot" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dschemawright.engines="%LIB%\engines" -Dfile.encoding=UTF-8 -cp "%LIB%\schemawright.jar" org.schemawright.app.Start %*
 exit /b %ERRORLEVEL%
 
 :try

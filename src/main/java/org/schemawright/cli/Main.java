@@ -18,20 +18,28 @@ import picocli.CommandLine.Command;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
-        int code = run(Desk.ofProcess(), arguments);
-        System.exit(code);
+    /** Without a command, the window is opened; to the exit code. */
+    public static int run(Window window, String... arguments) {
+        Desk desk = Desk.ofProcess();
+        boolean bare =
+                arguments.length == 0 && Window.hasDisplay(desk.surroundings().environment());
+        return run(desk, window, bare ? new String[] {"open"} : arguments);
+    }
+
+    /** The program without its window. */
+    static int run(Desk desk, String... arguments) {
+        return run(desk, _ -> ExitCode.OK, arguments);
     }
 
     /** The program as a function of its arguments and surroundings, to its exit code. */
-    static int run(Desk desk, String... arguments) {
-        int code = commandLine(desk).execute(arguments);
+    static int run(Desk desk, Window window, String... arguments) {
+        int code = commandLine(desk, window).execute(arguments);
         desk.out().flush();
         desk.err().flush();
         return code;
     }
 
-    private static CommandLine commandLine(Desk desk) {
+    private static CommandLine commandLine(Desk desk, Window window) {
         var line = new CommandLine(new Main());
         line.addSubcommand(new DiffCommand(desk));
         line.addSubcommand(new PlanCommand(desk));
@@ -43,6 +51,7 @@ public final class Main {
         line.addSubcommand(new NormalizeCommand(desk));
         line.addSubcommand(new DependenciesCommand(desk));
         line.addSubcommand(new TourCommand(desk));
+        line.addSubcommand(new OpenCommand(desk, window));
         line.setOut(new java.io.PrintWriter(desk.out(), true));
         line.setErr(new java.io.PrintWriter(desk.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

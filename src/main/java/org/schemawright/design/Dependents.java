@@ -48,8 +48,7 @@ public final class Dependents {
             switch (object) {
                 case Table table -> table(by, table);
                 case ForeignKey key -> reference(by, key, database);
-                case PrimaryKey key ->
-                    key.columns().forEach(column -> add(by, column(key.ref(), column), ref));
+                case PrimaryKey key -> key.columns().forEach(column -> add(by, column(key.ref(), column), ref));
                 case Unique key -> key.columns().forEach(column -> add(by, column(key.ref(), column), ref));
                 case org.schemawright.model.Constraint.Check check ->
                     check.columns().forEach(column -> add(by, column(check.ref(), column), ref));

@@ -10,8 +10,8 @@ final class DiagramEditing {
     private DiagramEditing() {}
 
     static Document apply(Document document, Edit.OnDiagram edit) throws EditRefused {
-        Diagram diagram = document.diagram(edit.diagram())
-                .orElseThrow(() -> new EditRefused(Reason.UNKNOWN, edit.diagram()));
+        Diagram diagram =
+                document.diagram(edit.diagram()).orElseThrow(() -> new EditRefused(Reason.UNKNOWN, edit.diagram()));
         Diagram after = changed(document, diagram, edit);
         return document.with(diagram.name(), _ -> after);
     }

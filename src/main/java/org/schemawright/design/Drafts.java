@@ -107,8 +107,7 @@ public final class Drafts {
         var columns = new ArrayList<String>();
         for (String name : key.columns()) {
             String wanted = from.equals(to) ? "parent_" + name : referencing(to, name);
-            String free = Names.free(
-                    wanted, taken -> source.column(taken).isPresent() || columns.contains(taken));
+            String free = Names.free(wanted, taken -> source.column(taken).isPresent() || columns.contains(taken));
             columns.add(free);
             Column of = target.column(name).orElseThrow();
             edits.add(new Edit.AddColumn(

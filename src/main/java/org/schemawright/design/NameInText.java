@@ -21,8 +21,15 @@ final class NameInText {
     /** An expression or query that names tables, types and routines with their schemas. */
     String qualified(String text) {
         return switch (before.kind()) {
-            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE ->
-                replaced(text, before.path(), after.path());
+            case TABLE,
+                    FOREIGN_TABLE,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    ENUM_TYPE,
+                    COMPOSITE_TYPE,
+                    DOMAIN,
+                    RANGE_TYPE -> replaced(text, before.path(), after.path());
             case SCHEMA -> replacedSchema(text);
             default -> text;
         };
@@ -45,7 +52,8 @@ final class NameInText {
         var words = new SqlWords(definition);
         while (words.next()) {
             if (words.name().equals(before.last()) && !words.isText()) {
-                return definition.substring(0, words.start()) + SqlWords.quoted(after.last())
+                return definition.substring(0, words.start())
+                        + SqlWords.quoted(after.last())
                         + definition.substring(words.end());
             }
         }
@@ -68,7 +76,8 @@ final class NameInText {
     }
 
     private static String replaced(String text, List<String> old, List<String> fresh) {
-        if (!text.toLowerCase(Locale.ROOT).contains(old.getLast().replace("\"", "\"\"").toLowerCase(Locale.ROOT))) {
+        if (!text.toLowerCase(Locale.ROOT)
+                .contains(old.getLast().replace("\"", "\"\"").toLowerCase(Locale.ROOT))) {
             return text;
         }
         var out = new StringBuilder();

@@ -59,8 +59,7 @@ final class RenamedObject {
             case PartitionAttachment(var _, var parent, var bound) ->
                 new PartitionAttachment(ref, refs.apply(parent), bound);
             case Schema schema -> new Schema(ref, schema.traits());
-            case Extension extension ->
-                new Extension(ref, extension.schema(), extension.version(), extension.traits());
+            case Extension extension -> new Extension(ref, extension.schema(), extension.version(), extension.traits());
             case Sequence sequence -> new Sequence(ref, sequence.options(), sequence.unlogged(), sequence.traits());
             case SequenceOwnership(var _, var column) -> new SequenceOwnership(ref, refs.apply(column));
             case View view ->
@@ -82,12 +81,7 @@ final class RenamedObject {
                         routine.properties(),
                         routine.traits());
             case Trigger trigger ->
-                new Trigger(
-                        ref,
-                        refs.apply(trigger.function()),
-                        trigger(trigger),
-                        trigger.state(),
-                        trigger.traits());
+                new Trigger(ref, refs.apply(trigger.function()), trigger(trigger), trigger.state(), trigger.traits());
             case Rule rule -> new Rule(ref, text.qualified(rule.definition()), rule.state(), rule.traits());
             case Policy policy ->
                 new Policy(
@@ -98,6 +92,14 @@ final class RenamedObject {
                         policy.using().map(expression -> own(policy.ref(), expression)),
                         policy.check().map(expression -> own(policy.ref(), expression)),
                         policy.traits());
+            case EnumType _, CompositeType _, Domain _, RangeType _ -> type(object, ref);
+            case Definition definition -> new Definition(ref, definition.properties(), definition.traits());
+            case Opaque opaque -> opaque;
+        };
+    }
+
+    private SchemaObject type(SchemaObject object, ObjectRef ref) {
+        return switch (object) {
             case EnumType type -> new EnumType(ref, type.values(), type.traits());
             case CompositeType type ->
                 new CompositeType(
@@ -120,8 +122,7 @@ final class RenamedObject {
                         domain.notNull(),
                         domain.traits());
             case RangeType type -> new RangeType(ref, text.type(type.subtype()), type.options(), type.traits());
-            case Definition definition -> new Definition(ref, definition.properties(), definition.traits());
-            case Opaque opaque -> opaque;
+            default -> object;
         };
     }
 
@@ -154,8 +155,7 @@ final class RenamedObject {
                 column.notNull(),
                 switch (column.value()) {
                     case ColumnValue.None none -> none;
-                    case ColumnValue.Default(var expression) ->
-                        new ColumnValue.Default(text.qualified(expression));
+                    case ColumnValue.Default(var expression) -> new ColumnValue.Default(text.qualified(expression));
                     case ColumnValue.Identity identity -> identity;
                     case ColumnValue.Generated(var expression, var stored) ->
                         new ColumnValue.Generated(ownTo(table, expression), stored);
@@ -216,7 +216,9 @@ final class RenamedObject {
                 index.nullsNotDistinct(),
                 index.keys().stream()
                         .map(key -> new Index.Key(
-                                key.column().map(column -> columns(index.ref(), List.of(column)).getFirst()),
+                                key.column()
+                                        .map(column -> columns(index.ref(), List.of(column))
+                                                .getFirst()),
                                 key.expression().map(expression -> own(index.ref(), expression)),
                                 key.collation(),
                                 key.operatorClass(),
@@ -253,7 +255,6 @@ final class RenamedObject {
     }
 
     private boolean isColumnOf(ObjectRef table) {
-        return before.kind() == Kind.COLUMN
-                && before.path().subList(0, 2).equals(table.path());
+        return before.kind() == Kind.COLUMN && before.path().subList(0, 2).equals(table.path());
     }
 }

@@ -43,8 +43,8 @@ final class Renaming {
 
     private boolean isUnder(ObjectRef ref) {
         int length = before.path().size();
-        boolean below = ref.path().size() > length
-                && ref.path().subList(0, length).equals(before.path());
+        boolean below =
+                ref.path().size() > length && ref.path().subList(0, length).equals(before.path());
         return switch (before.kind()) {
             case SCHEMA -> below && ref.kind() != Kind.EXTENSION;
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
@@ -68,7 +68,7 @@ final class Renaming {
         return document.withDesign(renamed).withEach(this::diagram);
     }
 
-    private Database database(Database database) {
+    Database database(Database database) {
         var renamed = new TreeMap<ObjectRef, SchemaObject>();
         for (SchemaObject object : database.objects().values()) {
             SchemaObject other = objects.of(object);

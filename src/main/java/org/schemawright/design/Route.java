@@ -15,7 +15,8 @@ public record Route(List<Point> points, boolean manual) {
             Point one = points.get(i - 1);
             Point next = points.get(i);
             if (one.x() != next.x() && one.y() != next.y()) {
-                throw new IllegalArgumentException("the way from " + one + " to " + next + " is neither level nor plumb");
+                throw new IllegalArgumentException(
+                        "the way from " + one + " to " + next + " is neither level nor plumb");
             }
         }
     }

@@ -62,12 +62,14 @@ public record TableFacts(
     public boolean isUnique(List<String> columns) {
         var wanted = Set.copyOf(columns);
         return Stream.concat(
-                        primaryKey().stream().map(PrimaryKey::columns), uniques().stream().map(Unique::columns))
+                                primaryKey().stream().map(PrimaryKey::columns),
+                                uniques().stream().map(Unique::columns))
                         .anyMatch(key -> wanted.containsAll(key))
                 || indexes.stream()
                         .filter(index -> index.unique() && index.predicate().isEmpty())
                         .anyMatch(index -> index.keys().stream()
-                                .allMatch(key -> key.column().map(wanted::contains).orElse(false)));
+                                .allMatch(key ->
+                                        key.column().map(wanted::contains).orElse(false)));
     }
 
     /** Everything of the table's own, references to it aside. */

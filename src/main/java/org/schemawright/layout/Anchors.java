@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 final class Anchors {
     private static final int OTHER_SLOT = 6;
     private static final int OTHER_SIDE = 14;
+    /** What it costs to begin elsewhere than at the column's row: only where that is taken. */
+    private static final int NOT_AT_ROW = 400;
 
     private Anchors() {}
 
@@ -34,7 +36,17 @@ final class Anchors {
         }
     }
 
-    static List<Anchor> of(Grid grid, Box box, OptionalInt row) {
+    /** Where a reference may end: the row of the key rather than another, a side rather than above or below. */
+    static List<Anchor> ends(Grid grid, Box box, OptionalInt row) {
+        return of(grid, box, row, OTHER_SLOT);
+    }
+
+    /** Where it may begin: at the row of its column as long as that is free. */
+    static List<Anchor> starts(Grid grid, Box box, OptionalInt row) {
+        return of(grid, box, row, NOT_AT_ROW);
+    }
+
+    private static List<Anchor> of(Grid grid, Box box, OptionalInt row, int elsewhere) {
         var anchors = new ArrayList<Anchor>();
         int left = grid.column(box.x());
         int right = grid.column(Math.ceilDiv(box.right(), Grid.PITCH) * Grid.PITCH);
@@ -42,13 +54,13 @@ final class Anchors {
         int bottom = grid.row(Math.ceilDiv(box.bottom(), Grid.PITCH) * Grid.PITCH);
         int wanted = grid.row(box.y() + row.orElse(box.height() / 2));
         for (int y = top + 1; y < bottom; y++) {
-            int cost = cost(Math.abs(y - wanted), row);
+            int cost = cost(Math.abs(y - wanted), row, elsewhere);
             anchors.add(new Anchor(y * grid.width + left, -1, true, cost));
             anchors.add(new Anchor(y * grid.width + right, 1, true, cost));
         }
         int middle = (left + right) / 2;
         for (int x = left + 1; x < right; x++) {
-            int cost = OTHER_SIDE + Math.abs(x - middle) / 4;
+            int cost = OTHER_SIDE + (row.isPresent() ? elsewhere : 0) + Math.abs(x - middle) / 4;
             anchors.add(new Anchor(top * grid.width + x, -grid.width, false, cost));
             anchors.add(new Anchor(bottom * grid.width + x, grid.width, false, cost));
         }
@@ -56,10 +68,10 @@ final class Anchors {
         return anchors;
     }
 
-    private static int cost(int away, OptionalInt row) {
+    private static int cost(int away, OptionalInt row, int elsewhere) {
         if (away == 0) {
             return 0;
         }
-        return row.isPresent() ? OTHER_SLOT + away / 2 : away / 3;
+        return row.isPresent() ? elsewhere + away / 2 : away / 3;
     }
 }

@@ -40,10 +40,7 @@ final class Grid {
         int left = Math.floorDiv(minX, PITCH) - MARGIN;
         int top = Math.floorDiv(minY, PITCH) - MARGIN;
         var grid = new Grid(
-                left,
-                top,
-                Math.ceilDiv(maxX, PITCH) + MARGIN - left + 1,
-                Math.ceilDiv(maxY, PITCH) + MARGIN - top + 1);
+                left, top, Math.ceilDiv(maxX, PITCH) + MARGIN - left + 1, Math.ceilDiv(maxY, PITCH) + MARGIN - top + 1);
         boxes.forEach(grid::block);
         return grid;
     }
@@ -92,7 +89,9 @@ final class Grid {
 
     /** Whether a route runs where boxes and other routes let it; its ends may be at boxes. */
     boolean isFree(List<Point> route) {
-        if (route.size() < 2 || !route.stream().allMatch(this::holds) || !route.stream().allMatch(Grid::isOnNode)) {
+        if (route.size() < 2
+                || !route.stream().allMatch(this::holds)
+                || !route.stream().allMatch(Grid::isOnNode)) {
             return false;
         }
         int first = node(route.getFirst());

@@ -92,8 +92,8 @@ final class PathSearch {
     private int distance(int node) {
         int y = node / grid.width;
         int x = node - y * grid.width;
-        int away = Math.max(0, Math.max(goalLeft - x, x - goalRight))
-                + Math.max(0, Math.max(goalTop - y, y - goalBottom));
+        int away =
+                Math.max(0, Math.max(goalLeft - x, x - goalRight)) + Math.max(0, Math.max(goalTop - y, y - goalBottom));
         return away + away / HASTE;
     }
 

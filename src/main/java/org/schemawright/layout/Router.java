@@ -20,6 +20,8 @@ import org.schemawright.model.ObjectRef;
  * still fits keeps it.
  */
 public final class Router {
+    private static final int ROW = 2 * Grid.PITCH;
+
     private final Map<ObjectRef, Box> boxes = new HashMap<>();
     private final Grid grid;
     private final Cancellation cancellation;
@@ -90,7 +92,8 @@ public final class Router {
     private Route found(PathSearch search, Wire wire) {
         cancellation.check();
         Optional<List<Point>> way = search.find(
-                Anchors.of(grid, box(wire.from()), wire.fromRow()), Anchors.of(grid, box(wire.to()), wire.toRow()));
+                Anchors.starts(grid, box(wire.from()), wire.fromRow()),
+                Anchors.ends(grid, box(wire.to()), wire.toRow()));
         way.ifPresentOrElse(grid::mark, () -> plain.add(wire.ref()));
         return new Route(way.orElseGet(() -> plain(wire)), false);
     }
@@ -117,11 +120,20 @@ public final class Router {
                 new Point(fromX, fromY), new Point(between, fromY), new Point(between, toY), new Point(toX, toY)));
     }
 
-    /** Whether a way still begins and ends where its wire does. */
+    /** Whether a way still begins and ends where its wire does, and not at a row of another column. */
     private boolean ends(Wire wire, Route route) {
         return route.points().size() >= 2
+                && !isAtOtherRow(box(wire.from()), wire, route.points().getFirst())
                 && meets(box(wire.from()), route.points().getFirst())
                 && meets(box(wire.to()), route.points().getLast());
+    }
+
+    private static boolean isAtOtherRow(Box box, Wire wire, Point end) {
+        boolean side = end.x() == box.x() || end.x() == box.right();
+        int away = wire.fromRow().isEmpty()
+                ? 0
+                : end.y() - box.y() - wire.fromRow().getAsInt();
+        return side && away != 0 && away % ROW == 0;
     }
 
     private static boolean meets(Box box, Point end) {

@@ -184,7 +184,7 @@ final class DesignWriter {
     }
 
     /** The fresh members in their order, each followed by the unknown ones that followed it before. */
-    private static JsonNode with(JsonNode kept, ObjectNode fresh, Set<String> known) {
+    static JsonNode with(JsonNode kept, ObjectNode fresh, Set<String> known) {
         var unknown = new ArrayList<String>();
         kept.propertyNames().stream().filter(name -> !known.contains(name)).forEach(unknown::add);
         if (unknown.isEmpty()) {

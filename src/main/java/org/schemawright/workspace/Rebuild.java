@@ -68,7 +68,7 @@ public final class Rebuild {
     }
 
     /** What fails is tried again as long as something else could run in between: a drawn design knows no order. */
-    private static List<Refusal> run(Plan plan, ScratchDatabase built) throws SQLException {
+    static List<Refusal> run(Plan plan, ScratchDatabase built) throws SQLException {
         built.uncheckedBodies();
         List<Step> open = plan.steps();
         while (true) {

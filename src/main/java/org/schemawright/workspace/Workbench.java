@@ -13,6 +13,7 @@ import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
+import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Visible;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.SourceAddress;
@@ -52,6 +53,12 @@ public final class Workbench implements AutoCloseable {
     /** A scratch database with nothing in it, to be closed by the caller. */
     ScratchDatabase emptyDatabase(Engine engine, int major) throws ScratchProblem {
         return shelf.of(engine, major).create();
+    }
+
+    /** Follows a design of this engine and version, to be closed by the caller. */
+    public FollowDesign follow(EngineVersion version) throws BadRequest {
+        Engine engine = engines.byId(version.engine());
+        return new FollowDesign(engine, () -> shelf.of(engine, version.major()));
     }
 
     /** One source in the engine and version that was chosen, else in its own, else in the usual one. */

@@ -20,7 +20,7 @@ final class LayoutBenchmark {
             var places = Arranging.places(graph.boxes(), graph.wires(), Cancellation.NEVER);
             long placed = System.nanoTime();
             List<Box> boxes = graph.boxes().stream()
-                    .map(box -> box.at(places.get(box.ref())))
+                    .map(box -> box.at(places.getOrDefault(box.ref(), box.corner())))
                     .toList();
             var router = new Router(boxes, Cancellation.NEVER);
             var routes = router.routes(graph.wires(), new TreeMap<>());

@@ -114,7 +114,7 @@ class CommandTest {
         List<String> command = List.of(
                 "bash",
                 "-c",
-                "exec \"$1\" -Dschemawright.engines=\"$2\" -cp \"$3\" org.schemawright.cli.Main diff <(cat \"$4\")"
+                "exec \"$1\" -Dschemawright.engines=\"$2\" -cp \"$3\" org.schemawright.app.Start diff <(cat \"$4\")"
                         + " <(cat \"$4\")",
                 "bash",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

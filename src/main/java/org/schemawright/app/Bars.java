@@ -1,0 +1,116 @@
+package org.schemawright.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.app.common.Command;
+import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Texts;
+
+/** Menus and toolbar, made from the commands. */
+final class Bars {
+    private static final List<List<String>> TOOLS = List.of(
+            List.of("open", "save"),
+            List.of("undo", "redo"),
+            List.of("newTable", "newReference", "newNote", "newArea"),
+            List.of("newDiagram", "arrangeAll", "fit"));
+
+    private final VBox node;
+
+    Bars(MainView main, List<Command> commands) {
+        Map<String, Command> byId = commands.stream().collect(Collectors.toMap(Command::id, Function.identity()));
+        var menus = new MenuBar();
+        for (Command.Group group : Command.Group.values()) {
+            menus.getMenus().add(menu(group, commands));
+        }
+        var tools = new ToolBar();
+        for (List<String> some : TOOLS) {
+            if (!tools.getItems().isEmpty()) {
+                tools.getItems().add(new Separator(Orientation.VERTICAL));
+            }
+            some.forEach(id -> tools.getItems().add(tool(byId.get(id))));
+        }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var find = new Button(Texts.of("palette.button"), Icons.of(Feather.SEARCH));
+        find.setId("open-palette");
+        find.getStyleClass().add("palette-button");
+        find.setOnAction(_ -> main.openPalette());
+        tools.getItems().addAll(gap, new HBox(find));
+        tools.visibleProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> main.page().isPresent(), main.pageProperty()));
+        tools.managedProperty().bind(tools.visibleProperty());
+        node = new VBox(menus, tools);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private static Menu menu(Command.Group group, List<Command> commands) {
+        var menu = new Menu(Texts.of(group));
+        String family = "";
+        for (Command command : commands) {
+            if (command.group() == group) {
+                String head = command.id().contains(".")
+                        ? command.id().substring(0, command.id().indexOf('.'))
+                        : "";
+                if (head.isEmpty()) {
+                    menu.getItems().add(item(command));
+                } else if (head.equals(family)) {
+                    ((Menu) menu.getItems().getLast()).getItems().add(item(command));
+                } else {
+                    var sub = new Menu(Texts.of("menu." + head));
+                    sub.getItems().add(item(command));
+                    menu.getItems().add(sub);
+                }
+                family = head;
+            }
+        }
+        return menu;
+    }
+
+    private static MenuItem item(Command command) {
+        var item = new MenuItem(command.label());
+        command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));
+        command.shortcut().ifPresent(item::setAccelerator);
+        item.disableProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> !command.enabled().get(), command.enabled()));
+        item.setOnAction(_ -> command.run());
+        return item;
+    }
+
+    private static Button tool(@org.jspecify.annotations.Nullable Command command) {
+        if (command == null) {
+            throw new IllegalStateException("a tool without a command");
+        }
+        var button = new Button(null, command.icon().map(Icons::of).orElseThrow());
+        String keys = command.shortcut()
+                .map(shortcut -> " (" + shortcut.getDisplayText() + ")")
+                .orElse("");
+        button.setTooltip(new Tooltip(command.label() + keys));
+        button.setAccessibleText(command.label());
+        button.setId("tool-" + command.id());
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setFocusTraversable(true);
+        button.setOnAction(_ -> command.run());
+        return button;
+    }
+}

@@ -1,0 +1,239 @@
+package org.schemawright.app;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.app.canvas.DiagramView;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Edits;
+import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Settings;
+import org.schemawright.app.common.Texts;
+import org.schemawright.app.common.Theme;
+import org.schemawright.app.inspect.InspectorView;
+import org.schemawright.app.problems.ProblemsView;
+import org.schemawright.app.problems.TimelineView;
+import org.schemawright.app.schema.SchemaTree;
+import org.schemawright.design.Diagram;
+import org.schemawright.design.Edit;
+import org.schemawright.design.EditRefused;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Visible;
+import org.schemawright.workspace.PreviewObject;
+
+/** One open design: tree, diagrams, inspector, problems and history. */
+final class DesignPage extends BorderPane {
+    private final DesignSession session;
+    private final DiagramView diagram;
+    private final SchemaTree tree;
+    private final InspectorView inspector;
+    private final TabPane tabs = new TabPane();
+    private final TabPane bottom = new TabPane();
+    private final SplitPane middle = new SplitPane();
+    private final SplitPane whole = new SplitPane();
+    private final Settings settings;
+    private final Edits edits;
+    private boolean filling;
+
+    DesignPage(
+            DesignSession session,
+            Theme theme,
+            Settings settings,
+            PreviewObject preview,
+            Consumer<EditRefused> refusals) {
+        this.session = session;
+        this.settings = settings;
+        this.edits = new Edits(session, refusals);
+        this.diagram = new DiagramView(session, theme.shadesProperty(), refusals);
+        this.tree = new SchemaTree(session, this::goTo);
+        this.inspector = new InspectorView(session, edits, preview);
+        tabs.setId("diagrams");
+        tabs.getStyleClass().add("dense");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        bottom();
+        middle.getItems().setAll(tree, tabs, inspector);
+        SplitPane.setResizableWithParent(tree, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        whole.setOrientation(Orientation.VERTICAL);
+        whole.getItems().setAll(middle, bottom);
+        SplitPane.setResizableWithParent(bottom, false);
+        middle.setDividerPositions(settings.number("split.left", 0.17), settings.number("split.right", 0.74));
+        whole.setDividerPositions(settings.number("split.bottom", 0.82));
+        setCenter(whole);
+        session.historyProperty().subscribe(_ -> fillTabs());
+        session.diagramProperty().subscribe(_ -> fillTabs());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    }
+
+    private void bottom() {
+        bottom.getStyleClass().add("dense");
+        bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        var problems = new Tab(Texts.of("problems.title"), new ProblemsView(session, this::goTo));
+        problems.setGraphic(Icons.of(Feather.ALERT_CIRCLE));
+        problems.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            Map<ObjectRef, String> now =
+                                    session.problemsProperty().get();
+                            return now.isEmpty() ? Texts.of("problems.title") : Texts.of("problems.count", now.size());
+                        },
+                        session.problemsProperty()));
+        var history = new Tab(Texts.of("history.title"), new TimelineView(session));
+        history.setGraphic(Icons.of(Feather.CLOCK));
+        bottom.getTabs().setAll(history, problems);
+    }
+
+    private void fillTabs() {
+        if (filling) {
+            return;
+        }
+        filling = true;
+        var names = session.document().diagrams().stream().map(Diagram::name).toList();
+        var shown =
+                tabs.getTabs().stream().map(tab -> (String) tab.getUserData()).toList();
+        if (!names.equals(shown)) {
+            tabs.getTabs().forEach(tab -> tab.setContent(null));
+            tabs.getTabs().setAll(names.stream().map(DesignPage::tab).toList());
+        }
+        tabs.getTabs().stream()
+                .filter(tab -> session.diagram().name().equals(tab.getUserData()))
+                .findFirst()
+                .ifPresent(tab -> {
+                    tabs.getSelectionModel().select(tab);
+                    show(tab);
+                });
+        filling = false;
+    }
+
+    private static Tab tab(String name) {
+        var tab = new Tab(Visible.text(name));
+        tab.setUserData(name);
+        tab.setGraphic(Icons.of(Feather.SHARE_2));
+        return tab;
+    }
+
+    private void show(Tab tab) {
+        if (tab.getContent() != diagram) {
+            tabs.getTabs().forEach(other -> other.setContent(null));
+            tab.setContent(diagram);
+        }
+    }
+
+    private void chosen(@org.jspecify.annotations.Nullable Tab tab) {
+        if (tab != null && !filling && tab.getUserData() instanceof String name) {
+            session.show(name);
+            show(tab);
+            diagram.showWhole();
+        }
+    }
+
+    /** Selects an object and brings its table into the middle; shows it on a diagram where it is on none. */
+    void goTo(ObjectRef ref) {
+        ObjectRef table = ref.path().size() > 2 && ref.kind() != Kind.ROUTINE
+                ? org.schemawright.design.SchemaFacts.tableOf(
+                        session.database(),
+                        ref.kind() == Kind.COLUMN ? ref.whole(Kind.TABLE).part(Kind.COLUMN, ref.last()) : ref)
+                : ref;
+        session.selectionProperty().set(org.schemawright.app.common.Selection.of(ref));
+        if (session.diagram().placement(table).isEmpty()) {
+            session.document().diagrams().stream()
+                    .filter(other -> other.placement(table).isPresent())
+                    .findFirst()
+                    .ifPresent(other -> session.show(other.name()));
+        }
+        diagram.centre(table);
+        diagram.requestFocus();
+    }
+
+    DesignSession session() {
+        return session;
+    }
+
+    DiagramView diagram() {
+        return diagram;
+    }
+
+    Edits edits() {
+        return edits;
+    }
+
+    SchemaTree tree() {
+        return tree;
+    }
+
+    InspectorView inspector() {
+        return inspector;
+    }
+
+    boolean perform(Edits.Making making) {
+        return edits.perform(making);
+    }
+
+    boolean perform(Edit edit) {
+        return edits.perform(() -> edit);
+    }
+
+    /** Hides a panel, or shows it again where it was. */
+    void toggleTree() {
+        toggle(middle, tree, 0, "split.left", 0.17);
+    }
+
+    void toggleInspector() {
+        toggle(middle, inspector, middle.getItems().size(), "split.right", 0.74);
+    }
+
+    void toggleBottom() {
+        toggle(whole, bottom, 1, "split.bottom", 0.82);
+    }
+
+    private void toggle(SplitPane split, Region panel, int place, String key, double usual) {
+        remember();
+        if (!split.getItems().remove(panel)) {
+            split.getItems().add(Math.min(place, split.getItems().size()), panel);
+            int divider = panel == inspector ? split.getDividers().size() - 1 : 0;
+            split.setDividerPosition(divider, settings.number(key, usual));
+        }
+    }
+
+    /** Keeps the sizes of the panels for the next time. */
+    void remember() {
+        if (middle.getItems().contains(tree)) {
+            settings.put("split.left", String.valueOf(middle.getDividerPositions()[0]));
+        }
+        if (middle.getItems().contains(inspector)) {
+            double[] places = middle.getDividerPositions();
+            settings.put("split.right", String.valueOf(places[places.length - 1]));
+        }
+        if (whole.getItems().contains(bottom)) {
+            settings.put("split.bottom", String.valueOf(whole.getDividerPositions()[0]));
+        }
+    }
+
+    /** What the diagram shows and how large, for the status line. */
+    HBox counts() {
+        var label = new Label();
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.of(
+                                "status.counts",
+                                Math.round(diagram.view().zoom() * 100),
+                                session.scene().boxes().size(),
+                                session.scene().links().size()),
+                        diagram.viewProperty(),
+                        session.sceneProperty()));
+        var box = new HBox(label);
+        HBox.setHgrow(label, Priority.NEVER);
+        return box;
+    }
+}

@@ -1,0 +1,237 @@
+package org.schemawright.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.app.common.Background;
+import org.schemawright.app.common.Command;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Settings;
+import org.schemawright.app.common.Texts;
+import org.schemawright.app.common.Theme;
+import org.schemawright.app.schema.Palette;
+import org.schemawright.app.welcome.WelcomeView;
+import org.schemawright.design.EditRefused;
+import org.schemawright.model.Visible;
+import org.schemawright.workspace.Failure;
+import org.schemawright.workspace.PreviewObject;
+import org.schemawright.workspace.Workbench;
+
+/** The window: menus and toolbar above, the welcome page or an open design in the middle, what is going on below. */
+final class MainView implements AutoCloseable {
+    private final Stage stage;
+    private final Theme theme;
+    private final Settings settings;
+    private final Background background = new Background();
+    private final Workbench bench = Benches.open();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
+    private final ReadOnlyObjectWrapper<Optional<DesignPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Messages messages;
+    private final FileWork files;
+    private final List<Command> commands;
+    private final Palette palette;
+    private final HBox statusRight = new HBox(16);
+    private final Label engineState = new Label();
+    private Optional<Open> open = Optional.empty();
+
+    /** What lives as long as a design is open. */
+    private record Open(LiveEngine engine, Autosave autosave) {}
+
+    MainView(Stage stage, Theme theme, Settings settings) {
+        this.stage = stage;
+        this.theme = theme;
+        this.settings = settings;
+        this.messages = new Messages(root);
+        this.files = new FileWork(this, background, bench, messages, settings);
+        this.commands = new Commands(this, files, theme).all();
+        this.palette = new Palette(commands, ref -> page.get().ifPresent(there -> there.goTo(ref)));
+        root.getChildren().addAll(palette, messages.node());
+        frame.setTop(new Bars(this, commands).node());
+        frame.setBottom(status());
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        root.setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> open(file.toPath()));
+            event.setDropCompleted(true);
+        });
+        showWelcome();
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    /** Shortcuts work wherever the focus is. */
+    void install(Scene scene) {
+        commands.forEach(command ->
+                command.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, command::run)));
+        theme.shadesProperty().subscribe(_ -> {
+            root.getStyleClass().removeAll("dark", "light");
+            root.getStyleClass().add(theme.isDark() ? "dark" : "light");
+        });
+    }
+
+    private HBox status() {
+        var waiting = new Label();
+        waiting.textProperty().bind(background.waitingForProperty());
+        var bar = new ProgressBar();
+        bar.setPrefWidth(120);
+        bar.setAccessibleText(Texts.of("status.working"));
+        var cancel = new Button(Texts.of("status.cancel"), Icons.of(Feather.X));
+        cancel.getStyleClass().addAll("small", "flat");
+        cancel.setOnAction(_ -> background.cancel());
+        var work = new HBox(8, bar, waiting, cancel);
+        work.setId("working");
+        work.visibleProperty().bind(background.waitingForProperty().isNotEmpty());
+        work.managedProperty().bind(work.visibleProperty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        engineState.setId("engine-state");
+        engineState.getStyleClass().add("faded");
+        var status = new HBox(16, work, engineState, gap, statusRight);
+        status.getStyleClass().add("status");
+        return status;
+    }
+
+    ReadOnlyObjectProperty<Optional<DesignPage>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    Optional<DesignPage> page() {
+        return page.get();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    FileWork files() {
+        return files;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    List<Command> commands() {
+        return commands;
+    }
+
+    void openPalette() {
+        palette.open(page().map(there -> there.session().database()));
+    }
+
+    void showWelcome() {
+        closePage();
+        frame.setCenter(new WelcomeView(bench.engines().all(), settings.recent(), Samples.NAMES, files));
+        statusRight.getChildren().clear();
+        stage.setTitle(Texts.of("app.name"));
+    }
+
+    /** Opens a design file or a script; what is open is asked about first. */
+    void open(Path path) {
+        files.open(path);
+    }
+
+    /** Shows a design in the place of what was there. */
+    void show(DesignSession session) {
+        closePage();
+        var there = new DesignPage(session, theme, settings, new PreviewObject(bench.engines()), messages::refused);
+        try {
+            var version = session.database().version();
+            String name = bench.engines().byId(version.engine()).title() + " " + version.major();
+            var engine = new LiveEngine(session, background, bench.follow(version), name);
+            engineState.textProperty().bind(engine.stateProperty());
+            open = Optional.of(new Open(engine, new Autosave(session, FileWork.unnamed())));
+        } catch (org.schemawright.workspace.BadRequest e) {
+            messages.say(Failure.of(e).message());
+        }
+        page.set(Optional.of(there));
+        frame.setCenter(there);
+        statusRight.getChildren().setAll(there.counts());
+        session.historyProperty().subscribe(_ -> title(session));
+        session.fileProperty().subscribe(_ -> title(session));
+        Platform.runLater(there.diagram()::requestFocus);
+    }
+
+    private void title(DesignSession session) {
+        String name = session.fileProperty()
+                .get()
+                .map(file -> Visible.text(String.valueOf(file.getFileName())))
+                .orElseGet(() -> Texts.of("app.unnamed"));
+        boolean saved = session.history().isSaved();
+        stage.setTitle((saved ? "" : "• ") + name + " – " + Texts.of("app.name"));
+    }
+
+    private void closePage() {
+        page.get().ifPresent(DesignPage::remember);
+        open.ifPresent(there -> {
+            there.engine().close();
+            there.autosave().close();
+        });
+        open = Optional.empty();
+        engineState.textProperty().unbind();
+        engineState.setText("");
+        page.set(Optional.empty());
+    }
+
+    /** Asks about what is not saved, then ends the program. */
+    void quit() {
+        files.leaving(() -> {
+            settings.put("width", String.valueOf(stage.getScene().getWidth()));
+            settings.put("height", String.valueOf(stage.getScene().getHeight()));
+            settings.put("theme", theme.choiceProperty().get().name());
+            closePage();
+            Platform.exit();
+        });
+    }
+
+    /** Something that should not have happened: nothing is lost, and the work goes on. */
+    void unexpected(Throwable problem) {
+        messages.unexpected(problem, page().isPresent());
+    }
+
+    void refused(EditRefused problem) {
+        messages.refused(problem);
+    }
+
+    @Override
+    public void close() {
+        closePage();
+        background.close();
+        bench.close();
+    }
+}

@@ -1,0 +1,365 @@
+package org.schemawright.app.canvas;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Selection;
+import org.schemawright.app.common.Shades;
+import org.schemawright.app.common.Texts;
+import org.schemawright.design.Edit;
+import org.schemawright.design.EditRefused;
+import org.schemawright.diagram.Bounds;
+import org.schemawright.diagram.Hit;
+import org.schemawright.diagram.Scene;
+import org.schemawright.diagram.TableBox;
+import org.schemawright.diagram.Viewport;
+import org.schemawright.model.ObjectRef;
+
+/** The diagram on one canvas: shows the scene, moves over it, and makes edits of what the pointer does. */
+public final class DiagramView extends Pane {
+    private static final double WHEEL = 1.0015;
+
+    private final Canvas canvas = new Canvas();
+    private final ScenePainter painter = new ScenePainter(canvas.getGraphicsContext2D());
+    private final ReadOnlyObjectWrapper<Viewport> view = new ReadOnlyObjectWrapper<>(Viewport.START);
+    private final DesignSession session;
+    private final ReadOnlyObjectProperty<Shades> shades;
+    private final Consumer<EditRefused> refusals;
+    private final InlineEditor editor;
+    private final Minimap minimap;
+    private Gesture gesture = Gesture.IDLE;
+    private boolean spaceDown;
+    private boolean dirty = true;
+    private boolean fitWhenSized = true;
+    private Optional<Flight> flight = Optional.empty();
+
+    /** A viewport on its way to another one. */
+    private record Flight(Viewport from, Viewport to, long start) {
+        static final double NANOS = 220e6;
+    }
+
+    public DiagramView(DesignSession session, ReadOnlyObjectProperty<Shades> shades, Consumer<EditRefused> refusals) {
+        this.session = session;
+        this.shades = shades;
+        this.refusals = refusals;
+        this.editor = new InlineEditor(session, this, refusals);
+        this.minimap = new Minimap(this, session, shades);
+        setId("diagram");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText(Texts.of("diagram.accessible"));
+        getStyleClass().add("diagram");
+        getChildren().addAll(canvas, minimap, editor.node());
+        session.sceneProperty().subscribe(_ -> sceneChanged());
+        session.selectionProperty().subscribe(_ -> repaint());
+        session.problemsProperty().subscribe(_ -> repaint());
+        shades.subscribe(_ -> repaint());
+        listen();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frame(now);
+            }
+        }.start();
+    }
+
+    private void listen() {
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        setOnMouseMoved(this::hovered);
+        setOnMouseClicked(this::clicked);
+        setOnScroll(event -> {
+            if (event.isShiftDown() || event.isAltDown()) {
+                look(view.get().panned(event.getDeltaX() + (event.isAltDown() ? event.getDeltaY() : 0), 0));
+            } else if (event.isDirect() || event.getTouchCount() > 1) {
+                look(view.get().panned(event.getDeltaX(), event.getDeltaY()));
+            } else {
+                look(view.get().zoomed(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
+            }
+            event.consume();
+        });
+        setOnZoom(event -> look(view.get().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
+        setOnKeyPressed(new DiagramKeys(this, session)::pressed);
+        setOnKeyReleased(event -> spaceDown &= event.getCode() != javafx.scene.input.KeyCode.SPACE);
+    }
+
+    void holdSpace() {
+        spaceDown = true;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean first = canvas.getWidth() == 0;
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 12);
+        if (fitWhenSized && first && getWidth() > 0) {
+            fit(session.scene().bounds());
+            fitWhenSized = false;
+        }
+        repaint();
+    }
+
+    private void sceneChanged() {
+        editor.follow();
+        repaint();
+    }
+
+    /** Another diagram is seen whole at first. */
+    public void showWhole() {
+        flight = Optional.empty();
+        if (getWidth() > 0) {
+            fit(session.scene().bounds());
+        } else {
+            fitWhenSized = true;
+        }
+    }
+
+    private void fit(Bounds bounds) {
+        look(bounds.width() == 0 ? Viewport.START : Viewport.fitting(bounds, getWidth(), getHeight()));
+    }
+
+    public ReadOnlyObjectProperty<Viewport> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public Viewport view() {
+        return view.get();
+    }
+
+    /** Looks there at once. */
+    public void look(Viewport other) {
+        flight = Optional.empty();
+        view.set(other);
+        editor.follow();
+        repaint();
+    }
+
+    /** Moves there, so that the eye can follow. */
+    public void flyTo(Viewport other) {
+        flight = Optional.of(new Flight(view.get(), other, System.nanoTime()));
+        repaint();
+    }
+
+    /** Everything, or what is selected, in the middle. */
+    public void flyToFit() {
+        Bounds bounds = session.scene().bounds();
+        if (bounds.width() > 0) {
+            flyTo(Viewport.fitting(bounds, getWidth(), getHeight()));
+        }
+    }
+
+    /** A table in the middle, large enough to be read. */
+    public void centre(ObjectRef ref) {
+        session.scene().box(ref).ifPresent(table -> {
+            var bounds = new Bounds(
+                    table.box().x(),
+                    table.box().y(),
+                    table.box().right(),
+                    table.box().bottom());
+            flyTo(Viewport.centred(
+                    bounds, getWidth(), getHeight(), Math.max(view.get().zoom(), 0.8)));
+        });
+    }
+
+    public void zoom(double factor) {
+        Viewport from = flight.map(Flight::to).orElse(view.get());
+        flyTo(from.zoomed(factor, getWidth() / 2, getHeight() / 2));
+    }
+
+    public void repaint() {
+        dirty = true;
+    }
+
+    private void frame(long now) {
+        flight.ifPresent(way -> {
+            double part = Math.clamp((System.nanoTime() - way.start()) / Flight.NANOS, 0, 1);
+            double eased = part * part * (3 - 2 * part);
+            view.set(part >= 1 ? way.to() : way.from().towards(way.to(), eased));
+            if (part >= 1) {
+                flight = Optional.empty();
+            }
+            editor.follow();
+            dirty = true;
+        });
+        if (dirty && getWidth() > 0 && getScene() != null) {
+            dirty = false;
+            paint();
+        }
+    }
+
+    /** Paints now; otherwise that is done before the next frame. */
+    void paint() {
+        var picture = new ScenePainter.Picture(
+                session.scene(),
+                view.get(),
+                shades.get(),
+                session.selection(),
+                session.problemsProperty().get());
+        painter.paint(canvas.getGraphicsContext2D(), picture, getWidth(), getHeight());
+        Feedback.paint(painter.brush(), gesture, session.scene(), shades.get());
+        minimap.paint();
+    }
+
+    private int diagramX(MouseEvent event) {
+        return (int) Math.round(view.get().toDiagramX(event.getX()));
+    }
+
+    private int diagramY(MouseEvent event) {
+        return (int) Math.round(view.get().toDiagramY(event.getY()));
+    }
+
+    private Hit hit(MouseEvent event) {
+        int near = (int) Math.ceil(Hit.NEAR / Math.min(1, view.get().zoom()));
+        return Hit.at(session.scene(), diagramX(event), diagramY(event), near);
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        editor.commit();
+        if (event.getButton() == MouseButton.MIDDLE || spaceDown && event.isPrimaryButtonDown()) {
+            gesture = new Gesture.Panning(event.getX(), event.getY());
+            setCursor(Cursor.CLOSED_HAND);
+        } else if (event.isPrimaryButtonDown()) {
+            gesture = new Gesture.Armed(
+                    hit(event), diagramX(event), diagramY(event), event.isShiftDown() || event.isShortcutDown());
+        } else if (event.isSecondaryButtonDown()) {
+            Hit hit = hit(event);
+            Selection there = Gestures.clicked(hit, session.selection(), false);
+            boolean selected = session.selection().refs().containsAll(there.refs()) && !there.isEmpty();
+            if (!selected) {
+                session.selectionProperty().set(there);
+            }
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (gesture instanceof Gesture.Panning(var x, var y)) {
+            look(view.get().panned(event.getX() - x, event.getY() - y));
+            gesture = new Gesture.Panning(event.getX(), event.getY());
+            return;
+        }
+        int x = diagramX(event);
+        int y = diagramY(event);
+        if (gesture instanceof Gesture.Armed armed) {
+            double moved = Math.hypot(x - armed.x(), y - armed.y()) * view.get().zoom();
+            if (moved < 4) {
+                return;
+            }
+            gesture = Gestures.begun(armed, session.scene(), session.selection(), x, y);
+            if (gesture instanceof Gesture.Moving moving && moving.other().isEmpty()) {
+                session.selectionProperty().set(Selection.of(moving.refs()));
+            }
+        } else {
+            gesture = Gestures.continued(gesture, x, y);
+        }
+        repaint();
+    }
+
+    private void released(MouseEvent event) {
+        Gesture ended = gesture;
+        gesture = Gesture.IDLE;
+        setCursor(spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+        switch (ended) {
+            case Gesture.Armed armed ->
+                session.selectionProperty().set(Gestures.clicked(armed.hit(), session.selection(), armed.more()));
+            case Gesture.Banding banding ->
+                session.selectionProperty().set(Gestures.banded(banding, session.scene(), session.selection()));
+            default -> perform(ended);
+        }
+        repaint();
+        event.consume();
+    }
+
+    private void perform(Gesture ended) {
+        try {
+            Optional<Edit> edit = Gestures.released(ended, session.database(), session.diagram(), session.scene());
+            if (edit.isPresent()) {
+                session.perform(edit.get());
+            }
+        } catch (EditRefused e) {
+            refusals.accept(e);
+        }
+    }
+
+    /** Lets the pointer's work go without a change. */
+    boolean dropGesture() {
+        boolean any = !(gesture instanceof Gesture.Idle);
+        gesture = Gesture.IDLE;
+        repaint();
+        return any;
+    }
+
+    private void hovered(MouseEvent event) {
+        Cursor cursor = switch (hit(event)) {
+            case Hit.OnHead(var table)
+            when Gestures.isOnHandle(session.scene(), table, diagramX(event), diagramY(event)) -> Cursor.CROSSHAIR;
+            case Hit.OnHead _, Hit.OnArea _, Hit.OnNote _ -> Cursor.MOVE;
+            case Hit.OnRow _, Hit.OnLink _ -> Cursor.HAND;
+            case Hit.OnCorner _ -> Cursor.SE_RESIZE;
+            case Hit.Nothing _ -> spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT;
+        };
+        setCursor(cursor);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
+            return;
+        }
+        switch (hit(event)) {
+            case Hit.Nothing _ -> editor.newTable(diagramX(event), diagramY(event));
+            case Hit.OnHead(var table) -> editor.rename(table);
+            case Hit.OnRow(var table, var row) -> editor.editColumn(table, row.ref());
+            case Hit.OnNote(var note) -> editor.editNote(note);
+            case Hit.OnArea(var area) -> editor.renameArea(area);
+            case Hit.OnLink _, Hit.OnCorner _ -> {}
+        }
+    }
+
+    public InlineEditor editor() {
+        return editor;
+    }
+
+    /** The middle of what is seen. */
+    public org.schemawright.design.Point middle() {
+        return new org.schemawright.design.Point(
+                Gesture.onGrid((int) view.get().toDiagramX(getWidth() / 2)),
+                Gesture.onGrid((int) view.get().toDiagramY(getHeight() / 2)));
+    }
+
+    Scene sceneShown() {
+        return session.scene();
+    }
+
+    /** Brings a table into sight, if it is not. */
+    void reveal(TableBox table) {
+        double left = view.get().toPixelX(table.box().x());
+        double top = view.get().toPixelY(table.box().y());
+        boolean seen = left >= 0
+                && top >= 0
+                && view.get().toPixelX(table.box().right()) <= getWidth()
+                && view.get().toPixelY(table.box().bottom()) <= getHeight();
+        if (!seen) {
+            centre(table.ref());
+        }
+    }
+
+    public Minimap minimap() {
+        return minimap;
+    }
+
+    ObjectProperty<Selection> selection() {
+        return session.selectionProperty();
+    }
+}

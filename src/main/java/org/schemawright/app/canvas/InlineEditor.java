@@ -1,0 +1,349 @@
+package org.schemawright.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Selection;
+import org.schemawright.app.common.Texts;
+import org.schemawright.design.Drafts;
+import org.schemawright.design.Edit;
+import org.schemawright.design.EditRefused;
+import org.schemawright.design.Names;
+import org.schemawright.design.Note;
+import org.schemawright.design.Point;
+import org.schemawright.diagram.TableBox;
+import org.schemawright.diagram.Viewport;
+import org.schemawright.layout.Box;
+import org.schemawright.model.Column;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+
+/**
+ * Typing on the diagram itself: a table's name, then its columns one under the other. Tab goes from name to type, Enter
+ * to the next row, Escape ends it.
+ */
+public final class InlineEditor {
+    private final DesignSession session;
+    private final DiagramView view;
+    private final Consumer<EditRefused> refusals;
+    private final ColumnEntry columns;
+    private final TextField name = new TextField();
+    private final TextField type = new TextField();
+    private final TextArea text = new TextArea();
+    private final HBox fields = new HBox(name, type);
+    private final javafx.scene.layout.StackPane root = new javafx.scene.layout.StackPane(fields, text);
+    private Target target = new Target.Nothing();
+
+    /** What is being typed. */
+    private sealed interface Target {
+        record Nothing() implements Target {}
+
+        record NewTable(int x, int y) implements Target {}
+
+        record TableName(ObjectRef table) implements Target {}
+
+        record NewColumn(ObjectRef table) implements Target {}
+
+        record OldColumn(ObjectRef table, ObjectRef column) implements Target {}
+
+        record NoteText(String note) implements Target {}
+
+        record AreaName(String area) implements Target {}
+    }
+
+    /** What is done where the thing to be named is known by its name only. */
+    InlineEditor(DesignSession session, DiagramView view, Consumer<EditRefused> refusals) {
+        this.session = session;
+        this.view = view;
+        this.refusals = refusals;
+        this.columns = new ColumnEntry(session);
+        name.setId("inline-name");
+        type.setId("inline-type");
+        text.setId("inline-text");
+        name.setAccessibleText(Texts.of("inline.name"));
+        type.setAccessibleText(Texts.of("inline.type"));
+        text.setAccessibleText(Texts.of("inline.note"));
+        name.setPromptText(Texts.of("inline.name"));
+        type.setPromptText(Texts.of("inline.type"));
+        text.setWrapText(true);
+        root.getStyleClass().add("inline-editor");
+        root.setVisible(false);
+        root.setManaged(false);
+        for (TextInputControl field : List.of(name, type, text)) {
+            field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, field));
+        }
+        root.focusWithinProperty().subscribe(within -> {
+            if (!within) {
+                commit();
+            }
+        });
+    }
+
+    Node node() {
+        return root;
+    }
+
+    public boolean isOpen() {
+        return root.isVisible();
+    }
+
+    private void pressed(KeyEvent event, TextInputControl field) {
+        boolean columnRow = target instanceof Target.NewColumn || target instanceof Target.OldColumn;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            view.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && (field != text || event.isShortcutDown())) {
+            enter();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && field != text) {
+            if (columnRow && field == name && !event.isShiftDown()) {
+                type.requestFocus();
+            } else if (columnRow && field == type && event.isShiftDown()) {
+                name.requestFocus();
+            } else {
+                enter();
+            }
+            event.consume();
+        }
+    }
+
+    /** A new table there, beginning with its name. */
+    public void newTable(int x, int y) {
+        open(new Target.NewTable(Gesture.onGrid(x), Gesture.onGrid(y)), "", "");
+    }
+
+    public void newTable() {
+        Point middle = view.middle();
+        newTable(middle.x() - 100, middle.y() - 40);
+    }
+
+    public void rename(ObjectRef table) {
+        open(new Target.TableName(table), table.last(), "");
+    }
+
+    /** One more column at the end of a table. */
+    public void newColumn(ObjectRef table) {
+        session.scene().box(table).ifPresent(view::reveal);
+        open(new Target.NewColumn(table), "", "");
+    }
+
+    public void editColumn(ObjectRef table, ObjectRef ref) {
+        Optional<Column> column = session.database().table(table).flatMap(there -> there.column(ref.last()));
+        if (ref.kind() == Kind.COLUMN && column.isPresent()) {
+            open(new Target.OldColumn(table, ref), ref.last(), column.get().type());
+        }
+    }
+
+    public void editNote(String note) {
+        Optional.ofNullable(session.diagram().notes().get(note))
+                .ifPresent(there -> open(new Target.NoteText(note), there.text(), ""));
+    }
+
+    public void renameArea(String area) {
+        open(new Target.AreaName(area), area, "");
+    }
+
+    private void open(Target what, String first, String second) {
+        target = what;
+        boolean note = what instanceof Target.NoteText;
+        text.setVisible(note);
+        fields.setVisible(!note);
+        type.setVisible(what instanceof Target.NewColumn || what instanceof Target.OldColumn);
+        type.setManaged(type.isVisible());
+        name.setText(first);
+        type.setText(second);
+        text.setText(first);
+        root.setVisible(true);
+        follow();
+        TextInputControl field = note ? text : name;
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void close() {
+        target = new Target.Nothing();
+        root.setVisible(false);
+    }
+
+    /** Keeps what was typed and ends. */
+    void commit() {
+        if (isOpen() && keep()) {
+            close();
+        }
+    }
+
+    private void enter() {
+        Target done = target;
+        if (!keep()) {
+            return;
+        }
+        switch (done) {
+            case Target.NewTable _ -> session.selection().single().ifPresent(this::newColumn);
+            case Target.NewColumn(var table)
+            when !name.getText().isBlank() || !type.getText().isBlank() -> newColumn(table);
+            case Target.OldColumn(var table, var _) -> below(table);
+            case Target.TableName _, Target.NewColumn _, Target.NoteText _, Target.AreaName _, Target.Nothing _ -> {
+                close();
+                view.requestFocus();
+            }
+        }
+    }
+
+    /** The next column of the table, or a new one after the last. */
+    private void below(ObjectRef table) {
+        var rows = session.database().table(table).map(there -> there.columns()).orElse(List.of());
+        int at = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).name().equals(name.getText().strip())) {
+                at = i;
+            }
+        }
+        if (at >= 0 && at + 1 < rows.size()) {
+            editColumn(table, rows.get(at + 1).ref());
+        } else {
+            newColumn(table);
+        }
+    }
+
+    /** Carries out what was typed. Returns whether that went well; where not, it stays to be corrected. */
+    private boolean keep() {
+        Target what = target;
+        target = new Target.Nothing();
+        try {
+            keep(what);
+            return true;
+        } catch (EditRefused e) {
+            target = what;
+            refusals.accept(e);
+            return false;
+        }
+    }
+
+    private void keep(Target what) throws EditRefused {
+        String typed = name.getText().strip();
+        switch (what) {
+            case Target.NewTable(var x, var y) when !typed.isEmpty() -> newTable(typed, x, y);
+            case Target.TableName(var table)
+            when !typed.isEmpty() && !typed.equals(table.last()) -> {
+                session.perform(new Edit.Rename(table, typed, session.trace(table)));
+                session.selectionProperty().set(Selection.of(Names.with(table, typed)));
+            }
+            case Target.NewColumn(var table)
+            when !typed.isEmpty() || isReference() -> columns.add(table, ColumnText.of(typed, type.getText()));
+            case Target.OldColumn(var _, var column)
+            when !typed.isEmpty() ->
+                columns.change(
+                        column, new ColumnText(typed, type.getText().strip(), false, false, false, Optional.empty()));
+            case Target.NoteText(var note) -> note(note);
+            case Target.AreaName(var area)
+            when !typed.isEmpty() && !typed.equals(area) ->
+                session.perform(new Edit.RenameArea(session.diagram().name(), area, typed));
+            case Target.NewTable _,
+                    Target.TableName _,
+                    Target.NewColumn _,
+                    Target.OldColumn _,
+                    Target.AreaName _,
+                    Target.Nothing _ -> {}
+        }
+    }
+
+    private boolean isReference() {
+        return type.getText().strip().startsWith("ref ");
+    }
+
+    private void newTable(String typed, int x, int y) throws EditRefused {
+        ObjectRef ref = ObjectRef.of(Kind.TABLE, NewObjects.schema(session), typed);
+        var points = new TreeMap<ObjectRef, Point>();
+        points.put(ref, new Point(x, y));
+        session.perform(new Edit.Several(
+                Edit.Purpose.NEW_TABLE,
+                List.of(
+                        new Edit.Add(Drafts.table(ref, List.of())),
+                        new Edit.Place(session.diagram().name(), points))));
+        session.selectionProperty().set(Selection.of(ref));
+    }
+
+    private void note(String name) throws EditRefused {
+        Note old = session.diagram().notes().get(name);
+        if (old != null && !old.text().equals(text.getText())) {
+            session.perform(new Edit.PutNote(session.diagram().name(), old.saying(text.getText())));
+        }
+    }
+
+    /** Stays where it belongs while the diagram moves under it. */
+    void follow() {
+        if (isOpen()) {
+            place().ifPresentOrElse(this::place, this::close);
+        }
+    }
+
+    private Optional<Box> place() {
+        return switch (target) {
+            case Target.Nothing _ -> Optional.empty();
+            case Target.NewTable(var x, var y) ->
+                Optional.of(new Box(ObjectRef.of(Kind.TABLE, "", "new"), x, y, 200, TableBox.HEAD));
+            case Target.TableName(var table) -> session.scene().box(table).map(box -> row(box, 0, TableBox.HEAD));
+            case Target.NewColumn(var table) ->
+                session.scene()
+                        .box(table)
+                        .map(box -> row(box, TableBox.HEAD + box.rows().size() * TableBox.ROW, 26));
+            case Target.OldColumn(var table, var column) ->
+                session.scene().box(table).map(box -> row(box, rowTop(box, column), 26));
+            case Target.NoteText(var name) ->
+                Optional.ofNullable(session.diagram().notes().get(name))
+                        .map(note -> new Box(
+                                ObjectRef.of(Kind.TABLE, "", "note"),
+                                note.at().x(),
+                                note.at().y(),
+                                note.width(),
+                                note.height()));
+            case Target.AreaName(var name) ->
+                Optional.ofNullable(session.diagram().areas().get(name))
+                        .map(area -> new Box(
+                                ObjectRef.of(Kind.TABLE, "", "area"),
+                                area.at().x(),
+                                area.at().y(),
+                                220,
+                                26));
+        };
+    }
+
+    private static int rowTop(TableBox box, ObjectRef column) {
+        for (int i = 0; i < box.rows().size(); i++) {
+            if (box.rows().get(i).ref().equals(column)) {
+                return TableBox.HEAD + i * TableBox.ROW;
+            }
+        }
+        return TableBox.HEAD + box.rows().size() * TableBox.ROW;
+    }
+
+    private static Box row(TableBox box, int below, int height) {
+        return new Box(
+                box.ref(),
+                box.box().x(),
+                box.box().y() + below,
+                Math.max(260, box.box().width()),
+                height);
+    }
+
+    private void place(Box box) {
+        Viewport seen = view.view();
+        double zoom = Math.max(0.85, seen.zoom());
+        root.resizeRelocate(
+                Math.rint(seen.toPixelX(box.x())),
+                Math.rint(seen.toPixelY(box.y())),
+                Math.rint(box.width() * zoom),
+                Math.rint(Math.max(box.height(), 26) * zoom));
+        root.setStyle("-fx-font-size: " + Math.clamp(12 * zoom, 11, 24) + "px;");
+    }
+}

@@ -1,0 +1,31 @@
+package org.schemawright.app.canvas;
+
+import java.util.Optional;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+
+/** Where new things belong that somebody only gave a name. */
+public final class NewObjects {
+    private NewObjects() {}
+
+    /** The schema of what is selected; else the one that most tables are in; else the first there is. */
+    public static String schema(DesignSession session) {
+        Optional<ObjectRef> selected = session.selection().wholes().stream().findFirst();
+        if (selected.isPresent()) {
+            return selected.get().schema();
+        }
+        var counts = new java.util.TreeMap<String, Integer>();
+        session.database().objects().keySet().forEach(ref -> {
+            if (ref.kind() == Kind.TABLE) {
+                counts.merge(ref.schema(), 1, Integer::sum);
+            } else if (ref.kind() == Kind.SCHEMA) {
+                counts.merge(ref.last(), 0, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey)
+                .orElse("public");
+    }
+}

@@ -1,0 +1,278 @@
+package org.schemawright.app.canvas;
+
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.schemawright.app.common.Selection;
+import org.schemawright.app.common.Shades;
+import org.schemawright.design.Area;
+import org.schemawright.design.Note;
+import org.schemawright.diagram.Boxes;
+import org.schemawright.diagram.Hit;
+import org.schemawright.diagram.Link;
+import org.schemawright.diagram.Row;
+import org.schemawright.diagram.Scene;
+import org.schemawright.diagram.TableBox;
+import org.schemawright.diagram.Typeface;
+import org.schemawright.diagram.Viewport;
+import org.schemawright.layout.Box;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Visible;
+
+/** Paints a scene; the less of it can be made out, the less is drawn. */
+final class ScenePainter {
+    private static final double BOXES_ONLY = 0.2;
+    private static final double NO_TITLES = 0.35;
+    private static final double BARS = 0.55;
+    private static final double NO_TYPES = 0.75;
+    private static final double ROUND = 0.6;
+    private static final double RADIUS = 8;
+    private static final double DOT_STEP = 20;
+    private static final double LETTER = 6;
+
+    private final Brush brush;
+    private final LinkPainter links;
+
+    /** What is painted, and how it is looked at. */
+    record Picture(Scene scene, Viewport view, Shades shades, Selection selection, Map<ObjectRef, String> problems) {}
+
+    ScenePainter(GraphicsContext graphics) {
+        brush = new Brush(graphics);
+        links = new LinkPainter(brush);
+    }
+
+    void paint(GraphicsContext graphics, Picture picture, double width, double height) {
+        brush.begin(graphics, picture.view(), width, height);
+        brush.fill(picture.shades().ground());
+        brush.rectangle(0, 0, width, height);
+        if (picture.view().zoom() >= NO_TYPES) {
+            dots(picture, width, height);
+        }
+        picture.scene().areas().forEach(area -> area(picture, area));
+        links.paint(picture);
+        boolean anySelected = !picture.selection().refs().isEmpty();
+        for (TableBox table : picture.scene().boxes()) {
+            Box box = table.box();
+            if (brush.sees(box.x() - 4, box.y() - 4, box.right() + 8, box.bottom() + 8)) {
+                table(picture, table, anySelected && picture.selection().refs().contains(table.ref()));
+            }
+        }
+        picture.scene().notes().forEach(note -> note(picture, note));
+    }
+
+    Brush brush() {
+        return brush;
+    }
+
+    private void dots(Picture picture, double width, double height) {
+        brush.fill(picture.shades().dots());
+        double step = DOT_STEP * brush.zoom() * (brush.zoom() < 1 ? 2 : 1);
+        double startX = brush.x(Math.floor(picture.view().x() / 40) * 40);
+        double startY = brush.y(Math.floor(picture.view().y() / 40) * 40);
+        for (double x = startX; x < width; x += step) {
+            for (double y = startY; y < height; y += step) {
+                brush.rectangle(Math.rint(x), Math.rint(y), 1, 1);
+            }
+        }
+    }
+
+    private void area(Picture picture, Area area) {
+        double x = brush.x(area.at().x());
+        double y = brush.y(area.at().y());
+        double wide = brush.size(area.width());
+        double high = brush.size(area.height());
+        boolean selected =
+                picture.selection().area().filter(area.name()::equals).isPresent();
+        brush.fill(selected ? picture.shades().accent() : picture.shades().head(area.tint()));
+        brush.rectangle(x - 1, y - 1, wide + 2, high + 2);
+        brush.fill(picture.shades().area(area.tint()));
+        brush.rectangle(x, y, wide, high);
+        if (brush.zoom() >= BOXES_ONLY) {
+            brush.fill(picture.shades().text());
+            brush.font(Typeface.BOLD, Math.max(TableBox.TITLE_SIZE, 11 / brush.zoom()));
+            String name = Typeface.BOLD.fitted(
+                    Visible.text(area.name()), Math.max(TableBox.TITLE_SIZE, 11 / brush.zoom()), area.width() - 16.0);
+            brush.text(name, x + 8, Math.rint(y + Math.max(13, brush.size(Hit.AREA_HEAD / 2.0))));
+        }
+        corner(picture, area.at().x() + area.width(), area.at().y() + area.height());
+    }
+
+    private void corner(Picture picture, int right, int bottom) {
+        if (brush.zoom() >= BARS) {
+            brush.fill(picture.shades().faded());
+            for (int i = 3; i <= 9; i += 3) {
+                brush.rectangle(brush.x(right) - i, brush.y(bottom) - 2, 1, 1);
+                brush.rectangle(brush.x(right) - 2, brush.y(bottom) - i, 1, 1);
+            }
+        }
+    }
+
+    private void note(Picture picture, Note note) {
+        double x = brush.x(note.at().x());
+        double y = brush.y(note.at().y());
+        double wide = brush.size(note.width());
+        double high = brush.size(note.height());
+        if (!brush.sees(
+                note.at().x(),
+                note.at().y(),
+                note.at().x() + note.width(),
+                note.at().y() + note.height())) {
+            return;
+        }
+        boolean selected =
+                picture.selection().note().filter(note.name()::equals).isPresent();
+        brush.fill(selected ? picture.shades().accent() : picture.shades().border());
+        brush.rectangle(x - 1, y - 1, wide + 2, high + 2);
+        brush.fill(picture.shades().head(note.tint()));
+        brush.rectangle(x, y, wide, high);
+        if (brush.zoom() < NO_TITLES) {
+            return;
+        }
+        brush.fill(picture.shades().text());
+        brush.font(Typeface.REGULAR, TableBox.TEXT_SIZE);
+        double line = brush.y(note.at().y() + 16);
+        for (String text : NoteLines.of(note)) {
+            if (line > y + high - brush.size(6)) {
+                break;
+            }
+            brush.text(text, x + brush.size(TableBox.PADDING), line);
+            line += brush.size(16);
+        }
+        corner(picture, note.at().x() + note.width(), note.at().y() + note.height());
+    }
+
+    private void table(Picture picture, TableBox table, boolean selected) {
+        Shades shades = picture.shades();
+        Box box = table.box();
+        double x = brush.x(box.x());
+        double y = brush.y(box.y());
+        double wide = brush.x(box.right()) - x;
+        double high = brush.y(box.bottom()) - y;
+        Color head = shades.head(table.tint());
+        boolean problem = picture.problems().containsKey(table.ref());
+        Color edge = selected ? shades.accent() : problem ? shades.problem() : shades.border();
+        if (brush.zoom() < BOXES_ONLY) {
+            brush.fill(selected ? shades.accent() : problem ? shades.problem() : shades.border());
+            brush.rectangle(x, y, wide, high);
+            brush.fill(head);
+            brush.rectangle(x + 1, y + 1, Math.max(1, wide - 2), Math.max(1, high - 2));
+            return;
+        }
+        double headHigh = Math.min(high, brush.size(TableBox.HEAD));
+        if (brush.zoom() >= ROUND) {
+            card(shades, edge, selected ? 2 : 1, x, y, wide, high);
+            brush.fill(head);
+            brush.rounded(x, y, wide, headHigh, RADIUS);
+            if (high > headHigh) {
+                brush.rectangle(x, y + headHigh / 2, wide, headHigh - Math.floor(headHigh / 2));
+            }
+        } else {
+            double thick = selected ? 2 : 1;
+            brush.fill(edge);
+            brush.rectangle(x - thick, y - thick, wide + 2 * thick, high + 2 * thick);
+            brush.fill(shades.box());
+            brush.rectangle(x, y, wide, high);
+            brush.fill(head);
+            brush.rectangle(x, y, wide, headHigh);
+        }
+        if (brush.zoom() >= NO_TITLES) {
+            title(picture, table, x, y, wide, headHigh);
+            rows(picture, table, x, wide);
+        }
+    }
+
+    private void card(Shades shades, Color edge, double thick, double x, double y, double wide, double high) {
+        brush.fill(shades.shadow());
+        brush.rounded(x + 1, y + 3, wide + 1, high + 1, RADIUS);
+        brush.fill(edge);
+        brush.rounded(x - thick, y - thick, wide + 2 * thick, high + 2 * thick, RADIUS + thick);
+        brush.fill(shades.box());
+        brush.rounded(x, y, wide, high, RADIUS);
+    }
+
+    private void title(Picture picture, TableBox table, double x, double y, double wide, double high) {
+        Shades shades = picture.shades();
+        brush.font(Typeface.BOLD, TableBox.TITLE_SIZE);
+        brush.fill(shades.text());
+        double middle = Math.rint(y + high / 2);
+        brush.text(table.title(), x + brush.size(TableBox.PADDING), middle);
+        String beside = beside(table);
+        if (!beside.isEmpty() && brush.zoom() >= BARS) {
+            brush.font(Typeface.REGULAR, TableBox.SMALL_SIZE);
+            brush.fill(shades.faded());
+            double length = Typeface.REGULAR.width(beside, TableBox.SMALL_SIZE) * brush.zoom();
+            brush.text(beside, Math.rint(x + wide - length - brush.size(TableBox.PADDING)), middle);
+        }
+        if (picture.problems().containsKey(table.ref())) {
+            brush.fill(shades.problem());
+            brush.rounded(x + wide - brush.size(9), y - brush.size(5), brush.size(14), brush.size(14), brush.size(14));
+            brush.fill(shades.box());
+            brush.font(Typeface.BOLD, TableBox.SMALL_SIZE);
+            brush.text("!", x + wide - brush.size(3.5), y + brush.size(2));
+        }
+    }
+
+    private static String beside(TableBox table) {
+        String kind = switch (table.shape()) {
+            case TABLE -> table.folded() > 0 ? "+" + table.folded() + " partitions" : "";
+            case VIEW -> "view";
+            case FOREIGN -> "foreign";
+        };
+        String pin = table.pinned() ? "pinned" : "";
+        return String.join(
+                " · ",
+                java.util.stream.Stream.of(pin, kind, table.schema())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    private void rows(Picture picture, TableBox table, double x, double wide) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            double middle = brush.y(table.rowMiddle(i));
+            if (brush.seesLine(middle)) {
+                row(picture, table.rows().get(i), x, middle, wide);
+            }
+        }
+    }
+
+    private void row(Picture picture, Row row, double x, double middle, double wide) {
+        Shades shades = picture.shades();
+        if (picture.selection().refs().contains(row.ref())) {
+            brush.fill(shades.accentGround());
+            brush.rectangle(x + 1, middle - brush.size(10), wide - 2, brush.size(20));
+        }
+        if (brush.zoom() < BARS) {
+            brush.fill(shades.border());
+            brush.rectangle(
+                    x + brush.size(TableBox.PADDING),
+                    middle,
+                    brush.size(row.name().length() * LETTER),
+                    1);
+            return;
+        }
+        if (row.mark() != Row.Mark.NONE) {
+            brush.font(Typeface.BOLD, 9);
+            brush.fill(row.mark().isPrimary() ? shades.key() : shades.reference());
+            brush.text(row.mark().letters(), x + brush.size(TableBox.PADDING), middle);
+        }
+        brush.font(row.mark().isPrimary() ? Typeface.BOLD : Typeface.REGULAR, TableBox.TEXT_SIZE);
+        boolean problem = picture.problems().containsKey(row.ref());
+        brush.fill(problem ? shades.problem() : row.ref().kind() == Kind.INDEX ? shades.faded() : shades.text());
+        brush.text(row.name(), x + brush.size(TableBox.MARK_WIDTH), middle);
+        if (brush.zoom() >= NO_TYPES) {
+            String type = Boxes.typeText(row);
+            brush.font(Typeface.MONO, TableBox.TYPE_SIZE);
+            brush.fill(shades.faded());
+            double length = Typeface.MONO.width(type, TableBox.TYPE_SIZE) * brush.zoom();
+            brush.text(type, Math.rint(x + wide - length - brush.size(TableBox.PADDING)), middle);
+        }
+    }
+
+    /** Whether a reference is of what is selected. */
+    static boolean isLit(Link link, Selection selection) {
+        return selection.refs().contains(link.ref())
+                || selection.refs().contains(link.from())
+                || selection.refs().contains(link.to());
+    }
+}

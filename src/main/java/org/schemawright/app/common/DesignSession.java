@@ -1,0 +1,235 @@
+package org.schemawright.app.common;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.schemawright.design.Diagram;
+import org.schemawright.design.Document;
+import org.schemawright.design.Edit;
+import org.schemawright.design.EditRefused;
+import org.schemawright.design.Editing;
+import org.schemawright.design.History;
+import org.schemawright.design.Point;
+import org.schemawright.design.SchemaFacts;
+import org.schemawright.diagram.Boxes;
+import org.schemawright.diagram.Drawing;
+import org.schemawright.diagram.Scene;
+import org.schemawright.layout.Cancellation;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.store.DocumentFiles;
+
+/**
+ * One open design: its history, what follows from the present state, and what is selected. Everything that the views
+ * show derives from here. For the window's thread alone.
+ */
+public final class DesignSession {
+    private final Drawing drawing = new Drawing();
+    private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SchemaFacts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(Scene.EMPTY);
+    private final ReadOnlyObjectWrapper<String> diagram = new ReadOnlyObjectWrapper<>("");
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<Map<ObjectRef, String>> problems = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<DocumentFiles.Stamp> stamp = Optional.empty();
+
+    public DesignSession(History start) {
+        history.set(start);
+        diagram.set(start.document().diagrams().getFirst().name());
+        refresh();
+    }
+
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<String> diagramProperty() {
+        return diagram.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    public ObjectProperty<Map<ObjectRef, String>> problemsProperty() {
+        return problems;
+    }
+
+    public ObjectProperty<Optional<Path>> fileProperty() {
+        return file;
+    }
+
+    public History history() {
+        return history.get();
+    }
+
+    public Document document() {
+        return history.get().document();
+    }
+
+    public Database database() {
+        return document().design().database();
+    }
+
+    public SchemaFacts facts() {
+        return facts.get();
+    }
+
+    public Scene scene() {
+        return scene.get();
+    }
+
+    public Selection selection() {
+        return selection.get();
+    }
+
+    public Diagram diagram() {
+        return document()
+                .diagram(diagram.get())
+                .orElseGet(() -> document().diagrams().getFirst());
+    }
+
+    /** Whether a name was there when the design was opened, so that giving it up is a rename to others too. */
+    public Edit.Trace trace(ObjectRef ref) {
+        Database first = history.get().first().design().database();
+        boolean known = ref.kind() == Kind.COLUMN
+                ? first.table(ref.whole(Kind.TABLE))
+                        .flatMap(table -> table.column(ref.last()))
+                        .isPresent()
+                : first.objects().containsKey(ref);
+        return known && history.get().saved().isPresent() ? Edit.Trace.KEPT : Edit.Trace.FORGOTTEN;
+    }
+
+    /** Carries an edit out, with the ways of references that follow from it, as one step of the history. */
+    public void perform(Edit edit) throws EditRefused {
+        Document after = drawing.settled(Editing.apply(document(), edit), Cancellation.NEVER);
+        if (!after.equals(document())) {
+            present(history.get().with(edit, after));
+        }
+    }
+
+    /** Takes what was worked out elsewhere. Returns whether the document was still the one that it was made of. */
+    public boolean accept(Edit edit, Document made, Document after) {
+        if (made != document()) {
+            return false;
+        }
+        present(history.get().with(edit, after));
+        return true;
+    }
+
+    public void undo() {
+        present(history.get().undo());
+    }
+
+    public void redo() {
+        present(history.get().redo());
+    }
+
+    public void goTo(int state) {
+        present(history.get().at(state));
+    }
+
+    public void show(String name) {
+        if (document().diagram(name).isPresent() && !name.equals(diagram.get())) {
+            diagram.set(name);
+            refresh();
+        }
+    }
+
+    /** The present state is in this file now. */
+    public void saved(Path where, DocumentFiles.Stamp content) {
+        file.set(Optional.of(where));
+        stamp = Optional.of(content);
+        history.set(history.get().saving());
+    }
+
+    /** What the file held when it was read or written last. */
+    public Optional<DocumentFiles.Stamp> stamp() {
+        return stamp;
+    }
+
+    public void opened(Path where, DocumentFiles.Stamp content) {
+        file.set(Optional.of(where));
+        stamp = Optional.of(content);
+    }
+
+    private void present(History other) {
+        if (other == history.get()) {
+            return;
+        }
+        int at = document().diagrams().indexOf(diagram());
+        history.set(other);
+        if (document().diagram(diagram.get()).isEmpty()) {
+            int there = Math.clamp(at, 0, document().diagrams().size() - 1);
+            diagram.set(document().diagrams().get(there).name());
+        }
+        refresh();
+        forget();
+    }
+
+    private void refresh() {
+        facts.set(SchemaFacts.of(database()));
+        scene.set(drawing.scene(document().design(), facts.get(), diagram()));
+    }
+
+    /** What is gone is no longer selected. */
+    private void forget() {
+        Set<ObjectRef> left = new HashSet<>();
+        for (ObjectRef ref : selection.get().refs()) {
+            if (exists(ref)) {
+                left.add(ref);
+            }
+        }
+        boolean note =
+                selection.get().note().map(diagram().notes()::containsKey).orElse(true);
+        boolean area =
+                selection.get().area().map(diagram().areas()::containsKey).orElse(true);
+        if (left.size() != selection.get().refs().size() || !note || !area) {
+            selection.set(Selection.of(left));
+        }
+    }
+
+    public boolean exists(ObjectRef ref) {
+        return ref.kind() == Kind.COLUMN
+                ? database()
+                        .table(ref.whole(Kind.TABLE))
+                        .flatMap(table -> table.column(ref.last()))
+                        .isPresent()
+                : database().objects().containsKey(ref);
+    }
+
+    /** Places for what is to come onto the present diagram. */
+    public SortedMap<ObjectRef, Point> places(Database with, Collection<ObjectRef> fresh, Point near) {
+        return drawing.places(document().design().withDatabase(with), diagram(), fresh, near);
+    }
+
+    /** Everything that could be on the present diagram and is not. */
+    public TreeSet<ObjectRef> absent() {
+        var absent = new TreeSet<>(Boxes.shown(document().design()));
+        absent.removeAll(diagram().placements().keySet());
+        return absent;
+    }
+
+    /** A place for one new thing. */
+    public static SortedMap<ObjectRef, Point> at(ObjectRef ref, Point point) {
+        var points = new TreeMap<ObjectRef, Point>();
+        points.put(ref, point);
+        return points;
+    }
+}

@@ -1,0 +1,142 @@
+package org.schemawright.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.schemawright.app.common.Settings;
+import org.schemawright.app.common.Theme;
+
+/** Opens the window for tests and pictures, and does on its thread what is asked. */
+final class Stagehand implements AutoCloseable {
+    private static boolean started;
+
+    private final Stage stage;
+    private final MainView main;
+    private final Theme theme;
+
+    private Stagehand(Stage stage, MainView main, Theme theme) {
+        this.stage = stage;
+        this.main = main;
+        this.theme = theme;
+    }
+
+    static Stagehand open(Path settings, int width, int height) {
+        start();
+        return on(() -> {
+            var theme = new Theme();
+            var stage = new Stage();
+            var main = new MainView(stage, theme, new Settings(settings));
+            var scene = new Scene(main.node(), width, height);
+            scene.getStylesheets().add(String.valueOf(MainView.class.getResource("workbench.css")));
+            main.install(scene);
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return new Stagehand(stage, main, theme);
+        });
+    }
+
+    static synchronized void start() {
+        if (!started) {
+            started = true;
+            var ready = new CountDownLatch(1);
+            Platform.startup(ready::countDown);
+            Platform.setImplicitExit(false);
+            try {
+                ready.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    MainView main() {
+        return main;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    DesignPage page() {
+        return main.page().orElseThrow();
+    }
+
+    static <T> T on(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void run(Runnable work) {
+        on(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Waits on the window's own word that something is so. */
+    static void until(BooleanSupplier so) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!on(so::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited for in vain");
+            }
+            pause(20);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Several frames later, what the window shows, as a file. */
+    void picture(Path file) {
+        pause(600);
+        var image = on(() -> {
+            page0();
+            return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        });
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void page0() {
+        main.page().ifPresent(page -> page.diagram().repaint());
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            main.close();
+            stage.hide();
+        });
+    }
+}
