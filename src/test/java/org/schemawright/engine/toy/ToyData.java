@@ -1,0 +1,27 @@
+package org.schemawright.engine.toy;
+
+import org.schemawright.change.Origin;
+import org.schemawright.engine.DataWriter;
+import org.schemawright.model.Column;
+import org.schemawright.model.Kind;
+import org.schemawright.model.Table;
+import org.schemawright.plan.Draft;
+
+/** Values of columns from others of their row; lists are filled from nothing else. */
+final class ToyData implements DataWriter {
+    @Override
+    public Draft compute(Column column, Origin.Computed origin) {
+        return Draft.of("UPDATE " + ToyWriter.name(column.ref().whole(Kind.TABLE)) + " SET \"" + column.name() + "\" = "
+                + origin.expression());
+    }
+
+    @Override
+    public Draft project(Table table, Table source, Origin.ProjectedFrom origin) {
+        throw new UnsupportedOperationException("a toy fills no list from another");
+    }
+
+    @Override
+    public Draft move(Column column, Origin.MovedFrom origin) {
+        throw new UnsupportedOperationException("a toy moves no column");
+    }
+}
