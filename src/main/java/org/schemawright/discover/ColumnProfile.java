@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 /**
  * What the values of a column look like, as far as it says whether the column can name things.
  *
- * @param dense  for whole numbers: the part of the range between the lowest and the highest that occurs
+ * @param oneLength whether all values are equally long
+ * @param dense     for whole numbers: the part of the range between the lowest and the highest that occurs
  */
-record ColumnProfile(Look look, NameHint hint, double averageLength, double dense, boolean hasNull) {
+record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, boolean hasNull) {
     private static final int SAMPLE = 4000;
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
@@ -42,7 +43,8 @@ record ColumnProfile(Look look, NameHint hint, double averageLength, double dens
         EncodedTable.Column column = table.column(place);
         int step = Math.max(1, column.distinct / SAMPLE);
         var tally = new int[Look.values().length];
-        double length = 0;
+        int shortest = Integer.MAX_VALUE;
+        int longest = 0;
         int seen = 0;
         boolean hasNull = false;
         long lowest = Long.MAX_VALUE;
@@ -55,7 +57,8 @@ record ColumnProfile(Look look, NameHint hint, double averageLength, double dens
             String text = column.values.text(id);
             Look look = look(text);
             tally[look.ordinal()]++;
-            length += text.length();
+            shortest = Math.min(shortest, text.length());
+            longest = Math.max(longest, text.length());
             seen++;
             if (look == Look.WHOLE) {
                 long number = Long.parseLong(text);
@@ -67,7 +70,7 @@ record ColumnProfile(Look look, NameHint hint, double averageLength, double dens
         return new ColumnProfile(
                 most(tally, seen),
                 hint(table.names().get(place)),
-                seen == 0 ? 0 : length / seen,
+                shortest == longest,
                 highest < lowest ? 0 : Math.min(1, column.distinct / range),
                 hasNull);
     }
@@ -118,17 +121,27 @@ record ColumnProfile(Look look, NameHint hint, double averageLength, double dens
         return hint != NameHint.VALUE && (look == Look.WHOLE || look == Look.CODE);
     }
 
+    /** Whether it counts: whole numbers with few gaps, or numbers that are called a key. */
+    boolean counts() {
+        return look == Look.WHOLE && (dense > 0.1 || hint == NameHint.KEY);
+    }
+
+    /** Whether it looks as if it were made to name things. */
+    boolean identifies() {
+        return hint != NameHint.VALUE && (counts() || look == Look.CODE);
+    }
+
     /** The less, the better it names things among columns that determine each other. */
     int rank() {
         int byLook = switch (look) {
-            case WHOLE -> 0;
-            case CODE -> 1;
-            case NAME -> 2;
-            case TIME -> 4;
-            case DECIMAL -> 5;
-            case LONG_TEXT -> 6;
+            case WHOLE -> counts() ? 0 : 6;
+            case CODE -> oneLength ? 1 : 3;
+            case NAME -> 8;
+            case TIME -> 10;
+            case DECIMAL -> 12;
+            case LONG_TEXT -> 14;
         };
-        int byHint = hint == NameHint.KEY ? -3 : hint == NameHint.VALUE ? 3 : 0;
-        return 2 * byLook + 2 * byHint + (hasNull ? 4 : 0) + (look == Look.WHOLE && dense < 0.005 ? 1 : 0);
+        int byHint = hint == NameHint.KEY ? -6 : hint == NameHint.VALUE ? 6 : 0;
+        return byLook + byHint + (hasNull ? 4 : 0);
     }
 }

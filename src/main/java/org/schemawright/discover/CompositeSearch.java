@@ -33,12 +33,43 @@ final class CompositeSearch {
 
     /** The single ones and the composite ones. */
     List<Entity> entities() {
+        entities.replaceAll(this::withTrueKey);
         Optional<Found> best = best();
         for (int i = 0; i < MOST_ENTITIES && best.isPresent(); i++) {
             entities.add(best.get().entity());
             best = best();
         }
         return entities;
+    }
+
+    /** What looks like a description may be as unique as two columns that look like a key; then those are the key. */
+    private Entity withTrueKey(Entity entity) {
+        int key = entity.key().toArray()[0];
+        if (search.profile(key).identifies()) {
+            return entity;
+        }
+        int[] parts = entity.determined()
+                .places()
+                .filter(search::keyPart)
+                .filter(place -> !entity.aliases().contains(place) && place != key)
+                .toArray();
+        Entity best = entity;
+        int rank = Integer.MAX_VALUE;
+        for (int i = 0; i < parts.length; i++) {
+            for (int j = i + 1; j < parts.length; j++) {
+                boolean identifies = search.profile(parts[i]).identifies()
+                        || search.profile(parts[j]).identifies();
+                int both = search.profile(parts[i]).rank()
+                        + search.profile(parts[j]).rank();
+                if (identifies
+                        && both < rank
+                        && data.distinct(data.partition(parts[i], parts[j])) == entity.distinct()) {
+                    best = entity.withKey(Attributes.of(parts[i], parts[j]));
+                    rank = both;
+                }
+            }
+        }
+        return best;
     }
 
     private Optional<Found> best() {

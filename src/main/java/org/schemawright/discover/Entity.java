@@ -11,6 +11,10 @@ import org.schemawright.advise.normalize.Attributes;
  * @param distinct   how many of them there are
  */
 record Entity(Attributes key, Attributes aliases, Attributes determined, int distinct, int[] representatives) {
+    Entity withKey(Attributes other) {
+        return new Entity(other, aliases.union(key).minus(other), determined, distinct, representatives);
+    }
+
     boolean determines(Attributes attributes) {
         return determined.containsAll(attributes);
     }

@@ -78,20 +78,18 @@ final class EntitySearch {
     }
 
     private Optional<Entity> entity(Attributes members) {
-        int key = members.places()
-                .boxed()
-                .min(Comparator.comparingInt((Integer place) -> profiles[place].rank())
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        int key = key(members);
         Entity finer = finer(Attributes.of(key));
         int repeats = finer.distinct() - table.distinct(key);
         long aliases = members.places()
                 .filter(place -> place != key && sure(repeats, finer, place))
+                .filter(place -> !copies(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
                 .filter(place -> table.distinct(place) > 1 && sure(repeats, finer, place))
+                .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
                 .count();
         if (!names(key, aliases, dependents)) {
             return Optional.empty();
@@ -102,6 +100,16 @@ final class EntitySearch {
                 determined[key],
                 table.distinct(key),
                 data.representatives(data.partition(key))));
+    }
+
+    /** What refers to a thing mostly stands before what describes it. */
+    private int key(Attributes members) {
+        int first = members.toArray()[0];
+        return members.places()
+                .boxed()
+                .min(Comparator.comparingInt((Integer place) -> profiles[place].rank() - (place == first ? 2 : 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     /** The coarsest of what determines these columns. */
@@ -140,9 +148,34 @@ final class EntitySearch {
         };
     }
 
+    /** Whether two columns hold the same in each row: one more name is not another name. */
+    private boolean copies(int first, int second) {
+        if (!determined[first].contains(second) || !determined[second].contains(first)) {
+            return false;
+        }
+        for (int row : data.representatives(data.partition(first))) {
+            if (!table.value(row, first).equals(table.value(row, second))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a column may be a part of a key of several. */
     boolean keyPart(int place) {
         return profiles[place].keyPart() && table.distinct(place) > 1;
+    }
+
+    /** Columns among an entity's aliases that look as if something else were named by them, one for each of these. */
+    List<Integer> twins(Entity entity) {
+        return entity.aliases()
+                .places()
+                .filter(place -> profiles[place].hint() == NameHint.KEY
+                        || profiles[place].counts() && profiles[place].dense() > 0.5 && table.distinct(place) > 20)
+                .filter(place -> profiles[place].look() != Look.TIME)
+                .filter(place -> entity.key().places().noneMatch(key -> copies(key, place)))
+                .boxed()
+                .toList();
     }
 
     boolean isLook(int place, Look look) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.schemawright.advise.normalize.Attributes;
 
 /**
  * To which entity each column belongs: of those that determine it, the one of which there are fewest; unless the order
@@ -14,7 +13,8 @@ import org.schemawright.advise.normalize.Attributes;
  */
 final class Homes {
     private static final double PRICE_OF_A_GAP = 3;
-    private static final double ORDERED = 0.5;
+    private static final double PRICE_OF_NOTHING_LEFT = 4;
+    private static final double ORDERED = 0.6;
     private static final double NAMED = 0.8;
 
     private final EncodedTable table;
@@ -42,8 +42,9 @@ final class Homes {
         return homes[place];
     }
 
+    /** A column that names something, be it together with another. */
     private boolean isKey(int place) {
-        return entities.stream().anyMatch(one -> one.key().equals(Attributes.of(place)));
+        return entities.stream().anyMatch(one -> one.key().contains(place));
     }
 
     private List<Integer> candidates(int place) {
@@ -134,53 +135,104 @@ final class Homes {
 
     /** Columns of one table mostly stand together; where that is so, a stretch that breaks another in two may join it. */
     private void byOrder() {
-        List<Run> runs = runs();
-        long columns = runs.stream().mapToLong(run -> run.places().size()).sum();
-        if (runs.size() > ORDERED * columns) {
+        if (!ordered(runs())) {
             return;
         }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            List<Run> now = runs();
-            for (int i = 0; i < now.size() && !changed; i++) {
-                changed = joined(now, i);
-            }
+        while (improved()) {
+            // Each move makes the whole cheaper, so this ends.
         }
     }
 
-    private boolean joined(List<Run> runs, int index) {
-        Run run = runs.get(index);
-        for (int beside : new int[] {index - 1, index + 1}) {
-            if (beside >= 0 && beside < runs.size()) {
-                int other = runs.get(beside).home();
-                boolean possible = run.places().stream()
-                        .allMatch(place -> !fixed[place] && candidates(place).contains(other));
-                if (possible && cheaper(run, other)) {
-                    return true;
+    /** Whether there are far fewer stretches than chance would make. */
+    private static boolean ordered(List<Run> runs) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        runs.forEach(run -> sizes.merge(run.home(), run.places().size(), Integer::sum));
+        double columns = sizes.values().stream().mapToInt(Integer::intValue).sum();
+        double squares = sizes.values().stream()
+                .mapToDouble(size -> (double) size * size)
+                .sum();
+        return runs.size() <= ORDERED * (1 + columns - squares / Math.max(1, columns));
+    }
+
+    /** A stretch, and where it would go. */
+    private record Move(Run run, int home) {}
+
+    /** Makes the move that saves most; false where none does. */
+    private boolean improved() {
+        List<Run> runs = runs();
+        double least = cost() - 1e-9;
+        Move best = null;
+        for (Move move : moves(runs)) {
+            move.run().places().forEach(place -> homes[place] = move.home());
+            double cost = cost();
+            move.run().places().forEach(place -> homes[place] = move.run().home());
+            if (cost < least) {
+                least = cost;
+                best = move;
+            }
+        }
+        if (best == null) {
+            return false;
+        }
+        for (int place : best.run().places()) {
+            homes[place] = best.home();
+        }
+        return true;
+    }
+
+    /** To the home of a neighbour, or to a twin. */
+    private List<Move> moves(List<Run> runs) {
+        var moves = new ArrayList<Move>();
+        for (int index = 0; index < runs.size(); index++) {
+            Run run = runs.get(index);
+            var targets = new java.util.TreeSet<Integer>();
+            if (index > 0) {
+                targets.add(runs.get(index - 1).home());
+            }
+            if (index + 1 < runs.size()) {
+                targets.add(runs.get(index + 1).home());
+            }
+            Entity home = entities.get(run.home());
+            IntStream.range(0, entities.size())
+                    .filter(other -> entities.get(other).distinct() == home.distinct()
+                            && entities.get(other).determined().equals(home.determined()))
+                    .forEach(targets::add);
+            targets.remove(run.home());
+            for (int target : targets) {
+                if (run.places().stream()
+                        .allMatch(place -> !fixed[place] && candidates(place).contains(target))) {
+                    moves.add(new Move(run, target));
                 }
             }
         }
-        return false;
-    }
-
-    private boolean cheaper(Run run, int other) {
-        double before = cost();
-        run.places().forEach(place -> homes[place] = other);
-        if (cost() < before - 1e-9) {
-            return true;
-        }
-        run.places().forEach(place -> homes[place] = run.home());
-        return false;
+        return moves;
     }
 
     private double cost() {
         List<Run> runs = runs();
         long gaps = runs.size() - runs.stream().map(Run::home).distinct().count();
         long moved = IntStream.range(0, table.width())
-                .filter(place -> !isKey(place) && !constant(place) && homes[place] != coarsest(place))
+                .filter(place -> !isKey(place) && !constant(place))
+                .filter(place -> entities.get(homes[place]).distinct()
+                        != entities.get(coarsest(place)).distinct())
                 .count();
-        return PRICE_OF_A_GAP * gaps + moved;
+        long emptied =
+                IntStream.range(1, entities.size()).filter(this::isEmptied).count();
+        return PRICE_OF_A_GAP * gaps + moved + PRICE_OF_NOTHING_LEFT * emptied;
+    }
+
+    /** Whether what was an entity's by itself has all gone elsewhere. */
+    private boolean isEmptied(int index) {
+        boolean had = false;
+        for (int place = 0; place < table.width(); place++) {
+            if (!isKey(place) && !constant(place)) {
+                had |= coarsest(place) == index;
+                if (homes[place] == index) {
+                    return false;
+                }
+            }
+        }
+        return had;
     }
 
     /** What is the same in all rows belongs where its neighbours belong. */

@@ -26,6 +26,33 @@ public final class Proposal {
         found.stream()
                 .sorted(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key))
                 .forEach(entities::add);
+        addTwins(found);
+    }
+
+    /**
+     * Two things that always come together cannot be told apart by what determines what, only by where the columns
+     * stand. A twin that gets no columns is none.
+     */
+    private void addTwins(List<Entity> found) {
+        List<Entity> twins = found.stream()
+                .flatMap(entity -> search.twins(entity).stream().map(place -> entity.withKey(Attributes.of(place))))
+                .toList();
+        if (twins.isEmpty()) {
+            return;
+        }
+        var all = new ArrayList<>(entities);
+        all.addAll(twins);
+        var homes = new Homes(table, all);
+        for (int index = entities.size(); index < all.size(); index++) {
+            int twin = index;
+            long own = IntStream.range(0, table.width())
+                    .filter(place -> homes.home(place) == twin && table.distinct(place) > 1)
+                    .filter(place -> !all.get(twin).key().contains(place))
+                    .count();
+            if (own > 1) {
+                entities.add(all.get(index));
+            }
+        }
     }
 
     /** @param name of the table, which the first relation gets */
