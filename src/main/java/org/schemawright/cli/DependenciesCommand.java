@@ -33,8 +33,10 @@ final class DependenciesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
-            Discovered found = FindDependencies.inFile(source, table.csv(), table.most(), table.watch());
-            var written = new DependenciesReport(desk, found);
+            FindDependencies.Found all =
+                    FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), table.watch());
+            Discovered found = all.exact();
+            var written = new DependenciesReport(desk, found, all.nearly());
             switch (report.format) {
                 case text -> written.text();
                 case json -> written.json();

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.Heading;
+import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Discovered;
 import org.schemawright.model.Visible;
 import tools.jackson.core.JsonEncoding;
@@ -24,8 +25,10 @@ final class DependenciesReport {
     private final Desk desk;
     private final Discovered found;
     private final Heading heading;
+    private final List<Approximation> nearly;
 
-    DependenciesReport(Desk desk, Discovered found) {
+    DependenciesReport(Desk desk, Discovered found, List<Approximation> nearly) {
+        this.nearly = nearly;
         this.desk = desk;
         this.found = found;
         this.heading = new Heading(found.names());
@@ -39,6 +42,7 @@ final class DependenciesReport {
         try (Stream<Dependency> all = found.dependencies()) {
             all.forEach(one -> desk.out().println(Visible.text(heading.text(one))));
         }
+        new ApproximationReport(heading).text(nearly, desk);
     }
 
     void json() {
@@ -66,6 +70,10 @@ final class DependenciesReport {
                 out.writeEndArray();
             }
             out.writeEndArray();
+            if (!nearly.isEmpty()) {
+                out.writeName("approximate");
+                out.writeRawValue(new ApproximationReport(heading).json(nearly).toString());
+            }
             out.writeEndObject();
         }
         desk.out().print("\n");

@@ -29,6 +29,7 @@ final class RelationsReport {
                             .println("  " + Visible.text(heading.text(reference.columns())) + " refers to "
                                     + Visible.text(reference.target())));
         }
+        new ApproximationReport(heading).text(proposed.nearly(), desk);
     }
 
     String json() {
@@ -48,6 +49,7 @@ final class RelationsReport {
             });
             relation.put("rows", one.rows());
         }
+        tree.set("approximate", new ApproximationReport(heading).json(proposed.nearly()));
         return Json.text(tree);
     }
 }

@@ -47,6 +47,19 @@ final class TableOptions {
     @Nullable
     Double timeLimit;
 
+    @Option(
+            names = "--approximate",
+            paramLabel = "SHARE",
+            description = "Also what up to this part of the rows breaks, for example 0.02, with the exceptions.")
+    double approximate;
+
+    double exceptions() throws BadRequest {
+        if (!(approximate >= 0 && approximate < 1)) {
+            throw new BadRequest("--approximate " + approximate + ": give a part of the rows, from 0 to 1");
+        }
+        return approximate;
+    }
+
     int most() throws BadRequest {
         Integer wanted = most;
         if (wanted == null) {

@@ -64,8 +64,12 @@ public final class EncodedTable {
 
     /** The text of a row's value; empty where it is NULL. */
     public Optional<String> value(int row, int place) {
+        return valueOf(columns.get(place).ids[row], place);
+    }
+
+    /** The text of a value by its number; empty where it is NULL. */
+    Optional<String> valueOf(int id, int place) {
         Column column = columns.get(place);
-        int id = column.ids[row];
         return column.isNull(id) ? Optional.empty() : Optional.of(column.values.text(id));
     }
 
@@ -75,5 +79,10 @@ public final class EncodedTable {
                 java.util.Arrays.stream(places).mapToObj(names::get).toList(),
                 rows,
                 java.util.Arrays.stream(places).mapToObj(columns::get).toList());
+    }
+
+    /** The same rows with other names for the columns. */
+    public EncodedTable named(List<String> others) {
+        return new EncodedTable(others, rows, columns);
     }
 }

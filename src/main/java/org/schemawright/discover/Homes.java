@@ -42,6 +42,31 @@ final class Homes {
         return homes[place];
     }
 
+    /** Lets two entities change places. */
+    void swap(int first, int second) {
+        for (int place = 0; place < homes.length; place++) {
+            int home = homes[place];
+            homes[place] = home == first ? second : home == second ? first : home;
+        }
+    }
+
+    /** The first column that an entity has beside keys; past the last where it has none. */
+    int firstOwn(int index) {
+        return IntStream.range(0, homes.length)
+                .filter(place -> homes[place] == index && !isKey(place) && !constant(place))
+                .findFirst()
+                .orElse(homes.length);
+    }
+
+    /** How far from a column the nearest one stands that an entity has beside keys. */
+    int distance(int index, int place) {
+        return IntStream.range(0, homes.length)
+                .filter(other -> homes[other] == index && !isKey(other))
+                .map(other -> Math.abs(other - place))
+                .min()
+                .orElse(homes.length);
+    }
+
     /** A column that names something, be it together with another. */
     private boolean isKey(int place) {
         return entities.stream().anyMatch(one -> one.key().contains(place));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.ProposedRelation.Reference;
@@ -16,6 +17,9 @@ public final class Proposal {
     private final EntitySearch search;
     private final List<Entity> entities = new ArrayList<>();
     private final List<Attributes> headings = new ArrayList<>();
+
+    /** Of what always comes with another: its number, and that of the other. */
+    private final Map<Integer, Integer> twins = new TreeMap<>();
 
     private Proposal(EncodedTable table, Watch watch) {
         this.table = table;
@@ -34,22 +38,24 @@ public final class Proposal {
      * stand. A twin that gets no columns is none.
      */
     private void addTwins(List<Entity> found) {
-        List<Entity> twins = found.stream()
-                .flatMap(entity -> search.twins(entity).stream().map(place -> entity.withKey(Attributes.of(place))))
-                .toList();
-        if (twins.isEmpty()) {
-            return;
-        }
         var all = new ArrayList<>(entities);
-        all.addAll(twins);
+        var bases = new ArrayList<Integer>();
+        for (Entity entity : found) {
+            for (int place : search.twins(entity)) {
+                all.add(entity.withKey(Attributes.of(place)));
+                bases.add(entities.indexOf(entity));
+            }
+        }
         var homes = new Homes(table, all);
-        for (int index = entities.size(); index < all.size(); index++) {
+        int singles = entities.size();
+        for (int index = singles; index < all.size(); index++) {
             int twin = index;
             long own = IntStream.range(0, table.width())
                     .filter(place -> homes.home(place) == twin && table.distinct(place) > 1)
                     .filter(place -> !all.get(twin).key().contains(place))
                     .count();
             if (own > 1) {
+                twins.put(entities.size(), bases.get(index - singles));
                 entities.add(all.get(index));
             }
         }
@@ -58,6 +64,14 @@ public final class Proposal {
     /** @param name of the table, which the first relation gets */
     public static List<ProposedRelation> of(EncodedTable table, String name, Watch watch) {
         return new Proposal(table, watch).relations(name);
+    }
+
+    /** What would depend on the keys of these relations but for a few rows. */
+    public static List<Approximation> nearly(
+            EncodedTable table, List<ProposedRelation> relations, double most, Watch watch) {
+        List<Attributes> keys =
+                relations.stream().skip(1).map(ProposedRelation::key).toList();
+        return Approximations.of(table, keys, most, watch);
     }
 
     private List<ProposedRelation> relations(String name) {
@@ -88,6 +102,11 @@ public final class Proposal {
 
     private void fillHeadings() {
         var homes = new Homes(table, entities);
+        twins.forEach((twin, first) -> {
+            if (homes.firstOwn(twin) < homes.firstOwn(first)) {
+                homes.swap(twin, first);
+            }
+        });
         for (Entity entity : entities) {
             headings.add(entity.key());
         }
@@ -95,7 +114,7 @@ public final class Proposal {
             add(homes.home(place), Attributes.of(place));
         }
         for (int index = 1; index < entities.size(); index++) {
-            add(owner(index), entities.get(index).key());
+            add(owner(index, homes), entities.get(index).key());
         }
     }
 
@@ -104,8 +123,12 @@ public final class Proposal {
     }
 
     /** The coarsest of the entities that determine this one: there stands its key. */
-    private int owner(int index) {
+    private int owner(int index, Homes homes) {
+        if (twins.containsKey(index)) {
+            return twins.getOrDefault(index, 0);
+        }
         Entity entity = entities.get(index);
+        int place = entity.key().toArray()[0];
         return IntStream.range(0, entities.size())
                 .filter(other -> other != index && entities.get(other).determines(entity.key()))
                 .filter(other -> !entity.determines(entities.get(other).key())
@@ -113,6 +136,7 @@ public final class Proposal {
                 .boxed()
                 .min(Comparator.comparingInt(
                                 (Integer other) -> entities.get(other).distinct())
+                        .thenComparingInt(other -> homes.distance(other, place))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(0);
     }

@@ -1,6 +1,9 @@
 package org.schemawright.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.schemawright.discover.Approximation;
+import org.schemawright.discover.Approximations;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.CsvTable;
 import org.schemawright.discover.Discovered;
@@ -13,8 +16,18 @@ import org.schemawright.discover.Watch;
 public final class FindDependencies {
     private FindDependencies() {}
 
-    public static Discovered inFile(String file, CsvOptions options, int most, Watch watch) throws UnusableTable {
-        return Discovery.of(table(file, options), most, watch);
+    /** @param nearly what a few rows break, where that was asked for */
+    public record Found(Discovered exact, List<Approximation> nearly) {}
+
+    /**
+     * @param most       the most columns of a determinant
+     * @param exceptions the part of the rows that may break a dependency that is still told; 0 for none
+     */
+    public static Found inFile(String file, CsvOptions options, int most, double exceptions, Watch watch)
+            throws UnusableTable {
+        EncodedTable table = table(file, options);
+        Discovered exact = Discovery.of(table, most, watch);
+        return new Found(exact, exceptions > 0 ? Approximations.of(table, exceptions, watch) : List.of());
     }
 
     /** Too little memory for the rows themselves is a problem of the table; nothing can be said about it then. */

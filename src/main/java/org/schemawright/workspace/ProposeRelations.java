@@ -2,6 +2,7 @@ package org.schemawright.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.schemawright.discover.Approximation;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.Proposal;
@@ -11,14 +12,23 @@ import org.schemawright.discover.Watch;
 
 /** Proposes the relations of which a table looks like the join. */
 public final class ProposeRelations {
+    /** The part of the rows that may break what is still told. */
+    static final double MOST_EXCEPTIONS = 0.05;
+
     private ProposeRelations() {}
 
-    /** @param names the columns of the table, by their places in the relations */
-    public record Proposed(List<String> names, int rows, List<ProposedRelation> relations) {}
+    /**
+     * @param names  the columns of the table, by their places in the relations
+     * @param nearly what would hold but for a few rows
+     */
+    public record Proposed(
+            List<String> names, int rows, List<ProposedRelation> relations, List<Approximation> nearly) {}
 
     public static Proposed inFile(String file, CsvOptions options, Watch watch) throws UnusableTable {
         EncodedTable table = FindDependencies.table(file, options);
         String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("(?i)\\.(?:csv|tsv|txt)$", "");
-        return new Proposed(table.names(), table.rows(), Proposal.of(table, name.isEmpty() ? "rows" : name, watch));
+        List<ProposedRelation> relations = Proposal.of(table, name.isEmpty() ? "rows" : name, watch);
+        return new Proposed(
+                table.names(), table.rows(), relations, Proposal.nearly(table, relations, MOST_EXCEPTIONS, watch));
     }
 }

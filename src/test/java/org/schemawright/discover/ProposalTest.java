@@ -1,0 +1,204 @@
+package org.schemawright.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.schemawright.advise.normalize.Attributes;
+
+/** Joined tables are taken apart again into the tables that they were joined from. */
+class ProposalTest {
+    /** The tables of TPC-H as its specification has them, with the names that the join gives to shared columns. */
+    private static final List<String> PAPER = List.of(
+            "l_orderkey l_partkey l_suppkey l_linenumber l_quantity l_extendedprice l_discount l_tax l_returnflag"
+                    + " l_linestatus l_shipdate l_commitdate l_receiptdate l_shipinstruct l_shipmode l_comment",
+            "l_orderkey o_custkey o_orderstatus o_totalprice o_orderdate o_orderpriority o_clerk o_shippriority"
+                    + " o_comment",
+            "l_partkey l_suppkey ps_availqty ps_supplycost ps_comment",
+            "l_partkey p_name p_mfgr p_brand p_type p_size p_container p_retailprice p_comment",
+            "o_custkey c_name c_address c_nationkey c_phone c_acctbal c_mktsegment c_comment",
+            "l_suppkey s_name s_address s_nationkey s_phone s_acctbal s_comment",
+            "s_nationkey n_name n_regionkey n_comment",
+            "n_regionkey r_name r_comment");
+
+    @TempDir
+    Path folder;
+
+    private static double pairwise(List<Set<String>> expected, List<Set<String>> found) {
+        Set<String> right = pairs(expected);
+        Set<String> proposed = pairs(found);
+        var both = new HashSet<>(right);
+        both.retainAll(proposed);
+        double precision = both.size() / (double) Math.max(1, proposed.size());
+        double recall = both.size() / (double) right.size();
+        return 2 * precision * recall / Math.max(1e-9, precision + recall);
+    }
+
+    private static Set<String> pairs(List<Set<String>> relations) {
+        var pairs = new HashSet<String>();
+        for (Set<String> relation : relations) {
+            for (String one : relation) {
+                relation.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .forEach(other -> pairs.add(one + " " + other));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Set<String>> sets(EncodedTable table, List<ProposedRelation> relations) {
+        return relations.stream().map(one -> names(table, one.attributes())).toList();
+    }
+
+    private static Set<String> names(EncodedTable table, Attributes attributes) {
+        var names = new TreeSet<String>();
+        attributes.places().forEach(place -> names.add(table.names().get(place)));
+        return names;
+    }
+
+    private static EncodedTable shuffled(EncodedTable table, long seed) {
+        var places = new ArrayList<>(IntStream.range(0, table.width()).boxed().toList());
+        Collections.shuffle(places, new Random(seed));
+        return table.columns(places.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static EncodedTable table(MadeTable.Join join) throws Exception {
+        var text = new StringBuilder(String.join(",", join.names)).append('\n');
+        for (int row = 0; row < join.values.getFirst().size(); row++) {
+            for (int place = 0; place < join.names.size(); place++) {
+                text.append(place == 0 ? "" : ",").append(join.values.get(place).get(row));
+            }
+            text.append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return CsvTable.read(new ByteArrayInputStream(bytes), "join", bytes.length, CsvOptions.PLAIN);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> joins_of_made_up_databases_come_apart_again() {
+        return MadeDatabases.all().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    MadeTable.Join join = MadeTable.Join.of(entry.getValue());
+                    EncodedTable table = table(join);
+                    List<Set<String>> expected = join.relations.stream()
+                            .map(one -> (Set<String>) new TreeSet<>(one))
+                            .toList();
+                    List<ProposedRelation> found = Proposal.of(table, "rows", Watch.NOBODY);
+                    assertThat(pairwise(expected, sets(table, found)))
+                            .as("found %s", sets(table, found))
+                            .isGreaterThanOrEqualTo(0.95);
+                }));
+    }
+
+    @Test
+    void tpch_comes_apart_into_its_eight_tables_with_keys_and_references() throws Exception {
+        EncodedTable table = CsvTable.read(TpchJoins.paper(folder.resolve("paper.csv"), 0.01), CsvOptions.PLAIN);
+        List<ProposedRelation> found = Proposal.of(table, "lineitem", Watch.NOBODY);
+        List<Set<String>> expected = PAPER.stream()
+                .map(one -> (Set<String>) new TreeSet<>(List.of(one.split(" "))))
+                .toList();
+        assertThat(sets(table, found)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(found.stream().map(one -> names(table, one.key())))
+                .containsExactlyInAnyOrder(
+                        Set.of("l_orderkey", "l_linenumber"),
+                        Set.of("l_orderkey"),
+                        Set.of("l_partkey", "l_suppkey"),
+                        Set.of("l_partkey"),
+                        Set.of("o_custkey"),
+                        Set.of("l_suppkey"),
+                        Set.of("s_nationkey"),
+                        Set.of("n_regionkey"));
+        assertThat(found.stream()
+                        .flatMap(one -> one.foreignKeys().stream()
+                                .map(reference -> one.rows() + " " + names(table, reference.columns()))))
+                .containsExactlyInAnyOrder(
+                        "60175 [l_orderkey]",
+                        "60175 [l_partkey, l_suppkey]",
+                        "15000 [o_custkey]",
+                        found.get(2).rows() + " [l_partkey]",
+                        found.get(2).rows() + " [l_suppkey]",
+                        "100 [s_nationkey]",
+                        "25 [n_regionkey]");
+        EncodedTable mixed = shuffled(table, 1);
+        assertThat(pairwise(expected, sets(mixed, Proposal.of(mixed, "lineitem", Watch.NOBODY))))
+                .isGreaterThanOrEqualTo(0.97);
+        EncodedTable nameless = table.named(
+                IntStream.range(0, table.width()).mapToObj("c%02d"::formatted).toList());
+        List<ProposedRelation> unnamed = Proposal.of(nameless, "r", Watch.NOBODY);
+        assertThat(pairwise(expected, sets(table, unnamed))).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void tpch_with_nations_in_two_roles_comes_apart_into_ten_tables() throws Exception {
+        EncodedTable table = CsvTable.read(TpchJoins.universal(folder.resolve("u.csv"), 0.01), CsvOptions.PLAIN);
+        List<Set<String>> found = sets(table, Proposal.of(table, "lineitem", Watch.NOBODY));
+        assertThat(found)
+                .hasSize(10)
+                .contains(
+                        Set.of("c_nationkey", "cn_name", "cn_regionkey", "cn_comment"),
+                        Set.of("cn_regionkey", "cr_name", "cr_comment"),
+                        Set.of("s_nationkey", "sn_name", "sn_regionkey", "sn_comment"),
+                        Set.of("sn_regionkey", "sr_name", "sr_comment"));
+    }
+
+    /** One cell in a hundred of what belongs to the customer is written over. */
+    @Test
+    void what_a_few_rows_break_is_told_with_exactly_these_rows() throws Exception {
+        MadeTable.Join join = MadeTable.Join.of(MadeDatabases.filmRental());
+        int place = join.names.indexOf("title");
+        List<String> cells = join.values.get(place);
+        var random = new Random(12);
+        Set<Integer> corrupted = new TreeSet<>();
+        while (corrupted.size() < cells.size() / 100) {
+            int row = random.nextInt(cells.size());
+            if (corrupted.add(row)) {
+                cells.set(row, "corrupted " + row);
+            }
+        }
+        EncodedTable table = table(join);
+        List<ProposedRelation> relations = Proposal.of(table, "rental", Watch.NOBODY);
+        Approximation found = Proposal.nearly(table, relations, 0.05, Watch.NOBODY).stream()
+                .filter(one -> one.dependent() == place
+                        && names(table, one.determinant()).equals(Set.of("film_id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.exceptions().stream().map(Approximation.Exception::row))
+                .containsExactlyElementsOf(corrupted);
+        assertThat(found.exceptions()).allSatisfy(one -> assertThat(one.value()).contains("corrupted " + one.row()));
+        assertThat(found.share()).isBetween(0.5, 0.999);
+        assertThat(Objects.requireNonNull(found.exceptions().getFirst().expected()))
+                .isPresent();
+    }
+
+    @Test
+    void a_table_of_one_thing_stays_whole() throws Exception {
+        MadeTable.Join join = MadeTable.Join.of(new MadeTable("reading", 3000)
+                .id("reading_id")
+                .number("sensor", 1, 40)
+                .money("celsius", 40)
+                .date("taken", 2020, 3)
+                .number("quality", 0, 9)
+                .words("remark", 3));
+        assertThat(Proposal.of(table(join), "reading", Watch.NOBODY))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.key()).isEqualTo(Attributes.of(0));
+                    assertThat(one.attributes()).isEqualTo(Attributes.first(6));
+                });
+    }
+}
