@@ -3,11 +3,11 @@ package org.schemawright.change;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.schemawright.change.Origin.ColumnPair;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.Table;
 
 /** The lineage of the way back: where what comes back takes its data from. */
 public final class InverseLineage {
@@ -16,6 +16,7 @@ public final class InverseLineage {
     /** @param after the database that the way back starts from */
     public static Lineage of(Lineage lineage, Database after) {
         var back = new TreeMap<ObjectRef, Origin>();
+        var projections = new TreeMap<ObjectRef, Origin.ProjectedFrom>();
         SortedMap<ObjectRef, ObjectRef> renames = lineage.renames();
         lineage.origins().forEach((ref, origin) -> {
             switch (origin) {
@@ -23,9 +24,10 @@ public final class InverseLineage {
                     back.put(before, new Origin.RenamedFrom(renames.getOrDefault(before, ref)));
                 case Origin.Computed computed -> computed(ref, computed, back);
                 case Origin.MovedFrom moved -> moved(ref, moved, back);
-                case Origin.ProjectedFrom projected -> projected(ref, projected, after, back);
+                case Origin.ProjectedFrom projected -> projections.put(ref, projected);
             }
         });
+        projected(projections, after, back);
         return new Lineage(back);
     }
 
@@ -45,25 +47,24 @@ public final class InverseLineage {
                 new Origin.MovedFrom(ref.whole(Kind.TABLE), ref.last(), match));
     }
 
-    /** A column that left the source comes back by what stayed there of the copied columns. */
+    /** A table that is gone comes back whole; a column that left its table comes back by what stayed there. */
     private static void projected(
-            ObjectRef ref, Origin.ProjectedFrom projected, Database after, SortedMap<ObjectRef, Origin> back) {
-        Table source = after.table(projected.source()).orElse(null);
-        if (source == null) {
-            var columns = projected.columns().stream()
-                    .map(pair -> new ColumnPair(pair.target(), pair.source()))
-                    .toList();
-            back.put(projected.source(), new Origin.ProjectedFrom(ref, columns, false));
-            return;
+            SortedMap<ObjectRef, Origin.ProjectedFrom> projections,
+            Database after,
+            SortedMap<ObjectRef, Origin> back) {
+        var sources = new TreeSet<ObjectRef>();
+        projections.forEach((ref, projected) -> {
+            if (after.table(projected.source()).isPresent()) {
+                sources.add(projected.source());
+            } else {
+                var columns = projected.columns().stream()
+                        .map(pair -> new ColumnPair(pair.target(), pair.source()))
+                        .toList();
+                back.put(projected.source(), new Origin.ProjectedFrom(ref, columns, false));
+            }
+        });
+        for (ObjectRef source : sources) {
+            new ReturningColumns(source, after).by(projections, back);
         }
-        var match = projected.columns().stream()
-                .filter(pair -> source.column(pair.source()).isPresent())
-                .map(pair -> new ColumnPair(pair.target(), pair.source()))
-                .toList();
-        projected.columns().stream()
-                .filter(pair -> source.column(pair.source()).isEmpty())
-                .forEach(pair -> back.put(
-                        projected.source().part(Kind.COLUMN, pair.source()),
-                        new Origin.MovedFrom(ref, pair.target(), match)));
     }
 }

@@ -63,6 +63,16 @@ final class Fills {
         };
     }
 
+    /** Other things that have to be filled before this one can be. */
+    List<ObjectRef> before(ObjectRef ref) {
+        return origin(ref) instanceof Origin.MovedFrom(var _, var _, var match)
+                ? match.stream()
+                        .map(pair -> table(ref).part(Kind.COLUMN, pair.target()))
+                        .filter(this::fills)
+                        .toList()
+                : List.of();
+    }
+
     private Origin origin(ObjectRef ref) {
         return Optional.ofNullable(origins.get(ref)).orElseThrow();
     }

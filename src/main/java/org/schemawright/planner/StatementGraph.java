@@ -156,6 +156,7 @@ final class StatementGraph {
     /** After the thing itself is there, before what stands on it and before its sources change or go. */
     private void fill(Vertex vertex, Graph<Vertex, DefaultEdge> graph) {
         needs.acting(Act.ARRIVE, vertex.ref()).forEach(there -> edge(graph, there, vertex));
+        fills.before(vertex.ref()).forEach(first -> edge(graph, new Vertex(Act.FILL, first), vertex));
         for (ObjectRef source : fills.sources(vertex.ref())) {
             needs.acting(Act.REMOVE, source).forEach(gone -> edge(graph, vertex, gone));
             needs.acting(Act.CHANGE, source).forEach(changed -> edge(graph, vertex, changed));

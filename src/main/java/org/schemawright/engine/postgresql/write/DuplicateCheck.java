@@ -30,7 +30,7 @@ final class DuplicateCheck {
             ObjectRef key, List<String> columns, boolean nullsNotDistinct, KeyIndex index, TableSite site) {
         var rows = new StoredRows(site);
         if (!rows.exist()) {
-            return List.of();
+            return new ProjectedKey(key, columns, site).checks();
         }
         var values = columns.stream()
                 .flatMap(column -> rows.value(column, "").stream())

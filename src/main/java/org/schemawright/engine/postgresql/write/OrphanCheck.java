@@ -16,7 +16,7 @@ final class OrphanCheck {
         var values = key.columns().stream()
                 .flatMap(column -> rows.value(column, "one.").stream())
                 .toList();
-        if (!rows.exist() || values.size() < key.columns().size()) {
+        if (!rows.exist() || values.size() < key.columns().size() || ProjectedKey.fills(key.target(), site.writing())) {
             return List.of();
         }
         var wanted = key.targetColumns().stream()
