@@ -49,9 +49,7 @@ public final class InverseLineage {
 
     /** A table that is gone comes back whole; a column that left its table comes back by what stayed there. */
     private static void projected(
-            SortedMap<ObjectRef, Origin.ProjectedFrom> projections,
-            Database after,
-            SortedMap<ObjectRef, Origin> back) {
+            SortedMap<ObjectRef, Origin.ProjectedFrom> projections, Database after, SortedMap<ObjectRef, Origin> back) {
         var sources = new TreeSet<ObjectRef>();
         projections.forEach((ref, projected) -> {
             if (after.table(projected.source()).isPresent()) {

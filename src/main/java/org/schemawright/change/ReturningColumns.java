@@ -2,6 +2,7 @@ package org.schemawright.change;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,11 +33,12 @@ final class ReturningColumns {
         var open = new TreeMap<ObjectRef, Origin.ProjectedFrom>(projections);
         open.values().removeIf(one -> !one.source().equals(source));
         while (!open.isEmpty()) {
-            ObjectRef next = open.keySet().stream()
-                    .filter(ref -> there.containsAll(sources(key(ref, projections))))
+            Map.Entry<ObjectRef, Origin.ProjectedFrom> next = open.entrySet().stream()
+                    .filter(one -> there.containsAll(sources(key(one.getKey(), projections))))
                     .findFirst()
-                    .orElseGet(open::firstKey);
-            bring(next, key(next, projections), open.remove(next), back);
+                    .orElseGet(open::firstEntry);
+            open.remove(next.getKey());
+            bring(next.getKey(), key(next.getKey(), projections), next.getValue(), back);
         }
     }
 
@@ -69,8 +71,7 @@ final class ReturningColumns {
                 .toList();
         for (ColumnPair pair : projected.columns()) {
             if (there.add(pair.source())) {
-                back.put(
-                        source.part(Kind.COLUMN, pair.source()), new Origin.MovedFrom(ref, pair.target(), match));
+                back.put(source.part(Kind.COLUMN, pair.source()), new Origin.MovedFrom(ref, pair.target(), match));
             }
         }
     }

@@ -1,11 +1,21 @@
 package org.schemawright.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchNormalizer;
+import org.schemawright.workspace.ImportSource;
+import org.schemawright.workspace.JudgeSchema;
+import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.KnownDependencies;
+import org.schemawright.workspace.Loaded;
+import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.ProposeRelations;
+import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,19 +25,47 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "normalize",
         mixinStandardHelpOptions = true,
-        description = "Judges relations by their dependencies and proposes better ones.")
+        description =
+                "Of a CSV file: the relations of which it looks like the join. Of a schema: the normal form of each"
+                        + " table with the dependency that keeps it from the next, and what it could become.")
 final class NormalizeCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "A CSV file.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "A CSV file or a schema.")
     @Nullable
     String source;
 
     @Option(names = "--batch", description = "Answers JSON relations on standard input, one a line.")
     boolean batch;
 
+    @Option(
+            names = "--dependency",
+            paramLabel = "A,B->C",
+            description = "What is known of the one table that --table names (repeatable).")
+    List<String> dependencies = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "CSV",
+            description = "Rows of the one table that --table names, to learn dependencies from.")
+    @Nullable
+    String data;
+
+    @Option(
+            names = "--into",
+            paramLabel = "FILE",
+            description = "Writes a design in which that table is taken apart, to be planned: *.schemawright.json.")
+    @Nullable
+    Path into;
+
+    @Option(names = "--form", paramLabel = "3nf|bcnf", description = "The form for --into (default: 3nf).")
+    String form = "3nf";
+
     @Mixin
     TableOptions table = new TableOptions();
+
+    @Mixin
+    SourceOptions sources = new SourceOptions();
 
     @Mixin
     ReportOptions report = new ReportOptions();
@@ -41,10 +79,21 @@ final class NormalizeCommand implements Callable<Integer> {
         if (batch) {
             return answerAll();
         }
-        String file = source;
-        if (file == null) {
+        String name = source;
+        if (name == null) {
             throw new BadRequest("normalize needs a source: schemawright normalize SOURCE");
         }
+        if (ProposeRelations.isTableFile(name)) {
+            return propose(name);
+        }
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Judging");
+                Workbench bench = sources.open(desk);
+                Loaded loaded = bench.load(name, sources.wanted(), Narrowing.NONE)) {
+            return judge(loaded);
+        }
+    }
+
+    private int propose(String file) throws Exception {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
             var written = new RelationsReport(ProposeRelations.inFile(file, table.csv(), table.watch()));
             switch (report.format) {
@@ -53,6 +102,38 @@ final class NormalizeCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    private int judge(Loaded loaded) throws Exception {
+        var known = new KnownDependencies(loaded.database(), sources.tables);
+        known.declare(dependencies);
+        String rows = data;
+        if (rows != null) {
+            known.learn(rows, table.csv(), table.watch());
+        }
+        var judge = new JudgeSchema(loaded.database(), known.all());
+        List<Judged> judged = judge.tables(known.tables());
+        Path file = into;
+        if (file != null) {
+            ImportSource.into(file, judge.apart(known.only(judged), chosen(), loaded.lineage()));
+        }
+        var written = new JudgementReport(desk);
+        switch (report.format) {
+            case text -> written.text(judged);
+            case json -> desk.out().println(written.json(judged));
+        }
+        if (!report.quiet) {
+            desk.notes(loaded.notes());
+        }
+        return ExitCode.OK;
+    }
+
+    private JudgeSchema.Form chosen() throws BadRequest {
+        return switch (form) {
+            case "3nf" -> JudgeSchema.Form.THIRD;
+            case "bcnf" -> JudgeSchema.Form.BOYCE_CODD;
+            default -> throw new BadRequest("--form " + form + ": choose 3nf or bcnf");
+        };
     }
 
     private int answerAll() throws Exception {

@@ -45,7 +45,7 @@ public final class Discovery {
         try {
             search();
             return discovered(Optional.empty());
-        } catch (Interrupted e) {
+        } catch (Stopped e) {
             return discovered(Optional.of("it was stopped"));
         } catch (OutOfMemoryError e) {
             return discovered(Optional.of(

@@ -53,7 +53,7 @@ final class Parallel {
                     thread.join();
                 } catch (InterruptedException e) {
                     interrupted = true;
-                    failure.compareAndSet(null, new Interrupted());
+                    failure.compareAndSet(null, new Stopped());
                 }
             }
         }

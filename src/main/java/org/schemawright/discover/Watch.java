@@ -19,7 +19,7 @@ public interface Watch {
     /** Ends the work if that is wanted. */
     default void check() {
         if (stopped() || Thread.currentThread().isInterrupted()) {
-            throw new Interrupted();
+            throw new Stopped();
         }
     }
 }

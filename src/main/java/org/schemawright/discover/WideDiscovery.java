@@ -38,7 +38,7 @@ final class WideDiscovery {
         Optional<String> interruption = Optional.empty();
         try {
             interruption = search();
-        } catch (Interrupted e) {
+        } catch (Stopped e) {
             interruption = Optional.of("it was stopped");
         } catch (OutOfMemoryError e) {
             interruption = Optional.of("the memory did not suffice; give more with JDK_JAVA_OPTIONS=-Xmx…");

@@ -2,11 +2,13 @@ package org.schemawright.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.Proposal;
 import org.schemawright.discover.ProposedRelation;
+import org.schemawright.discover.Stopped;
 import org.schemawright.discover.UnusableTable;
 import org.schemawright.discover.Watch;
 
@@ -24,11 +26,23 @@ public final class ProposeRelations {
     public record Proposed(
             List<String> names, int rows, List<ProposedRelation> relations, List<Approximation> nearly) {}
 
+    /** Whether a source is a file of rows and no schema. */
+    public static boolean isTableFile(String source) {
+        return source.toLowerCase(Locale.ROOT).matches("(?s).*\\.(?:csv|tsv)");
+    }
+
     public static Proposed inFile(String file, CsvOptions options, Watch watch) throws UnusableTable {
         EncodedTable table = FindDependencies.table(file, options);
         String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("(?i)\\.(?:csv|tsv|txt)$", "");
-        List<ProposedRelation> relations = Proposal.of(table, name.isEmpty() ? "rows" : name, watch);
-        return new Proposed(
-                table.names(), table.rows(), relations, Proposal.nearly(table, relations, MOST_EXCEPTIONS, watch));
+        try {
+            List<ProposedRelation> relations = Proposal.of(table, name.isEmpty() ? "rows" : name, watch);
+            return new Proposed(
+                    table.names(), table.rows(), relations, Proposal.nearly(table, relations, MOST_EXCEPTIONS, watch));
+        } catch (Stopped e) {
+            throw new UnusableTable(file + " could not be searched in that time; give more with --time-limit");
+        } catch (OutOfMemoryError e) {
+            throw new UnusableTable(
+                    file + " could not be searched in that memory; give more with JDK_JAVA_OPTIONS=-Xmx…");
+        }
     }
 }

@@ -75,8 +75,8 @@ record ProjectedKey(ObjectRef key, List<String> columns, TableSite site) {
         return site.writing().lineage().origins().get(key.whole(Kind.TABLE))
                         instanceof Origin.ProjectedFrom(var _, var pairs, var _)
                 && pairs.stream()
-                        .anyMatch(pair -> columns.contains(pair.target())
-                                && pair.source().equals(column.name()));
+                        .anyMatch(pair ->
+                                columns.contains(pair.target()) && pair.source().equals(column.name()));
     }
 
     private static String value(Table source, String text) {
@@ -88,6 +88,8 @@ record ProjectedKey(ObjectRef key, List<String> columns, TableSite site) {
     }
 
     private String allThere() {
-        return columns.stream().map(column -> Quote.name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        return columns.stream()
+                .map(column -> Quote.name(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
     }
 }

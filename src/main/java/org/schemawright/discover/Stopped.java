@@ -1,10 +1,10 @@
 package org.schemawright.discover;
 
 /** Somebody asked to stop, or the time was over. What was found until then is sound. */
-final class Interrupted extends RuntimeException {
+public final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Interrupted() {
+    Stopped() {
         super("stopped", null, false, false);
     }
 }

@@ -1,0 +1,100 @@
+package org.schemawright.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.schemawright.advise.normalize.Attributes;
+import org.schemawright.advise.normalize.Dependency;
+import org.schemawright.advise.normalize.Heading;
+import org.schemawright.advise.normalize.NormalForm;
+import org.schemawright.model.Visible;
+import org.schemawright.workspace.JudgeSchema.Judged;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what is known of tables and what they could become. */
+final class JudgementReport {
+    private static final int VERSION = 1;
+
+    private final Desk desk;
+
+    JudgementReport(Desk desk) {
+        this.desk = desk;
+    }
+
+    void text(List<Judged> tables) {
+        for (Judged one : tables) {
+            Heading heading = one.heading();
+            say(one.table().display() + " is in " + one.judgement().form().label());
+            one.judgement().keys().forEach(key -> say("  key " + heading.text(key)));
+            one.judgement()
+                    .violation()
+                    .ifPresent(violation ->
+                            say("  not in " + next(one.judgement().form()) + ", since " + heading.text(violation)));
+            if (one.judgement().form() != NormalForm.BOYCE_CODD) {
+                say("  third normal form: " + relations(heading, one.synthesis()));
+                say("  Boyce-Codd normal form: " + relations(heading, one.decomposition()));
+                one.lost().forEach(lost -> say("    can no longer be checked in one table: " + heading.text(lost)));
+            }
+        }
+    }
+
+    private void say(String line) {
+        desk.out().println(Visible.text(line));
+    }
+
+    private static String next(NormalForm form) {
+        return NormalForm.values()[Math.min(form.ordinal() + 1, NormalForm.values().length - 1)].label();
+    }
+
+    private static String relations(Heading heading, List<Attributes> relations) {
+        return String.join(
+                " ",
+                relations.stream().map(one -> "(" + heading.text(one) + ")").toList());
+    }
+
+    String json(List<Judged> tables) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("format", "schemawright-normalize").put("version", VERSION);
+        ObjectNode all = tree.putObject("tables");
+        for (Judged one : tables) {
+            ObjectNode table = all.putObject(one.table().display());
+            Heading heading = one.heading();
+            sets(table.putArray("candidateKeys"), one.judgement().keys(), heading);
+            table.put("normalForm", one.judgement().form().label());
+            one.judgement()
+                    .violation()
+                    .ifPresentOrElse(
+                            violation -> pair(table.putArray("violation"), violation, heading),
+                            () -> table.putNull("violation"));
+            ArrayNode known = table.putArray("dependencies");
+            one.dependencies().forEach((dependency, source) -> {
+                ObjectNode node = known.addObject();
+                heading.names(dependency.determinant()).forEach(node.putArray("determinant")::add);
+                heading.names(dependency.dependent()).forEach(node.putArray("dependent")::add);
+                node.put("source", source.name().toLowerCase(Locale.ROOT));
+            });
+            sets(table.putArray("synthesis"), one.synthesis(), heading);
+            sets(table.putArray("decomposition"), one.decomposition(), heading);
+            ArrayNode lost = table.putArray("lost");
+            one.lost().forEach(dependency -> pair(lost.addArray(), dependency, heading));
+            ArrayNode steps = table.putArray("chase");
+            one.proof()
+                    .steps()
+                    .forEach(step -> steps.addObject()
+                            .put("because", heading.text(step.because()))
+                            .put("firstRow", step.firstRow() + 1)
+                            .put("secondRow", step.secondRow() + 1)
+                            .put("attribute", heading.names().get(step.attribute())));
+        }
+        return Json.text(tree);
+    }
+
+    private static void pair(ArrayNode array, Dependency dependency, Heading heading) {
+        sets(array, List.of(dependency.determinant(), dependency.dependent()), heading);
+    }
+
+    private static void sets(ArrayNode array, List<Attributes> sets, Heading heading) {
+        sets.forEach(set -> heading.names(set).forEach(array.addArray()::add));
+    }
+}

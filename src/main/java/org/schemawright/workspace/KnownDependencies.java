@@ -1,0 +1,110 @@
+package org.schemawright.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.schemawright.advise.normalize.Heading;
+import org.schemawright.discover.CsvOptions;
+import org.schemawright.discover.EncodedTable;
+import org.schemawright.discover.Proposal;
+import org.schemawright.discover.ProposedRelation;
+import org.schemawright.discover.UnusableTable;
+import org.schemawright.discover.Watch;
+import org.schemawright.model.Column;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+import org.schemawright.model.Visible;
+import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.JudgeSchema.Source;
+import org.schemawright.workspace.JudgeSchema.Stated;
+
+/** What is known of tables beside their keys: declared by the user, or learned from rows. */
+public final class KnownDependencies {
+    private final Database database;
+    private final List<ObjectRef> tables = new ArrayList<>();
+    private final Map<ObjectRef, List<Stated>> stated = new LinkedHashMap<>();
+
+    /** @param names of the tables that are looked at; none for all */
+    public KnownDependencies(Database database, List<String> names) throws BadRequest {
+        this.database = database;
+        for (String name : names) {
+            tables.add(database.all(Table.class)
+                    .map(Table::ref)
+                    .filter(ref -> ref.kind() == Kind.TABLE)
+                    .filter(ref -> ref.last().equals(name) || ref.display().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BadRequest("there is no table " + Visible.text(name))));
+        }
+    }
+
+    public List<ObjectRef> tables() {
+        return tables;
+    }
+
+    public Map<ObjectRef, List<Stated>> all() {
+        return stated;
+    }
+
+    /** @param texts each {@code a, b -> c, d} */
+    public void declare(List<String> texts) throws BadRequest {
+        for (String text : texts) {
+            String[] sides = text.split("->", -1);
+            if (sides.length != 2 || sides[1].isBlank()) {
+                throw new BadRequest("--dependency " + Visible.text(text) + ": write it as a, b -> c");
+            }
+            add(new Stated(names(sides[0]), names(sides[1]), Source.DECLARED));
+        }
+    }
+
+    private static List<String> names(String side) {
+        return Arrays.stream(side.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Only what names things that the rows speak of; what else the rows happen to keep is no rule. */
+    public void learn(String file, CsvOptions options, Watch watch) throws BadRequest, UnusableTable {
+        EncodedTable rows = FindDependencies.table(file, options);
+        Table table = database.table(one()).orElseThrow();
+        for (String name : rows.names()) {
+            if (table.column(name).isEmpty()) {
+                throw new BadRequest(Visible.text(file) + " has a column " + Visible.text(name) + ", and " + one()
+                        + " has "
+                        + String.join(
+                                ", ", table.columns().stream().map(Column::name).toList()));
+            }
+        }
+        var heading = new Heading(rows.names());
+        for (ProposedRelation relation : Proposal.of(rows, one().last(), watch)) {
+            add(new Stated(
+                    heading.names(relation.key()),
+                    heading.names(relation.attributes().minus(relation.key())),
+                    Source.DISCOVERED));
+        }
+    }
+
+    private void add(Stated one) throws BadRequest {
+        stated.computeIfAbsent(one(), _ -> new ArrayList<>()).add(one);
+    }
+
+    private ObjectRef one() throws BadRequest {
+        if (tables.size() != 1) {
+            throw new BadRequest("say with --table of which one table that is known");
+        }
+        return tables.getFirst();
+    }
+
+    /** The judgement of the one table that was named. */
+    public Judged only(List<Judged> judged) throws BadRequest {
+        ObjectRef wanted = one();
+        return judged.stream()
+                .filter(table -> table.table().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+}
