@@ -17,6 +17,7 @@ import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScriptSplitter;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.TestRows;
+import org.schemawright.engine.h2.files.H2Files;
 import org.schemawright.engine.h2.observe.H2Observer;
 import org.schemawright.engine.h2.read.H2Reader;
 import org.schemawright.engine.h2.rows.H2TestRows;
@@ -59,7 +60,7 @@ public final class H2Engine implements Engine {
 
     @Override
     public Optional<DatabaseFiles> files() {
-        return Optional.empty();
+        return Optional.of(new H2Files());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.ScriptStatement;
 import org.schemawright.engine.h2.Quote;
+import org.schemawright.engine.h2.files.Door;
 
 /**
  * A database in memory with two accounts: an administrator, which reads the catalog, and a user who may change every
@@ -56,12 +57,12 @@ final class FencedDatabase implements ScratchDatabase {
     static FencedDatabase create() throws SQLException {
         String url = "jdbc:h2:mem:schemawright_" + UUID.randomUUID();
         String password = password();
-        Connection administrator = Door.open(url + ";DB_CLOSE_DELAY=-1", ADMINISTRATOR, password());
+        Connection administrator = Door.open(url + ";DB_CLOSE_DELAY=-1", ADMINISTRATOR, password().toCharArray());
         try (Statement statement = administrator.createStatement()) {
             statement.execute("CREATE USER " + OWNER + " PASSWORD " + Quote.text(password));
             statement.execute("GRANT ALTER ANY SCHEMA TO " + OWNER);
         }
-        return new FencedDatabase(administrator, Door.open(url, OWNER, password));
+        return new FencedDatabase(administrator, Door.open(url, OWNER, password.toCharArray()));
     }
 
     private static String password() {

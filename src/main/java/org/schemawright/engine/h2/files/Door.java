@@ -1,4 +1,4 @@
-package org.schemawright.engine.h2.scratch;
+package org.schemawright.engine.h2.files;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,10 +17,17 @@ public final class Door {
 
     private Door() {}
 
-    public static Connection open(String url, String user, String password) throws SQLException {
+    /** To be called before anything of the engine is: it looks once whether classes are let in. */
+    static void shut() {
+        if (!NO_CLASS.equals(System.getProperty("h2.allowedClasses"))) {
+            throw new IllegalStateException("somebody has let Java classes be called from SQL");
+        }
+    }
+
+    public static Connection open(String url, String user, char[] password) throws SQLException {
         var account = new Properties();
         account.setProperty("user", user);
-        account.setProperty("password", password);
+        account.put("password", password);
         Connection connection = new org.h2.Driver().connect(url, account);
         if (connection == null) {
             throw new SQLException("this is no address of an H2 database");
