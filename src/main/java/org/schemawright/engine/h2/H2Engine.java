@@ -70,12 +70,12 @@ public final class H2Engine implements Engine {
 
     @Override
     public CatalogReader reader() {
-        return H2Reader.ofPrivateDatabase();
+        return new H2Reader();
     }
 
     @Override
     public CatalogReader liveReader(Connection idle) {
-        return H2Reader.ofForeignDatabase();
+        return new H2Reader();
     }
 
     @Override

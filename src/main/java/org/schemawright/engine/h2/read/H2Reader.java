@@ -10,22 +10,6 @@ import org.schemawright.model.ObjectRef;
 
 /** Reads a whole schema by one query a view of the information schema. */
 public final class H2Reader implements CatalogReader {
-    private final boolean foreign;
-
-    private H2Reader(boolean foreign) {
-        this.foreign = foreign;
-    }
-
-    /** For a scratch database, which holds no code. */
-    public static H2Reader ofPrivateDatabase() {
-        return new H2Reader(false);
-    }
-
-    /** For a database that somebody else made. */
-    public static H2Reader ofForeignDatabase() {
-        return new H2Reader(true);
-    }
-
     @Override
     public CatalogReading read(Connection connection, String ownerless) throws SQLException {
         var catalog = new Catalog(connection);
@@ -43,7 +27,8 @@ public final class H2Reader implements CatalogReader {
         DomainConstraintReader.read(catalog, checks, reading);
         SynonymReader.read(catalog, reading);
         PrivilegeReader.read(catalog, ownerless, reading);
-        if (foreign) {
+        // A scratch database, whose owner is ours, holds no code.
+        if (ownerless.isEmpty()) {
             CodeReader.read(catalog, reading);
         }
         NeedReader.read(reading);
