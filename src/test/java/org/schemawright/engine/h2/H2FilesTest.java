@@ -105,7 +105,8 @@ class H2FilesTest {
         Path marked = folder.resolve("marked");
         Path file = database(
                 "CREATE TABLE T(A INT PRIMARY KEY)",
-                "CREATE ALIAS MARK AS 'void mark() throws Exception { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
+                "CREATE ALIAS MARK AS 'void mark() throws Exception {"
+                        + " java.nio.file.Files.createFile(java.nio.file.Path.of(\""
                         + marked + "\")); }'",
                 "CREATE ALIAS ABSOLUTE FOR 'java.lang.Math.abs(int)'");
         try (Connection connection = open(file)) {
@@ -127,7 +128,9 @@ class H2FilesTest {
                         + "\"); if (!java.nio.file.Files.exists(p)) java.nio.file.Files.createFile(p); return 1; }'",
                 "CREATE VIEW V AS SELECT MARK() AS M");
         Files.deleteIfExists(marked);
-        assertThatThrownBy(() -> open(file)).hasMessageContaining("would run code").hasMessageContaining("MARK");
+        assertThatThrownBy(() -> open(file))
+                .hasMessageContaining("would run code")
+                .hasMessageContaining("MARK");
         assertThat(marked).doesNotExist();
     }
 
@@ -165,13 +168,15 @@ class H2FilesTest {
     void a_wrong_password_is_told_from_other_failures() throws Exception {
         Path file = database("ALTER USER SA SET PASSWORD 'right'");
         assertThatThrownBy(() -> open(file))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(files.wantsPassword(e))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(files.wantsPassword(e)).isTrue());
         files.open(new FileAddress(file, Optional.of("sa")), "right".toCharArray())
                 .close();
         assertThatThrownBy(() -> open(folder.resolve("none.mv.db")))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(files.wantsPassword(e))
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(files.wantsPassword(e)).isFalse());
     }
 
     private Connection open(Path file) throws SQLException {

@@ -21,8 +21,8 @@ import org.h2.result.Row;
  * view may read and write files. A file that would do so is refused.
  */
 final class FileScan {
-    private static final Pattern ALIAS_OF_SOURCE =
-            Pattern.compile("(?is)CREATE\\s+(?:FORCE\\s+)?ALIAS\\s+(?:\"(?:[^\"]|\"\")+\"\\.)?\"((?:[^\"]|\"\")+)\".*\\sAS\\s+.*");
+    private static final Pattern ALIAS_OF_SOURCE = Pattern.compile(
+            "(?is)CREATE\\s+(?:FORCE\\s+)?ALIAS\\s+(?:\"(?:[^\"]|\"\")+\"\\.)?\"((?:[^\"]|\"\")+)\".*\\sAS\\s+.*");
     private static final Pattern REACHING =
             Pattern.compile("(?i)\\b(FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE|LINK_SCHEMA)\\b");
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
@@ -35,7 +35,9 @@ final class FileScan {
         List<String> statements = statements(file);
         List<String> sources = new ArrayList<>();
         for (String statement : statements) {
-            if (statement.toUpperCase(Locale.ROOT).matches("(?s)CREATE (FORCE )?(GLOBAL |LOCAL )?(TEMPORARY )?LINKED TABLE .*")) {
+            if (statement
+                    .toUpperCase(Locale.ROOT)
+                    .matches("(?s)CREATE (FORCE )?(GLOBAL |LOCAL )?(TEMPORARY )?LINKED TABLE .*")) {
                 throw refused("it holds a linked table, and H2 would connect to another database");
             }
             Matcher alias = ALIAS_OF_SOURCE.matcher(statement);
@@ -86,7 +88,8 @@ final class FileScan {
             return statements;
         } catch (MVStoreException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new SQLException(
-                    "the file is no H2 database, is damaged, encrypted, or in use by another program: " + e.getMessage(),
+                    "the file is no H2 database, is damaged, encrypted, or in use by another program: "
+                            + e.getMessage(),
                     "08001",
                     e);
         }

@@ -31,8 +31,9 @@ public final class H2Files implements DatabaseFiles {
 
     @Override
     public Optional<FileAddress> address(String text) throws AddressProblem {
-        Optional<String> prefix =
-                PREFIXES.stream().filter(it -> text.regionMatches(true, 0, it, 0, it.length())).findFirst();
+        Optional<String> prefix = PREFIXES.stream()
+                .filter(it -> text.regionMatches(true, 0, it, 0, it.length()))
+                .findFirst();
         if (prefix.isEmpty()) {
             return Optional.empty();
         }
@@ -40,8 +41,8 @@ public final class H2Files implements DatabaseFiles {
         String path = parts[0];
         for (String elsewhere : ELSEWHERE) {
             if (path.regionMatches(true, 0, elsewhere, 0, elsewhere.length())) {
-                throw new AddressProblem("an H2 database can be read from its file only, not by " + elsewhere
-                        + "; write h2:PATH");
+                throw new AddressProblem(
+                        "an H2 database can be read from its file only, not by " + elsewhere + "; write h2:PATH");
             }
         }
         Optional<String> user = Optional.empty();
@@ -76,7 +77,8 @@ public final class H2Files implements DatabaseFiles {
             return Optional.empty();
         }
         String reason = name.equals("PASSWORD")
-                ? "a password does not belong in an address, where others may read it; leave it out, and it is asked for"
+                ? "a password does not belong in an address, where others may read it; leave it out, and it is asked"
+                        + " for"
                 : "the setting " + name + " is not allowed in the address of an H2 database; leave it out";
         throw new AddressProblem(reason);
     }
@@ -96,12 +98,14 @@ public final class H2Files implements DatabaseFiles {
         String path = file.toString();
         if (path.indexOf(';') >= 0 || !path.endsWith(SUFFIX)) {
             throw new SQLException(
-                    "H2 opens files that end in " + SUFFIX + " and hold no semicolon in their path: rename it", "08001");
+                    "H2 opens files that end in " + SUFFIX + " and hold no semicolon in their path: rename it",
+                    "08001");
         }
         FileScan.refuseCode(file);
         String database = path.substring(0, path.length() - SUFFIX.length());
         return Door.open(
-                "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:file:" + database
+                        + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
                 address.user().orElse(USUAL_USER),
                 password);
     }

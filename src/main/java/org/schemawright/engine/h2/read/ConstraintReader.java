@@ -3,6 +3,7 @@ package org.schemawright.engine.h2.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ConstraintReader {
     private static final String CHECKS =
             "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE" + " FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS";
 
+    /** Keys are known when what refers to them, or shares their index, is read. */
+    private static final List<String> ORDER = List.of("PRIMARY KEY", "UNIQUE", "CHECK", "FOREIGN KEY");
+
     /** The name in the catalog. */
     record Name(String schema, String name) {
         static Name of(ResultSet row) throws SQLException {
@@ -55,6 +59,7 @@ final class ConstraintReader {
     private final Map<Name, Reference> references = new HashMap<>();
     private final Map<Name, String> checks;
     private final Map<Name, ObjectRef> refs = new HashMap<>();
+    private final Map<Name, ObjectRef> primaryKeys = new HashMap<>();
     private final Set<ObjectRef> taken = new HashSet<>();
 
     private ConstraintReader(Reading reading, Map<Name, String> checks, Set<ObjectRef> indexes) {
@@ -94,8 +99,8 @@ final class ConstraintReader {
         List<Row> all = new ArrayList<>();
         catalog.each(CONSTRAINTS, row -> all.add(row(row)));
         all.forEach(row -> reader.rows.put(row.name(), row));
-        all.stream().filter(row -> !row.type().equals("FOREIGN KEY")).forEach(reader::take);
-        all.stream().filter(row -> row.type().equals("FOREIGN KEY")).forEach(reader::take);
+        all.sort(Comparator.comparingInt(row -> ORDER.indexOf(row.type())));
+        all.forEach(reader::take);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -197,6 +202,14 @@ final class ConstraintReader {
             ObjectRef index = row.table().part(Kind.INDEX, row.index().name());
             if (indexes.contains(index)) {
                 reading.need(constraint.ref(), index);
+            }
+            // An index that is shared outlives the primary key, and goes on refusing nulls.
+            ObjectRef key = primaryKeys.get(row.index());
+            if (key != null) {
+                reading.need(constraint.ref(), key);
+            }
+            if (constraint instanceof Constraint.PrimaryKey) {
+                primaryKeys.put(row.index(), constraint.ref());
             }
         }
     }

@@ -57,7 +57,8 @@ final class FencedDatabase implements ScratchDatabase {
     static FencedDatabase create() throws SQLException {
         String url = "jdbc:h2:mem:schemawright_" + UUID.randomUUID();
         String password = password();
-        Connection administrator = Door.open(url + ";DB_CLOSE_DELAY=-1", ADMINISTRATOR, password().toCharArray());
+        Connection administrator =
+                Door.open(url + ";DB_CLOSE_DELAY=-1", ADMINISTRATOR, password().toCharArray());
         try (Statement statement = administrator.createStatement()) {
             statement.execute("CREATE USER " + OWNER + " PASSWORD " + Quote.text(password));
             statement.execute("GRANT ALTER ANY SCHEMA TO " + OWNER);
