@@ -101,7 +101,7 @@ public record TableParts(Table table, List<Constraint> constraints, List<Index> 
     /** The columns that refuse nulls, by themselves or as a part of a key that does. */
     public boolean refusesNull(Column column) {
         return column.notNull().isPresent()
-                || Terms.withoutRowid(table)
+                || (Terms.withoutRowid(table) || Terms.strict(table))
                         && primaryKey()
                                 .filter(key -> key.columns().contains(column.name()))
                                 .isPresent();
