@@ -1,10 +1,17 @@
 package org.schemawright.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.connect.Connector;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Discovered;
+import org.schemawright.discover.LiveDiscovery;
+import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.FindDependencies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says which columns of a table determine which. */
@@ -17,8 +24,19 @@ import picocli.CommandLine.Parameters;
 final class DependenciesCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "A CSV file.")
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "A CSV file, or where a database is.")
     String source = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE", description = "Its table, for a database.")
+    @Nullable
+    String wanted;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "ROWS",
+            description = "How many rows of a database's table are read; what they do not decide is asked of the"
+                    + " database (default: 100000).")
+    int sample = LiveDiscovery.SAMPLE;
 
     @Mixin
     TableOptions table = new TableOptions();
@@ -33,8 +51,7 @@ final class DependenciesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
-            FindDependencies.Found all =
-                    FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), table.watch());
+            FindDependencies.Found all = found();
             Discovered found = all.exact();
             var written = new DependenciesReport(desk, found, all.nearly());
             switch (report.format) {
@@ -47,6 +64,27 @@ final class DependenciesCommand implements Callable<Integer> {
                                 + " columns: " + why + "; what is listed holds in all rows"));
             }
             return ExitCode.OK;
+        }
+    }
+
+    private FindDependencies.Found found() throws Exception {
+        if (!ServerAddress.isAddress(source)) {
+            return FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), table.watch());
+        }
+        String name = wanted;
+        if (name == null || sample < 2) {
+            throw new BadRequest(
+                    "say which table: schemawright dependencies URL TABLE, with --sample of 2 rows or more");
+        }
+        try (var connector = new Connector(desk.surroundings(), desk.prompt())) {
+            Discovered found = FindDependencies.inDatabase(
+                    connector,
+                    ServerAddress.parse(source, desk.surroundings()),
+                    name,
+                    table.most == null ? 2 : table.most(),
+                    sample,
+                    table.watch());
+            return new FindDependencies.Found(found, List.of());
         }
     }
 }

@@ -25,9 +25,15 @@ public final class Discovered {
      * @param determinants by column, then a bit a column for each determinant, {@code stride} words one after the other
      * @param interruption why it is not complete to what was asked, where it is not
      */
-    Discovered(EncodedTable table, int completeTo, Optional<String> interruption, long[][] determinants, long[] keys) {
-        this.names = table.names();
-        this.rows = table.rows();
+    Discovered(
+            List<String> names,
+            int rows,
+            int completeTo,
+            Optional<String> interruption,
+            long[][] determinants,
+            long[] keys) {
+        this.names = List.copyOf(names);
+        this.rows = rows;
         this.completeTo = completeTo;
         this.interruption = interruption;
         this.stride = Math.max(1, (names.size() + Long.SIZE - 1) / Long.SIZE);

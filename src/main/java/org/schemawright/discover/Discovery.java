@@ -55,7 +55,8 @@ public final class Discovery {
 
     private Discovered discovered(Optional<String> interruption) {
         return new Discovered(
-                table,
+                table.names(),
+                table.rows(),
                 Math.max(0, completeTo),
                 interruption,
                 Arrays.copyOf(found, table.width()),

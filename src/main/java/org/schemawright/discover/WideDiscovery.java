@@ -46,7 +46,8 @@ final class WideDiscovery {
         long[][] determinants =
                 found.stream().limit(table.width()).map(LongList::toArray).toArray(long[][]::new);
         return new Discovered(
-                table,
+                table.names(),
+                table.rows(),
                 completeTo,
                 interruption,
                 determinants,

@@ -2,6 +2,10 @@ package org.schemawright.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.schemawright.connect.Connector;
+import org.schemawright.connect.LiveConnection;
+import org.schemawright.connect.ServerAddress;
+import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Approximations;
 import org.schemawright.discover.CsvOptions;
@@ -9,6 +13,7 @@ import org.schemawright.discover.CsvTable;
 import org.schemawright.discover.Discovered;
 import org.schemawright.discover.Discovery;
 import org.schemawright.discover.EncodedTable;
+import org.schemawright.discover.LiveDiscovery;
 import org.schemawright.discover.UnusableTable;
 import org.schemawright.discover.Watch;
 
@@ -28,6 +33,18 @@ public final class FindDependencies {
         EncodedTable table = table(file, options);
         Discovered exact = Discovery.of(table, most, watch);
         return new Found(exact, exceptions > 0 ? Approximations.of(table, exceptions, watch) : List.of());
+    }
+
+    /** Of a table in a database in use, which is only read. */
+    public static Discovered inDatabase(
+            Connector connector, ServerAddress address, String table, int most, int sample, Watch watch)
+            throws UnreachableDatabase, UnusableTable, BadRequest {
+        List<String> steps =
+                SqlName.path(table, Engines.known().all().getFirst().naming());
+        List<String> path = steps.size() > 1 ? steps : List.of("public", steps.getFirst());
+        try (LiveConnection live = connector.open(address)) {
+            return LiveDiscovery.of(live.connection(), path, most, sample, watch);
+        }
     }
 
     /** Too little memory for the rows themselves is a problem of the table; nothing can be said about it then. */

@@ -2,6 +2,7 @@ package org.schemawright.advise.normalize;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +59,13 @@ public final class Attributes implements Comparable<Attributes> {
     /** A copy of at least the given length, to be changed by the caller. */
     long[] copy(int width) {
         return Arrays.copyOf(words, Math.max(width, words.length));
+    }
+
+    /** Gives the words one after the other, as many as are asked for. */
+    public void addTo(LongConsumer sink, int count) {
+        for (int i = 0; i < count; i++) {
+            sink.accept(word(i));
+        }
     }
 
     int width() {

@@ -1,0 +1,178 @@
+package org.schemawright.discover;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.intellij.lang.annotations.Language;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.advise.normalize.Attributes;
+
+/**
+ * A table of a database in use, asked in one read-only transaction. NULL equals NULL; whether two other values are equal
+ * is the database's to say.
+ */
+final class LiveTable {
+    /** Types of which two values cannot be compared, but their texts. */
+    private static final Set<String> WITHOUT_EQUALITY =
+            Set.of("json", "xml", "point", "box", "path", "polygon", "line", "lseg", "circle");
+
+    private static final int FETCHED = 2000;
+
+    private final Connection connection;
+    private final String name;
+    private final List<String> names = new ArrayList<>();
+    private final List<String> expressions = new ArrayList<>();
+
+    /** @param path the steps of the table's name */
+    LiveTable(Connection connection, List<String> path) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        this.name = path.stream().map(LiveTable::quoted).collect(Collectors.joining("."));
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery("SELECT * FROM " + name + " WHERE 1 = 0")) {
+            ResultSetMetaData columns = none.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnName(i));
+                String column = quoted(columns.getColumnName(i));
+                boolean comparable = !WITHOUT_EQUALITY.contains(columns.getColumnTypeName(i));
+                expressions.add(comparable ? column : "CAST(" + column + " AS varchar)");
+            }
+        }
+    }
+
+    private static String quoted(String identifier) {
+        return "\"" + identifier.replace("\"", "\"\"") + "\"";
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    long count() throws SQLException {
+        return number("SELECT count(*) FROM " + name);
+    }
+
+    private long number(@Language("SQL") String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** So many rows at most; of a larger table, rows of blocks here and there where the database can choose them. */
+    List<List<@Nullable String>> sample(long count, int most) throws SQLException {
+        if (count <= most) {
+            return rows("SELECT * FROM " + name);
+        }
+        var part = String.format(java.util.Locale.ROOT, "%.6f", 100.0 * most / count);
+        var before = connection.setSavepoint();
+        try {
+            List<List<@Nullable String>> rows =
+                    rows("SELECT * FROM " + name + " TABLESAMPLE SYSTEM (" + part + ") REPEATABLE (1) LIMIT " + most);
+            connection.releaseSavepoint(before);
+            if (rows.size() > most / 10) {
+                return rows;
+            }
+        } catch (SQLException e) {
+            connection.rollback(before);
+        }
+        return rows("SELECT * FROM " + name + " LIMIT " + most);
+    }
+
+    private List<List<@Nullable String>> rows(@Language("SQL") String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            var rows = new ArrayList<List<@Nullable String>>();
+            try (ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    var row = new ArrayList<@Nullable String>();
+                    for (int i = 1; i <= names.size(); i++) {
+                        row.add(result.getString(i));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        }
+    }
+
+    private String list(Attributes columns) {
+        return columns.places().mapToObj(expressions::get).collect(Collectors.joining(", "));
+    }
+
+    private String groups(Attributes determinant) {
+        return determinant.isEmpty() ? "" : " GROUP BY " + list(determinant);
+    }
+
+    private String differs(int place) {
+        String value = expressions.get(place);
+        return "(count(DISTINCT " + value + ") > 1 OR count(DISTINCT " + value + ") = 1 AND count(" + value
+                + ") < count(*))";
+    }
+
+    /** Those of the dependents that the determinant does not determine, asked in one statement. */
+    Attributes refuted(Attributes determinant, Attributes dependents) throws SQLException {
+        int[] places = dependents.toArray();
+        String inner = Arrays.stream(places)
+                .mapToObj(place -> "CASE WHEN " + differs(place) + " THEN 1 ELSE 0 END AS d" + place)
+                .collect(Collectors.joining(", "));
+        String outer =
+                Arrays.stream(places).mapToObj(place -> "max(d" + place + ")").collect(Collectors.joining(", "));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + outer + " FROM (SELECT " + inner + " FROM " + name
+                        + groups(determinant) + ") AS g")) {
+            row.next();
+            var refuted = new ArrayList<Integer>();
+            for (int i = 0; i < places.length; i++) {
+                if (row.getInt(i + 1) > 0) {
+                    refuted.add(places[i]);
+                }
+            }
+            return Attributes.of(refuted);
+        }
+    }
+
+    boolean unique(Attributes columns) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT 1 FROM " + name + groups(columns) + " HAVING count(*) > 1 LIMIT 1")) {
+            return !row.next();
+        }
+    }
+
+    /** Rows that agree on the determinant; the condition picks the group. */
+    private List<List<@Nullable String>> group(Attributes determinant, String condition, int most) throws SQLException {
+        String match = determinant
+                .places()
+                .mapToObj(expressions::get)
+                .map(value -> value + " IS NOT DISTINCT FROM g." + "c" + expressions.indexOf(value))
+                .collect(Collectors.joining(" AND "));
+        String columns = determinant
+                .places()
+                .mapToObj(place -> expressions.get(place) + " AS c" + place)
+                .collect(Collectors.joining(", "));
+        if (determinant.isEmpty()) {
+            return rows("SELECT * FROM " + name + " LIMIT " + most);
+        }
+        return rows("SELECT t.* FROM " + name + " AS t, (SELECT " + columns + " FROM " + name + groups(determinant)
+                + " HAVING " + condition + " LIMIT 1) AS g WHERE " + match + " LIMIT " + most);
+    }
+
+    List<List<@Nullable String>> witnesses(Attributes determinant, int dependent, int most) throws SQLException {
+        return group(determinant, differs(dependent), most);
+    }
+
+    List<List<@Nullable String>> duplicates(Attributes columns, int most) throws SQLException {
+        return group(columns, "count(*) > 1", most);
+    }
+}

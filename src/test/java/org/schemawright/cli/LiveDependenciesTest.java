@@ -1,0 +1,106 @@
+package org.schemawright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a database verifies from a sample is what reading all rows gives, and nothing is changed. */
+class LiveDependenciesTest {
+    private static final String ROWS = """
+        CREATE TABLE "Odd ""name" (id int PRIMARY KEY, city text, land text, code text, notes json, amount numeric);
+        INSERT INTO "Odd ""name" SELECT n, 'c' || n % 97, CASE WHEN n % 97 % 5 > 0 THEN 'l' || n % 97 % 5 END,
+          'k' || n % 397 || CASE WHEN n = 4990 THEN 'x' ELSE '' END, CASE WHEN n % 3 = 0 THEN '{"a": 1}' END::json,
+          (n * 7919 % 1000) / 10.0 FROM generate_series(1, 5000) AS n;
+        """;
+    private static final String TABLE = "public.\"Odd \"\"name\"";
+    private static LiveServer server;
+    private static String url = "";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new LiveServer(18);
+        url = server.database("rows", ROWS + "CREATE TABLE empty (a int);");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    private static Run run(String... arguments) {
+        return Run.with("", Map.of("PGPASSWORD", "hunter2"), arguments);
+    }
+
+    private static JsonNode json(Run run) {
+        assertThat(run.code()).as(run.err()).isZero();
+        return JsonMapper.builder().build().readTree(run.out());
+    }
+
+    private static TreeSet<String> dependencies(JsonNode answer) {
+        var all = new TreeSet<String>();
+        answer.path("dependencies").forEach(one -> all.add(one.path("determinant") + ">" + one.path("dependent")));
+        answer.path("keys").forEach(one -> all.add("key " + one));
+        return all;
+    }
+
+    @Test
+    void a_small_sample_verified_by_the_database_says_what_all_rows_say() throws Exception {
+        String before = server.value("rows", "SELECT sum(hashtext(t::text)) FROM " + TABLE + " AS t");
+        JsonNode whole = json(run("dependencies", url, TABLE, "--format", "json"));
+        List<JsonNode> sampled = new ArrayList<>();
+        for (String size : List.of("20", "300", "4000")) {
+            sampled.add(json(run("dependencies", url, TABLE, "--format", "json", "--sample", size)));
+        }
+        assertThat(dependencies(whole)).contains("[\"city\"]>\"land\"", "key [\"id\"]");
+        assertThat(sampled).allSatisfy(one -> {
+            assertThat(dependencies(one)).isEqualTo(dependencies(whole));
+            assertThat(one.path("rows").asInt()).isEqualTo(5000);
+            assertThat(one.path("completeTo").asInt()).isEqualTo(2);
+        });
+        assertThat(server.value("rows", "SELECT sum(hashtext(t::text)) FROM " + TABLE + " AS t"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_file_of_the_same_rows_says_the_same() throws Exception {
+        Path file = folder.resolve("rows.csv");
+        Files.writeString(
+                file,
+                "id,city,land,code,notes,amount\n"
+                        + server.value(
+                                "rows",
+                                "SELECT string_agg(concat(id, ',', city, ',', land, ',', code, ',', CASE WHEN notes IS"
+                                        + " NOT NULL THEN '\"{\"\"a\"\": 1}\"' END, ',', amount), E'\\n"
+                                        + "') FROM "
+                                        + TABLE));
+        JsonNode fromFile = json(run("dependencies", file.toString(), "--max-determinant", "2", "--format", "json"));
+        JsonNode live = json(run("dependencies", url, TABLE, "--format", "json"));
+        assertThat(dependencies(fromFile)).isEqualTo(dependencies(live));
+    }
+
+    @Test
+    void what_is_not_there_or_empty_is_a_source_that_cannot_be_used() {
+        assertThat(run("dependencies", url, "nothing").code()).isEqualTo(3);
+        assertThat(run("dependencies", url, "nothing").err())
+                .contains("nothing")
+                .doesNotContain("Exception");
+        Run empty = run("dependencies", url, "empty");
+        assertThat(empty.code()).isEqualTo(3);
+        assertThat(empty.err()).contains("no rows");
+        assertThat(run("dependencies", url).code()).isEqualTo(2);
+    }
+}
