@@ -126,6 +126,7 @@ final class ConstraintReader {
         return columns.stream()
                 .map(ColumnRow::name)
                 .filter(column -> names.contains(Terms.folded(column)))
+                .sorted()
                 .toList();
     }
 }

@@ -1,0 +1,5 @@
+/** Random schemas of SQLite. */
+@NullMarked
+package org.schemawright.engine.sqlite.random;
+
+import org.jspecify.annotations.NullMarked;
