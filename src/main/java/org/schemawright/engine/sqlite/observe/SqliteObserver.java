@@ -65,8 +65,10 @@ public final class SqliteObserver implements LockObserver {
         var scanned = new TreeSet<ObjectRef>();
         String sql = step.forward().sql();
         ObjectRef table = Terms.table(step.subject().name());
-        boolean reads =
-                sql.startsWith("CREATE INDEX ") || sql.startsWith("CREATE UNIQUE INDEX ") || sql.startsWith("INSERT ");
+        boolean reads = sql.startsWith("CREATE INDEX ")
+                || sql.startsWith("CREATE UNIQUE INDEX ")
+                || sql.startsWith("INSERT OR ABORT ")
+                || sql.startsWith("CREATE TEMP TABLE ");
         if (reads && places.containsKey(table.name())) {
             scanned.add(table);
         }

@@ -6,6 +6,7 @@ import org.schemawright.change.Origin;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.sqlite.Affinity;
 import org.schemawright.engine.sqlite.TableParts;
+import org.schemawright.engine.sqlite.Terms;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint;
@@ -76,16 +77,43 @@ record TableChange(TableParts before, TableParts after, Writing writing) {
         return Affinity.of(column, table.table());
     }
 
-    /** A constraint that was not there, or whose columns have become others. */
+    /** Whether it asks of rows what nothing asked of them before; a name or what becomes of a row does not count. */
     boolean isNew(Constraint constraint) {
-        return !before.constraints().contains(constraint)
-                || !unchanged(
-                        switch (constraint) {
-                            case Constraint.PrimaryKey key -> key.columns();
-                            case Constraint.Unique key -> key.columns();
-                            case Constraint.Check check -> check.columns();
-                            case Constraint.ForeignKey key -> key.columns();
-                            case Constraint.Exclusion _ -> List.of();
-                        });
+        return before.constraints().stream().noneMatch(old -> asksTheSame(old, constraint))
+                || !unchanged(columns(constraint));
+    }
+
+    private static List<String> columns(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> key.columns();
+            case Constraint.Unique key -> key.columns();
+            case Constraint.Check check -> check.columns();
+            case Constraint.ForeignKey key -> key.columns();
+            case Constraint.Exclusion _ -> List.of();
+        };
+    }
+
+    private static boolean asksTheSame(Constraint old, Constraint now) {
+        return switch (now) {
+            case Constraint.PrimaryKey key ->
+                old instanceof Constraint.PrimaryKey was
+                        && keys(was.columns(), was.index()).equals(keys(key.columns(), key.index()));
+            case Constraint.Unique key ->
+                old instanceof Constraint.Unique was
+                        && keys(was.columns(), was.index()).equals(keys(key.columns(), key.index()));
+            case Constraint.Check check ->
+                old instanceof Constraint.Check was && was.expression().equals(check.expression());
+            case Constraint.ForeignKey key ->
+                old instanceof Constraint.ForeignKey was
+                        && was.columns().equals(key.columns())
+                        && was.target().equals(key.target())
+                        && was.targetColumns().equals(key.targetColumns());
+            case Constraint.Exclusion _ -> old.equals(now);
+        };
+    }
+
+    /** What two rows may not have in common. */
+    private static String keys(List<String> columns, Constraint.KeyIndex index) {
+        return columns + index.options().getOrDefault(Terms.KEYS, "");
     }
 }
