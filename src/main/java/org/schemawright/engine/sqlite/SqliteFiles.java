@@ -21,6 +21,9 @@ import org.sqlite.SQLiteLimits;
 
 /** Files of SQLite, opened for reading only. The driver's own notations, which fetch or keep in memory, are refused. */
 public final class SqliteFiles implements DatabaseFiles {
+    /** An empty script is a script. */
+    private static final String SCRIPT = ".sql";
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final List<String> ENDINGS = List.of(".db", ".sqlite", ".sqlite3", ".db3");
     private static final String JDBC_PREFIX = "jdbc:";
@@ -57,7 +60,7 @@ public final class SqliteFiles implements DatabaseFiles {
         boolean magic = head.length >= MAGIC.length && Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length));
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean named = ENDINGS.stream().anyMatch(name::endsWith) && !name.endsWith(".mv.db");
-        return magic || head.length == 0 || named;
+        return magic || named || head.length == 0 && !name.endsWith(SCRIPT);
     }
 
     @Override

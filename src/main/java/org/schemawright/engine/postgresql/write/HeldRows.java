@@ -83,6 +83,9 @@ record HeldRows(ObjectRef attachment, Writing writing) {
                 .filter(column -> !(column.value() instanceof Generated))
                 .filter(column -> from.column(column.name()).isPresent())
                 .toList();
+        if (common.isEmpty()) {
+            return asManyRows(to, source);
+        }
         boolean counted = common.stream()
                 .anyMatch(column -> column.value() instanceof Identity(boolean always, var _, var _, var _) && always);
         String names = common.stream().map(Column::name).map(Quote::name).collect(Collectors.joining(", "));
@@ -91,6 +94,17 @@ record HeldRows(ObjectRef attachment, Writing writing) {
                 .collect(Collectors.joining(", "));
         return "INSERT INTO " + to.name() + " (" + names + ")" + (counted ? " OVERRIDING SYSTEM VALUE" : "")
                 + " SELECT " + values + " FROM " + source;
+    }
+
+    /** Nothing of the rows stays but that they are there. */
+    private static String asManyRows(TableSite to, String source) {
+        return "DO " + Quote.dollar("""
+                BEGIN
+                  FOR i IN 1..(SELECT pg_catalog.count(*) FROM %s) LOOP
+                    INSERT INTO %s DEFAULT VALUES;
+                  END LOOP;
+                END
+                """.formatted(source, to.name()));
     }
 
     private static String value(Column before, Column after, Writing writing) {

@@ -9,12 +9,14 @@ import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue.Generated;
 import org.schemawright.model.ColumnValue.Identity;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
+import org.schemawright.plan.Loss;
 import org.schemawright.plan.RowCheck;
 
 /**
@@ -58,23 +60,52 @@ final class TableRebuild {
         }
         Table before = site.before().orElseThrow();
         var drafts = new ArrayList<Draft>();
-        drafts.add(site.draft(
+        Draft moved = site.draft(
                         HeldRows.insert(site, before, aside(table, writing)),
                         Hazard.REWRITES_TABLE,
                         Hazard.BLOCKS_READS)
-                .checkedBy(refused(site, writing)));
+                .checkedBy(refused(site, writing));
+        List<Loss> lost = lost(site, writing);
+        drafts.add(lost.isEmpty() ? moved : moved.losing(lost.toArray(Loss[]::new)));
         site.after().orElseThrow().columns().forEach(column -> drafts.addAll(counter(column, site)));
         drafts.add(site.draft("DROP TABLE " + aside(table, writing), Hazard.BLOCKS_READS));
         return drafts;
     }
 
-    /** Rows that have no place or whose values are none of the types to come. */
+    /** Columns that do not come along, and values that change on the way. */
+    private static List<Loss> lost(TableSite site, Writing writing) {
+        var lost = new ArrayList<Loss>();
+        for (Column was : site.before().orElseThrow().columns()) {
+            Optional<Column> is = site.columnAfter(was.name());
+            if (was.value() instanceof Generated) {
+                continue;
+            }
+            if (is.isEmpty()) {
+                lost.add(new Loss(was.ref(), "dropped"));
+            } else if (is.get().value() instanceof Generated) {
+                lost.add(new Loss(was.ref(), "computed from now on"));
+            } else if (!was.type().equals(is.get().type())) {
+                CastLoss.of(ColumnCast.of(was, is.get(), writing))
+                        .ifPresent(why -> lost.add(new Loss(was.ref(), why)));
+            }
+        }
+        return lost;
+    }
+
+    /** Rows that have no place, lack a value or hold one that is none of the types to come. */
     private static List<RowCheck> refused(TableSite site, Writing writing) {
         var checks = new ArrayList<>(homeless(site, writing));
-        for (Column was : site.before().orElseThrow().columns()) {
-            site.columnAfter(was.name())
-                    .ifPresent(is -> checks.addAll(CastCheck.of(
-                            new ColumnTypeChange(was, is, writing), ColumnCast.of(was, is, writing), site)));
+        for (Column is : site.after().orElseThrow().columns()) {
+            Optional<Column> was = site.columnBefore(is.name());
+            if (was.isEmpty()) {
+                checks.addAll(NewColumn.checks(is, site));
+            } else {
+                checks.addAll(CastCheck.of(
+                        new ColumnTypeChange(was.get(), is, writing), ColumnCast.of(was.get(), is, writing), site));
+                if (is.notNull().isPresent()) {
+                    checks.addAll(NullCheck.of(is.ref(), site, true));
+                }
+            }
         }
         return checks;
     }
