@@ -8,7 +8,6 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
-import org.schemawright.plan.Loss;
 
 /** The columns of before whose data the lineage carries over, so that dropping them loses nothing. */
 final class Kept {
@@ -28,7 +27,7 @@ final class Kept {
     }
 
     Draft without(Draft draft) {
-        var losses = draft.losses().stream().filter(this::lost).toList();
+        var losses = draft.losses().stream().filter(loss -> isLost(loss.object())).toList();
         if (losses.size() == draft.losses().size()) {
             return draft;
         }
@@ -39,7 +38,8 @@ final class Kept {
         return new Draft(draft.sql(), hazards, losses, draft.checks(), draft.turn());
     }
 
-    private boolean lost(Loss loss) {
-        return !columns.contains(loss.object());
+    /** Whether a column's data goes with it. */
+    boolean isLost(ObjectRef column) {
+        return !columns.contains(column);
     }
 }

@@ -63,7 +63,7 @@ public final class Planner {
             };
             drafts.forEach(draft -> steps.add(step(vertex, kept.without(draft), acts)));
         }
-        return Plan.of(inTurn(steps), notes(changes));
+        return new WhatGoes(writing, kept).announcedIn(Plan.of(inTurn(steps), notes(changes)));
     }
 
     private void refuse(List<Change> changes) throws PlanRefused {
