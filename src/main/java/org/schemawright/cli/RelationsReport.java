@@ -1,5 +1,7 @@
 package org.schemawright.cli;
 
+import java.util.Locale;
+import org.schemawright.advise.Finding;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.discover.ProposedRelation;
 import org.schemawright.model.Visible;
@@ -30,6 +32,10 @@ final class RelationsReport {
                                     + Visible.text(reference.target())));
         }
         new ApproximationReport(heading).text(proposed.nearly(), desk);
+        for (Finding one : proposed.findings()) {
+            desk.out().println(Visible.text(one.rule() + ": " + one.summary() + "; " + one.remedy()));
+            one.evidence().forEach(evidence -> desk.out().println("  " + Visible.text(evidence)));
+        }
     }
 
     String json() {
@@ -50,6 +56,16 @@ final class RelationsReport {
             relation.put("rows", one.rows());
         }
         tree.set("approximate", new ApproximationReport(heading).json(proposed.nearly()));
+        ArrayNode findings = tree.putArray("findings");
+        for (Finding one : proposed.findings()) {
+            ObjectNode finding = findings.addObject();
+            finding.put("rule", one.rule())
+                    .put("severity", one.severity().name().toLowerCase(Locale.ROOT));
+            one.columns().forEach(finding.putArray("columns")::add);
+            finding.put("summary", one.summary());
+            one.evidence().forEach(finding.putArray("evidence")::add);
+            finding.put("remedy", one.remedy());
+        }
         return Json.text(tree);
     }
 }

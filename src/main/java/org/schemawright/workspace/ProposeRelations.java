@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.schemawright.advise.Finding;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
@@ -22,9 +23,14 @@ public final class ProposeRelations {
     /**
      * @param names  the columns of the table, by their places in the relations
      * @param nearly what would hold but for a few rows
+     * @param findings values that are several values
      */
     public record Proposed(
-            List<String> names, int rows, List<ProposedRelation> relations, List<Approximation> nearly) {}
+            List<String> names,
+            int rows,
+            List<ProposedRelation> relations,
+            List<Approximation> nearly,
+            List<Finding> findings) {}
 
     /** Whether a source is a file of rows and no schema. */
     public static boolean isTableFile(String source) {
@@ -37,7 +43,11 @@ public final class ProposeRelations {
         try {
             List<ProposedRelation> relations = Proposal.of(table, name.isEmpty() ? "rows" : name, watch);
             return new Proposed(
-                    table.names(), table.rows(), relations, Proposal.nearly(table, relations, MOST_EXCEPTIONS, watch));
+                    table.names(),
+                    table.rows(),
+                    relations,
+                    Proposal.nearly(table, relations, MOST_EXCEPTIONS, watch),
+                    LookForLists.in(table));
         } catch (Stopped e) {
             throw new UnusableTable(file + " could not be searched in that time; give more with --time-limit");
         } catch (OutOfMemoryError e) {

@@ -1,0 +1,134 @@
+package org.schemawright.advise.firstform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.schemawright.advise.Finding;
+import org.schemawright.advise.Severity;
+import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
+
+/** The same column several times: phone1, phone2, phone3; one for each month or year. One finding a group. */
+final class RepeatingGroup {
+    private static final Pattern NUMBERED = Pattern.compile("(.*?[\\p{L}_])_?(\\d{1,4})");
+    private static final Pattern NOT_REPEATED = Pattern.compile(
+            "(?i).*(?:address|addr|street|line|md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|column|field|var|v|attr|v)_?");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+    private static final Set<String> ORDINAL_PAIRS = Set.of("name", "names");
+
+    private RepeatingGroup() {}
+
+    static List<Finding> judge(TableFacts table) {
+        var found = new ArrayList<Finding>();
+        Map<String, TreeMap<Integer, Integer>> stems = new LinkedHashMap<>();
+        for (int place = 0; place < table.columns().size(); place++) {
+            Matcher name = NUMBERED.matcher(table.columns().get(place).name());
+            if (name.matches()) {
+                stems.computeIfAbsent(name.group(1).replaceAll("_$", "").toLowerCase(Locale.ROOT), _ -> new TreeMap<>())
+                        .put(Integer.parseInt(name.group(2)), place);
+            }
+        }
+        var groups = new ArrayList<List<Integer>>();
+        stems.forEach((stem, members) -> {
+            if (consecutive(members)
+                    && (members.size() >= 3 || !NOT_REPEATED.matcher(stem).matches())
+                    && !(NOT_REPEATED.matcher(stem).matches() && members.size() < 4)
+                    && alike(table, members.values().stream().toList())) {
+                groups.add(List.copyOf(members.values()));
+            }
+        });
+        if (!groups.isEmpty()) {
+            List<Integer> all = groups.stream().flatMap(List::stream).sorted().toList();
+            boolean together = groups.stream().map(List::size).distinct().count() == 1;
+            for (List<Integer> group : together ? List.of(all) : groups) {
+                found.add(finding(table, group));
+            }
+        }
+        words(table, MONTHS, 6).ifPresent(group -> found.add(finding(table, group)));
+        words(table, ORDINALS, 3).ifPresent(group -> found.add(finding(table, group)));
+        return found;
+    }
+
+    /** 1, 2, 3 or 0, 1, 2, or years one after the other. */
+    private static boolean consecutive(TreeMap<Integer, Integer> members) {
+        int first = members.firstKey();
+        int last = members.lastKey();
+        boolean years = first >= 1900 && last <= 2100 && members.size() >= 3;
+        return members.size() >= 2 && last - first == members.size() - 1 && (first <= 1 || years);
+    }
+
+    private static boolean alike(TableFacts table, List<Integer> places) {
+        return places.stream()
+                        .map(place -> table.columns().get(place).type().replaceAll("\\(.*", ""))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static Optional<List<Integer>> words(TableFacts table, List<String> words, int least) {
+        Map<String, List<Integer>> stems = new LinkedHashMap<>();
+        for (int place = 0; place < table.columns().size(); place++) {
+            String name = table.columns().get(place).name().toLowerCase(Locale.ROOT);
+            for (String word : words) {
+                if (name.matches("(?:.*_)?" + word + "(?:_.*|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?")) {
+                    String stem = name.replaceFirst(word + "[a-z]*", "#");
+                    if (!ORDINAL_PAIRS.contains(stem.replace("#_", ""))) {
+                        stems.computeIfAbsent(stem, _ -> new ArrayList<>()).add(place);
+                    }
+                    break;
+                }
+            }
+        }
+        return stems.values().stream().filter(group -> group.size() >= least).findFirst();
+    }
+
+    private static Finding finding(TableFacts table, List<Integer> group) {
+        List<String> names =
+                group.stream().map(place -> table.columns().get(place).name()).toList();
+        List<String> evidence = new ArrayList<>();
+        evidence.add("the names differ in their number alone and the types are the same");
+        boolean staircase = staircase(table, group);
+        boolean shared = shared(table, group);
+        if (staircase) {
+            evidence.add("a later one has a value only where the one before has");
+        }
+        if (shared) {
+            evidence.add("they hold the same values");
+        }
+        return new Finding(
+                "first-form-repeating-group",
+                staircase || shared ? Severity.WARNING : Severity.INFO,
+                names,
+                String.join(", ", names) + " are one thing several times",
+                evidence,
+                "a table of its own with a row for each, and a column that says which");
+    }
+
+    private static boolean staircase(TableFacts table, List<Integer> group) {
+        boolean missing = table.rows().stream()
+                .anyMatch(row -> group.stream().anyMatch(place -> row.get(place).isEmpty()));
+        return missing
+                && table.rows().stream()
+                        .allMatch(row -> IntStream.range(1, group.size())
+                                .allMatch(i -> row.get(group.get(i)).isEmpty()
+                                        || row.get(group.get(i - 1)).isPresent()));
+    }
+
+    private static boolean shared(TableFacts table, List<Integer> group) {
+        List<ColumnFacts> columns =
+                group.stream().map(place -> table.columns().get(place)).toList();
+        Set<String> first = Set.copyOf(columns.getFirst().values());
+        Set<String> second = Set.copyOf(columns.get(1).values());
+        long both = first.stream().filter(second::contains).count();
+        return first.size() > 3 && both >= 0.3 * Math.min(first.size(), second.size());
+    }
+}

@@ -1,0 +1,39 @@
+package org.schemawright.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.schemawright.advise.Finding;
+import org.schemawright.advise.firstform.FirstForm;
+import org.schemawright.advise.firstform.TableFacts;
+import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
+import org.schemawright.discover.EncodedTable;
+
+/** Looks for values that are several values, in the first rows of a table. */
+final class LookForLists {
+    private static final int MOST_ROWS = 2000;
+
+    private LookForLists() {}
+
+    static List<Finding> in(EncodedTable table) {
+        int rows = Math.min(table.rows(), MOST_ROWS);
+        int step = Math.max(1, table.rows() / MOST_ROWS);
+        var seen = new ArrayList<List<Optional<String>>>();
+        for (int i = 0; i < rows; i++) {
+            var row = new ArrayList<Optional<String>>();
+            for (int place = 0; place < table.width(); place++) {
+                row.add(table.value(i * step, place));
+            }
+            seen.add(row);
+        }
+        var columns = new ArrayList<ColumnFacts>();
+        for (int place = 0; place < table.width(); place++) {
+            int at = place;
+            columns.add(new ColumnFacts(
+                    table.names().get(place),
+                    "",
+                    seen.stream().flatMap(row -> row.get(at).stream()).toList()));
+        }
+        return FirstForm.judge(new TableFacts(columns, seen));
+    }
+}

@@ -1,0 +1,132 @@
+package org.schemawright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files as people have them, good and bad, and relations one a line. */
+class NormalizeCommandTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    private String file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private JsonNode dependencies(String text, String... options) throws Exception {
+        var arguments = new java.util.ArrayList<>(List.of("dependencies", file("rows.csv", text), "--format", "json"));
+        arguments.addAll(List.of(options));
+        Run run = Run.of(arguments.toArray(new String[0]));
+        assertThat(run.code()).as(run.err()).isZero();
+        return JSON.readTree(run.out());
+    }
+
+    @Test
+    void each_line_is_answered_and_an_error_ends_nothing() throws Exception {
+        String lines = String.join(
+                "\n",
+                "{\"id\": 1, \"attributes\": [\"a\", \"b\", \"c\"], \"dependencies\": [[[\"a\"], [\"b\"]], [[\"b\"],"
+                        + " [\"c\"]]]}",
+                "nonsense",
+                "{\"id\": \"x\", \"attributes\": [\"a\", \"a\"], \"dependencies\": []}",
+                "{\"id\": 4, \"attributes\": [\"a\"], \"dependencies\": [[[\"z\"], [\"a\"]]]}",
+                "",
+                "{\"id\": 5, \"attributes\": [\"s\", \"c\", \"z\"], \"dependencies\": [[[\"s\", \"c\"], [\"z\"]],"
+                        + " [[\"z\"], [\"c\"]]]}");
+        Run run = Run.with(lines, Map.of(), "normalize", "--batch");
+        assertThat(run.code()).isZero();
+        List<JsonNode> answers =
+                run.out().lines().map(JSON::readTree).map(one -> (JsonNode) one).toList();
+        assertThat(answers).hasSize(5);
+        assertThat(answers.getFirst()).isEqualTo(JSON.readTree("""
+            {"id": 1, "candidateKeys": [["a"]], "normalForm": "2NF", "violation": [["b"], ["c"]],
+             "minimalCover": [[["a"], ["b"]], [["b"], ["c"]]], "synthesis": [["a", "b"], ["b", "c"]],
+             "decomposition": [["a", "b"], ["b", "c"]]}
+            """));
+        assertThat(answers.subList(1, 4))
+                .allSatisfy(one -> assertThat(one.has("error")).isTrue());
+        assertThat(answers.get(2).path("id").asString()).isEqualTo("x");
+        assertThat(answers.get(4).path("normalForm").asString()).isEqualTo("3NF");
+        assertThat(answers.get(4).path("candidateKeys").toString()).isEqualTo("[[\"s\",\"c\"],[\"s\",\"z\"]]");
+        assertThat(answers.get(4).path("violation").toString()).isEqualTo("[[\"z\"],[\"c\"]]");
+    }
+
+    @Test
+    void null_and_empty_texts_and_blanks_are_different_values() throws Exception {
+        assertThat(dependencies("a,b\n,x\n\"\",y\n ,z\n").path("keys").toString())
+                .isEqualTo("[[\"a\"],[\"b\"]]");
+        assertThat(dependencies("a,b\n,x\n,y\n").path("keys").toString()).isEqualTo("[[\"b\"]]");
+        assertThat(dependencies("a,b\n,x\n,y\n", "--null-unequal").path("keys").toString())
+                .isEqualTo("[[\"a\"],[\"b\"]]");
+        assertThat(dependencies("a,b\n,x\nNA,y\n", "--null", "NA").path("keys").toString())
+                .isEqualTo("[[\"b\"]]");
+        assertThat(dependencies("1,2\n1,3\n", "--no-header").path("columns").toString())
+                .isEqualTo("[\"column1\",\"column2\"]");
+        assertThat(dependencies("a;b\n1;\"x;\"\"y\nz\"\n", "--separator", ";")
+                        .path("dependencies")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bad_files_are_refused_with_the_place_and_the_reason() throws Exception {
+        Map<String, String> bad = Map.of(
+                "a,b\n1,2\n3\n", "line 3 has 1 field",
+                "a,b\n1,2,3\n", "line 2 has 3 fields",
+                "a,b\n\"1,2\n", "Unclosed",
+                "a,a\n1,2\n", "two columns are called a",
+                "a,b\n", "no rows",
+                "", "no rows");
+        for (var one : bad.entrySet()) {
+            for (String command : List.of("dependencies", "normalize")) {
+                Run run = Run.of(command, file("bad.csv", one.getKey()));
+                assertThat(run.code()).isEqualTo(3);
+                assertThat(run.err()).contains(one.getValue()).doesNotContain("Exception");
+                assertThat(run.out()).isEmpty();
+            }
+        }
+        Path latin = Files.write(folder.resolve("latin.csv"), "a\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Run.of("dependencies", latin.toString()).err()).contains("line 2 is not UTF-8");
+        assertThat(Run.of("dependencies", latin.toString(), "--encoding", "latin1")
+                        .code())
+                .isZero();
+        assertThat(Run.of("dependencies", "/nonexistent.csv").code()).isEqualTo(3);
+        assertThat(Run.of("dependencies", latin.toString(), "--max-determinant", "-1")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void many_columns_and_little_time_give_what_is_sound_and_say_how_far() throws Exception {
+        String heading = IntStream.range(0, 300).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        var text = new StringBuilder(heading).append('\n');
+        for (int row = 0; row < 40; row++) {
+            int at = row;
+            text.append(IntStream.range(0, 300)
+                            .mapToObj(i -> String.valueOf(at * (i + 7) % (i + 2)))
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        String wide = file("wide.csv", text.toString());
+        Run run = Run.of("dependencies", wide, "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(JSON.readTree(run.out()).path("completeTo").asInt()).isEqualTo(2);
+        assertThat(run.err()).contains("complete only for determinants of up to 2 columns");
+        Run stopped = Run.of("dependencies", wide, "--time-limit", "0.000001", "--format", "json");
+        assertThat(stopped.code()).isZero();
+        assertThat(stopped.err()).contains("it was stopped");
+        assertThat(JSON.readTree(stopped.out()).path("incomplete").asString()).isEqualTo("it was stopped");
+    }
+}
