@@ -21,6 +21,10 @@ final class ColumnEncoder {
 
     /** True where the value was not there before. */
     boolean add(byte[] source, int start, int length) {
+        if (rows > 0 && values.equal(ids[rows - 1], source, start, length) && !nulls.contains(ids[rows - 1])) {
+            put(ids[rows - 1]);
+            return false;
+        }
         int before = values.size();
         int id = values.id(source, start, length);
         put(id);

@@ -110,14 +110,13 @@ final class CsvRecords extends CsvCallbackHandler<CsvRecords> {
             value = new byte[length * 3];
         }
         byte[] target = value;
+        if (!utf8) {
+            byte[] encoded = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(encoded, 0, target, 0, encoded.length);
+            return encoded.length;
+        }
         for (int i = 0; i < length; i++) {
-            char c = buffer[offset + i];
-            if (c >= 0x80 && !utf8) {
-                byte[] encoded = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(encoded, 0, target, 0, encoded.length);
-                return encoded.length;
-            }
-            target[i] = (byte) c;
+            target[i] = (byte) buffer[offset + i];
         }
         return length;
     }

@@ -102,10 +102,12 @@ public final class Discovery {
         Parallel.run(targets, index -> {
             int place = index == 0 ? table.width() : order[table.width() - index];
             var search = new Search(ground, rooms.get(), index == 0 ? Search.KEY : place, size);
+            boolean whole = false;
             try {
                 search.run();
+                whole = true;
             } finally {
-                keep(place, search.found());
+                keep(place, search.found(), whole);
             }
             watch.done(doneAfter * finished.incrementAndGet() / targets);
         });
@@ -113,8 +115,8 @@ public final class Discovery {
     }
 
     /** A round that was not finished may have found less than the one before. */
-    private synchronized void keep(int place, long[] sets) {
-        found[place] = found[place].length == 0
+    private synchronized void keep(int place, long[] sets, boolean whole) {
+        found[place] = whole || found[place].length == 0
                 ? sets
                 : LongStream.concat(Arrays.stream(found[place]), Arrays.stream(sets))
                         .distinct()

@@ -58,7 +58,7 @@ final class ValueDictionary {
         return size++;
     }
 
-    private boolean equal(int id, byte[] source, int start, int length) {
+    boolean equal(int id, byte[] source, int start, int length) {
         int from = id == 0 ? 0 : ends[id - 1];
         return ends[id] - from == length && Arrays.equals(bytes, from, ends[id], source, start, start + length);
     }
