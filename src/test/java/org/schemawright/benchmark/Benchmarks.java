@@ -29,8 +29,15 @@ public final class Benchmarks {
         this.folder = folder;
     }
 
-    /** Arguments: the folder of the distribution, then how many tables; with "read" as third only reading is measured. */
+    /**
+     * Arguments: the folder of the distribution, then how many tables; with "read" as third only reading is measured,
+     * with "sqlite" only that of SQLite.
+     */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 2 && arguments[2].equals("sqlite")) {
+            SqliteBenchmark.reading(Integer.parseInt(arguments[1]));
+            return;
+        }
         var benchmarks = new Benchmarks(Path.of(arguments[0]), Files.createTempDirectory("benchmark"));
         int tables = Integer.parseInt(arguments[1]);
         boolean all = arguments.length < 3;

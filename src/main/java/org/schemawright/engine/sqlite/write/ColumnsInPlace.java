@@ -115,6 +115,7 @@ final class ColumnsInPlace {
     private Draft added(Column column) {
         var clause = new TableClause(change.after());
         var checks = new ArrayList<RowCheck>();
+        new TableChecks(change).type(column).ifPresent(checks::add);
         var sql = new StringBuilder(alter() + " ADD COLUMN " + clause.column(column));
         for (Constraint constraint : newConstraints) {
             if (columnOf(constraint).filter(column::equals).isPresent()) {

@@ -2,8 +2,10 @@ package org.schemawright.engine.sqlite.write;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.sqlite.Affinity;
@@ -104,26 +106,48 @@ final class LandedRows {
 
     /** A query for the rows with all columns of after under their names. Computed columns come last. */
     String query() {
-        List<Column> columns = change.after().table().columns();
-        String plain = columns.stream()
-                .filter(column -> !computedAnew(column))
+        List<Column> computed = computedAnew();
+        String plain = change.after().table().columns().stream()
+                .filter(column -> !computed.contains(column))
                 .map(column -> landed(column) + " AS " + Quote.name(column.name()))
                 .collect(Collectors.joining(", "));
         String query = "SELECT " + (plain.isEmpty() ? "1" : plain) + " FROM " + own;
-        for (Column column : columns) {
-            if (computedAnew(column)) {
-                query = "SELECT *, (" + Expressions.of(column.value()) + ") AS " + Quote.name(column.name()) + " FROM ("
-                        + query + ") AS " + own;
-            }
+        for (Column column : computed) {
+            query = "SELECT *, (" + Expressions.of(column.value()) + ") AS " + Quote.name(column.name()) + " FROM ("
+                    + query + ") AS " + own;
         }
         return query;
     }
 
-    private boolean computedAnew(Column column) {
-        return column.value() instanceof ColumnValue.Generated
-                && change.was(column)
-                        .filter(old -> old.value().equals(column.value()))
-                        .isEmpty();
+    /** The columns whose values are not those of before, each behind those that it is computed from. */
+    private List<Column> computedAnew() {
+        List<Column> open = new ArrayList<>(change.after().table().columns().stream()
+                .filter(column -> column.value() instanceof ColumnValue.Generated && anew(column, new HashSet<>()))
+                .toList());
+        var ordered = new ArrayList<Column>();
+        while (!open.isEmpty()) {
+            Column next = open.stream()
+                    .filter(column -> open.stream().noneMatch(other -> !other.equals(column) && uses(column, other)))
+                    .findFirst()
+                    .orElseGet(open::getFirst);
+            open.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean anew(Column column, Set<String> asked) {
+        if (!asked.add(column.name())) {
+            return false;
+        }
+        return !change.unchanged(column)
+                || column.value() instanceof ColumnValue.Generated
+                        && change.after().table().columns().stream()
+                                .anyMatch(other -> uses(column, other) && anew(other, asked));
+    }
+
+    private static boolean uses(Column column, Column other) {
+        return Expressions.mentions(Expressions.of(column.value()), other.name());
     }
 
     /** What the column will hold. */

@@ -77,7 +77,7 @@ final class TableChecks {
     }
 
     /** Values that a strict table, or one whose key is the row's number, does not store in the column. */
-    private Optional<RowCheck> type(Column column) {
+    Optional<RowCheck> type(Column column) {
         boolean number = change.after().rowidColumn().filter(column::equals).isPresent();
         boolean wasNumber = change.was(column)
                 .filter(old -> change.before().rowidColumn().filter(old::equals).isPresent())
