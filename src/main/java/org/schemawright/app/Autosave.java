@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.design.Document;
 import org.schemawright.design.History;
@@ -19,13 +21,18 @@ final class Autosave implements AutoCloseable {
             task -> Thread.ofPlatform().daemon().name("journal").unstarted(task));
     private final AtomicReference<@org.jspecify.annotations.Nullable Unwritten> latest = new AtomicReference<>();
     private final Path unnamed;
-    private volatile String trouble = "";
+    private final Consumer<Throwable> trouble;
+    private boolean troubled;
 
     private record Unwritten(Journal journal, Document document, boolean saved) {}
 
-    /** @param unnamed where the journal of a design lies that has no file yet */
-    Autosave(DesignSession session, Path unnamed) {
+    /**
+     * @param unnamed where the journal of a design lies that has no file yet
+     * @param trouble is told, on the window's thread, when the journal can no longer be written
+     */
+    Autosave(DesignSession session, Path unnamed, Consumer<Throwable> trouble) {
         this.unnamed = unnamed;
+        this.trouble = trouble;
         session.historyProperty().subscribe((_, now) -> note(session, now));
         clock.scheduleWithFixedDelay(this::write, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
@@ -33,11 +40,6 @@ final class Autosave implements AutoCloseable {
     private void note(DesignSession session, History history) {
         Path file = session.fileProperty().get().orElse(unnamed);
         latest.set(new Unwritten(new Journal(file), history.document(), history.isSaved()));
-    }
-
-    /** Why the journal cannot be written; empty while it can. */
-    String trouble() {
-        return trouble;
     }
 
     private void write() {
@@ -51,9 +53,12 @@ final class Autosave implements AutoCloseable {
             } else {
                 work.journal().write(work.document());
             }
-            trouble = "";
+            troubled = false;
         } catch (IOException | RuntimeException e) {
-            trouble = String.valueOf(e.getMessage());
+            if (!troubled) {
+                troubled = true;
+                Platform.runLater(() -> trouble.accept(e));
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import org.schemawright.design.History;
 import org.schemawright.design.Point;
 import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Drawing;
+import org.schemawright.engine.Capability;
+import org.schemawright.engine.Engine;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Database;
@@ -72,10 +74,14 @@ final class FileWork implements WelcomeView.Deeds {
         leaving(() -> {
             var objects = new TreeMap<ObjectRef, SchemaObject>();
             try {
-                String schema = bench.engines().byId(version.engine()).naming().defaultSchema();
-                ObjectRef ref = ObjectRef.of(Kind.SCHEMA, schema);
-                objects.put(ref, new Schema(ref, Traits.NONE));
-                var database = new Database(version, objects, new TreeMap<>(), java.util.Set.of(Aspect.COMMENTS));
+                Engine engine = bench.engines().byId(version.engine());
+                if (engine.capabilities().contains(Capability.SCHEMAS)) {
+                    ObjectRef ref = ObjectRef.of(Kind.SCHEMA, engine.naming().defaultSchema());
+                    objects.put(ref, new Schema(ref, Traits.NONE));
+                }
+                java.util.Set<Aspect> stated =
+                        engine.capabilities().contains(Capability.COMMENTS) ? java.util.Set.of(Aspect.COMMENTS) : java.util.Set.of();
+                var database = new Database(version, objects, new TreeMap<>(), stated);
                 var document =
                         new Document(Design.of(database), List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), "");
                 show(new Ready(History.fresh(document), Optional.empty(), Optional.empty(), List.of()));

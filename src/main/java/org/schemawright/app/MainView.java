@@ -175,7 +175,7 @@ final class MainView implements AutoCloseable {
             String name = bench.engines().byId(version.engine()).title() + " " + version.major();
             var engine = new LiveEngine(session, background, bench.follow(version), name);
             engineState.textProperty().bind(engine.stateProperty());
-            open = Optional.of(new Open(engine, new Autosave(session, FileWork.unnamed())));
+            open = Optional.of(new Open(engine, new Autosave(session, FileWork.unnamed(), messages::failed)));
         } catch (org.schemawright.workspace.BadRequest e) {
             messages.say(Failure.of(e).message());
         }

@@ -29,6 +29,7 @@ public final class Journal {
 
     public void write(Document document) throws IOException {
         String text = DesignFiles.text(document.design()) + SEPARATOR + LayoutFiles.text(document);
+        Files.createDirectories(file.toAbsolutePath().getParent());
         SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

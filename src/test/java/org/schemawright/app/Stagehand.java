@@ -10,7 +10,15 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.schemawright.app.common.Settings;
@@ -79,7 +87,11 @@ final class Stagehand implements AutoCloseable {
 
     static <T> T on(Callable<T> work) {
         var task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get();
         } catch (Exception e) {
@@ -111,6 +123,45 @@ final class Stagehand implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A key on what has the focus, as the window gets it; with Ctrl or without. */
+    void press(KeyCode key, boolean shortcut) {
+        run(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            Event.fireEvent(
+                    focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+            Event.fireEvent(
+                    focused, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, shortcut, false, false));
+        });
+    }
+
+    /** Letters into what has the focus. */
+    void type(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            run(() -> Event.fireEvent(
+                    stage.getScene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false)));
+        }
+    }
+
+    /** The pointer pressed at one place of the diagram, moved, and let go at another; in pixels of the diagram view. */
+    void drag(Point2D from, Point2D to) {
+        run(() -> mouse(MouseEvent.MOUSE_PRESSED, from));
+        run(() -> mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to)));
+        run(() -> mouse(MouseEvent.MOUSE_DRAGGED, to));
+        run(() -> mouse(MouseEvent.MOUSE_RELEASED, to));
+    }
+
+    private void mouse(EventType<MouseEvent> kind, Point2D there) {
+        Point2D at = page().diagram().localToScene(there);
+        boolean down = kind != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(
+                page().diagram(),
+                new MouseEvent(
+                        kind, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false,
+                        false, down, false, false, false, false, true, null));
     }
 
     /** Several frames later, what the window shows, as a file. */

@@ -71,6 +71,13 @@ final class Brush {
         graphics.fillRect(x, y, wide, high);
     }
 
+    /** A rectangle without its outermost corners. Several times as quick as one whose corners are smoothed. */
+    void card(double x, double y, double wide, double high) {
+        graphics.fillRect(x + 3, y, wide - 6, high);
+        graphics.fillRect(x + 1, y + 1, wide - 2, high - 2);
+        graphics.fillRect(x, y + 3, wide, high - 6);
+    }
+
     void rounded(double x, double y, double wide, double high, double radius) {
         graphics.fillRoundRect(x, y, wide, high, radius, radius);
     }

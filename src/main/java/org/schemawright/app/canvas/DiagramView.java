@@ -200,7 +200,7 @@ public final class DiagramView extends Pane {
     }
 
     /** Paints now; otherwise that is done before the next frame. */
-    void paint() {
+    public void paint() {
         var picture = new ScenePainter.Picture(
                 session.scene(),
                 view.get(),

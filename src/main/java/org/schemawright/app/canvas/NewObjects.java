@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.workspace.Engines;
 
 /** Where new things belong that somebody only gave a name. */
 public final class NewObjects {
@@ -26,6 +27,15 @@ public final class NewObjects {
         return counts.entrySet().stream()
                 .max(java.util.Map.Entry.comparingByValue())
                 .map(java.util.Map.Entry::getKey)
+                .orElseGet(() -> usual(session));
+    }
+
+    private static String usual(DesignSession session) {
+        String engine = session.database().version().engine();
+        return Engines.known().all().stream()
+                .filter(one -> one.id().equals(engine))
+                .map(one -> one.naming().defaultSchema())
+                .findFirst()
                 .orElse("public");
     }
 }

@@ -27,8 +27,7 @@ final class ScenePainter {
     private static final double BARS = 0.55;
     private static final double NO_TYPES = 0.75;
     private static final double ROUND = 0.6;
-    private static final double RADIUS = 8;
-    private static final double DOT_STEP = 20;
+    private static final double DOT_STEP = 40;
     private static final double LETTER = 6;
 
     private final Brush brush;
@@ -67,9 +66,9 @@ final class ScenePainter {
 
     private void dots(Picture picture, double width, double height) {
         brush.fill(picture.shades().dots());
-        double step = DOT_STEP * brush.zoom() * (brush.zoom() < 1 ? 2 : 1);
-        double startX = brush.x(Math.floor(picture.view().x() / 40) * 40);
-        double startY = brush.y(Math.floor(picture.view().y() / 40) * 40);
+        double step = DOT_STEP * brush.zoom();
+        double startX = brush.x(Math.floor(picture.view().x() / DOT_STEP) * DOT_STEP);
+        double startY = brush.y(Math.floor(picture.view().y() / DOT_STEP) * DOT_STEP);
         for (double x = startX; x < width; x += step) {
             for (double y = startY; y < height; y += step) {
                 brush.rectangle(Math.rint(x), Math.rint(y), 1, 1);
@@ -163,7 +162,7 @@ final class ScenePainter {
         if (brush.zoom() >= ROUND) {
             card(shades, edge, selected ? 2 : 1, x, y, wide, high);
             brush.fill(head);
-            brush.rounded(x, y, wide, headHigh, RADIUS);
+            brush.card(x, y, wide, headHigh);
             if (high > headHigh) {
                 brush.rectangle(x, y + headHigh / 2, wide, headHigh - Math.floor(headHigh / 2));
             }
@@ -184,11 +183,11 @@ final class ScenePainter {
 
     private void card(Shades shades, Color edge, double thick, double x, double y, double wide, double high) {
         brush.fill(shades.shadow());
-        brush.rounded(x + 1, y + 3, wide + 1, high + 1, RADIUS);
+        brush.card(x + 1, y + 3, wide + 1, high + 1);
         brush.fill(edge);
-        brush.rounded(x - thick, y - thick, wide + 2 * thick, high + 2 * thick, RADIUS + thick);
+        brush.card(x - thick, y - thick, wide + 2 * thick, high + 2 * thick);
         brush.fill(shades.box());
-        brush.rounded(x, y, wide, high, RADIUS);
+        brush.card(x, y, wide, high);
     }
 
     private void title(Picture picture, TableBox table, double x, double y, double wide, double high) {

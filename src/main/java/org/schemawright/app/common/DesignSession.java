@@ -118,9 +118,9 @@ public final class DesignSession {
 
     /** Carries an edit out, with the ways of references that follow from it, as one step of the history. */
     public void perform(Edit edit) throws EditRefused {
-        Document after = drawing.settled(Editing.apply(document(), edit), Cancellation.NEVER);
-        if (!after.equals(document())) {
-            present(history.get().with(edit, after));
+        Document changed = Editing.apply(document(), edit);
+        if (changed != document()) {
+            present(history.get().with(edit, drawing.settled(changed, Cancellation.NEVER)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -45,10 +46,19 @@ public final class Finder {
                 }
             }
         }
-        hits.sort(Comparator.comparingInt(Hit::rank)
+        Comparator<Hit> order = Comparator.comparingInt(Hit::rank)
                 .thenComparingInt(hit -> name(hit.ref()).length())
-                .thenComparing(Hit::ref));
-        return hits.stream().limit(most).map(Finder::found).toList();
+                .thenComparing(Hit::ref);
+        var best = new PriorityQueue<Hit>(order.reversed());
+        for (Hit hit : hits) {
+            if (best.size() < most || order.compare(hit, best.peek()) < 0) {
+                best.add(hit);
+                if (best.size() > most) {
+                    best.poll();
+                }
+            }
+        }
+        return best.stream().sorted(order).map(Finder::found).toList();
     }
 
     private record Hit(ObjectRef ref, int rank) {}
@@ -58,15 +68,13 @@ public final class Finder {
     }
 
     private static int rank(String name, String wanted) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(wanted)) {
-            return lower.length() == wanted.length() ? 0 : 2;
+        int last = name.length() - wanted.length();
+        for (int at = 0; at <= last; at++) {
+            if (name.regionMatches(true, at, wanted, 0, wanted.length())) {
+                return at == 0 ? (last == 0 ? 0 : 2) : name.charAt(at - 1) == '_' ? 4 : 6;
+            }
         }
-        int at = lower.indexOf(wanted);
-        if (at < 0) {
-            return -1;
-        }
-        return lower.charAt(at - 1) == '_' ? 4 : 6;
+        return -1;
     }
 
     private static Found found(Hit hit) {

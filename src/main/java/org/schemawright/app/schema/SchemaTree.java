@@ -1,12 +1,15 @@
 package org.schemawright.app.schema;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,10 +22,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
+import org.schemawright.design.History;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
@@ -42,6 +47,7 @@ public final class SchemaTree extends VBox {
     private final TreeView<SchemaNode> tree = new TreeView<>();
     private final Consumer<ObjectRef> goTo;
     private final Set<String> open = new HashSet<>();
+    private final Map<ObjectRef, LazyItem> items = new HashMap<>();
     private boolean selecting;
 
     /** @param goTo what happens when a line is chosen by Enter or double click */
@@ -67,7 +73,7 @@ public final class SchemaTree extends VBox {
             boolean same = before != null
                     && before.document().design().database()
                             == now.document().design().database();
-            if (!same) {
+            if (!same && !renewed(before, now)) {
                 rebuild();
             }
         });
@@ -100,6 +106,25 @@ public final class SchemaTree extends VBox {
         });
     }
 
+    /** Where the same objects are there as before, only the lines of those that changed are made anew. */
+    private boolean renewed(@Nullable History before, History now) {
+        if (before == null || !search.getText().isBlank()) {
+            return false;
+        }
+        Database old = before.document().design().database();
+        Database fresh = now.document().design().database();
+        if (!old.objects().keySet().equals(fresh.objects().keySet())) {
+            return false;
+        }
+        for (SchemaObject object : fresh.objects().values()) {
+            LazyItem item = items.get(object.ref());
+            if (item != null && old.objects().get(object.ref()) != object) {
+                item.renew(() -> parts(object));
+            }
+        }
+        return true;
+    }
+
     public TextField search() {
         return search;
     }
@@ -115,7 +140,7 @@ public final class SchemaTree extends VBox {
         if (tree.getRoot() != null && search.getText().isBlank()) {
             remember(tree.getRoot());
         }
-        var root = new TreeItem<>(new SchemaNode(java.util.Optional.empty(), Kind.SCHEMA, "", ""));
+        var root = new TreeItem<>(new SchemaNode(Optional.empty(), Kind.SCHEMA, "", ""));
         if (search.getText().isBlank()) {
             root.getChildren().addAll(schemas());
         } else {
@@ -153,6 +178,7 @@ public final class SchemaTree extends VBox {
     }
 
     private List<TreeItem<SchemaNode>> schemas() {
+        items.clear();
         Database database = session.database();
         Map<String, List<SchemaObject>> bySchema = new TreeMap<>(Collator.getInstance(Locale.getDefault()));
         var loose = new ArrayList<SchemaObject>();
@@ -208,6 +234,7 @@ public final class SchemaTree extends VBox {
             return new TreeItem<>(node);
         }
         var item = new LazyItem(node, () -> parts(object));
+        items.put(object.ref(), item);
         item.setExpanded(open.contains(key(node)));
         return item;
     }
@@ -251,11 +278,11 @@ public final class SchemaTree extends VBox {
         });
     }
 
-    private static java.util.Optional<TreeItem<SchemaNode>> find(TreeItem<SchemaNode> item, ObjectRef ref) {
+    private static Optional<TreeItem<SchemaNode>> find(TreeItem<SchemaNode> item, ObjectRef ref) {
         for (TreeItem<SchemaNode> child : item.getChildren()) {
             ObjectRef there = child.getValue().ref().orElse(ref);
             if (there.equals(ref)) {
-                return java.util.Optional.of(child);
+                return Optional.of(child);
             }
             boolean above = ref.path().size() > there.path().size()
                     && ref.path().subList(0, there.path().size()).equals(there.path());
@@ -267,13 +294,20 @@ public final class SchemaTree extends VBox {
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** Makes its children when somebody looks at them. */
     private static final class LazyItem extends TreeItem<SchemaNode> {
-        private final java.util.function.Supplier<List<TreeItem<SchemaNode>>> parts;
+        private java.util.function.Supplier<List<TreeItem<SchemaNode>>> parts;
         private boolean made;
+
+        void renew(java.util.function.Supplier<List<TreeItem<SchemaNode>>> other) {
+            parts = other;
+            if (made) {
+                super.getChildren().setAll(parts.get());
+            }
+        }
 
         LazyItem(SchemaNode node, java.util.function.Supplier<List<TreeItem<SchemaNode>>> parts) {
             super(node);
