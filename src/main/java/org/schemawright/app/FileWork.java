@@ -79,8 +79,9 @@ final class FileWork implements WelcomeView.Deeds {
                     ObjectRef ref = ObjectRef.of(Kind.SCHEMA, engine.naming().defaultSchema());
                     objects.put(ref, new Schema(ref, Traits.NONE));
                 }
-                java.util.Set<Aspect> stated =
-                        engine.capabilities().contains(Capability.COMMENTS) ? java.util.Set.of(Aspect.COMMENTS) : java.util.Set.of();
+                java.util.Set<Aspect> stated = engine.capabilities().contains(Capability.COMMENTS)
+                        ? java.util.Set.of(Aspect.COMMENTS)
+                        : java.util.Set.of();
                 var database = new Database(version, objects, new TreeMap<>(), stated);
                 var document =
                         new Document(Design.of(database), List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), "");

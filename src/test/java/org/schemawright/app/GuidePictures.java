@@ -3,10 +3,8 @@ package org.schemawright.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Theme;
-import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
 /** Writes the pictures of the guide from the window itself. Needs a display of 1600 by 1000. */
@@ -37,10 +35,13 @@ final class GuidePictures {
             Stagehand.run(() -> window.page().diagram().requestFocus());
             Stagehand.run(() -> window.page().diagram().editor().newColumn(table));
             window.picture(folder.resolve("typing.png"));
-            Stagehand.run(() -> window.page()
-                    .session()
-                    .selectionProperty()
-                    .set(Selection.of(Set.of(ObjectRef.of(Kind.SCHEMA, "public")))));
+            Stagehand.run(() -> window.main()
+                    .show(new org.schemawright.app.common.DesignSession(org.schemawright.design.History.fresh(
+                            WindowBenchmark.document(org.schemawright.design.LargeDesign.of(120))))));
+            window.picture(folder.resolve("large.png"));
+            Stagehand.run(() -> window.page().diagram().zoom(4));
+            Stagehand.pause(800);
+            window.picture(folder.resolve("large-near.png"));
         }
         System.exit(0);
     }

@@ -107,8 +107,7 @@ class JourneyTest {
         Stagehand.run(() -> new DiagramWork(window.main(), window.page()).newDiagram());
         assertThat(session().document().diagrams()).hasSize(2);
         Stagehand.run(() -> new DiagramWork(window.main(), window.page()).showAbsent());
-        Stagehand.run(() -> window.page().perform(new Edit.Rename(
-                AUTHOR, "writer", Edit.Trace.FORGOTTEN)));
+        Stagehand.run(() -> window.page().perform(new Edit.Rename(AUTHOR, "writer", Edit.Trace.FORGOTTEN)));
         assertThat(session().document().diagrams())
                 .allSatisfy(diagram -> assertThat(diagram.placements().keySet())
                         .extracting(ObjectRef::last)
@@ -121,7 +120,8 @@ class JourneyTest {
         Journal journal = new Journal(FileWork.unnamed());
         Stagehand.until(() -> Files.exists(journal.file()));
         Stagehand.pause(900);
-        assertThat(journal.left().orElseThrow().design().database().table(AUTHOR)).isPresent();
+        assertThat(journal.left().orElseThrow().design().database().table(AUTHOR))
+                .isPresent();
         Path file = folder.resolve("library.schemawright.json");
         Stagehand.run(() -> window.main().files().saveAs(session(), file));
         Stagehand.until(() -> !Files.exists(journal.file()) && !Files.exists(new Journal(file).file()));
@@ -147,8 +147,11 @@ class JourneyTest {
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             Stagehand.run(() -> window.theme().choiceProperty().set(choice));
             var shades = Stagehand.on(() -> window.theme().shadesProperty().get());
-            for (var text : List.of(shades.text(), shades.faded(), shades.key(), shades.reference(), shades.problem())) {
-                assertThat(Contrast.of(text, shades.box())).as("%s on %s", text, choice).isGreaterThan(4.5);
+            for (var text :
+                    List.of(shades.text(), shades.faded(), shades.key(), shades.reference(), shades.problem())) {
+                assertThat(Contrast.of(text, shades.box()))
+                        .as("%s on %s", text, choice)
+                        .isGreaterThan(4.5);
             }
             for (var head : shades.heads()) {
                 assertThat(Contrast.of(shades.text(), head)).isGreaterThan(4.5);
@@ -177,16 +180,17 @@ class JourneyTest {
     private void table(ObjectRef ref, int y, List<String> columns) {
         var points = new java.util.TreeMap<ObjectRef, Point>();
         points.put(ref, new Point(0, y));
-        Stagehand.run(() -> window.page().perform(new Edit.Several(
-                Edit.Purpose.NEW_TABLE,
-                List.of(
-                        new Edit.Add(Drafts.table(
-                                ref,
-                                columns.stream()
-                                        .map(name -> Drafts.column(ref, name, "bigint", false))
-                                        .toList())),
-                        new Edit.Add(Drafts.primaryKey(ref, List.of("id"))),
-                        new Edit.Place("main", points)))));
+        Stagehand.run(() -> window.page()
+                .perform(new Edit.Several(
+                        Edit.Purpose.NEW_TABLE,
+                        List.of(
+                                new Edit.Add(Drafts.table(
+                                        ref,
+                                        columns.stream()
+                                                .map(name -> Drafts.column(ref, name, "bigint", false))
+                                                .toList())),
+                                new Edit.Add(Drafts.primaryKey(ref, List.of("id"))),
+                                new Edit.Place("main", points)))));
         Stagehand.run(() -> window.page().diagram().look(new Viewport(-40, -40, 1)));
     }
 
@@ -242,7 +246,8 @@ class JourneyTest {
             TableBox box = box(table);
             Viewport view = window.page().diagram().view();
             return new Point2D(
-                    view.toPixelX(box.box().x() + right), view.toPixelY(box.box().y() + TableBox.HEAD / 2.0));
+                    view.toPixelX(box.box().x() + right),
+                    view.toPixelY(box.box().y() + TableBox.HEAD / 2.0));
         });
     }
 

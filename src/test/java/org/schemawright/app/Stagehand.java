@@ -129,10 +129,8 @@ final class Stagehand implements AutoCloseable {
     void press(KeyCode key, boolean shortcut) {
         run(() -> {
             Node focused = stage.getScene().getFocusOwner();
-            Event.fireEvent(
-                    focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
-            Event.fireEvent(
-                    focused, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, shortcut, false, false));
+            Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+            Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, shortcut, false, false));
         });
     }
 
@@ -160,8 +158,24 @@ final class Stagehand implements AutoCloseable {
         Event.fireEvent(
                 page().diagram(),
                 new MouseEvent(
-                        kind, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false,
-                        false, down, false, false, false, false, true, null));
+                        kind,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
     }
 
     /** Several frames later, what the window shows, as a file. */

@@ -40,9 +40,7 @@ final class WindowBenchmark {
     private WindowBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<Integer> sizes = arguments.length > 0
-                ? List.of(Integer.parseInt(arguments[0]))
-                : List.of(1000, 5000);
+        List<Integer> sizes = arguments.length > 0 ? List.of(Integer.parseInt(arguments[0])) : List.of(1000, 5000);
         Path settings = Files.createTempDirectory("schemawright-benchmark");
         try (Stagehand window = Stagehand.open(settings, 1600, 1000)) {
             for (int tables : sizes) {
@@ -77,15 +75,14 @@ final class WindowBenchmark {
         System.out.printf(Locale.ROOT, "  heap in use %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
-    private static Document document(Design design) {
+    static Document document(Design design) {
         var placements = new TreeMap<ObjectRef, Placement>();
         Boxes.shown(design).forEach(ref -> placements.put(ref, Placement.at(new Point(0, 0))));
         var drawing = new Drawing();
         Diagram all = Diagram.empty("main").withPlacements(placements);
         drawing.arranged(design, all, placements.keySet(), Cancellation.NEVER)
                 .forEach((ref, point) -> placements.put(ref, Placement.at(point)));
-        return drawing.settled(
-                new Document(design, List.of(all.withPlacements(placements)), ""), Cancellation.NEVER);
+        return drawing.settled(new Document(design, List.of(all.withPlacements(placements)), ""), Cancellation.NEVER);
     }
 
     private static String frames(Stagehand window, Bounds bounds, double zoom) {
@@ -162,8 +159,8 @@ final class WindowBenchmark {
         for (int i = 0; i < 15; i++) {
             String name = "added_" + i;
             long start = cpu("JavaFX Application Thread");
-            Stagehand.run(() -> window.page()
-                    .perform(new Edit.AddColumn(Drafts.column(table, name, "text", false), 99)));
+            Stagehand.run(
+                    () -> window.page().perform(new Edit.AddColumn(Drafts.column(table, name, "text", false), 99)));
             Stagehand.run(() -> window.stage().getScene().getRoot().layout());
             Stagehand.run(() -> window.page().diagram().paint());
             times.add(cpu("JavaFX Application Thread") - start);

@@ -22,11 +22,14 @@ class EditingTest {
 
     @Test
     void a_renamed_column_is_renamed_in_keys_references_and_checks() throws EditRefused {
-        Document document = Editing.apply(shop(), new Edit.Add(Drafts.check(CUSTOMER, "positive", "(id > 0 AND 'id' <> '')")));
+        Document document =
+                Editing.apply(shop(), new Edit.Add(Drafts.check(CUSTOMER, "positive", "(id > 0 AND 'id' <> '')")));
         Document after =
                 Editing.apply(document, new Edit.Rename(CUSTOMER.part(Kind.COLUMN, "id"), "number", Edit.Trace.KEPT));
         var database = after.design().database();
-        assertThat(database.all(PrimaryKey.class).filter(key -> key.ref().name().equals("customer")).findFirst())
+        assertThat(database.all(PrimaryKey.class)
+                        .filter(key -> key.ref().name().equals("customer"))
+                        .findFirst())
                 .get()
                 .extracting(PrimaryKey::columns)
                 .isEqualTo(List.of("number"));
@@ -40,8 +43,7 @@ class EditingTest {
                 .isEqualTo("(number > 0 AND 'id' <> '')");
         assertThat(after.design().lineage().origins())
                 .containsEntry(
-                        CUSTOMER.part(Kind.COLUMN, "number"),
-                        new Origin.RenamedFrom(CUSTOMER.part(Kind.COLUMN, "id")));
+                        CUSTOMER.part(Kind.COLUMN, "number"), new Origin.RenamedFrom(CUSTOMER.part(Kind.COLUMN, "id")));
     }
 
     @Test
@@ -60,7 +62,10 @@ class EditingTest {
         var database = after.design().database();
         assertThat(database.table(client)).isPresent();
         assertThat(database.objects().keySet()).noneMatch(ref -> ref.path().contains("customer"));
-        assertThat(database.all(ForeignKey.class).findFirst()).get().extracting(ForeignKey::target).isEqualTo(client);
+        assertThat(database.all(ForeignKey.class).findFirst())
+                .get()
+                .extracting(ForeignKey::target)
+                .isEqualTo(client);
         assertThat(after.diagrams().getFirst().placement(client)).isPresent();
         assertThat(database.all(View.class).findFirst())
                 .get()
@@ -91,11 +96,8 @@ class EditingTest {
 
     @Test
     void a_reference_brings_the_columns_it_needs_named_by_the_convention() throws EditRefused {
-        ForeignKey key = shop().design()
-                .database()
-                .all(ForeignKey.class)
-                .findFirst()
-                .orElseThrow();
+        ForeignKey key =
+                shop().design().database().all(ForeignKey.class).findFirst().orElseThrow();
         assertThat(key.columns()).containsExactly("customer_id");
         assertThat(key.ref().last()).isEqualTo("orders_customer_id_fkey");
     }
@@ -130,7 +132,8 @@ class EditingTest {
         var moved = Transplant.into(database, part);
         assertThat(moved.wholes().values())
                 .containsExactlyInAnyOrder(
-                        ObjectRef.of(Kind.TABLE, "public", "customer_2"), ObjectRef.of(Kind.TABLE, "public", "orders_2"));
+                        ObjectRef.of(Kind.TABLE, "public", "customer_2"),
+                        ObjectRef.of(Kind.TABLE, "public", "orders_2"));
         assertThat(moved.objects())
                 .filteredOn(ForeignKey.class::isInstance)
                 .singleElement()
@@ -156,8 +159,8 @@ class EditingTest {
                     new Edit.Several(
                             Edit.Purpose.NEW_TABLE,
                             List.of(
-                                    new Edit.Add(Drafts.table(
-                                            table, List.of(Drafts.column(table, "id", "bigint", true)))),
+                                    new Edit.Add(
+                                            Drafts.table(table, List.of(Drafts.column(table, "id", "bigint", true)))),
                                     new Edit.Add(Drafts.primaryKey(table, List.of("id"))),
                                     new Edit.Place("main", points))));
         }

@@ -56,7 +56,8 @@ class HistoryTest {
             if (object instanceof ForeignKey key) {
                 Table target = database.table(key.target()).orElseThrow();
                 Table own = database.table(key.ref().whole(Kind.TABLE)).orElseThrow();
-                key.targetColumns().forEach(column -> assertThat(target.column(column)).isPresent());
+                key.targetColumns()
+                        .forEach(column -> assertThat(target.column(column)).isPresent());
                 key.columns().forEach(column -> assertThat(own.column(column)).isPresent());
             }
         }

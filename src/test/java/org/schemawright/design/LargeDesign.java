@@ -16,7 +16,17 @@ import org.schemawright.model.Traits;
 public final class LargeDesign {
     private static final int GROUP = 25;
     private static final List<String> WORDS = List.of(
-            "customer", "invoice", "line", "product", "stock", "address", "payment", "audit", "account", "role", "event");
+            "customer",
+            "invoice",
+            "line",
+            "product",
+            "stock",
+            "address",
+            "payment",
+            "audit",
+            "account",
+            "role",
+            "event");
     private static final List<String> TYPES =
             List.of("bigint", "text", "uuid", "timestamp with time zone", "numeric(12,2)", "boolean", "integer");
 
@@ -48,7 +58,9 @@ public final class LargeDesign {
             int references = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(2);
             for (int k = 0; k < references; k++) {
                 ObjectRef to = refs.get(target(random, i, tables));
-                put(objects, Drafts.reference(empty, ref, List.of(columns.get(1 + k).name()), to, List.of("id")));
+                put(
+                        objects,
+                        Drafts.reference(empty, ref, List.of(columns.get(1 + k).name()), to, List.of("id")));
             }
         }
         return Design.of(new Database(empty.version(), objects, new TreeMap<>(), empty.stated()));

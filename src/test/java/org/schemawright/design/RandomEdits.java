@@ -40,8 +40,7 @@ public final class RandomEdits {
     /** Any edit; some are refused. */
     public Edit next(Document document) throws EditRefused {
         Database database = document.design().database();
-        List<ObjectRef> tables =
-                database.all(Table.class).map(Table::ref).toList();
+        List<ObjectRef> tables = database.all(Table.class).map(Table::ref).toList();
         String diagram = any(document.diagrams()).name();
         if (tables.size() < 2) {
             return newTable(diagram);
@@ -49,21 +48,26 @@ public final class RandomEdits {
         ObjectRef table = any(tables);
         return switch (random.nextInt(14)) {
             case 0, 1 -> newTable(diagram);
-            case 2, 3 -> new Edit.AddColumn(
-                    Drafts.column(table, any(NAMES), "text", random.nextBoolean()), random.nextInt(5));
+            case 2, 3 ->
+                new Edit.AddColumn(Drafts.column(table, any(NAMES), "text", random.nextBoolean()), random.nextInt(5));
             case 4 -> Drafts.reference(database, table, any(tables));
             case 5 -> new Edit.Rename(table, any(NAMES) + random.nextInt(9), Edit.Trace.KEPT);
-            case 6 -> column(database, table)
-                    .<Edit>map(column -> new Edit.Rename(column, any(NAMES) + random.nextInt(9), Edit.Trace.KEPT))
-                    .orElse(new Edit.Hide(diagram, new TreeSet<>(List.of(table))));
-            case 7 -> column(database, table)
-                    .<Edit>map(column -> new Edit.MoveColumn(column, random.nextInt(4)))
-                    .orElse(new Edit.SetDetail(diagram, any(List.of(Detail.values()))));
-            case 8 -> new Edit.Remove(new TreeSet<>(List.of(any(List.copyOf(database.objects().keySet())))));
+            case 6 ->
+                column(database, table)
+                        .<Edit>map(column -> new Edit.Rename(column, any(NAMES) + random.nextInt(9), Edit.Trace.KEPT))
+                        .orElse(new Edit.Hide(diagram, new TreeSet<>(List.of(table))));
+            case 7 ->
+                column(database, table)
+                        .<Edit>map(column -> new Edit.MoveColumn(column, random.nextInt(4)))
+                        .orElse(new Edit.SetDetail(diagram, any(List.of(Detail.values()))));
+            case 8 ->
+                new Edit.Remove(
+                        new TreeSet<>(List.of(any(List.copyOf(database.objects().keySet())))));
             case 9 -> Drafts.junction(database, table, any(tables), diagram, new Point(10, 20));
             case 10 -> place(diagram, tables);
-            case 11 -> new Edit.PutNote(
-                    diagram, new Note("n" + random.nextInt(3), new Point(0, 10), 100, 60, any(NAMES), Tint.AMBER));
+            case 11 ->
+                new Edit.PutNote(
+                        diagram, new Note("n" + random.nextInt(3), new Point(0, 10), 100, 60, any(NAMES), Tint.AMBER));
             case 12 -> new Edit.AddDiagram(Diagram.empty("d" + random.nextInt(3)));
             default -> new Edit.PutArea(diagram, new Area(any(NAMES), new Point(0, 0), 200, 100, Tint.GREEN));
         };

@@ -125,8 +125,8 @@ class ArrangingTest {
                 for (int step = 0; step < length; step += Grid.PITCH) {
                     int x = one.x() + dx * step;
                     int y = one.y() + dy * step;
-                    List<Integer> piece = List.of(
-                            Math.min(x, x + dx * Grid.PITCH), Math.min(y, y + dy * Grid.PITCH), Math.abs(dx));
+                    List<Integer> piece =
+                            List.of(Math.min(x, x + dx * Grid.PITCH), Math.min(y, y + dy * Grid.PITCH), Math.abs(dx));
                     ObjectRef owner = owners.putIfAbsent(piece, ref);
                     assertThat(owner == null || owner.equals(ref))
                             .as("%s and %s at %s", ref, owner, piece)

@@ -1,6 +1,5 @@
 package org.schemawright.app.schema;
 
-import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
