@@ -27,7 +27,8 @@ final class Kept {
     }
 
     Draft without(Draft draft) {
-        var losses = draft.losses().stream().filter(loss -> isLost(loss.object())).toList();
+        var losses =
+                draft.losses().stream().filter(loss -> isLost(loss.object())).toList();
         if (losses.size() == draft.losses().size()) {
             return draft;
         }

@@ -99,12 +99,12 @@ record HeldRows(ObjectRef attachment, Writing writing) {
     /** Nothing of the rows stays but that they are there. */
     private static String asManyRows(TableSite to, String source) {
         return "DO " + Quote.dollar("""
-                BEGIN
-                  FOR i IN 1..(SELECT pg_catalog.count(*) FROM %s) LOOP
-                    INSERT INTO %s DEFAULT VALUES;
-                  END LOOP;
-                END
-                """.formatted(source, to.name()));
+            BEGIN
+              FOR i IN 1..(SELECT pg_catalog.count(*) FROM %s) LOOP
+                INSERT INTO %s DEFAULT VALUES;
+              END LOOP;
+            END
+            """.formatted(source, to.name()));
     }
 
     private static String value(Column before, Column after, Writing writing) {

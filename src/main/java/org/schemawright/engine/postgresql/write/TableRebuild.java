@@ -85,8 +85,7 @@ final class TableRebuild {
             } else if (is.get().value() instanceof Generated) {
                 lost.add(new Loss(was.ref(), "computed from now on"));
             } else if (!was.type().equals(is.get().type())) {
-                CastLoss.of(ColumnCast.of(was, is.get(), writing))
-                        .ifPresent(why -> lost.add(new Loss(was.ref(), why)));
+                CastLoss.of(ColumnCast.of(was, is.get(), writing)).ifPresent(why -> lost.add(new Loss(was.ref(), why)));
             }
         }
         return lost;
