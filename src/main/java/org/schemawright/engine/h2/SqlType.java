@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 
 /**
  * A type taken apart, domains looked through.
@@ -17,6 +19,7 @@ import org.schemawright.model.Domain;
  */
 public record SqlType(String text, Family family, long length, Digits digits, List<String> labels) {
     private static final Pattern ARGUMENTS = Pattern.compile("\\(([0-9]+)(?:, ([0-9]+))?\\)");
+    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"\\.\"((?:[^\"]|\"\")*)\"");
     private static final Pattern LABEL = Pattern.compile("'(?:[^']|'')*'");
     private static final int LONGEST_NUMBER = 100_000;
     private static final int USUAL_FRACTION = 6;
@@ -79,11 +82,18 @@ public record SqlType(String text, Family family, long length, Digits digits, Li
 
     /** The domain that a type is. */
     public static Optional<Domain> domain(String type, Database database) {
-        return type.startsWith("\"")
-                ? database.all(Domain.class)
-                        .filter(domain -> Quote.qualified(domain.ref()).equals(type))
-                        .findFirst()
+        return type.startsWith("\"") ? named(type).flatMap(database::find).map(Domain.class::cast) : Optional.empty();
+    }
+
+    private static Optional<ObjectRef> named(String type) {
+        Matcher name = NAME.matcher(type);
+        return name.matches()
+                ? Optional.of(ObjectRef.of(Kind.DOMAIN, unquoted(name.group(1)), unquoted(name.group(2))))
                 : Optional.empty();
+    }
+
+    private static String unquoted(String name) {
+        return name.replace("\"\"", "\"");
     }
 
     /** The type that a domain stands on. */

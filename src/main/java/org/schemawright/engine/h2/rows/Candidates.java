@@ -20,12 +20,14 @@ final class Candidates {
     private static final String NULL = "NULL";
     private static final String ARRAY = " ARRAY";
 
+    private final List<Database> ends;
     private final Database model;
     private final Database rules;
 
-    Candidates(Database model, Database rules) {
-        this.model = model;
-        this.rules = rules;
+    Candidates(List<Database> ends) {
+        this.ends = ends;
+        this.model = ends.getFirst();
+        this.rules = ends.getLast();
     }
 
     List<String> of(Column column) {
@@ -94,7 +96,7 @@ final class Candidates {
             Set.of());
 
     private Stream<String> conditions(Column column) {
-        return Stream.of(model, rules).distinct().flatMap(database -> {
+        return ends.stream().flatMap(database -> {
             Stream<String> ofTable = database.all(Check.class)
                     .filter(check -> check.ref().kind() == Kind.CHECK_CONSTRAINT
                             && check.ref()

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -22,9 +21,10 @@ final class FillOrder {
 
     private FillOrder() {}
 
-    static List<Table> of(Database model, Database rules) {
+    static List<Table> of(List<Database> ends) {
+        Database model = ends.getFirst();
         var order = new FillOrder();
-        Stream.of(model, rules)
+        ends.stream()
                 .flatMap(database -> database.all(ForeignKey.class))
                 .forEach(key -> order.targets
                         .computeIfAbsent(

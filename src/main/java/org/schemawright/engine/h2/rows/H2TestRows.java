@@ -17,18 +17,25 @@ import org.schemawright.model.Table;
 public final class H2TestRows implements TestRows {
     @Override
     public List<ObjectRef> fill(ScratchDatabase scratch, Database model) throws SQLException {
-        return fillKeeping(scratch, model, model, Set.of());
+        return fill(scratch, List.of(model), Set.of());
     }
 
     @Override
     public List<ObjectRef> fillKeeping(ScratchDatabase scratch, Database model, Database rules, Set<ObjectRef> without)
             throws SQLException {
+        return fill(scratch, List.of(model, rules), without);
+    }
+
+    /** @param ends what the database holds and, where its rows shall keep other rules too, what has those */
+    private static List<ObjectRef> fill(ScratchDatabase scratch, List<Database> ends, Set<ObjectRef> without)
+            throws SQLException {
+        Database model = ends.getFirst();
         var unfilled = new ArrayList<ObjectRef>();
         if (holdsRows(scratch, model)) {
             return unfilled;
         }
-        for (Table table : FillOrder.of(model, rules)) {
-            if (!without.contains(table.ref()) && !new TableFilling(scratch, table, model, rules).fill()) {
+        for (Table table : FillOrder.of(ends)) {
+            if (!without.contains(table.ref()) && !new TableFilling(scratch, table, ends).fill()) {
                 unfilled.add(table.ref());
             }
         }

@@ -29,10 +29,11 @@ final class RulesOfRow {
     private final List<List<String>> keys = new ArrayList<>();
     private final Map<String, String> casts = new LinkedHashMap<>();
 
-    RulesOfRow(Table table, Database model, Database rules) {
+    RulesOfRow(Table table, List<Database> ends) {
+        Database rules = ends.getLast();
         this.table = table;
         Optional<Table> later = rules.table(table.ref());
-        if (model.equals(rules) || later.isEmpty()) {
+        if (ends.size() == 1 || later.isEmpty()) {
             return;
         }
         later.get().columns().stream()

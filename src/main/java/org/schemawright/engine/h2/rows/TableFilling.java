@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.h2.Quote;
-import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Database;
@@ -23,26 +21,26 @@ final class TableFilling {
     private final ScratchDatabase scratch;
     private final Table table;
     private final Database rules;
-    private final Map<Column, List<String>> candidates = new LinkedHashMap<>();
+    private final Map<String, List<String>> candidates = new LinkedHashMap<>();
     private final List<ForeignKey> references;
     private final RulesOfRow kept;
 
-    TableFilling(ScratchDatabase scratch, Table table, Database model, Database rules) {
+    TableFilling(ScratchDatabase scratch, Table table, List<Database> ends) {
+        Database model = ends.getFirst();
         this.scratch = scratch;
         this.table = table;
-        this.rules = rules;
-        var values = new Candidates(model, rules);
+        this.rules = ends.getLast();
+        var values = new Candidates(ends);
         table.columns().stream()
                 .filter(column ->
                         column.value() instanceof ColumnValue.None || column.value() instanceof ColumnValue.Default)
-                .forEach(column -> candidates.put(column, values.of(column)));
-        this.references = Stream.of(model, rules)
-                .distinct()
+                .forEach(column -> candidates.put(column.name(), values.of(column)));
+        this.references = ends.stream()
                 .flatMap(database -> database.all(ForeignKey.class))
                 .filter(key -> key.ref().path().subList(0, 2).equals(table.ref().path())
                         && model.table(key.target()).isPresent())
                 .toList();
-        this.kept = new RulesOfRow(table, model, rules);
+        this.kept = new RulesOfRow(table, ends);
     }
 
     boolean fill() throws SQLException {
@@ -71,7 +69,7 @@ final class TableFilling {
         candidates.forEach((column, all) -> {
             int index = trial == 0 ? row : random.nextInt(all.size());
             boolean last = trial == 0 && row == ROWS - 1 && all.getLast().equals("NULL");
-            values.put(column.name(), last ? "NULL" : all.get(index % all.size()));
+            values.put(column, last ? "NULL" : all.get(index % all.size()));
         });
         for (ForeignKey key : references) {
             int target = trial == 0 ? row : random.nextInt(ROWS);

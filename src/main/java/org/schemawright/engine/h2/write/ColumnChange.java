@@ -104,7 +104,7 @@ final class ColumnChange {
         if (!sameType()) {
             valuesChange();
             var type = new ColumnTypeChange(before, after, writing);
-            drafts.addAll(type.drafts(alter("SET DATA TYPE " + after.type())));
+            drafts.addAll(type.drafts(alter(type.words())));
         }
         nullability();
         property("default on null", "SET DEFAULT ON NULL", "DROP DEFAULT ON NULL");

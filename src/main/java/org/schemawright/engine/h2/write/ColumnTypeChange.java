@@ -36,7 +36,16 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
         if (conversion.changesValues()) {
             draft = draft.with(Hazard.CHANGES_VALUES);
         }
-        return conversion.mayFailUnasked() ? draft.with(Hazard.MAY_FAIL_ON_ROWS) : draft;
+        return draft;
+    }
+
+    /** The change of type, without the table and the column in front. */
+    String words() {
+        return "SET DATA TYPE " + after.type()
+                + conversion()
+                        .using(Quote.name(after.name()))
+                        .map(it -> " USING " + it)
+                        .orElse("");
     }
 
     private boolean isComputed() {

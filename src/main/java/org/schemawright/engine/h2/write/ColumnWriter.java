@@ -45,13 +45,22 @@ final class ColumnWriter implements KindWriter<Column> {
         var drafts = new ArrayList<Draft>();
         String table = "ALTER TABLE " + Quote.qualified(column.ref());
         if (losesAllColumns(column, writing)) {
-            drafts.add(Draft.of(table + " ADD COLUMN IF NOT EXISTS " + STAND_IN + " INTEGER"));
+            drafts.add(Draft.of(standIn(column, table)));
         }
         Draft drop = Draft.of(table + " DROP COLUMN " + Quote.name(column.name()))
                 .with(Hazard.BLOCKS_READS, Hazard.REWRITES_TABLE);
         boolean holdsData = !(column.value() instanceof ColumnValue.Generated);
         drafts.add(holdsData ? drop.losing(new Loss(column.ref(), "dropped")) : drop);
         return drafts;
+    }
+
+    /** Whether the column is the last one shows when it goes, since new ones may be there already. */
+    private static String standIn(Column column, String table) {
+        return "EXECUTE IMMEDIATE (SELECT CASE COUNT(*) WHEN 1 THEN "
+                + Quote.text(table + " ADD COLUMN " + STAND_IN + " INTEGER")
+                + " ELSE 'SET @SCHEMAWRIGHT_STANDS = 0' END FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = "
+                + Quote.text(column.ref().schema()) + " AND TABLE_NAME = "
+                + Quote.text(column.ref().name()) + ")";
     }
 
     private static boolean losesAllColumns(Column column, Writing writing) {

@@ -94,32 +94,22 @@ record Conversion(SqlType from, SqlType to) {
         return zone || day || was == Family.ENUM && is.isNumber();
     }
 
-    /** Whether it is not known here which values cannot be stored. */
-    boolean mayFailUnasked() {
-        return failing("NULL").isEmpty() && !neverFails();
-    }
-
-    /** The condition under which a value that is not null cannot be stored; empty where there is none, or none is known. */
+    /** The condition under which a value that is not null cannot be stored; empty where there is none. */
     Optional<String> failing(String value) {
-        return FailingValues.of(from, to, value);
+        return FailingValues.of(from, to, using(value).orElse(value));
     }
 
-    private boolean neverFails() {
-        Family was = from.family();
-        Family is = to.family();
-        return was == is && is != Family.OTHER
-                || is.isText()
-                || is == Family.JSON && was.isText()
-                || is == Family.BOOLEAN && was.isNumber()
-                || is.isNumber() && (was.isNumber() || was == Family.BOOLEAN || was.isText())
-                || is.isTime() && was.isTime()
-                || is == Family.BINARY && (was.isText() || was == Family.UUID)
-                || from.text().equals(to.text());
+    /** What the engine is told to cast, where it cannot cast what is stored; empty where it can. */
+    Optional<String> using(String value) {
+        boolean large = from.text().startsWith("CHARACTER LARGE");
+        return large && !to.family().isText() && to.family() != Family.BINARY
+                ? Optional.of("CAST(" + value + " AS CHARACTER VARYING)")
+                : Optional.empty();
     }
 
     /** The value as it will be stored; null where it cannot be. */
     String cast(String value) {
-        String cast = "CAST(" + value + " AS " + to.text() + ")";
+        String cast = "CAST(" + using(value).orElse(value) + " AS " + to.text() + ")";
         return failing(value)
                 .map(fails -> "CASE WHEN " + value + " IS NOT NULL AND NOT (" + fails + ") THEN " + cast + " END")
                 .orElse(cast);

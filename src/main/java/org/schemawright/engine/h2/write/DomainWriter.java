@@ -98,7 +98,7 @@ final class DomainWriter implements KindWriter<Domain> {
         columns(after.ref(), writing).forEach(column -> {
             Column was = columnBefore(column, writing).orElse(column);
             var change = new ColumnTypeChange(was, column, writing);
-            drafts.addAll(change.drafts(alterColumn(column, "SET DATA TYPE " + column.type())));
+            drafts.addAll(change.drafts(alterColumn(column, change.words())));
             takeDown.addAll(Dependents.onValues(column.ref(), writing));
             takeDown.addAll(SynonymWriter.of(column.ref(), writing));
         });

@@ -2,6 +2,7 @@ package org.schemawright.engine.h2.write;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.schemawright.engine.h2.SqlType;
 import org.schemawright.engine.h2.SqlType.Family;
 
@@ -19,6 +20,7 @@ final class FailingValues {
 
     private FailingValues() {}
 
+    /** Where nothing better is known the condition is the cast itself, which fails as the statement would. */
     static Optional<String> of(SqlType from, SqlType to, String value) {
         Family was = from.family();
         Family is = to.family();
@@ -28,33 +30,55 @@ final class FailingValues {
         if (is.isText()) {
             return tooLong(from, to, value);
         }
-        if (is == Family.ENUM) {
-            return was.isText() || was == Family.ENUM ? Optional.of(noLabel(to, value)) : Optional.empty();
+        if (is == Family.ENUM && (was.isText() || was == Family.ENUM)) {
+            return Optional.of(noLabel(to, value));
         }
-        if (is == Family.BINARY && was == Family.BINARY && to.length() < from.length()) {
-            return Optional.of("OCTET_LENGTH(" + value + ") > " + to.length());
+        if (is == Family.BINARY) {
+            boolean known = was == Family.BINARY || was.isText() || was == Family.UUID;
+            return !known || to.length() < from.length()
+                    ? Optional.of("OCTET_LENGTH(CAST(" + value + " AS BINARY VARYING)) > " + to.length())
+                    : Optional.empty();
         }
-        if (was.isText()) {
+        if (was.isText() && is != Family.OTHER) {
             return ofText(to, value);
         }
         if (is.isNumber() && was.isNumber()) {
             return outside(to, from, value);
         }
-        boolean strange = was.isNumber() && (is.isTime() || is == Family.UUID)
-                || was == Family.BOOLEAN && (is.isTime() || is == Family.UUID)
+        return isHarmless(from, to)
+                ? Optional.empty()
+                : Optional.of("CAST(" + value + " AS " + to.text() + ") IS NULL");
+    }
+
+    /** None of its values can be cast. */
+    private static boolean isStrange(Family was, Family is) {
+        boolean timeOrUuid = is.isTime() || is == Family.UUID;
+        return (was.isNumber() || was == Family.BOOLEAN) && timeOrUuid
                 || was.isTime() && (is.isNumber() || is == Family.BOOLEAN || is == Family.UUID)
-                || was == Family.UUID && (is.isTime() || is.isNumber() || is == Family.BOOLEAN)
-                || was == Family.DATE && (is == Family.TIME || is == Family.TIME_ZONED)
-                || (was == Family.TIME || was == Family.TIME_ZONED) && is == Family.DATE;
-        return strange ? Optional.of(value + " IS NOT NULL") : Optional.empty();
+                || was == Family.UUID && (is.isTime() || is.isNumber() || is == Family.BOOLEAN);
+    }
+
+    private static boolean isHarmless(SqlType from, SqlType to) {
+        Family was = from.family();
+        Family is = to.family();
+        boolean truth = was.isNumber() && is == Family.BOOLEAN || was == Family.BOOLEAN && is.isInteger();
+        boolean time = was.isTime()
+                && is.isTime()
+                && !(was == Family.DATE && (is == Family.TIME || is == Family.TIME_ZONED))
+                && !((was == Family.TIME || was == Family.TIME_ZONED) && is == Family.DATE);
+        return truth || time;
     }
 
     private static Optional<String> tooLong(SqlType from, SqlType to, String value) {
+        boolean bytes = from.family() == Family.BINARY;
         boolean fits = from.family().isText() && from.length() <= to.length()
-                || to.length() == Long.MAX_VALUE
+                || to.length() == Long.MAX_VALUE && !bytes
                 || from.family() == Family.BOOLEAN && to.length() >= "FALSE".length();
         if (fits) {
             return Optional.empty();
+        }
+        if (from.text().startsWith("BINARY LARGE")) {
+            return to.text().startsWith("CHARACTER LARGE") ? Optional.empty() : Optional.of(value + " IS NOT NULL");
         }
         String text = from.family().isText() ? value : "CAST(" + value + " AS CHARACTER VARYING)";
         String counted = to.family() == Family.PADDED_TEXT ? "RTRIM(" + text + ")" : text;
@@ -62,7 +86,8 @@ final class FailingValues {
     }
 
     private static String noLabel(SqlType to, String value) {
-        return "CAST(" + value + " AS CHARACTER VARYING) NOT IN (" + String.join(", ", to.labels()) + ")";
+        return "UPPER(TRIM(CAST(" + value + " AS CHARACTER VARYING))) NOT IN ("
+                + to.labels().stream().map(label -> "UPPER(" + label + ")").collect(Collectors.joining(", ")) + ")";
     }
 
     private static Optional<String> ofText(SqlType to, String value) {
@@ -107,13 +132,14 @@ final class FailingValues {
     }
 
     private static Optional<String> outside(SqlType to, SqlType from, String value) {
-        return fits(from, to) ? Optional.empty() : Optional.of(beyond(to, value));
+        String wide = from.family().isInteger() ? "CAST(" + value + " AS NUMERIC(30))" : value;
+        return fits(from, to) ? Optional.empty() : Optional.of(beyond(to, wide));
     }
 
     private static boolean fits(SqlType from, SqlType to) {
         Family is = to.family();
         if (is == Family.REAL || is == Family.DOUBLE || is == Family.DECFLOAT) {
-            return from.family() != Family.DOUBLE || is != Family.REAL;
+            return true;
         }
         BigInteger greatest = greatest(from);
         return greatest.signum() > 0 && greatest.compareTo(greatest(to)) <= 0;
@@ -149,7 +175,6 @@ final class FailingValues {
                         ? "FALSE"
                         : "ABS(ROUND(" + value + ", " + to.digits().fraction() + ")) >= 1E" + whole;
             }
-            case REAL -> "ABS(" + value + ") > 3.4028234663852886E38";
             default -> "FALSE";
         };
     }

@@ -114,10 +114,12 @@ record StoredRows(ObjectRef part, Writing writing) {
     }
 
     List<String> keys() {
-        return writing.before()
-                .all(Constraint.PrimaryKey.class)
-                .filter(key -> key.ref().path().subList(0, 2).equals(path().path()))
+        ObjectRef first = path().part(Kind.PRIMARY_KEY, "");
+        return writing.before().objects().tailMap(first).values().stream()
                 .findFirst()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .map(Constraint.PrimaryKey.class::cast)
+                .filter(key -> key.ref().path().subList(0, 2).equals(path().path()))
                 .map(Constraint.PrimaryKey::columns)
                 .orElse(List.of());
     }

@@ -35,7 +35,8 @@ final class RandomChange {
     }
 
     private static void dropColumn(RandomTable table, RandomColumn column) {
-        if (table.columns.size() > 1) {
+        boolean others = table.columns.stream().anyMatch(other -> other != column && !other.isComputed());
+        if (others) {
             table.columns.remove(column);
         }
     }
