@@ -45,6 +45,9 @@ final class FailingValues {
         if (is.isNumber() && was.isNumber()) {
             return outside(to, from, value);
         }
+        if (isStrange(was, is)) {
+            return Optional.of(value + " IS NOT NULL");
+        }
         return isHarmless(from, to)
                 ? Optional.empty()
                 : Optional.of("CAST(" + value + " AS " + to.text() + ") IS NULL");
