@@ -1,7 +1,6 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +20,11 @@ final class WideDiscovery {
     private final int stride;
     private final Partition[] single;
     private final List<LongList> found = new ArrayList<>();
+    private final boolean[] constant;
+
+    /** By target, which single columns determine it. */
+    private final boolean[][] alone;
+
     private int completeTo;
 
     WideDiscovery(EncodedTable table, int limit, Watch watch) {
@@ -29,6 +33,8 @@ final class WideDiscovery {
         this.watch = watch;
         this.stride = (table.width() + Long.SIZE - 1) / Long.SIZE;
         this.single = new Partition[table.width()];
+        this.constant = new boolean[table.width() + 1];
+        this.alone = new boolean[table.width() + 1][table.width()];
         for (int target = 0; target <= table.width(); target++) {
             found.add(new LongList(2 * stride));
         }
@@ -81,10 +87,12 @@ final class WideDiscovery {
     private void constants() {
         for (int target = 0; target < table.width(); target++) {
             if (table.distinct(target) <= 1) {
+                constant[target] = true;
                 keep(target);
             }
         }
         if (table.rows() <= 1) {
+            constant[table.width()] = true;
             keep(table.width());
         }
     }
@@ -93,7 +101,8 @@ final class WideDiscovery {
         Parallel.run(table.width(), place -> {
             watch.check();
             for (int target = 0; target <= table.width(); target++) {
-                if (target != place && !has(target) && determines(single[place], target)) {
+                if (target != place && !constant[target] && determines(single[place], target)) {
+                    alone[target][place] = true;
                     keep(target, place);
                 }
             }
@@ -125,9 +134,9 @@ final class WideDiscovery {
         for (int target = 0; target <= table.width(); target++) {
             if (target != first
                     && target != second
-                    && !has(target)
-                    && !has(target, first)
-                    && !has(target, second)
+                    && !constant[target]
+                    && !alone[target][first]
+                    && !alone[target][second]
                     && determines(both, target)) {
                 keep(target, first, second);
             }
@@ -156,20 +165,6 @@ final class WideDiscovery {
             words[place / Long.SIZE] |= 1L << place;
         }
         return words;
-    }
-
-    /** Whether so much determines the target already. */
-    private boolean has(int target, int... places) {
-        LongList sets = found.get(target);
-        long[] wanted = words(places);
-        synchronized (sets) {
-            for (int at = 0; at < sets.size; at += stride) {
-                if (Arrays.equals(sets.items, at, at + stride, wanted, 0, stride)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void keep(int target, int... places) {

@@ -115,7 +115,7 @@ class NormalizeCommandTest {
         for (int row = 0; row < 40; row++) {
             int at = row;
             text.append(IntStream.range(0, 300)
-                            .mapToObj(i -> String.valueOf(at * (i + 7) % (i + 2)))
+                            .mapToObj(i -> String.valueOf(at * (i + 7) % (i % 5 + 2)))
                             .collect(Collectors.joining(",")))
                     .append('\n');
         }
