@@ -121,22 +121,14 @@ public final class Arranging {
                 .mapToLong(module -> (long) (module.width() + BETWEEN) * (module.height() + BETWEEN))
                 .sum();
         int widest = modules.stream().mapToInt(Placed::width).max().orElse(0);
-        int width = Math.max(widest, (int) Math.sqrt(area * ASPECT));
+        int width = Math.max(widest + BETWEEN, (int) Math.sqrt(area * ASPECT));
+        var skyline = new Skyline(width);
         var points = new TreeMap<ObjectRef, Point>();
-        int x = 0;
-        int y = 0;
-        int high = 0;
         for (Placed module : modules) {
-            if (x > 0 && x + module.width() > width) {
-                x = 0;
-                y += high + BETWEEN;
-                high = 0;
-            }
+            Point corner = skyline.place(module.width() + BETWEEN, module.height() + BETWEEN);
             for (Box box : module.boxes()) {
-                points.put(box.ref(), new Point(box.x() + x, box.y() + y));
+                points.put(box.ref(), new Point(box.x() + corner.x(), box.y() + corner.y()));
             }
-            x += module.width() + BETWEEN;
-            high = Math.max(high, module.height());
         }
         return points;
     }

@@ -29,6 +29,7 @@ final class ScenePainter {
     private static final double ROUND = 0.6;
     private static final double DOT_STEP = 40;
     private static final double LETTER = 6;
+    private static final double SMALLEST_TEXT = 10;
 
     private final Brush brush;
     private final LinkPainter links;
@@ -175,10 +176,23 @@ final class ScenePainter {
             brush.fill(head);
             brush.rectangle(x, y, wide, headHigh);
         }
-        if (brush.zoom() >= NO_TITLES) {
+        if (brush.zoom() >= BARS) {
             title(picture, table, x, y, wide, headHigh);
+        } else {
+            nameAlone(picture, table, x, y + headHigh / 2);
+        }
+        if (brush.zoom() >= NO_TITLES) {
             rows(picture, table, x, wide);
         }
+    }
+
+    /** Small boxes keep a name that can be read, as much of it as fits. */
+    private void nameAlone(Picture picture, TableBox table, double x, double middle) {
+        double size = SMALLEST_TEXT / brush.zoom();
+        String name = Typeface.BOLD.fitted(table.title(), size, table.box().width() - 6 / brush.zoom());
+        brush.font(Typeface.BOLD, size);
+        brush.fill(picture.shades().text());
+        brush.text(name, x + 3, Math.rint(brush.zoom() < NO_TITLES ? middle + SMALLEST_TEXT / 2 : middle));
     }
 
     private void card(Shades shades, Color edge, double thick, double x, double y, double wide, double high) {
