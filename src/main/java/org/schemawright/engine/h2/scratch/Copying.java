@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,20 @@ final class Copying {
                 statements.add(rows.getString(1));
             }
         }
+        statements.sort(Comparator.comparingInt(Copying::turn));
         return statements;
+    }
+
+    /** The engine (2.5.252) writes domains before the sequences that their defaults ask. */
+    private static int turn(String statement) {
+        if (statement.startsWith("CREATE SEQUENCE ")) {
+            return 1;
+        }
+        return statement.startsWith("CREATE USER ")
+                        || statement.startsWith("CREATE ROLE ")
+                        || statement.startsWith("CREATE SCHEMA ")
+                ? 0
+                : 2;
     }
 
     private static boolean isContent(String statement) {
