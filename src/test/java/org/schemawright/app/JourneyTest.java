@@ -47,7 +47,8 @@ class JourneyTest {
         System.setProperty("schemawright.settings", folder.toString());
         window = Stagehand.open(folder, 980, 900);
         Stagehand.run(() -> window.main().files().newDesign(new EngineVersion("postgresql", 18)));
-        Stagehand.until(() -> window.page().diagram().isFocused());
+        Stagehand.until(
+                () -> window.stage().getScene().getFocusOwner() == window.page().diagram());
     }
 
     @AfterEach

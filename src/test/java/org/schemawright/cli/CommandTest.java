@@ -264,12 +264,14 @@ class CommandTest {
     @Test
     void a_database_of_another_engine_is_named_as_such() {
         for (String address :
-                List.of("mysql://ann:hunter2@host/shop", "jdbc:sqlite:shop.db", "jdbc:mysql://host/shop")) {
+                List.of("mysql://ann:hunter2@host/shop", "jdbc:oracle:thin:@host", "jdbc:mysql://host/shop")) {
             Run run = Run.of("diff", before, address);
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.err())
                     .contains("another engine")
-                    .contains("PostgreSQL")
+                    .contains("does not know")
+                    .contains("postgresql://")
+                    .contains("sqlite:PATH")
                     .doesNotContain("hunter2");
         }
     }

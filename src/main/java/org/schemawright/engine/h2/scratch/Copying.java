@@ -18,6 +18,7 @@ import org.schemawright.engine.h2.Quote;
 final class Copying {
     private static final Pattern MATERIALIZED =
             Pattern.compile("(?s)CREATE FORCE MATERIALIZED VIEW (\"(?:[^\"]|\"\")+\"\\.\"(?:[^\"]|\"\")+\").*");
+    private static final Pattern INDEX = Pattern.compile("CREATE (?:UNIQUE [A-Z ]*|SPATIAL )?INDEX ");
     private static final String ROWS_SUFFIX = "$1\"";
 
     private Copying() {}
@@ -79,8 +80,14 @@ final class Copying {
         return statements;
     }
 
-    /** The engine (2.5.252) writes domains before the sequences that their defaults ask. */
+    /**
+     * The engine (2.5.252) writes domains before the sequences that their defaults ask, and indexes before constraints,
+     * which then lean on any of them that suits, whether they did before or not.
+     */
     private static int turn(String statement) {
+        if (INDEX.matcher(statement).lookingAt()) {
+            return 3;
+        }
         if (statement.startsWith("CREATE SEQUENCE ")) {
             return 1;
         }
