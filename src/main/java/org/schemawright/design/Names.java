@@ -2,6 +2,7 @@ package org.schemawright.design;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.design.EditRefused.Reason;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -9,7 +10,7 @@ import org.schemawright.model.ObjectRef;
 
 /** Which names a thing can have, and names for what comes without one. */
 public final class Names {
-    /** PostgreSQL cuts names here; the other engines take longer ones. */
+    /** Servers cut names here; the engines of files take longer ones. */
     public static final int MOST_BYTES = 63;
 
     private Names() {}
@@ -23,7 +24,7 @@ public final class Names {
         if (name.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
             throw new EditRefused(Reason.NAME_BROKEN, name);
         }
-        boolean cut = database.version().engine().equals("postgresql");
+        boolean cut = database.version().engine().equals(ServerAddress.ENGINE);
         if (cut && name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new EditRefused(Reason.NAME_TOO_LONG, name, String.valueOf(MOST_BYTES));
         }
