@@ -18,6 +18,7 @@ import org.schemawright.model.ObjectRef;
  * @param labels of an enumeration, as constants
  */
 public record SqlType(String text, Family family, long length, Digits digits, List<String> labels) {
+    private static final Pattern ARRAY = Pattern.compile("(?s)(.*) ARRAY(?:\\[\\d+\\])?");
     private static final Pattern ARGUMENTS = Pattern.compile("\\(([0-9]+)(?:, ([0-9]+))?\\)");
     private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"\\.\"((?:[^\"]|\"\")*)\"");
     private static final Pattern LABEL = Pattern.compile("'(?:[^']|'')*'");
@@ -105,6 +106,12 @@ public record SqlType(String text, Family family, long length, Digits digits, Li
     /** What becomes of a value of the domain on an update, with the words in front; "" where nothing does. */
     public static String onUpdateOf(Domain domain) {
         return domain.baseType().substring(baseOf(domain).length());
+    }
+
+    /** What an array is made of; empty for all other types. */
+    public Optional<SqlType> element() {
+        Matcher array = ARRAY.matcher(text);
+        return family == Family.OTHER && array.matches() ? Optional.of(plain(array.group(1))) : Optional.empty();
     }
 
     private static SqlType plain(String type) {

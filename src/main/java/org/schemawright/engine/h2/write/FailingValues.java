@@ -27,6 +27,10 @@ final class FailingValues {
         if (from.text().equals(to.text())) {
             return Optional.empty();
         }
+        if (to.element().isPresent() && from.element().isEmpty()) {
+            // It becomes the only element, and a cast in a query would cut it to fit.
+            return of(from, to.element().get(), value);
+        }
         if (is.isText()) {
             return tooLong(from, to, value);
         }
