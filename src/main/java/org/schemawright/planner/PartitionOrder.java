@@ -79,13 +79,16 @@ final class PartitionOrder {
 
     /**
      * Of several indexes that are alike, the engine joins those of a partition to those of its parent in the order in
-     * which they were made: so they are made in the same order everywhere, that of the indexes at the root.
+     * which they were made: so they are made in the same order everywhere, that of the indexes at the root, where these
+     * are made too.
      */
     void siblings(List<Vertex> all, BiConsumer<Vertex, Vertex> edge) {
         Map<List<String>, TreeMap<ObjectRef, Vertex>> tables = new TreeMap<>(Comparator.comparing(List::toString));
         for (Vertex vertex : all) {
             ObjectRef index = vertex.ref();
-            if (vertex.act() == Act.ARRIVE && INDEXED.contains(index.kind())) {
+            if (vertex.act() == Act.ARRIVE
+                    && INDEXED.contains(index.kind())
+                    && acts.arriving().contains(root(index))) {
                 tables.computeIfAbsent(index.path().subList(0, 2), _ -> new TreeMap<>())
                         .put(root(index), vertex);
             }
