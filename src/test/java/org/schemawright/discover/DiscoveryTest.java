@@ -21,7 +21,7 @@ import org.schemawright.advise.normalize.Attributes;
 
 /** What is found is what trying everything finds, whatever the size of the table and however it is bounded. */
 class DiscoveryTest {
-    private static final Path TABLES = Path.of("/work/shared/data/fd");
+    private static final Path TABLES = Path.of("../shared/data/fd");
 
     private static EncodedTable table(List<List<String>> rows, int width) throws Exception {
         var text = new StringBuilder();
