@@ -8,11 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.schemawright.model.Constraint;
-import org.schemawright.model.Constraint.Check;
-import org.schemawright.model.Constraint.Exclusion;
-import org.schemawright.model.Constraint.ForeignKey;
-import org.schemawright.model.Constraint.PrimaryKey;
-import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -88,7 +83,7 @@ public final class Twins {
             return false;
         }
         return sameTable(dropped.ref(), created.ref())
-                && named(dropped, created.ref())
+                && PartUnderName.of(dropped, created.ref())
                         .map(renamed -> renamed.withTraits(Traits.NONE))
                         .equals(Optional.of(created.withTraits(Traits.NONE)));
     }
@@ -106,45 +101,5 @@ public final class Twins {
         return a.path().size() > 2
                 && a.path().size() == b.path().size()
                 && a.path().subList(0, 2).equals(b.path().subList(0, 2));
-    }
-
-    private static Optional<SchemaObject> named(SchemaObject object, ObjectRef ref) {
-        return switch (object) {
-            case PrimaryKey(var _, var columns, var index, var settings, var traits) ->
-                Optional.of(new PrimaryKey(ref, columns, index, settings, traits));
-            case Unique(var _, var columns, var nulls, var index, var settings, var traits) ->
-                Optional.of(new Unique(ref, columns, nulls, index, settings, traits));
-            case Check(var _, var columns, var expression, var noInherit, var settings, var traits) ->
-                Optional.of(new Check(ref, columns, expression, noInherit, settings, traits));
-            case Exclusion(var _, var definition, var clustered, var settings, var traits) ->
-                Optional.of(new Exclusion(ref, definition, clustered, settings, traits));
-            case ForeignKey key ->
-                Optional.of(new ForeignKey(
-                        ref,
-                        key.columns(),
-                        key.target(),
-                        key.targetColumns(),
-                        key.match(),
-                        key.onUpdate(),
-                        key.onDelete(),
-                        key.setColumns(),
-                        key.period(),
-                        key.settings(),
-                        key.traits()));
-            case Index index ->
-                Optional.of(new Index(
-                        ref,
-                        index.method(),
-                        index.unique(),
-                        index.nullsNotDistinct(),
-                        index.keys(),
-                        index.include(),
-                        index.predicate(),
-                        index.valid(),
-                        index.options(),
-                        index.properties(),
-                        index.traits()));
-            default -> Optional.empty();
-        };
     }
 }

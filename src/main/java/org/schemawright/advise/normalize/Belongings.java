@@ -1,6 +1,7 @@
 package org.schemawright.advise.normalize;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.schemawright.model.Constraint.Check;
-import org.schemawright.model.Constraint.ForeignKey;
-import org.schemawright.model.Constraint.Unique;
+import org.schemawright.change.PartUnderName;
 import org.schemawright.model.Database;
-import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -20,6 +18,10 @@ import org.schemawright.model.Table;
 
 /** What stands on the columns of a table that is taken apart: it stays, goes with its columns, or stands in the way. */
 final class Belongings {
+    /** A primary key says which rows there are, and does not move. */
+    private static final Set<Kind> MOVES =
+            EnumSet.of(Kind.UNIQUE_CONSTRAINT, Kind.CHECK_CONSTRAINT, Kind.FOREIGN_KEY, Kind.INDEX);
+
     private final Database before;
     private final Table whole;
     private final List<Part> parts;
@@ -80,46 +82,7 @@ final class Belongings {
     private Optional<SchemaObject> moved(SchemaObject object, Part part) {
         ObjectRef table = ObjectRef.of(Kind.TABLE, whole.ref().schema(), part.name());
         ObjectRef ref = table.part(object.ref().kind(), object.ref().last());
-        return switch (object) {
-            case Unique unique ->
-                Optional.of(new Unique(
-                        ref,
-                        unique.columns(),
-                        unique.nullsNotDistinct(),
-                        unique.index(),
-                        unique.settings(),
-                        unique.traits()));
-            case Check check ->
-                Optional.of(new Check(
-                        ref, check.columns(), check.expression(), check.noInherit(), check.settings(), check.traits()));
-            case ForeignKey key ->
-                Optional.of(new ForeignKey(
-                        ref,
-                        key.columns(),
-                        key.target(),
-                        key.targetColumns(),
-                        key.match(),
-                        key.onUpdate(),
-                        key.onDelete(),
-                        key.setColumns(),
-                        key.period(),
-                        key.settings(),
-                        key.traits()));
-            case Index index ->
-                Optional.of(new Index(
-                        ref,
-                        index.method(),
-                        index.unique(),
-                        index.nullsNotDistinct(),
-                        index.keys(),
-                        index.include(),
-                        index.predicate(),
-                        index.valid(),
-                        index.options(),
-                        index.properties(),
-                        index.traits()));
-            default -> Optional.empty();
-        };
+        return MOVES.contains(ref.kind()) ? PartUnderName.of(object, ref) : Optional.empty();
     }
 
     private SortedSet<ObjectRef> renamed(Set<ObjectRef> needed, ObjectRef now) {

@@ -1,13 +1,12 @@
 package org.schemawright.engine.h2;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.schemawright.engine.portable.Dialect;
+import org.schemawright.engine.portable.Identities;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
@@ -18,7 +17,6 @@ import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOptions;
-import org.schemawright.model.Table;
 
 /** What H2's types, counters and expressions mean to other engines. */
 final class H2Dialect implements Dialect {
@@ -42,13 +40,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public SortedMap<ObjectRef, SequenceOptions> counters(Database database) {
-        var counters = new TreeMap<ObjectRef, SequenceOptions>();
-        database.all(Table.class).flatMap(table -> table.columns().stream()).forEach(column -> {
-            if (column.value() instanceof ColumnValue.Identity identity) {
-                counters.put(column.ref(), identity.options());
-            }
-        });
-        return counters;
+        return Identities.of(database);
     }
 
     @Override
@@ -112,27 +104,12 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Map<PortableFunction, List<String>> functions() {
-        var functions = new EnumMap<PortableFunction, List<String>>(PortableFunction.class);
-        functions.put(PortableFunction.NOW, List.of("now"));
+        Map<PortableFunction, List<String>> functions = PortableFunction.usual();
         functions.put(PortableFunction.LOWER, List.of("lower", "lcase"));
         functions.put(PortableFunction.UPPER, List.of("upper", "ucase"));
         functions.put(PortableFunction.LENGTH, List.of("char_length", "length", "character_length"));
-        functions.put(PortableFunction.ABSOLUTE, List.of("abs"));
         functions.put(PortableFunction.COALESCE, List.of("coalesce", "ifnull", "nvl"));
-        functions.put(PortableFunction.NULL_IF, List.of("nullif"));
-        functions.put(PortableFunction.ROUND, List.of("round"));
         functions.put(PortableFunction.TRIM, List.of("trim", "btrim"));
-        functions.put(PortableFunction.LEFT_TRIM, List.of("ltrim"));
-        functions.put(PortableFunction.RIGHT_TRIM, List.of("rtrim"));
-        functions.put(PortableFunction.SUBSTRING, List.of("substring", "substr"));
-        functions.put(PortableFunction.REPLACE, List.of("replace"));
-        functions.put(PortableFunction.GREATEST, List.of("greatest"));
-        functions.put(PortableFunction.LEAST, List.of("least"));
-        functions.put(PortableFunction.COUNT, List.of("count"));
-        functions.put(PortableFunction.SUM, List.of("sum"));
-        functions.put(PortableFunction.AVERAGE, List.of("avg"));
-        functions.put(PortableFunction.MINIMUM, List.of("min"));
-        functions.put(PortableFunction.MAXIMUM, List.of("max"));
         functions.put(PortableFunction.RANDOM_UUID, List.of("random_uuid", "uuid"));
         return functions;
     }

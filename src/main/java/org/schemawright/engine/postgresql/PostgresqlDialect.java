@@ -1,15 +1,14 @@
 package org.schemawright.engine.postgresql;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schemawright.engine.portable.Dialect;
+import org.schemawright.engine.portable.Identities;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
@@ -23,7 +22,6 @@ import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Sequence;
 import org.schemawright.model.SequenceOptions;
 import org.schemawright.model.SequenceOwnership;
-import org.schemawright.model.Table;
 
 /** What PostgreSQL's types, counters and expressions mean to other engines. */
 final class PostgresqlDialect implements Dialect {
@@ -50,12 +48,7 @@ final class PostgresqlDialect implements Dialect {
     /** Identity columns, and those whose default asks a sequence that they own. */
     @Override
     public SortedMap<ObjectRef, SequenceOptions> counters(Database database) {
-        var counters = new TreeMap<ObjectRef, SequenceOptions>();
-        database.all(Table.class).flatMap(table -> table.columns().stream()).forEach(column -> {
-            if (column.value() instanceof ColumnValue.Identity identity) {
-                counters.put(column.ref(), identity.options());
-            }
-        });
+        SortedMap<ObjectRef, SequenceOptions> counters = Identities.of(database);
         database.all(SequenceOwnership.class)
                 .forEach(owned -> database.objects().values().stream()
                         .filter(object -> object instanceof Sequence
@@ -141,27 +134,10 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public Map<PortableFunction, List<String>> functions() {
-        var functions = new EnumMap<PortableFunction, List<String>>(PortableFunction.class);
+        Map<PortableFunction, List<String>> functions = PortableFunction.usual();
         functions.put(PortableFunction.NOW, List.of("now", "transaction_timestamp", "statement_timestamp"));
-        functions.put(PortableFunction.LOWER, List.of("lower"));
-        functions.put(PortableFunction.UPPER, List.of("upper"));
         functions.put(PortableFunction.LENGTH, List.of("length", "char_length", "character_length"));
-        functions.put(PortableFunction.ABSOLUTE, List.of("abs"));
-        functions.put(PortableFunction.COALESCE, List.of("coalesce"));
-        functions.put(PortableFunction.NULL_IF, List.of("nullif"));
-        functions.put(PortableFunction.ROUND, List.of("round"));
         functions.put(PortableFunction.TRIM, List.of("trim", "btrim"));
-        functions.put(PortableFunction.LEFT_TRIM, List.of("ltrim"));
-        functions.put(PortableFunction.RIGHT_TRIM, List.of("rtrim"));
-        functions.put(PortableFunction.SUBSTRING, List.of("substr", "substring"));
-        functions.put(PortableFunction.REPLACE, List.of("replace"));
-        functions.put(PortableFunction.GREATEST, List.of("greatest"));
-        functions.put(PortableFunction.LEAST, List.of("least"));
-        functions.put(PortableFunction.COUNT, List.of("count"));
-        functions.put(PortableFunction.SUM, List.of("sum"));
-        functions.put(PortableFunction.AVERAGE, List.of("avg"));
-        functions.put(PortableFunction.MINIMUM, List.of("min"));
-        functions.put(PortableFunction.MAXIMUM, List.of("max"));
         functions.put(PortableFunction.RANDOM_UUID, List.of("gen_random_uuid", "uuid_generate_v4"));
         return functions;
     }

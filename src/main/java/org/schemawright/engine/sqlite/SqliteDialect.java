@@ -1,6 +1,5 @@
 package org.schemawright.engine.sqlite;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,24 +110,15 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Map<PortableFunction, List<String>> functions() {
-        var functions = new EnumMap<PortableFunction, List<String>>(PortableFunction.class);
-        functions.put(PortableFunction.LOWER, List.of("lower"));
-        functions.put(PortableFunction.UPPER, List.of("upper"));
-        functions.put(PortableFunction.LENGTH, List.of("length"));
-        functions.put(PortableFunction.ABSOLUTE, List.of("abs"));
+        Map<PortableFunction, List<String>> functions = PortableFunction.usual();
+        functions
+                .keySet()
+                .removeAll(List.of(
+                        PortableFunction.NOW,
+                        PortableFunction.GREATEST,
+                        PortableFunction.LEAST,
+                        PortableFunction.RANDOM_UUID));
         functions.put(PortableFunction.COALESCE, List.of("coalesce", "ifnull"));
-        functions.put(PortableFunction.NULL_IF, List.of("nullif"));
-        functions.put(PortableFunction.ROUND, List.of("round"));
-        functions.put(PortableFunction.TRIM, List.of("trim"));
-        functions.put(PortableFunction.LEFT_TRIM, List.of("ltrim"));
-        functions.put(PortableFunction.RIGHT_TRIM, List.of("rtrim"));
-        functions.put(PortableFunction.SUBSTRING, List.of("substr", "substring"));
-        functions.put(PortableFunction.REPLACE, List.of("replace"));
-        functions.put(PortableFunction.COUNT, List.of("count"));
-        functions.put(PortableFunction.SUM, List.of("sum"));
-        functions.put(PortableFunction.AVERAGE, List.of("avg"));
-        functions.put(PortableFunction.MINIMUM, List.of("min"));
-        functions.put(PortableFunction.MAXIMUM, List.of("max"));
         return functions;
     }
 

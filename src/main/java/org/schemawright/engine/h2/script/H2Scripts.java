@@ -1,6 +1,7 @@
 package org.schemawright.engine.h2.script;
 
 import java.util.List;
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.h2.Quote;
@@ -44,7 +45,7 @@ public final class H2Scripts implements ScriptWriter {
                         .append(";\n\n"));
         plan.checks().forEach(check -> text.append(RowGuard.of(check)).append(";\n\n"));
         for (int i = 0; i < plan.steps().size(); i++) {
-            text.append(Header.remark(plan.steps().get(i)))
+            text.append(ScriptComments.remark(plan.steps().get(i)))
                     .append(Header.footprint(facts, i))
                     .append(plan.steps().get(i).forward().sql())
                     .append(";\n\n");

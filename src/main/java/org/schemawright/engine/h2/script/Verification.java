@@ -1,6 +1,7 @@
 package org.schemawright.engine.h2.script;
 
 import java.util.stream.Collectors;
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.h2.Quote;
@@ -12,7 +13,7 @@ final class Verification {
 
     static String of(Plan plan, ScriptFacts facts) {
         var text = new StringBuilder(
-                Header.titled("This script only reads. It raises if the database is not as planned.", facts));
+                ScriptComments.titled("This script only reads. It raises if the database is not as planned.", facts));
         if (facts.end().isEmpty()) {
             text.append(
                     plan.isEmpty()

@@ -1,5 +1,6 @@
 package org.schemawright.engine.postgresql.script;
 
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Plan;
@@ -43,7 +44,7 @@ final class DirectScript {
             } else {
                 commit();
             }
-            text.append('\n').append(Header.remark(step)).append(Header.footprint(facts, number));
+            text.append('\n').append(ScriptComments.remark(step)).append(Header.footprint(facts, number));
             statement(SecretVariables.inPsql(step));
         }
     }

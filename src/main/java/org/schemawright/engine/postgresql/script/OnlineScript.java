@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.ScriptWriter.State;
 import org.schemawright.engine.postgresql.Quote;
@@ -63,7 +64,7 @@ final class OnlineScript {
             Group group = groups.get(number - 1);
             text.append('\n');
             for (Step step : group.steps()) {
-                text.append(Header.remark(step)).append(Header.footprint(facts, shown));
+                text.append(ScriptComments.remark(step)).append(Header.footprint(facts, shown));
                 shown++;
             }
             if (group.transaction()) {

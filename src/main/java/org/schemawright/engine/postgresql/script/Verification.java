@@ -2,6 +2,7 @@ package org.schemawright.engine.postgresql.script;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.postgresql.Quote;
@@ -13,7 +14,7 @@ final class Verification {
 
     static String of(Plan plan, ScriptFacts facts) {
         var text = new StringBuilder(
-                Header.titled("This script only reads. It raises if the database is not as planned.", facts));
+                ScriptComments.titled("This script only reads. It raises if the database is not as planned.", facts));
         if (facts.end().isEmpty()) {
             text.append(
                     plan.isEmpty()

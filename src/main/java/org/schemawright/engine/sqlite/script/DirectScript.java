@@ -2,6 +2,7 @@ package org.schemawright.engine.sqlite.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.ScriptWriter.State;
 import org.schemawright.engine.sqlite.Guard;
@@ -34,13 +35,13 @@ final class DirectScript {
         int place = 0;
         if (facts.start().isPresent()) {
             State state = facts.start().get();
-            text.append('\n').append(Header.comment("Stops unless the database is as this was planned against."));
+            text.append('\n').append(ScriptComments.of("Stops unless the database is as this was planned against."));
             statement(Guard.stopping(place++, StateGuard.query(state)));
         }
         int first = plan.beforeChecks().size();
         steps(0, first);
         for (RowCheck check : plan.checks()) {
-            text.append('\n').append(Header.comment("Stops where " + check.what() + "."));
+            text.append('\n').append(ScriptComments.of("Stops where " + check.what() + "."));
             statement(Guard.stopping(place++, "SELECT count(*) FROM (" + check.query() + ")"));
         }
         steps(first, plan.steps().size());
@@ -65,7 +66,7 @@ final class DirectScript {
     private void steps(int from, int to) {
         for (int number = from; number < to; number++) {
             Step step = plan.steps().get(number);
-            text.append('\n').append(Header.remark(step)).append(Header.footprint(facts, number));
+            text.append('\n').append(ScriptComments.remark(step)).append(Header.footprint(facts, number));
             statement(step.forward().sql());
         }
     }

@@ -2,6 +2,7 @@ package org.schemawright.engine.sqlite.script;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.sqlite.Guard;
@@ -13,7 +14,7 @@ final class Verification {
 
     static String of(Plan plan, ScriptFacts facts) {
         var text = new StringBuilder(
-                Header.titled("This script only reads. It fails if the database is not as planned.", facts));
+                ScriptComments.titled("This script only reads. It fails if the database is not as planned.", facts));
         if (facts.end().isEmpty()) {
             text.append(
                     plan.isEmpty()
@@ -26,7 +27,7 @@ final class Verification {
         statement(text, Guard.table(List.of("the database is not as the migration leaves it", "rows are missing")));
         statement(text, Guard.stopping(0, StateGuard.query(facts.end().get())));
         if (!facts.kept().isEmpty()) {
-            text.append(Header.comment("Rows of when this was planned: what was deleted since is missed too."));
+            text.append(ScriptComments.of("Rows of when this was planned: what was deleted since is missed too."));
             statement(text, Guard.stopping(1, rows(facts.kept())));
         }
         statement(text, Guard.removal());
