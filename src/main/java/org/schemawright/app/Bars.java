@@ -36,7 +36,10 @@ final class Bars {
         Map<String, Command> byId = commands.stream().collect(Collectors.toMap(Command::id, Function.identity()));
         var menus = new MenuBar();
         for (Command.Group group : Command.Group.values()) {
-            menus.getMenus().add(menu(group, commands));
+            var menu = menu(group, commands);
+            if (!menu.getItems().isEmpty()) {
+                menus.getMenus().add(menu);
+            }
         }
         var tools = new ToolBar();
         for (List<String> some : TOOLS) {

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Command;
 import org.schemawright.app.common.Command.Group;
+import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.Theme;
 import org.schemawright.design.Detail;
 import org.schemawright.design.Notation;
@@ -41,6 +42,8 @@ final class Commands {
         appearance();
         view();
         panels();
+        pages();
+        Parts.COMMANDS.forEach(part -> all.addAll(part.commands(main)));
         help();
         return List.copyOf(all);
     }
@@ -279,6 +282,12 @@ final class Commands {
                     "",
                     always,
                     () -> theme.choiceProperty().set(choice));
+        }
+    }
+
+    private void pages() {
+        for (PageKind kind : Parts.PAGES) {
+            add("page." + kind.id(), Group.VIEW, kind.icon(), "", open, () -> main.show(kind));
         }
     }
 

@@ -1,35 +1,29 @@
 package org.schemawright.app;
 
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.canvas.DiagramView;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Edits;
-import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.Settings;
+import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
-import org.schemawright.app.common.Theme;
 import org.schemawright.app.inspect.InspectorView;
-import org.schemawright.app.problems.ProblemsView;
-import org.schemawright.app.problems.TimelineView;
 import org.schemawright.app.schema.SchemaTree;
-import org.schemawright.design.Diagram;
 import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.Visible;
 import org.schemawright.workspace.PreviewObject;
 
 /** One open design: tree, diagrams, inspector, problems and history. */
@@ -38,30 +32,25 @@ final class DesignPage extends BorderPane {
     private final DiagramView diagram;
     private final SchemaTree tree;
     private final InspectorView inspector;
-    private final TabPane tabs = new TabPane();
-    private final TabPane bottom = new TabPane();
+    private final DiagramTabs tabs;
+    private final Pages pages;
+    private final Region bottom;
     private final SplitPane middle = new SplitPane();
     private final SplitPane whole = new SplitPane();
     private final Settings settings;
     private final Edits edits;
-    private boolean filling;
 
-    DesignPage(
-            DesignSession session,
-            Theme theme,
-            Settings settings,
-            PreviewObject preview,
-            Consumer<EditRefused> refusals) {
+    DesignPage(Shell shell, DesignSession session, Consumer<EditRefused> refusals) {
         this.session = session;
-        this.settings = settings;
+        this.settings = shell.settings();
         this.edits = new Edits(session, refusals);
-        this.diagram = new DiagramView(session, theme.shadesProperty(), refusals);
+        this.diagram = new DiagramView(session, shell.theme().shadesProperty(), refusals);
         this.tree = new SchemaTree(session, this::goTo);
-        this.inspector = new InspectorView(session, edits, preview);
-        tabs.setId("diagrams");
-        tabs.getStyleClass().add("dense");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        bottom();
+        this.inspector = new InspectorView(
+                session, edits, new PreviewObject(shell.bench().engines()));
+        this.tabs = new DiagramTabs(session, diagram, this::besides);
+        this.pages = new Pages(shell, session, tabs);
+        this.bottom = pages.below();
         middle.getItems().setAll(tree, tabs, inspector);
         SplitPane.setResizableWithParent(tree, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -71,71 +60,11 @@ final class DesignPage extends BorderPane {
         middle.setDividerPositions(settings.number("split.left", 0.17), settings.number("split.right", 0.74));
         whole.setDividerPositions(settings.number("split.bottom", 0.82));
         setCenter(whole);
-        session.historyProperty().subscribe(_ -> fillTabs());
-        session.diagramProperty().subscribe(_ -> fillTabs());
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        tabs.follow();
     }
 
-    private void bottom() {
-        bottom.getStyleClass().add("dense");
-        bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        var problems = new Tab(Texts.of("problems.title"), new ProblemsView(session, this::goTo));
-        problems.setGraphic(Icons.of(Feather.ALERT_CIRCLE));
-        problems.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            Map<ObjectRef, String> now =
-                                    session.problemsProperty().get();
-                            return now.isEmpty() ? Texts.of("problems.title") : Texts.of("problems.count", now.size());
-                        },
-                        session.problemsProperty()));
-        var history = new Tab(Texts.of("history.title"), new TimelineView(session));
-        history.setGraphic(Icons.of(Feather.CLOCK));
-        bottom.getTabs().setAll(history, problems);
-    }
-
-    private void fillTabs() {
-        if (filling) {
-            return;
-        }
-        filling = true;
-        var names = session.document().diagrams().stream().map(Diagram::name).toList();
-        var shown =
-                tabs.getTabs().stream().map(tab -> (String) tab.getUserData()).toList();
-        if (!names.equals(shown)) {
-            tabs.getTabs().forEach(tab -> tab.setContent(null));
-            tabs.getTabs().setAll(names.stream().map(DesignPage::tab).toList());
-        }
-        tabs.getTabs().stream()
-                .filter(tab -> session.diagram().name().equals(tab.getUserData()))
-                .findFirst()
-                .ifPresent(tab -> {
-                    tabs.getSelectionModel().select(tab);
-                    show(tab);
-                });
-        filling = false;
-    }
-
-    private static Tab tab(String name) {
-        var tab = new Tab(Visible.text(name));
-        tab.setUserData(name);
-        tab.setGraphic(Icons.of(Feather.SHARE_2));
-        return tab;
-    }
-
-    private void show(Tab tab) {
-        if (tab.getContent() != diagram) {
-            tabs.getTabs().forEach(other -> other.setContent(null));
-            tab.setContent(diagram);
-        }
-    }
-
-    private void chosen(@org.jspecify.annotations.Nullable Tab tab) {
-        if (tab != null && !filling && tab.getUserData() instanceof String name) {
-            session.show(name);
-            show(tab);
-            diagram.showWhole();
-        }
+    private List<Tab> besides() {
+        return pages.besides();
     }
 
     /** Selects an object and brings its table into the middle; shows it on a diagram where it is on none. */
@@ -152,8 +81,22 @@ final class DesignPage extends BorderPane {
                     .findFirst()
                     .ifPresent(other -> session.show(other.name()));
         }
+        tabs.showDiagram();
         diagram.centre(table);
-        diagram.requestFocus();
+        Focus.give(diagram);
+    }
+
+    /** Brings a page to the front; a hidden panel comes back for it. */
+    void show(PageKind page) {
+        if (page.place() == PageKind.Place.BELOW && !whole.getItems().contains(bottom)) {
+            toggleBottom();
+        }
+        pages.show(page);
+    }
+
+    void close() {
+        remember();
+        pages.close();
     }
 
     DesignSession session() {
@@ -207,7 +150,7 @@ final class DesignPage extends BorderPane {
     }
 
     /** Keeps the sizes of the panels for the next time. */
-    void remember() {
+    private void remember() {
         if (middle.getItems().contains(tree)) {
             settings.put("split.left", String.valueOf(middle.getDividerPositions()[0]));
         }

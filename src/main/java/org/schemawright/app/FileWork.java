@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javafx.stage.FileChooser;
 import org.schemawright.app.common.Background;
 import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Opening;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.welcome.WelcomeView;
@@ -65,10 +66,6 @@ final class FileWork implements WelcomeView.Deeds {
         return Settings.usualFolder().resolve("unnamed" + SourceAddress.DESIGN_ENDING);
     }
 
-    /** What was read, ready to be shown. */
-    private record Ready(
-            History history, Optional<Path> file, Optional<DocumentFiles.Stamp> stamp, List<String> notes) {}
-
     @Override
     public void newDesign(EngineVersion version) {
         leaving(() -> {
@@ -85,7 +82,7 @@ final class FileWork implements WelcomeView.Deeds {
                 var database = new Database(version, objects, new TreeMap<>(), stated);
                 var document =
                         new Document(Design.of(database), List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), "");
-                show(new Ready(History.fresh(document), Optional.empty(), Optional.empty(), List.of()));
+                show(Opening.fresh(History.fresh(document), List.of()));
             } catch (org.schemawright.workspace.BadRequest e) {
                 messages.failed(e);
             }
@@ -143,14 +140,14 @@ final class FileWork implements WelcomeView.Deeds {
                 messages::failed));
     }
 
-    private Ready designFile(Path path, Cancellation cancellation) throws SourceProblem, IOException {
+    private Opening designFile(Path path, Cancellation cancellation) throws SourceProblem, IOException {
         DocumentFiles.Opened opened = DocumentFiles.read(path);
         boolean unplaced = opened.document().diagrams().stream()
                 .allMatch(diagram -> diagram.placements().isEmpty());
         Document document = unplaced
                 ? arranged(opened.document(), cancellation)
                 : new Drawing().settled(opened.document(), cancellation);
-        return new Ready(
+        return new Opening(
                 History.opened(document),
                 Optional.of(path),
                 Optional.of(opened.stamp()),
@@ -158,16 +155,16 @@ final class FileWork implements WelcomeView.Deeds {
     }
 
     /** A script, dump, folder or database becomes a new design. */
-    private Ready source(Path path, Cancellation cancellation) throws Exception {
+    private Opening source(Path path, Cancellation cancellation) throws Exception {
         try (Loaded loaded = bench.load(path.toString(), Wanted.ANY, Narrowing.NONE)) {
             cancellation.check();
             return fresh(ImportSource.design(loaded), loaded.notes(), cancellation);
         }
     }
 
-    private static Ready fresh(Design design, List<String> notes, Cancellation cancellation) {
+    private static Opening fresh(Design design, List<String> notes, Cancellation cancellation) {
         var document = new Document(design, List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), "");
-        return new Ready(History.fresh(arranged(document, cancellation)), Optional.empty(), Optional.empty(), notes);
+        return Opening.fresh(History.fresh(arranged(document, cancellation)), notes);
     }
 
     /** Everything on the first diagram, with places and ways. */
@@ -182,7 +179,8 @@ final class FileWork implements WelcomeView.Deeds {
         }
     }
 
-    private void show(Ready ready) {
+    /** In the place of what is open. */
+    void show(Opening ready) {
         var session = new DesignSession(ready.history());
         ready.file().ifPresent(file -> session.opened(file, ready.stamp().orElseThrow()));
         main.show(session);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,24 +19,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Background;
 import org.schemawright.app.common.Command;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Opening;
+import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.Settings;
+import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.common.Theme;
 import org.schemawright.app.schema.Palette;
 import org.schemawright.app.welcome.WelcomeView;
+import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.Failure;
-import org.schemawright.workspace.PreviewObject;
 import org.schemawright.workspace.Workbench;
 
 /** The window: menus and toolbar above, the welcome page or an open design in the middle, what is going on below. */
-final class MainView implements AutoCloseable {
+final class MainView implements AutoCloseable, Shell {
     private final Stage stage;
     private final Theme theme;
     private final Settings settings;
@@ -43,6 +49,8 @@ final class MainView implements AutoCloseable {
     private final Workbench bench = Benches.open();
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
+    private final ReadOnlyObjectWrapper<Optional<DesignSession>> session =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DesignPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Messages messages;
     private final FileWork files;
@@ -62,7 +70,7 @@ final class MainView implements AutoCloseable {
         this.messages = new Messages(root);
         this.files = new FileWork(this, background, bench, messages, settings);
         this.commands = new Commands(this, files, theme).all();
-        this.palette = new Palette(commands, ref -> page.get().ifPresent(there -> there.goTo(ref)));
+        this.palette = new Palette(commands, this::goTo);
         root.getChildren().addAll(palette, messages.node());
         frame.setTop(new Bars(this, commands).node());
         frame.setBottom(status());
@@ -122,7 +130,8 @@ final class MainView implements AutoCloseable {
         return page.get();
     }
 
-    Settings settings() {
+    @Override
+    public Settings settings() {
         return settings;
     }
 
@@ -134,7 +143,8 @@ final class MainView implements AutoCloseable {
         return messages;
     }
 
-    Background background() {
+    @Override
+    public Background background() {
         return background;
     }
 
@@ -142,7 +152,8 @@ final class MainView implements AutoCloseable {
         return stage;
     }
 
-    Workbench bench() {
+    @Override
+    public Workbench bench() {
         return bench;
     }
 
@@ -161,15 +172,15 @@ final class MainView implements AutoCloseable {
         stage.setTitle(Texts.of("app.name"));
     }
 
-    /** Opens a design file or a script; what is open is asked about first. */
-    void open(Path path) {
+    @Override
+    public void open(Path path) {
         files.open(path);
     }
 
     /** Shows a design in the place of what was there. */
     void show(DesignSession session) {
         closePage();
-        var there = new DesignPage(session, theme, settings, new PreviewObject(bench.engines()), messages::refused);
+        var there = new DesignPage(this, session, messages::refused);
         try {
             var version = session.database().version();
             String name = bench.engines().byId(version.engine()).title() + " " + version.major();
@@ -179,12 +190,13 @@ final class MainView implements AutoCloseable {
         } catch (org.schemawright.workspace.BadRequest e) {
             messages.say(Failure.of(e).message());
         }
+        this.session.set(Optional.of(session));
         page.set(Optional.of(there));
         frame.setCenter(there);
         statusRight.getChildren().setAll(there.counts());
         session.historyProperty().subscribe(_ -> title(session));
         session.fileProperty().subscribe(_ -> title(session));
-        Platform.runLater(there.diagram()::requestFocus);
+        Focus.give(there.diagram());
     }
 
     private void title(DesignSession session) {
@@ -197,7 +209,7 @@ final class MainView implements AutoCloseable {
     }
 
     private void closePage() {
-        page.get().ifPresent(DesignPage::remember);
+        page.get().ifPresent(DesignPage::close);
         open.ifPresent(there -> {
             there.engine().close();
             there.autosave().close();
@@ -205,6 +217,7 @@ final class MainView implements AutoCloseable {
         open = Optional.empty();
         engineState.textProperty().unbind();
         engineState.setText("");
+        session.set(Optional.empty());
         page.set(Optional.empty());
     }
 
@@ -226,6 +239,66 @@ final class MainView implements AutoCloseable {
 
     void refused(EditRefused problem) {
         messages.refused(problem);
+    }
+
+    @Override
+    public Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<DesignSession>> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    @Override
+    public void say(String text) {
+        messages.say(text);
+    }
+
+    @Override
+    public void failed(Throwable problem) {
+        messages.failed(problem);
+    }
+
+    @Override
+    public Optional<String> ask(String title, String text, List<String> answers) {
+        return messages.ask(title, text, answers);
+    }
+
+    @Override
+    public Optional<String> askText(String title, String label, String value) {
+        return messages.askText(title, label, value);
+    }
+
+    @Override
+    public void read(String title, Node content) {
+        messages.page(title, content);
+    }
+
+    @Override
+    public Window window() {
+        return stage;
+    }
+
+    @Override
+    public boolean perform(Edit edit) {
+        return page().filter(there -> there.perform(edit)).isPresent();
+    }
+
+    @Override
+    public void goTo(ObjectRef ref) {
+        page().ifPresent(there -> there.goTo(ref));
+    }
+
+    @Override
+    public void open(Opening opening) {
+        files.leaving(() -> files.show(opening));
+    }
+
+    @Override
+    public void show(PageKind kind) {
+        page().ifPresent(there -> there.show(kind));
     }
 
     @Override

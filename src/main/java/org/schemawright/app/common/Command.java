@@ -24,6 +24,7 @@ public record Command(
         EDIT,
         INSERT,
         DIAGRAM,
+        DATABASE,
         VIEW,
         HELP
     }

@@ -1,6 +1,7 @@
 package org.schemawright.app.problems;
 
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -11,18 +12,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.EditNames;
 import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Page;
+import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.History;
 
 /** All that was done, the latest first; choosing a line goes back, or forth, to it. */
-public final class TimelineView extends StackPane {
+public final class TimelineView extends StackPane implements Page {
     private final DesignSession session;
     private final ListView<Integer> list = new ListView<>();
 
-    public TimelineView(DesignSession session) {
+    public TimelineView(Shell shell, DesignSession session) {
         this.session = session;
         list.setId("timeline");
-        list.setAccessibleText(Texts.of("history.title"));
+        list.setAccessibleText(Texts.of("command.page.history"));
         list.getStyleClass().addAll("dense", "edge-to-edge");
         list.setFixedCellSize(28);
         list.setCellFactory(_ -> new Cell());
@@ -34,6 +37,16 @@ public final class TimelineView extends StackPane {
                 go();
             }
         });
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node first() {
+        return list;
     }
 
     private void show(History history) {

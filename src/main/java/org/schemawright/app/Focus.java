@@ -1,0 +1,40 @@
+package org.schemawright.app;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
+
+/** Gives the keyboard to what has just been put into the window. */
+final class Focus {
+    private Focus() {}
+
+    /**
+     * Once the node stands in a window that has been laid out: panels take what they hold only then, and what is
+     * removed at the same time passes the focus on to whoever comes next.
+     */
+    static void give(Node node) {
+        if (node.getScene() == null) {
+            var once = new Subscription[1];
+            once[0] = node.sceneProperty().subscribe((_, scene) -> {
+                if (scene != null) {
+                    once[0].unsubscribe();
+                    afterLayout(node, scene);
+                }
+            });
+        } else {
+            afterLayout(node, node.getScene());
+        }
+    }
+
+    private static void afterLayout(Node node, Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                node.requestFocus();
+            }
+        });
+        Platform.requestNextPulse();
+    }
+}

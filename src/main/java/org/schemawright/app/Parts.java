@@ -1,0 +1,22 @@
+package org.schemawright.app;
+
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.app.common.Commanding;
+import org.schemawright.app.common.PageKind;
+import org.schemawright.app.common.PageKind.Place;
+import org.schemawright.app.problems.ProblemsView;
+import org.schemawright.app.problems.TimelineView;
+
+/** What the window is made of beside the diagrams: a page more, or commands of a part, are a line here. */
+final class Parts {
+    /** In the order in which their tabs stand. */
+    static final List<PageKind> PAGES = List.of(
+            new PageKind("history", Feather.CLOCK, Place.BELOW, TimelineView::new),
+            new PageKind("problems", Feather.ALERT_CIRCLE, Place.BELOW, ProblemsView::new));
+
+    /** After those of drawing, in the order of their menus. */
+    static final List<Commanding> COMMANDS = List.of();
+
+    private Parts() {}
+}
