@@ -46,6 +46,12 @@ public sealed interface Edit {
     /** Puts another schema in the place of all that there is; what both know stays where it stands. */
     record ReplaceDatabase(Database database) implements Edit {}
 
+    /** Decides on a matter, in the place of what was decided on it before. */
+    record Decide(Decision decision) implements Edit {}
+
+    /** Takes a decision back. */
+    record Undecide(Decision.Matter matter) implements Edit {}
+
     record AddDiagram(Diagram diagram) implements Edit {}
 
     record RemoveDiagram(String diagram) implements Edit {}

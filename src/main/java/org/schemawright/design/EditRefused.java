@@ -22,6 +22,8 @@ public final class EditRefused extends Exception {
         LAST_DIAGRAM,
         /** The kind of what cannot be renamed. */
         NOT_RENAMED,
+        /** A decision that says not why. */
+        NO_REASON,
         /** The table that has no key to refer to. */
         NO_KEY
     }

@@ -26,6 +26,8 @@ public final class Editing {
             case Edit.ReplaceColumn(var column) -> replaceColumn(document, column);
             case Edit.MoveColumn(var column, var position) -> moveColumn(document, column, position);
             case Edit.ReplaceDatabase(var database) -> replaceDatabase(document, database);
+            case Edit.Decide(var decision) -> decide(document, decision);
+            case Edit.Undecide(var matter) -> undecide(document, matter);
             case Edit.AddDiagram(var diagram) -> addDiagram(document, diagram);
             case Edit.RemoveDiagram(var diagram) -> removeDiagram(document, diagram);
             case Edit.OnDiagram onDiagram -> DiagramEditing.apply(document, onDiagram);
@@ -160,6 +162,24 @@ public final class Editing {
         gone.removeAll(database.objects().keySet());
         return document.withDesign(document.design().withDatabase(database))
                 .withEach(diagram -> without(diagram, gone));
+    }
+
+    private static Document decide(Document document, Decision decision) throws EditRefused {
+        if (decision.reason().isBlank()) {
+            throw new EditRefused(Reason.NO_REASON);
+        }
+        Design design = document.design();
+        return document.withDesign(design.withDecisions(Decision.with(design.decisions(), decision)));
+    }
+
+    private static Document undecide(Document document, Decision.Matter matter) throws EditRefused {
+        Design design = document.design();
+        if (design.decision(matter).isEmpty()) {
+            throw new EditRefused(Reason.UNKNOWN, matter.on());
+        }
+        return document.withDesign(design.withDecisions(design.decisions().stream()
+                .filter(decision -> !decision.matter().equals(matter))
+                .toList()));
     }
 
     private static Document addDiagram(Document document, Diagram diagram) throws EditRefused {

@@ -1,6 +1,7 @@
 package org.schemawright.design;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -64,8 +65,22 @@ final class Renaming {
     Document apply(Document document, Edit.Trace trace) {
         Design design = document.design();
         Lineage lineage = lineage(design.lineage(), trace);
-        var renamed = new Design(database(design.database()), lineage, design.kept());
+        var renamed = new Design(database(design.database()), lineage, decisions(design.decisions()), design.kept());
         return document.withDesign(renamed).withEach(this::diagram);
+    }
+
+    private List<Decision> decisions(List<Decision> decisions) {
+        return decisions.stream()
+                .map(decision -> new Decision(
+                        new Decision.Matter(
+                                decision.matter().on(),
+                                decision.matter().about().stream()
+                                        .map(this::ref)
+                                        .toList(),
+                                decision.matter().detail()),
+                        decision.answer(),
+                        decision.reason()))
+                .toList();
     }
 
     Database database(Database database) {

@@ -1,6 +1,8 @@
 package org.schemawright.store;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
+import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Database;
@@ -28,7 +31,7 @@ final class DesignReader {
         var version = new EngineVersion(text(tree, Members.ENGINE), major(tree));
         var database = new Database(
                 version, objects(tree.path(Members.OBJECTS)), needs(tree.path(Members.NEEDS)), stated(tree));
-        return new Design(database, lineage(tree), text);
+        return new Design(database, lineage(tree), decisions(tree), text);
     }
 
     private static void checkFormat(JsonNode tree) throws DesignProblem {
@@ -123,6 +126,29 @@ final class DesignReader {
                     ref, (Origin) records.read(list.get(i).get(Members.FROM), Origin.class, at + "/" + Members.FROM));
         }
         return new Lineage(origins);
+    }
+
+    private List<Decision> decisions(JsonNode tree) throws DesignProblem {
+        var decisions = new ArrayList<Decision>();
+        JsonNode list = tree.path(Members.DECISIONS);
+        for (int i = 0; i < list.size(); i++) {
+            String at = "/" + Members.DECISIONS + "/" + i;
+            JsonNode one = list.get(i);
+            var about = new ArrayList<ObjectRef>();
+            for (JsonNode ref : one.path(Members.ABOUT)) {
+                about.add(records.ref(ref, at + "/" + Members.ABOUT));
+            }
+            String on = one.path(Members.ON).asString("");
+            String answer = one.path(Members.ANSWER).asString("");
+            if (on.isBlank() || about.isEmpty() || answer.isBlank()) {
+                throw new DesignProblem(at, "a decision says what it is \"on\" and \"about\", and its \"answer\"");
+            }
+            decisions.add(new Decision(
+                    new Decision.Matter(on, about, one.path(Members.DETAIL).asString("")),
+                    answer,
+                    one.path(Members.REASON).asString("")));
+        }
+        return decisions;
     }
 
     private static void checkLineage(ObjectRef ref, String at) throws DesignProblem {

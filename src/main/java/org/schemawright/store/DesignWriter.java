@@ -3,12 +3,14 @@ package org.schemawright.store;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Column;
@@ -54,7 +56,34 @@ final class DesignWriter {
                 one.set(Members.FROM, node(origin, NODES.missingNode()));
             });
         }
+        if (!design.decisions().isEmpty()) {
+            ArrayNode decisions = tree.putArray(Members.DECISIONS);
+            var keptByMatter = new HashMap<String, JsonNode>();
+            kept.path(Members.DECISIONS).forEach(before -> keptByMatter.put(matter(before), before));
+            for (Decision decision : design.decisions()) {
+                ObjectNode one = decision(decision);
+                decisions.add(with(
+                        keptByMatter.getOrDefault(matter(one), NODES.missingNode()), one, Members.OF_DECISION));
+            }
+        }
         return with(kept, tree, Members.OF_DESIGN);
+    }
+
+    private static ObjectNode decision(Decision decision) {
+        ObjectNode one = NODES.objectNode();
+        one.put(Members.ON, decision.matter().on());
+        ArrayNode about = one.putArray(Members.ABOUT);
+        decision.matter().about().forEach(ref -> about.add(ref(ref)));
+        if (!decision.matter().detail().isEmpty()) {
+            one.put(Members.DETAIL, decision.matter().detail());
+        }
+        one.put(Members.ANSWER, decision.answer());
+        one.put(Members.REASON, decision.reason());
+        return one;
+    }
+
+    private static String matter(JsonNode decision) {
+        return decision.path(Members.ON) + " " + decision.path(Members.ABOUT) + " " + decision.path(Members.DETAIL);
     }
 
     static String word(Aspect aspect) {
@@ -97,7 +126,7 @@ final class DesignWriter {
 
     private ArrayNode list(Collection<?> list, JsonNode kept) {
         ArrayNode array = NODES.arrayNode();
-        var keptByName = new java.util.HashMap<String, JsonNode>();
+        var keptByName = new HashMap<String, JsonNode>();
         kept.forEach(element -> keptByName.put(identity(element), element));
         int index = 0;
         for (Object item : list) {

@@ -22,7 +22,14 @@ final class Members {
     static final String NAME = "name";
     static final String FROM = "from";
     static final String REF = "ref";
-    static final Set<String> OF_DESIGN = Set.of(FORMAT, ENGINE, MAJOR, STATES, OBJECTS, NEEDS, LINEAGE);
+    static final String DECISIONS = "decisions";
+    static final String ON = "on";
+    static final String ABOUT = "about";
+    static final String DETAIL = "detail";
+    static final String ANSWER = "answer";
+    static final String REASON = "reason";
+    static final Set<String> OF_DESIGN = Set.of(FORMAT, ENGINE, MAJOR, STATES, OBJECTS, NEEDS, LINEAGE, DECISIONS);
+    static final Set<String> OF_DECISION = Set.of(ON, ABOUT, DETAIL, ANSWER, REASON);
 
     private Members() {}
 

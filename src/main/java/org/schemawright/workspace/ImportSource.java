@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.schemawright.change.Lineage;
+import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.source.SourceAddress;
 import org.schemawright.source.SourceProblem;
@@ -15,7 +17,7 @@ public final class ImportSource {
     private ImportSource() {}
 
     public static Design design(Loaded source) {
-        return new Design(source.database(), source.lineage(), "");
+        return new Design(source.database(), source.lineage(), source.decisions(), "");
     }
 
     /**
@@ -34,7 +36,8 @@ public final class ImportSource {
         try {
             Design old = DesignFiles.read(file);
             Lineage lineage = design.lineage().isEmpty() ? old.lineage() : design.lineage();
-            return new Design(design.database(), lineage, old.kept());
+            List<Decision> decisions = design.decisions().isEmpty() ? old.decisions() : design.decisions();
+            return new Design(design.database(), lineage, decisions, old.kept());
         } catch (SourceProblem e) {
             throw new FileAlreadyExistsException(file.toString(), null, String.valueOf(e.getMessage()));
         }

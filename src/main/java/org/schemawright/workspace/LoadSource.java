@@ -40,7 +40,8 @@ public final class LoadSource {
                 new LoadScript(engine, shelf.of(engine, major)).load(name, cutting.by(engine.splitter()));
             case OpenedSource.OfDesign(var name, var design) ->
                 rebuilt(name, engine, Loaded.Origin.DESIGN, design.database(), List.of(), major)
-                        .stating(design.lineage());
+                        .stating(design.lineage())
+                        .deciding(design.decisions());
             case OpenedSource.OfLive(var connection) -> live(connection, engine, major);
             case OpenedSource.OfFile(var name, var _, var file) -> file(name, file, engine, major);
         };

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Lineage;
+import org.schemawright.design.Decision;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
@@ -26,6 +27,7 @@ public final class Loaded implements AutoCloseable {
     private @Nullable ScratchDatabase scratch;
     private @Nullable LiveRows rows;
     private Lineage lineage = Lineage.NONE;
+    private List<Decision> decisions = List.of();
     private Map<ObjectRef, String> reasons = Map.of();
 
     /** Where it came from, as far as it matters for what is compared. */
@@ -63,6 +65,12 @@ public final class Loaded implements AutoCloseable {
     /** Remembers what a design states about where its data comes from. */
     Loaded stating(Lineage stated) {
         this.lineage = stated;
+        return this;
+    }
+
+    /** Remembers what was decided on a design. */
+    Loaded deciding(List<Decision> decided) {
+        this.decisions = List.copyOf(decided);
         return this;
     }
 
@@ -109,6 +117,10 @@ public final class Loaded implements AutoCloseable {
 
     public Lineage lineage() {
         return lineage;
+    }
+
+    public List<Decision> decisions() {
+        return decisions;
     }
 
     public synchronized ScratchDatabase scratch() throws ScratchProblem, SQLException {

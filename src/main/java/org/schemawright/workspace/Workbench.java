@@ -158,7 +158,7 @@ public final class Workbench implements AutoCloseable {
                 notes,
                 () -> new Rebuild(engine, shelf.of(engine, version)).scratch(narrowed.database()));
         whole.rows().ifPresent(part::asked);
-        return part.stating(whole.lineage());
+        return part.stating(whole.lineage()).deciding(whole.decisions());
     }
 
     private static <T> FutureTask<T> beside(Callable<T> work) {

@@ -24,6 +24,10 @@ public final class EditNames {
             case Edit.ReplaceColumn(var column) -> text("change", column.ref());
             case Edit.MoveColumn(var column, var _) -> text("moveColumn", column);
             case Edit.ReplaceDatabase _ -> Texts.of("edit.import");
+            case Edit.Decide(var decision) ->
+                Texts.of("edit.decide", decision.matter().on(), shown(decision.matter().about().getFirst()));
+            case Edit.Undecide(var matter) ->
+                Texts.of("edit.undecide", matter.on(), shown(matter.about().getFirst()));
             case Edit.AddDiagram(var diagram) -> Texts.of("edit.addDiagram", diagram.name());
             case Edit.RemoveDiagram(var diagram) -> Texts.of("edit.removeDiagram", diagram);
             case Edit.OnDiagram onDiagram -> onDiagram(onDiagram);
