@@ -1,8 +1,8 @@
 package org.schemawright.app;
 
 import java.util.Optional;
+import org.schemawright.app.connect.PasswordPrompt;
 import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.Engines;
@@ -19,7 +19,7 @@ final class Benches {
                 Engines.known(),
                 new ScratchShelf(),
                 surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
+                new Connector(surroundings, new PasswordPrompt()),
                 new ScriptOptions(false, Optional.empty()));
     }
 }

@@ -2,12 +2,10 @@ package org.schemawright.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Command;
 import org.schemawright.app.common.Command.Group;
@@ -44,6 +42,7 @@ final class Commands {
         panels();
         pages();
         Parts.COMMANDS.forEach(part -> all.addAll(part.commands(main)));
+        add("quit", Group.FILE, Feather.LOG_OUT, "Shortcut+Q", always, main::quit);
         help();
         return List.copyOf(all);
     }
@@ -52,9 +51,9 @@ final class Commands {
         add("welcome", Group.FILE, Feather.HOME, "", always, () -> files.leaving(main::showWelcome));
         add("open", Group.FILE, Feather.FOLDER, "Shortcut+O", always, files::openFile);
         add("openScript", Group.FILE, Feather.FILE_TEXT, "Shortcut+Shift+O", always, files::openScript);
+        add("openDatabase", Group.FILE, Feather.DATABASE, "Shortcut+Alt+O", always, files::openDatabase);
         add("save", Group.FILE, Feather.SAVE, "Shortcut+S", open, files::save);
         add("saveAs", Group.FILE, Feather.SAVE, "Shortcut+Shift+S", open, files::saveAs);
-        add("quit", Group.FILE, Feather.LOG_OUT, "Shortcut+Q", always, main::quit);
     }
 
     private void edit() {
@@ -306,9 +305,7 @@ final class Commands {
 
     private void add(
             String id, Group group, Feather icon, String keys, ObservableBooleanValue enabled, Runnable action) {
-        Optional<KeyCombination> shortcut =
-                keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.keyCombination(keys));
-        all.add(new Command(id, group, Optional.of(icon), shortcut, enabled, action));
+        all.add(Command.of(id, group, icon, keys, enabled, action));
     }
 
     private interface Deed {

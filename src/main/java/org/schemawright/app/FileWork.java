@@ -11,16 +11,14 @@ import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Opening;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Texts;
+import org.schemawright.app.connect.OpenDatabaseDialog;
 import org.schemawright.app.welcome.WelcomeView;
 import org.schemawright.change.Differ;
 import org.schemawright.design.Design;
 import org.schemawright.design.Diagram;
 import org.schemawright.design.Document;
 import org.schemawright.design.Edit;
-import org.schemawright.design.Editing;
 import org.schemawright.design.History;
-import org.schemawright.design.Point;
-import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Drawing;
 import org.schemawright.engine.Capability;
 import org.schemawright.engine.Engine;
@@ -99,6 +97,11 @@ final class FileWork implements WelcomeView.Deeds {
     }
 
     @Override
+    public void openDatabase() {
+        OpenDatabaseDialog.open(main);
+    }
+
+    @Override
     public void openScript() {
         choose("welcome.script", new FileChooser.ExtensionFilter(Texts.of("files.scripts"), "*.sql"))
                 .ifPresent(this::open);
@@ -134,7 +137,7 @@ final class FileWork implements WelcomeView.Deeds {
                 Texts.of("files.opening", Texts.of("sample." + name)),
                 cancellation -> {
                     Design design = DesignFiles.parse(name, Samples.text(name));
-                    return fresh(design, List.of(), cancellation);
+                    return Opening.arranged(design, List.of(), cancellation);
                 },
                 this::show,
                 messages::failed));
@@ -145,7 +148,7 @@ final class FileWork implements WelcomeView.Deeds {
         boolean unplaced = opened.document().diagrams().stream()
                 .allMatch(diagram -> diagram.placements().isEmpty());
         Document document = unplaced
-                ? arranged(opened.document(), cancellation)
+                ? Opening.arranged(opened.document(), cancellation)
                 : new Drawing().settled(opened.document(), cancellation);
         return new Opening(
                 History.opened(document),
@@ -158,24 +161,7 @@ final class FileWork implements WelcomeView.Deeds {
     private Opening source(Path path, Cancellation cancellation) throws Exception {
         try (Loaded loaded = bench.load(path.toString(), Wanted.ANY, Narrowing.NONE)) {
             cancellation.check();
-            return fresh(ImportSource.design(loaded), loaded.notes(), cancellation);
-        }
-    }
-
-    private static Opening fresh(Design design, List<String> notes, Cancellation cancellation) {
-        var document = new Document(design, List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), "");
-        return Opening.fresh(History.fresh(arranged(document, cancellation)), notes);
-    }
-
-    /** Everything on the first diagram, with places and ways. */
-    private static Document arranged(Document document, Cancellation cancellation) {
-        var drawing = new Drawing();
-        Diagram first = document.diagrams().getFirst();
-        var places = drawing.places(document.design(), first, Boxes.shown(document.design()), new Point(0, 0));
-        try {
-            return drawing.settled(Editing.apply(document, new Edit.Place(first.name(), places)), cancellation);
-        } catch (org.schemawright.design.EditRefused e) {
-            return document;
+            return Opening.arranged(ImportSource.design(loaded), loaded.notes(), cancellation);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.schemawright.app.common;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +19,8 @@ public record Command(
         Optional<KeyCombination> shortcut,
         ObservableBooleanValue enabled,
         Runnable action) {
+    private static final ReadOnlyBooleanWrapper ALWAYS = new ReadOnlyBooleanWrapper(true);
+
     /** The menu that it is in. */
     public enum Group {
         FILE,
@@ -27,6 +30,19 @@ public record Command(
         DATABASE,
         VIEW,
         HELP
+    }
+
+    /** @param keys as JavaFX writes them, {@code Shortcut+Shift+O} say; empty for none */
+    public static Command of(
+            String id, Group group, Feather icon, String keys, ObservableBooleanValue enabled, Runnable action) {
+        Optional<KeyCombination> shortcut =
+                keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.keyCombination(keys));
+        return new Command(id, group, Optional.of(icon), shortcut, enabled, action);
+    }
+
+    /** What can be done whether a design is open or not. */
+    public static Command always(String id, Group group, Feather icon, String keys, Runnable action) {
+        return of(id, group, icon, keys, ALWAYS, action);
     }
 
     public String label() {

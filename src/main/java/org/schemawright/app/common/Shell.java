@@ -3,7 +3,9 @@ package org.schemawright.app.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.stage.Window;
 import org.schemawright.design.Edit;
@@ -23,6 +25,11 @@ public interface Shell {
 
     /** The open design, if one is. */
     ReadOnlyObjectProperty<Optional<DesignSession>> sessionProperty();
+
+    /** Whether a design is open, for commands that need one. */
+    default ObservableBooleanValue isOpen() {
+        return Bindings.createBooleanBinding(() -> sessionProperty().get().isPresent(), sessionProperty());
+    }
 
     /** Says something in passing. */
     void say(String text);

@@ -32,6 +32,8 @@ public final class WelcomeView extends StackPane {
 
         void openScript();
 
+        void openDatabase();
+
         void open(Path path);
 
         void openSample(String name);
@@ -48,7 +50,8 @@ public final class WelcomeView extends StackPane {
         left.getChildren()
                 .addAll(
                         action("welcome.open", "welcome.openAbout", Feather.FOLDER, deeds::openFile),
-                        action("welcome.script", "welcome.scriptAbout", Feather.FILE_TEXT, deeds::openScript));
+                        action("welcome.script", "welcome.scriptAbout", Feather.FILE_TEXT, deeds::openScript),
+                        action("welcome.database", "welcome.databaseAbout", Feather.DATABASE, deeds::openDatabase));
         left.getStyleClass().add("welcome-column");
         var right = new VBox(14, heading("welcome.samples"));
         samples.forEach(sample -> right.getChildren()

@@ -1,0 +1,74 @@
+package org.schemawright.app.connect;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.app.common.Texts;
+import org.schemawright.connect.Prompt;
+import org.schemawright.connect.Secret;
+
+/** Asks for secrets in a dialog, whatever thread the question comes from; nothing that was typed is kept here. */
+public final class PasswordPrompt implements Prompt {
+    @Override
+    public Optional<Secret> ask(String question) {
+        var asking = new FutureTask<>(() -> show(question));
+        if (Platform.isFxApplicationThread()) {
+            asking.run();
+        } else {
+            Platform.runLater(asking);
+        }
+        try {
+            return asking.get();
+        } catch (InterruptedException e) {
+            asking.cancel(false);
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Optional<Secret> show(String question) {
+        var field = new PasswordField();
+        field.setId("password");
+        field.setPrefColumnCount(28);
+        var label = new Label(question);
+        label.setLabelFor(field);
+        label.setWrapText(true);
+        var dialog = new Dialog<Secret>();
+        dialog.initOwner(uppermost());
+        dialog.setTitle(Texts.of("connect.password"));
+        dialog.getDialogPane().setContent(new VBox(8, label, field));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setOnShown(_ -> field.requestFocus());
+        dialog.setResultConverter(button -> button == ButtonType.OK ? secret(field) : null);
+        return dialog.showAndWait();
+    }
+
+    /** What asks may itself be a dialog. */
+    private static @Nullable Window uppermost() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isShowing())
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    private static Secret secret(PasswordField field) {
+        char[] typed = new char[field.getLength()];
+        field.getCharacters().toString().getChars(0, typed.length, typed, 0);
+        field.clear();
+        Secret secret = Secret.of(typed.clone());
+        Arrays.fill(typed, '\0');
+        return secret;
+    }
+}
