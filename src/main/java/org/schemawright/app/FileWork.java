@@ -20,6 +20,7 @@ import org.schemawright.design.Document;
 import org.schemawright.design.Edit;
 import org.schemawright.design.History;
 import org.schemawright.diagram.Drawing;
+import org.schemawright.diagram.FirstDiagram;
 import org.schemawright.engine.Capability;
 import org.schemawright.engine.Engine;
 import org.schemawright.layout.Cancellation;
@@ -148,7 +149,7 @@ final class FileWork implements WelcomeView.Deeds {
         boolean unplaced = opened.document().diagrams().stream()
                 .allMatch(diagram -> diagram.placements().isEmpty());
         Document document = unplaced
-                ? Opening.arranged(opened.document(), cancellation)
+                ? FirstDiagram.arranged(opened.document(), cancellation)
                 : new Drawing().settled(opened.document(), cancellation);
         return new Opening(
                 History.opened(document),

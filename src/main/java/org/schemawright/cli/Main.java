@@ -47,6 +47,7 @@ public final class Main {
         line.addSubcommand(new ImportCommand(desk));
         line.addSubcommand(new ExportCommand(desk));
         line.addSubcommand(new FingerprintCommand(desk));
+        line.addSubcommand(new RenderCommand(desk));
         line.addSubcommand(new ConvertCommand(desk));
         line.addSubcommand(new NormalizeCommand(desk));
         line.addSubcommand(new DependenciesCommand(desk));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.schemawright.design.Area;
 import org.schemawright.design.Notation;
 import org.schemawright.design.Note;
@@ -51,6 +52,18 @@ public record Scene(
 
     public Optional<Link> link(ObjectRef ref) {
         return links.stream().filter(link -> link.ref().equals(ref)).findFirst();
+    }
+
+    /** Some of the tables and views, with the references among them; without areas and notes. */
+    public Scene only(Set<ObjectRef> wanted) {
+        return of(
+                boxes.stream().filter(box -> wanted.contains(box.ref())).toList(),
+                links.stream()
+                        .filter(link -> wanted.contains(link.from()) && wanted.contains(link.to()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                notation);
     }
 
     /** The rectangle around everything; of no size where there is nothing. */

@@ -22,6 +22,7 @@ public record TableBox(
     public static final double TITLE_SIZE = 13;
     public static final double TEXT_SIZE = 12;
     public static final double SMALL_SIZE = 10;
+    public static final double MARK_SIZE = 9;
     public static final double TYPE_SIZE = 11;
     public static final int MARK_WIDTH = 28;
     public static final int PADDING = 8;

@@ -10,6 +10,7 @@ import org.schemawright.design.Note;
 import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Hit;
 import org.schemawright.diagram.Link;
+import org.schemawright.diagram.NoteLines;
 import org.schemawright.diagram.Row;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;

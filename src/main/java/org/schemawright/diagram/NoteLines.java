@@ -1,17 +1,15 @@
-package org.schemawright.app.canvas;
+package org.schemawright.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.schemawright.design.Note;
-import org.schemawright.diagram.TableBox;
-import org.schemawright.diagram.Typeface;
 import org.schemawright.model.Visible;
 
 /** The text of a note in lines that fit its width. */
-final class NoteLines {
+public final class NoteLines {
     private NoteLines() {}
 
-    static List<String> of(Note note) {
+    public static List<String> of(Note note) {
         double room = note.width() - 2.0 * TableBox.PADDING;
         var lines = new ArrayList<String>();
         note.text().lines().forEach(paragraph -> wrap(Visible.text(paragraph), room, lines));

@@ -1,0 +1,122 @@
+package org.schemawright.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.design.Notation;
+import org.schemawright.diagram.Palette;
+import org.schemawright.diagram.Scene;
+import org.schemawright.model.Visible;
+import org.schemawright.publish.Look;
+import org.schemawright.publish.PictureFormat;
+import org.schemawright.store.SafeFile;
+import org.schemawright.workspace.BadRequest;
+import org.schemawright.workspace.LoadDocument;
+import org.schemawright.workspace.RenderPicture;
+import org.schemawright.workspace.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws any source. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Draws a diagram of any source as a picture: SVG, PNG or PDF by the ending of the file.")
+final class RenderCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "The schema to draw.")
+    String source = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The picture to write: *.svg, *.png or *.pdf.")
+    Path file = Path.of("");
+
+    @Option(names = "--diagram", paramLabel = "NAME", description = "Which diagram of a design; the first without it.")
+    @Nullable
+    String diagram;
+
+    @Option(
+            names = "--tables",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Only these of the diagram, with * for any letters.")
+    List<String> tables = new ArrayList<>();
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light (the usual one) or dark.")
+    String theme = "light";
+
+    @Option(
+            names = "--notation",
+            paramLabel = "NAME",
+            description = "crows-foot, idef1x or uml; that of the diagram without it.")
+    @Nullable
+    String notation;
+
+    @Option(names = "--transparent", description = "Nothing behind the tables.")
+    boolean transparent;
+
+    @Mixin
+    SourceOptions sources = new SourceOptions();
+
+    @Option(names = "--quiet", description = "No notes on standard error.")
+    boolean quiet;
+
+    RenderCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PictureFormat format = PictureFormat.ofFile(file.toString())
+                .orElseThrow(() -> new BadRequest(Visible.text(file.toString())
+                        + " has no ending that says what to draw: write to a file *.svg, *.png or *.pdf"));
+        Look look = look();
+        var choice = new RenderPicture.Choice(Optional.ofNullable(diagram), notation(), tables);
+        OutputFile.checkApart(source, file);
+        try (Waiting _ = Waiting.start(desk, quiet, "Drawing");
+                Workbench bench = sources.open(desk)) {
+            LoadDocument.Ready ready = new LoadDocument(bench).load(source, sources.wanted(), sources.narrowing());
+            Scene scene = RenderPicture.scene(ready.document(), choice);
+            SafeFile.write(file, RenderPicture.bytes(scene, ready.title(), format, look));
+            desk.out()
+                    .println(Visible.text(file + ": " + scene.boxes().size() + " tables and views, "
+                            + scene.links().size() + " references of " + ready.name()));
+            if (!quiet) {
+                desk.notes(ready.notes());
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private Look look() throws BadRequest {
+        var background = transparent ? Look.Background.TRANSPARENT : Look.Background.GROUND;
+        return new Look(constant(Palette.class, "--theme", theme), background);
+    }
+
+    private Optional<Notation> notation() throws BadRequest {
+        return notation == null ? Optional.empty() : Optional.of(constant(Notation.class, "--notation", notation));
+    }
+
+    /** The constant that a word of the command line names: lower case, with hyphens. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String option, String word) throws BadRequest {
+        var known = new ArrayList<String>();
+        for (E constant : type.getEnumConstants()) {
+            String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (name.equals(word.toLowerCase(Locale.ROOT))) {
+                return constant;
+            }
+            known.add(name);
+        }
+        throw new BadRequest(option + " " + Visible.text(word) + ": choose among " + String.join(", ", known));
+    }
+}
