@@ -22,6 +22,7 @@ public final class InverseLineage {
             switch (origin) {
                 case Origin.RenamedFrom(var before) ->
                     back.put(before, new Origin.RenamedFrom(renames.getOrDefault(before, ref)));
+                case Origin.Fresh _ -> {}
                 case Origin.Computed computed -> computed(ref, computed, back);
                 case Origin.MovedFrom moved -> moved(ref, moved, back);
                 case Origin.ProjectedFrom projected -> projections.put(ref, projected);

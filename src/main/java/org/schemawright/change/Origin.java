@@ -9,6 +9,9 @@ public sealed interface Origin {
     /** The same thing under another name. */
     record RenamedFrom(ObjectRef before) implements Origin {}
 
+    /** From nothing: whatever it resembles, it is no other thing under a new name. */
+    record Fresh() implements Origin {}
+
     /**
      * A column computed from others of its row.
      *

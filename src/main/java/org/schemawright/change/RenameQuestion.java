@@ -23,13 +23,14 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
         reasons = List.copyOf(reasons);
     }
 
-    /** Each thing is asked about once, with what it resembles most. */
-    public static List<RenameQuestion> among(List<Change> changes, Common ends) {
+    /** Each thing is asked about once, with what it resembles most; never what lineage tells of already. */
+    public static List<RenameQuestion> among(List<Change> changes, Common ends, Lineage answered) {
         var questions = new ArrayList<RenameQuestion>();
         for (Change change : changes) {
             if (change instanceof Change.Drop(var dropped)) {
                 for (Change other : changes) {
-                    if (other instanceof Change.Create(var added)) {
+                    if (other instanceof Change.Create(var added)
+                            && !answered.origins().containsKey(added.ref())) {
                         likeness(dropped, added, ends).ifPresent(questions::add);
                     }
                 }

@@ -25,6 +25,10 @@ public record Design(Database database, Lineage lineage, List<Decision> decision
         return new Design(database, Lineage.NONE, "");
     }
 
+    public Design withLineage(Lineage other) {
+        return new Design(database, other, decisions, kept);
+    }
+
     public Design withDatabase(Database other) {
         return new Design(other, lineage, decisions, kept);
     }

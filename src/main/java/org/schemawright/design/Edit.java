@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.schemawright.change.Lineage;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
@@ -51,6 +52,9 @@ public sealed interface Edit {
 
     /** Takes a decision back. */
     record Undecide(Decision.Matter matter) implements Edit {}
+
+    /** Says anew where data comes from, of everything at once. */
+    record StateLineage(Lineage lineage) implements Edit {}
 
     record AddDiagram(Diagram diagram) implements Edit {}
 
@@ -137,6 +141,7 @@ public sealed interface Edit {
         DUPLICATE,
         ALIGN,
         IMPORT,
+        TAKE_OVER,
         MOVE,
         REMOVE,
         CHANGE

@@ -33,7 +33,7 @@ final class Fills {
         this.writer = writer;
         this.data = data;
         lineage.origins().forEach((ref, origin) -> {
-            if (!(origin instanceof Origin.RenamedFrom) && arrives(ref, acts)) {
+            if (!(origin instanceof Origin.RenamedFrom || origin instanceof Origin.Fresh) && arrives(ref, acts)) {
                 origins.put(ref, origin);
             }
         });
@@ -60,6 +60,7 @@ final class Fills {
             case Origin.ProjectedFrom(var source, var _, var _) -> columnsOf(source);
             case Origin.MovedFrom(var source, var _, var _) -> columnsOf(source);
             case Origin.RenamedFrom(var before) -> List.of(before);
+            case Origin.Fresh _ -> List.of();
         };
     }
 
@@ -103,7 +104,7 @@ final class Fills {
                 writing.before()
                         .table(projected.source())
                         .ifPresent(source -> drafts.add(data.project((Table) target, source, projected)));
-            case Origin.RenamedFrom _ -> {}
+            case Origin.RenamedFrom _, Origin.Fresh _ -> {}
         }
         if (target instanceof Column column && column.notNull().isPresent()) {
             Alteration required = writer.alter(asItArrives(column), column, writing);

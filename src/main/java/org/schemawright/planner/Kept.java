@@ -16,7 +16,7 @@ final class Kept {
     Kept(Lineage lineage) {
         lineage.origins().forEach((ref, origin) -> {
             switch (origin) {
-                case Origin.RenamedFrom _ -> {}
+                case Origin.RenamedFrom _, Origin.Fresh _ -> {}
                 case Origin.Computed(var _, var back) ->
                     back.forEach(one -> columns.add(ref.whole(Kind.TABLE).part(Kind.COLUMN, one.column())));
                 case Origin.MovedFrom(var source, var column, var _) -> columns.add(source.part(Kind.COLUMN, column));

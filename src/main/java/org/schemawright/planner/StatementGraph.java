@@ -1,5 +1,6 @@
 package org.schemawright.planner;
 
+import org.schemawright.change.NameSlots;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -58,7 +58,7 @@ public final class CompareSources {
                 Fingerprint.of(sides.from().database()),
                 Fingerprint.of(sides.to().database()),
                 changes,
-                RenameQuestion.among(found, common),
+                RenameQuestion.among(found, common, lineage),
                 notes(sides));
     }
 

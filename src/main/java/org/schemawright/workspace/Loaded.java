@@ -86,6 +86,10 @@ public final class Loaded implements AutoCloseable {
         return this;
     }
 
+    Map<ObjectRef, String> reasons() {
+        return reasons;
+    }
+
     Optional<String> whyKeptAsText(ObjectRef statement) {
         return Optional.ofNullable(reasons.get(statement));
     }

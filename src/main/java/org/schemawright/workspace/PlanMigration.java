@@ -180,6 +180,12 @@ public final class PlanMigration {
         return new RenameSteps(engine.renaming(), engine.naming()).steps(renames);
     }
 
+    /** A source as the engine makes it when it renames. */
+    Database renamed(Loaded source, SortedMap<ObjectRef, ObjectRef> renames)
+            throws ScratchProblem, SQLException, UnreadableCatalog {
+        return renamed(source, source.database(), steps(renames));
+    }
+
     private Database renamed(Loaded source, Database stated, List<Step> renames)
             throws ScratchProblem, SQLException, UnreadableCatalog {
         if (renames.isEmpty()) {

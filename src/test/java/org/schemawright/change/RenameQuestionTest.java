@@ -48,7 +48,7 @@ class RenameQuestionTest {
 
     private static List<RenameQuestion> questions(Table before, Table after) {
         Common ends = Common.of(database(before), database(after), Set.of());
-        return RenameQuestion.among(Differ.diff(ends.before(), ends.after()), ends);
+        return RenameQuestion.among(Differ.diff(ends.before(), ends.after()), ends, Lineage.NONE);
     }
 
     private static Database database(Table table) {

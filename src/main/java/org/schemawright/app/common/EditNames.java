@@ -28,6 +28,7 @@ public final class EditNames {
                 Texts.of("edit.decide", decision.matter().on(), shown(decision.matter().about().getFirst()));
             case Edit.Undecide(var matter) ->
                 Texts.of("edit.undecide", matter.on(), shown(matter.about().getFirst()));
+            case Edit.StateLineage _ -> Texts.of("edit.lineage");
             case Edit.AddDiagram(var diagram) -> Texts.of("edit.addDiagram", diagram.name());
             case Edit.RemoveDiagram(var diagram) -> Texts.of("edit.removeDiagram", diagram);
             case Edit.OnDiagram onDiagram -> onDiagram(onDiagram);

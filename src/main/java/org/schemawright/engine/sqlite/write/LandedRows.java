@@ -82,7 +82,7 @@ final class LandedRows {
 
     private Optional<String> computed(Origin origin) {
         return switch (origin) {
-            case Origin.RenamedFrom _ -> Optional.empty();
+            case Origin.RenamedFrom _, Origin.Fresh _ -> Optional.empty();
             case Origin.Computed(var expression, var _) -> Optional.of("(" + expression + ")");
             case Origin.MovedFrom(var source, var column, var match) ->
                 Optional.of("(SELECT source." + Quote.name(column) + " FROM " + Quote.relation(source)

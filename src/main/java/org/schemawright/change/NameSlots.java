@@ -1,4 +1,4 @@
-package org.schemawright.planner;
+package org.schemawright.change;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,20 +14,20 @@ import org.schemawright.model.SchemaObject;
  * Which names an object takes up, so that what leaves a name does so before something else takes it. Kinds that no
  * engine lets share a name share a slot here; where an engine is more generous, an order too many does no harm.
  */
-final class NameSlots {
+public final class NameSlots {
     private static final Set<Kind> TYPES =
             EnumSet.of(Kind.ENUM_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN, Kind.COMPOSITE_TYPE);
 
     private NameSlots() {}
 
     /** Two types of different kinds of which one takes the place of the other. */
-    static boolean shareTypeName(ObjectRef one, ObjectRef other) {
+    public static boolean shareTypeName(ObjectRef one, ObjectRef other) {
         return TYPES.contains(one.kind())
                 && TYPES.contains(other.kind())
                 && one.path().equals(other.path());
     }
 
-    static Set<String> of(SchemaObject object) {
+    public static Set<String> of(SchemaObject object) {
         ObjectRef ref = object.ref();
         return switch (ref.kind()) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, COMPOSITE_TYPE ->

@@ -1,0 +1,157 @@
+package org.schemawright.change;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.schemawright.change.Entailment.Reason;
+import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+
+/** Finds what an {@link Entailment} knows. */
+final class EntailmentSearch {
+    private final Database before;
+    private final Database after;
+    private final SortedMap<ObjectRef, SchemaObject> was;
+    private final SortedMap<ObjectRef, SchemaObject> is;
+    private final SortedSet<ObjectRef> listed = new TreeSet<>();
+    private final SortedSet<ObjectRef> differing = new TreeSet<>();
+    private final Entailment found;
+
+    EntailmentSearch(Database before, Database after, List<Change> changes) {
+        this.before = before;
+        this.after = after;
+        this.was = Parts.of(before);
+        this.is = Parts.of(after);
+        changes.stream().filter(Differ::planned).map(Change::subject).forEach(listed::add);
+        differing.addAll(listed);
+        was.forEach((ref, part) -> {
+            SchemaObject now = is.get(ref);
+            if (now == null || !Parts.compared(part).equals(Parts.compared(now))) {
+                differing.add(ref);
+            }
+        });
+        is.keySet().stream().filter(ref -> !was.containsKey(ref)).forEach(differing::add);
+        this.found = Entailment.among(differing);
+        needs(after, is, false);
+        needs(before, was, true);
+        names();
+        differing.forEach(this::inherited);
+        Twins.of(changes).forEach(this::one);
+    }
+
+    Entailment found() {
+        return found;
+    }
+
+    private void one(ObjectRef one, ObjectRef other) {
+        if (differing.contains(one) && differing.contains(other)) {
+            found.add(one, other, Reason.ONE);
+            found.add(other, one, Reason.ONE);
+        }
+    }
+
+    private boolean substantial(ObjectRef ref) {
+        return Entailment.substantial(was.get(ref), is.get(ref));
+    }
+
+    private void needs(Database side, SortedMap<ObjectRef, SchemaObject> parts, boolean start) {
+        for (ObjectRef ref : differing) {
+            SchemaObject part = parts.get(ref);
+            if (part == null || !substantial(ref)) {
+                continue;
+            }
+            var needed = new ArrayList<>(Entailment.wholes(part, parts));
+            needed.addAll(side.needs().getOrDefault(ref, Collections.emptySortedSet()));
+            for (ObjectRef need : needed) {
+                if (differing.contains(need) && matters(ref, need)) {
+                    found.add(start ? need : ref, start ? ref : need, start ? Reason.NEEDED : Reason.NEEDS);
+                }
+            }
+        }
+    }
+
+    /** That a table has other settings is nothing to what stands on it. */
+    private boolean matters(ObjectRef ref, ObjectRef need) {
+        SchemaObject old = was.get(need);
+        SchemaObject now = is.get(need);
+        if (old instanceof Table one && now instanceof Table two) {
+            return !one.partitioning().equals(two.partitioning())
+                    || !one.inherits().equals(two.inherits())
+                    || !one.ofType().equals(two.ofType())
+                    || one.unlogged() != two.unlogged();
+        }
+        return substantial(need) && !(ref.kind() == Kind.COLUMN_DEFAULT && sameType(old, now));
+    }
+
+    private static boolean sameType(
+            @org.jspecify.annotations.Nullable SchemaObject old, @org.jspecify.annotations.Nullable SchemaObject now) {
+        return old instanceof org.schemawright.model.Column one
+                && now instanceof org.schemawright.model.Column two
+                && one.type().equals(two.type())
+                && Parts.withoutDefault(one)
+                        .value()
+                        .equals(Parts.withoutDefault(two).value());
+    }
+
+    /** Who takes a name waits for the one that has it. */
+    private void names() {
+        Map<String, ObjectRef> owners = new HashMap<>();
+        was.forEach((ref, part) -> NameSlots.of(part).forEach(slot -> owners.put(slot, ref)));
+        for (ObjectRef ref : differing) {
+            SchemaObject now = is.get(ref);
+            if (now == null) {
+                continue;
+            }
+            for (String slot : NameSlots.of(now)) {
+                ObjectRef owner = owners.get(slot);
+                if (owner != null && !owner.equals(ref) && differing.contains(owner)) {
+                    found.add(ref, owner, Reason.NAME);
+                }
+            }
+        }
+    }
+
+    /** What the engine changes by itself with a parent or with the table is one with it. */
+    private void inherited(ObjectRef ref) {
+        boolean part = ref.kind() == Kind.COLUMN
+                || ref.kind() == Kind.COLUMN_DEFAULT
+                || ref.kind() == Kind.CHECK_CONSTRAINT;
+        if (!part) {
+            return;
+        }
+        boolean follows = false;
+        for (ObjectRef parent : parents(ref)) {
+            ObjectRef like = parent.part(ref.kind(), ref.last());
+            if (differing.contains(like)) {
+                one(ref, like);
+                follows = true;
+            }
+        }
+        if (!follows && !listed.contains(ref)) {
+            one(ref, ref.whole(Kind.TABLE));
+            one(ref, ref.whole(Kind.FOREIGN_TABLE));
+        }
+    }
+
+    private SortedSet<ObjectRef> parents(ObjectRef part) {
+        var parents = new TreeSet<ObjectRef>();
+        for (Database side : List.of(before, after)) {
+            Optional<Table> table =
+                    side.table(part.whole(Kind.TABLE)).or(() -> side.table(part.whole(Kind.FOREIGN_TABLE)));
+            table.ifPresent(found -> {
+                parents.addAll(found.inherits());
+                found.partitionOf().ifPresent(of -> parents.add(of.parent()));
+            });
+        }
+        return parents;
+    }
+}
