@@ -31,8 +31,9 @@ public record Decision(Matter matter, String answer, String reason) {
      * @param detail what else tells it from other matters about the same objects; empty for nothing
      */
     public record Matter(String on, List<ObjectRef> about, String detail) implements Comparable<Matter> {
-        private static final Comparator<Matter> ORDER =
-                Comparator.comparing(Matter::on).thenComparing(Matter::about, Matter::compare).thenComparing(Matter::detail);
+        private static final Comparator<Matter> ORDER = Comparator.comparing(Matter::on)
+                .thenComparing(Matter::about, Matter::compare)
+                .thenComparing(Matter::detail);
 
         public Matter {
             about = List.copyOf(about);

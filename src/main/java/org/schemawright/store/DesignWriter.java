@@ -62,8 +62,8 @@ final class DesignWriter {
             kept.path(Members.DECISIONS).forEach(before -> keptByMatter.put(matter(before), before));
             for (Decision decision : design.decisions()) {
                 ObjectNode one = decision(decision);
-                decisions.add(with(
-                        keptByMatter.getOrDefault(matter(one), NODES.missingNode()), one, Members.OF_DECISION));
+                decisions.add(
+                        with(keptByMatter.getOrDefault(matter(one), NODES.missingNode()), one, Members.OF_DECISION));
             }
         }
         return with(kept, tree, Members.OF_DESIGN);

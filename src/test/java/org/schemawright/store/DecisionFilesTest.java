@@ -40,8 +40,7 @@ class DecisionFilesTest {
     }
 
     private static Document document(Decision... decisions) {
-        return new Document(
-                sample().withDecisions(List.of(decisions)), List.of(Diagram.empty("main")), "");
+        return new Document(sample().withDecisions(List.of(decisions)), List.of(Diagram.empty("main")), "");
     }
 
     @Test
@@ -62,7 +61,8 @@ class DecisionFilesTest {
     @Test
     void members_that_this_version_does_not_know_stay_with_their_decision() throws SourceProblem {
         String text = DesignFiles.text(sample().withDecisions(List.of(NO_KEY, NO_ZONE)));
-        String newer = text.replace("\"answer\": \"another word\"", "\"answer\": \"another word\",\n      \"by\": \"ann\"");
+        String newer =
+                text.replace("\"answer\": \"another word\"", "\"answer\": \"another word\",\n      \"by\": \"ann\"");
         Design read = DesignFiles.parse("x", newer);
         assertThat(DesignFiles.text(read)).isEqualTo(newer);
         Design less = read.withDecisions(List.of(NO_ZONE));
@@ -101,8 +101,8 @@ class DecisionFilesTest {
 
     @Test
     void decisions_follow_their_objects_to_other_names() throws EditRefused {
-        Document renamed = Editing.apply(
-                document(NO_KEY, NO_ZONE), new Edit.Rename(LOG, "journal", Edit.Trace.FORGOTTEN));
+        Document renamed =
+                Editing.apply(document(NO_KEY, NO_ZONE), new Edit.Rename(LOG, "journal", Edit.Trace.FORGOTTEN));
         ObjectRef journal = ObjectRef.of(Kind.TABLE, "public", "journal");
         assertThat(renamed.design().decisions())
                 .extracting(decision -> decision.matter().about())
@@ -111,8 +111,7 @@ class DecisionFilesTest {
 
     @Test
     void other_edits_leave_decisions_as_they_are() throws EditRefused {
-        Document without =
-                Editing.apply(document(NO_KEY), new Edit.Remove(new TreeSet<>(Set.of(AT))));
+        Document without = Editing.apply(document(NO_KEY), new Edit.Remove(new TreeSet<>(Set.of(AT))));
         assertThat(without.design().decisions()).containsExactly(NO_KEY);
     }
 }

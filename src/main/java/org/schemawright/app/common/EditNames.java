@@ -25,7 +25,10 @@ public final class EditNames {
             case Edit.MoveColumn(var column, var _) -> text("moveColumn", column);
             case Edit.ReplaceDatabase _ -> Texts.of("edit.import");
             case Edit.Decide(var decision) ->
-                Texts.of("edit.decide", decision.matter().on(), shown(decision.matter().about().getFirst()));
+                Texts.of(
+                        "edit.decide",
+                        decision.matter().on(),
+                        shown(decision.matter().about().getFirst()));
             case Edit.Undecide(var matter) ->
                 Texts.of("edit.undecide", matter.on(), shown(matter.about().getFirst()));
             case Edit.StateLineage _ -> Texts.of("edit.lineage");
