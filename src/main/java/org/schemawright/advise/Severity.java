@@ -1,7 +1,11 @@
 package org.schemawright.advise;
 
-/** How sure and how grave a finding is: WARNING only where data bear it out. */
+/** How grave a finding is, the gravest last. */
 public enum Severity {
+    /** Worth knowing; right or wrong only with what the program cannot know. */
     INFO,
-    WARNING
+    /** Costs time, room or rows sooner or later. */
+    WARNING,
+    /** Does not work as it stands. */
+    ERROR
 }

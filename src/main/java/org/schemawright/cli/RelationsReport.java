@@ -2,6 +2,7 @@ package org.schemawright.cli;
 
 import java.util.Locale;
 import org.schemawright.advise.Finding;
+import org.schemawright.advise.Remedy;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.discover.ProposedRelation;
 import org.schemawright.model.Visible;
@@ -33,8 +34,8 @@ final class RelationsReport {
         }
         new ApproximationReport(heading).text(proposed.nearly(), desk);
         for (Finding one : proposed.findings()) {
-            desk.out().println(Visible.text(one.rule() + ": " + one.summary() + "; " + one.remedy()));
-            one.evidence().forEach(evidence -> desk.out().println("  " + Visible.text(evidence)));
+            desk.out().println(Visible.text(one.rule() + ": " + one.summary() + "; " + remedy(one)));
+            one.evidence().forEach(evidence -> desk.out().println("  " + Visible.text(evidence.text())));
         }
     }
 
@@ -63,9 +64,14 @@ final class RelationsReport {
                     .put("severity", one.severity().name().toLowerCase(Locale.ROOT));
             one.columns().forEach(finding.putArray("columns")::add);
             finding.put("summary", one.summary());
-            one.evidence().forEach(finding.putArray("evidence")::add);
-            finding.put("remedy", one.remedy());
+            ArrayNode evidences = finding.putArray("evidence");
+            one.evidence().forEach(evidence -> evidences.add(evidence.text()));
+            finding.put("remedy", remedy(one));
         }
         return Json.text(tree);
+    }
+
+    private static String remedy(Finding finding) {
+        return finding.remedies().stream().map(Remedy::label).findFirst().orElse("");
     }
 }

@@ -1,10 +1,12 @@
 package org.schemawright.design;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.design.EditRefused.Reason;
 import org.schemawright.model.Database;
+import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
@@ -15,6 +17,35 @@ public final class Names {
 
     private Names() {}
 
+    /** How many bytes of a name an engine keeps; empty where it cuts none. */
+    public static OptionalInt mostBytes(EngineVersion version) {
+        return version.engine().equals(ServerAddress.ENGINE) ? OptionalInt.of(MOST_BYTES) : OptionalInt.empty();
+    }
+
+    /** The longest beginning of a name that is no longer than so many bytes; no character is taken apart. */
+    public static String cut(String name, int bytes) {
+        int end = 0;
+        int room = bytes;
+        while (end < name.length()) {
+            int point = name.codePointAt(end);
+            room -= Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (room < 0) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return name.substring(0, end);
+    }
+
+    /** Whether things of this kind share their names with tables. */
+    public static boolean isRelation(Kind kind) {
+        return RELATIONS.contains(kind)
+                || kind == Kind.INDEX
+                || kind == Kind.PRIMARY_KEY
+                || kind == Kind.UNIQUE_CONSTRAINT
+                || kind == Kind.EXCLUSION_CONSTRAINT;
+    }
+
     /** Refuses what no engine takes, and what is taken already. */
     public static void check(Database database, ObjectRef wanted) throws EditRefused {
         String name = wanted.last();
@@ -24,7 +55,7 @@ public final class Names {
         if (name.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
             throw new EditRefused(Reason.NAME_BROKEN, name);
         }
-        boolean cut = database.version().engine().equals(ServerAddress.ENGINE);
+        boolean cut = mostBytes(database.version()).isPresent();
         if (cut && name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new EditRefused(Reason.NAME_TOO_LONG, name, String.valueOf(MOST_BYTES));
         }

@@ -4,6 +4,10 @@ package org.schemawright.engine;
 public enum Capability {
     TRANSACTIONAL_DDL,
     CONCURRENT_INDEXES,
+    /** A reference brings an index of its own on its columns. */
+    INDEXED_REFERENCES,
+    /** References may be broken until the transaction ends. */
+    DEFERRABLE_REFERENCES,
     DEFERRED_VALIDATION,
     SCHEMAS,
     PRIVILEGES,

@@ -43,7 +43,7 @@ final class AttributeRows {
         if (!names.isEmpty() && !few) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        return Optional.of(Finding.ofColumns(
                 "first-form-attribute-rows",
                 few ? Severity.WARNING : Severity.INFO,
                 List.of(attribute.get().name(), value.get().name()),

@@ -74,7 +74,7 @@ final class CompositeValue implements FirstForm.ColumnRule {
     }
 
     private static Finding found(ColumnFacts column, String what) {
-        return new Finding(
+        return Finding.ofColumns(
                 "first-form-composite",
                 Severity.WARNING,
                 List.of(column.name()),

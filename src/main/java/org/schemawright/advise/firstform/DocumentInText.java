@@ -56,7 +56,7 @@ final class DocumentInText implements FirstForm.ColumnRule {
     }
 
     private static Finding found(ColumnFacts column, String what) {
-        return new Finding(
+        return Finding.ofColumns(
                 "first-form-document",
                 Severity.WARNING,
                 List.of(column.name()),

@@ -124,7 +124,7 @@ final class ListInText implements FirstForm.ColumnRule {
             case "\t" -> "tabs";
             default -> "\"" + delimiter + "\"";
         };
-        return new Finding(
+        return Finding.ofColumns(
                 keys ? "first-form-key-list" : "first-form-list",
                 Severity.WARNING,
                 List.of(column.name()),

@@ -104,7 +104,7 @@ final class RepeatingGroup {
         if (shared) {
             evidence.add("they hold the same values");
         }
-        return new Finding(
+        return Finding.ofColumns(
                 "first-form-repeating-group",
                 staircase || shared ? Severity.WARNING : Severity.INFO,
                 names,

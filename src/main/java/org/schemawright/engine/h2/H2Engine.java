@@ -45,7 +45,8 @@ public final class H2Engine implements Engine {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.SCHEMAS, Capability.PRIVILEGES, Capability.COMMENTS);
+        return EnumSet.of(
+                Capability.SCHEMAS, Capability.PRIVILEGES, Capability.COMMENTS, Capability.INDEXED_REFERENCES);
     }
 
     @Override

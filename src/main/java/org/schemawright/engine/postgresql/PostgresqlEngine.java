@@ -61,7 +61,7 @@ public final class PostgresqlEngine implements Engine {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.INDEXED_REFERENCES));
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class SqliteEngine implements Engine {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.TRANSACTIONAL_DDL);
+        return EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.DEFERRABLE_REFERENCES);
     }
 
     @Override
