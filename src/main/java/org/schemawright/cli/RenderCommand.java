@@ -12,6 +12,7 @@ import org.schemawright.diagram.Palette;
 import org.schemawright.diagram.Scene;
 import org.schemawright.model.Visible;
 import org.schemawright.publish.Look;
+import org.schemawright.publish.Paper;
 import org.schemawright.publish.PictureFormat;
 import org.schemawright.store.SafeFile;
 import org.schemawright.workspace.BadRequest;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Draws a diagram of any source as a picture: SVG, PNG or PDF by the ending of the file.")
 final class RenderCommand implements Callable<Integer> {
+    private static final double SMALLEST = 0.01;
+    private static final double LARGEST = 20;
+
     private final Desk desk;
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = "The schema to draw.")
@@ -62,6 +66,19 @@ final class RenderCommand implements Callable<Integer> {
     @Nullable
     String notation;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            description = "How much larger than on the screen: for PNG, and for PDF on paper that can take it.")
+    double scale = 1;
+
+    @Option(
+            names = "--page",
+            paramLabel = "PAPER",
+            description = "For PDF: whole (the usual one), a4, letter and so on, or a4-tiles for as many as it takes.")
+    @Nullable
+    String paper;
+
     @Option(names = "--transparent", description = "Nothing behind the tables.")
     boolean transparent;
 
@@ -80,14 +97,14 @@ final class RenderCommand implements Callable<Integer> {
         PictureFormat format = PictureFormat.ofFile(file.toString())
                 .orElseThrow(() -> new BadRequest(Visible.text(file.toString())
                         + " has no ending that says what to draw: write to a file *.svg, *.png or *.pdf"));
-        Look look = look();
+        var making = new RenderPicture.Making(format, look(), scale(), paper());
         var choice = new RenderPicture.Choice(Optional.ofNullable(diagram), notation(), tables);
         OutputFile.checkApart(source, file);
         try (Waiting _ = Waiting.start(desk, quiet, "Drawing");
                 Workbench bench = sources.open(desk)) {
             LoadDocument.Ready ready = new LoadDocument(bench).load(source, sources.wanted(), sources.narrowing());
             Scene scene = RenderPicture.scene(ready.document(), choice);
-            SafeFile.write(file, RenderPicture.bytes(scene, ready.title(), format, look));
+            SafeFile.write(file, RenderPicture.bytes(scene, ready.title(), making));
             desk.out()
                     .println(Visible.text(file + ": " + scene.boxes().size() + " tables and views, "
                             + scene.links().size() + " references of " + ready.name()));
@@ -96,6 +113,20 @@ final class RenderCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    private double scale() throws BadRequest {
+        if (!(scale >= SMALLEST && scale <= LARGEST)) {
+            throw new BadRequest("--scale " + scale + ": give a factor from " + SMALLEST + " to " + LARGEST);
+        }
+        return scale;
+    }
+
+    private Paper paper() throws BadRequest {
+        String name = paper == null ? "whole" : paper;
+        return Paper.named(name)
+                .orElseThrow(() ->
+                        new BadRequest("--page " + Visible.text(name) + ": choose among " + Paper.names()));
     }
 
     private Look look() throws BadRequest {

@@ -24,7 +24,7 @@ public enum LinkSign {
     DIAMOND(List.of(), Optional.empty(), Inside.LINK);
 
     public static final double RADIUS = 3.5;
-    private static final double DIAMOND_LENGTH = 14;
+    static final double DIAMOND_LENGTH = 14;
     private static final double SPREAD = 5;
 
     private final List<Stroke> strokes;

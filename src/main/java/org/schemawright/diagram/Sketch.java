@@ -15,6 +15,7 @@ import org.schemawright.model.Visible;
 public final class Sketch<E extends Exception> {
     private static final int MARGIN = 24;
     private static final int NOTE_LINE = 16;
+    private static final double LABEL_GAP = 4;
 
     private final Scene scene;
     private final Pen<E> pen;
@@ -119,7 +120,8 @@ public final class Sketch<E extends Exception> {
         }
         if (scene.notation() == org.schemawright.design.Notation.UML) {
             double wide = Lettering.LABEL.width(label);
-            double x = away == Direction.LEFT ? at.x() - wide - 4 : at.x() + 4.0;
+            double beyond = sign == LinkSign.PLAIN ? LABEL_GAP : LinkSign.DIAMOND_LENGTH + LABEL_GAP;
+            double x = away == Direction.LEFT ? at.x() - wide - beyond : at.x() + beyond;
             double middle = switch (away) {
                 case UP -> at.y() - 16;
                 case DOWN -> at.y() + 16;

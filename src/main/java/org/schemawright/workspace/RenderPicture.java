@@ -17,8 +17,12 @@ import org.schemawright.diagram.TableBox;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.publish.Look;
+import org.schemawright.publish.Paper;
+import org.schemawright.publish.PdfPicture;
 import org.schemawright.publish.PictureFormat;
+import org.schemawright.publish.PngPicture;
 import org.schemawright.publish.SvgPicture;
+import org.schemawright.publish.UnfitPicture;
 
 /** A diagram of a document as the bytes of a picture. */
 public final class RenderPicture {
@@ -91,11 +95,27 @@ public final class RenderPicture {
                 Pattern.DOTALL);
     }
 
+    /**
+     * How the picture is made.
+     *
+     * @param scale larger or smaller than on the screen; vectors without paper need none
+     */
+    public record Making(PictureFormat format, Look look, double scale, Paper paper) {
+        public static Making of(PictureFormat format) {
+            return new Making(format, Look.LIGHT, 1, new Paper.Whole());
+        }
+    }
+
     /** @param title what the picture shows, for those who cannot see it */
-    public static byte[] bytes(Scene scene, String title, PictureFormat format, Look look) {
-        return switch (format) {
-            case SVG -> SvgPicture.of(scene, title, look).getBytes(StandardCharsets.UTF_8);
-            case PNG, PDF -> throw new IllegalArgumentException("only SVG is drawn");
-        };
+    public static byte[] bytes(Scene scene, String title, Making making) throws BadRequest {
+        try {
+            return switch (making.format()) {
+                case SVG -> SvgPicture.of(scene, title, making.look()).getBytes(StandardCharsets.UTF_8);
+                case PNG -> PngPicture.of(scene, making.look(), making.scale());
+                case PDF -> PdfPicture.of(scene, title, making.look(), making.paper(), making.scale());
+            };
+        } catch (UnfitPicture e) {
+            throw new BadRequest(String.valueOf(e.getMessage()));
+        }
     }
 }
