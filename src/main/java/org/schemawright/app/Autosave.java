@@ -2,15 +2,18 @@ package org.schemawright.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.design.Document;
 import org.schemawright.design.History;
+import org.schemawright.store.DocumentFiles;
 import org.schemawright.store.Journal;
 
 /** Writes the journal within a second of every edit, and removes it when nothing unsaved is left. */
@@ -19,42 +22,70 @@ final class Autosave implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("journal").unstarted(task));
-    private final AtomicReference<@org.jspecify.annotations.Nullable Unwritten> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Unwritten> latest = new AtomicReference<>();
+    private final DesignSession session;
     private final Path unnamed;
     private final Consumer<Throwable> trouble;
+    private Journal journal;
     private boolean troubled;
 
-    private record Unwritten(Journal journal, Document document, boolean saved) {}
+    /** @param unsaved empty where all is saved or given up */
+    private record Unwritten(Path design, Optional<Document> unsaved, Optional<DocumentFiles.Stamp> base) {}
 
     /**
-     * @param unnamed where the journal of a design lies that has no file yet
+     * @param unnamed the file that a design would be in that has none yet
      * @param trouble is told, on the window's thread, when the journal can no longer be written
      */
     Autosave(DesignSession session, Path unnamed, Consumer<Throwable> trouble) {
+        this.session = session;
         this.unnamed = unnamed;
         this.trouble = trouble;
-        session.historyProperty().subscribe((_, now) -> note(session, now));
+        this.journal = new Journal(design());
+        session.historyProperty().subscribe((_, now) -> note(now));
         clock.scheduleWithFixedDelay(this::write, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
 
-    private void note(DesignSession session, History history) {
-        Path file = session.fileProperty().get().orElse(unnamed);
-        latest.set(new Unwritten(new Journal(file), history.document(), history.isSaved()));
+    /** What is not saved is in the journal when this returns. */
+    void writeNow() {
+        note(session.history());
+        write();
     }
 
-    private void write() {
+    /** What is not saved is not wanted either. */
+    void giveUp() {
+        note(Optional.empty());
+    }
+
+    private Path design() {
+        return session.fileProperty().get().orElse(unnamed);
+    }
+
+    private void note(History now) {
+        note(now.isSaved() ? Optional.empty() : Optional.of(now.document()));
+    }
+
+    private void note(Optional<Document> unsaved) {
+        latest.set(new Unwritten(design(), unsaved, session.stamp()));
+    }
+
+    private synchronized void write() {
         Unwritten work = latest.getAndSet(null);
         if (work == null) {
             return;
         }
         try {
-            if (work.saved()) {
-                work.journal().remove();
+            if (!journal.design().equals(work.design().toAbsolutePath())) {
+                journal.remove();
+                journal = new Journal(work.design());
+            }
+            if (work.unsaved().isPresent()) {
+                journal.write(work.unsaved().get(), work.base());
             } else {
-                work.journal().write(work.document());
+                journal.remove();
             }
             troubled = false;
         } catch (IOException | RuntimeException e) {
+            latest.compareAndSet(null, work);
             if (!troubled) {
                 troubled = true;
                 Platform.runLater(() -> trouble.accept(e));

@@ -48,12 +48,12 @@ final class Commands {
     }
 
     private void file() {
-        add("welcome", Group.FILE, Feather.HOME, "", always, () -> files.leaving(main::showWelcome));
+        add("welcome", Group.FILE, Feather.HOME, "", always, () -> main.leaving(main::showWelcome));
         add("open", Group.FILE, Feather.FOLDER, "Shortcut+O", always, files::openFile);
         add("openScript", Group.FILE, Feather.FILE_TEXT, "Shortcut+Shift+O", always, files::openScript);
         add("openDatabase", Group.FILE, Feather.DATABASE, "Shortcut+Alt+O", always, files::openDatabase);
-        add("save", Group.FILE, Feather.SAVE, "Shortcut+S", open, files::save);
-        add("saveAs", Group.FILE, Feather.SAVE, "Shortcut+Shift+S", open, files::saveAs);
+        add("save", Group.FILE, Feather.SAVE, "Shortcut+S", open, main.saving()::save);
+        add("saveAs", Group.FILE, Feather.SAVE, "Shortcut+Shift+S", open, main.saving()::saveAs);
     }
 
     private void edit() {

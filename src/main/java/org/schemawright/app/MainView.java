@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -54,6 +55,7 @@ final class MainView implements AutoCloseable, Shell {
     private final ReadOnlyObjectWrapper<Optional<DesignPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Messages messages;
     private final FileWork files;
+    private final SaveWork saving;
     private final List<Command> commands;
     private final Palette palette;
     private final HBox statusRight = new HBox(16);
@@ -69,6 +71,7 @@ final class MainView implements AutoCloseable, Shell {
         this.settings = settings;
         this.messages = new Messages(root);
         this.files = new FileWork(this, background, bench, messages, settings);
+        this.saving = new SaveWork(this, messages);
         this.commands = new Commands(this, files, theme).all();
         this.palette = new Palette(commands, this::goTo);
         root.getChildren().addAll(palette, messages.node());
@@ -167,7 +170,8 @@ final class MainView implements AutoCloseable, Shell {
 
     void showWelcome() {
         closePage();
-        frame.setCenter(new WelcomeView(bench.engines().all(), settings.recent(), Samples.NAMES, files));
+        frame.setCenter(new WelcomeView(
+                bench.engines().all(), files.recovery().unsaved(), settings.recent(), Samples.NAMES, files));
         statusRight.getChildren().clear();
         stage.setTitle(Texts.of("app.name"));
     }
@@ -186,7 +190,7 @@ final class MainView implements AutoCloseable, Shell {
             String name = bench.engines().byId(version.engine()).title() + " " + version.major();
             var engine = new LiveEngine(session, background, bench.follow(version), name);
             engineState.textProperty().bind(engine.stateProperty());
-            open = Optional.of(new Open(engine, new Autosave(session, FileWork.unnamed(), messages::failed)));
+            open = Optional.of(new Open(engine, new Autosave(session, settings.unnamedDesign(), messages::failed)));
         } catch (org.schemawright.workspace.BadRequest e) {
             messages.say(Failure.of(e).message());
         }
@@ -221,9 +225,40 @@ final class MainView implements AutoCloseable, Shell {
         page.set(Optional.empty());
     }
 
+    SaveWork saving() {
+        return saving;
+    }
+
+    /** Goes on once what is open is saved or given up. */
+    void leaving(Runnable next) {
+        saving.leaving(next);
+    }
+
+    void show(Opening opening) {
+        files.show(opening);
+    }
+
+    /** What is being typed into a field counts. */
+    void commit() {
+        if (stage.getScene().getFocusOwner() instanceof TextInputControl field) {
+            root.requestFocus();
+            field.requestFocus();
+        }
+    }
+
+    /** What is not saved is in the journal when this returns. */
+    void keep() {
+        open.ifPresent(there -> there.autosave().writeNow());
+    }
+
+    /** What is not saved is not wanted; what is open is about to be closed. */
+    void giveUp() {
+        open.ifPresent(there -> there.autosave().giveUp());
+    }
+
     /** Asks about what is not saved, then ends the program. */
     void quit() {
-        files.leaving(() -> {
+        leaving(() -> {
             settings.put("width", String.valueOf(stage.getScene().getWidth()));
             settings.put("height", String.valueOf(stage.getScene().getHeight()));
             settings.put("theme", theme.choiceProperty().get().name());
@@ -293,7 +328,7 @@ final class MainView implements AutoCloseable, Shell {
 
     @Override
     public void open(Opening opening) {
-        files.leaving(() -> files.show(opening));
+        leaving(() -> files.show(opening));
     }
 
     @Override

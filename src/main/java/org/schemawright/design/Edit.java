@@ -142,6 +142,8 @@ public sealed interface Edit {
         ALIGN,
         IMPORT,
         TAKE_OVER,
+        RECOVER,
+        TAKE_THEIRS,
         MOVE,
         REMOVE,
         CHANGE

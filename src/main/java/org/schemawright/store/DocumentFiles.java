@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.design.Design;
@@ -34,6 +37,24 @@ public final class DocumentFiles {
         /** Of files that are not there, the texts are empty. */
         public static Stamp of(Path design) throws IOException {
             return new Stamp(content(design), content(LayoutFiles.beside(design)));
+        }
+
+        /** The text of the design that was there. */
+        public String designText() {
+            return new String(design.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        }
+
+        /** Tells this content from every other. */
+        String digest() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(design.getBytes(StandardCharsets.ISO_8859_1));
+                digest.update((byte) 0);
+                digest.update(layout.getBytes(StandardCharsets.ISO_8859_1));
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static String content(Path file) throws IOException {

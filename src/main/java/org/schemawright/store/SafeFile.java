@@ -36,6 +36,12 @@ public final class SafeFile {
         SYNC_FOLDER
     }
 
+    /** How the names of files end that are not in their place yet. */
+    static final String UNFINISHED = ".new";
+
+    /** What asks which permissions a new file gets. */
+    static final String MODE = ".mode";
+
     private static final Steps UNWATCHED = (step, file) -> {};
 
     private SafeFile() {}
@@ -126,7 +132,7 @@ public final class SafeFile {
     /** What cannot be made is the file that was asked for, and not the one that nobody knows of. */
     private static Path beside(Path target) throws IOException {
         try {
-            return Files.createTempFile(folder(target), "." + target.getFileName(), ".new");
+            return Files.createTempFile(folder(target), "." + target.getFileName(), UNFINISHED);
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(folder(target).toString());
         } catch (AccessDeniedException e) {
@@ -145,7 +151,7 @@ public final class SafeFile {
         if (Files.exists(target)) {
             view.setPermissions(Files.getPosixFilePermissions(target));
         } else {
-            Path probe = folder(target).resolve(fresh.getFileName() + ".mode");
+            Path probe = folder(target).resolve(fresh.getFileName() + MODE);
             Files.createFile(probe);
             try {
                 view.setPermissions(Files.getPosixFilePermissions(probe));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -26,7 +27,7 @@ import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.store.DocumentFiles;
-import org.schemawright.store.Journal;
+import org.schemawright.store.Leftover;
 import org.testfx.api.FxRobot;
 
 /** What people do in the window, by keys and pointer. */
@@ -44,7 +45,6 @@ class JourneyTest {
 
     @BeforeEach
     void open() {
-        System.setProperty("schemawright.settings", folder.toString());
         window = Stagehand.open(folder, 980, 900);
         Stagehand.run(() -> window.main().files().newDesign(new EngineVersion("postgresql", 18)));
         Stagehand.until(this::isFocused);
@@ -121,14 +121,14 @@ class JourneyTest {
     @Test
     void what_was_not_saved_is_in_the_journal_and_what_was_saved_is_not() throws Exception {
         author();
-        Journal journal = new Journal(FileWork.unnamed());
-        Stagehand.until(() -> Files.exists(journal.file()));
-        Stagehand.pause(900);
-        assertThat(journal.left().orElseThrow().design().database().table(AUTHOR))
-                .isPresent();
+        Path journal = folder.resolve(".unnamed.schemawright.json.journal");
+        Stagehand.until(() -> Files.exists(journal));
+        var kept = new Leftover(journal, folder, Instant.EPOCH).read();
+        assertThat(kept.design().database().table(AUTHOR)).isPresent();
         Path file = folder.resolve("library.schemawright.json");
-        Stagehand.run(() -> window.main().files().saveAs(session(), file));
-        Stagehand.until(() -> !Files.exists(journal.file()) && !Files.exists(new Journal(file).file()));
+        Stagehand.run(() -> window.main().saving().saveAs(session(), file));
+        Stagehand.until(() -> !Files.exists(journal));
+        assertThat(folder).isDirectoryNotContaining("glob:**.journal*");
         var read = DocumentFiles.read(file).document();
         assertThat(read.design().database()).isEqualTo(session().database());
         assertThat(read.diagrams()).isEqualTo(session().document().diagrams());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.schemawright.source.SourceAddress;
 import org.schemawright.store.SafeFile;
 
 /** What the window remembers from one run to the next: theme, sizes, recent files. No secrets. */
@@ -44,6 +45,11 @@ public final class Settings {
         return roaming == null
                 ? Path.of(System.getProperty("user.home"), ".config", "schemawright")
                 : Path.of(roaming, "Schemawright");
+    }
+
+    /** The file that a design would be in that has none yet: its journals lie beside it. */
+    public Path unnamedDesign() {
+        return file.resolveSibling("unnamed" + SourceAddress.DESIGN_ENDING);
     }
 
     public Optional<String> get(String key) {
@@ -90,10 +96,19 @@ public final class Settings {
         Files.createDirectories(file.getParent());
         var text = new StringWriter();
         values.store(text, null);
+        if (Files.getFileAttributeView(file.getParent(), PosixFileAttributeView.class) != null) {
+            own();
+        }
         SafeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** Nobody else may read it, not even while it is being made. */
+    private void own() throws IOException {
+        var mine = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(file)) {
+            Files.setPosixFilePermissions(file, mine);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(mine));
         }
     }
 }

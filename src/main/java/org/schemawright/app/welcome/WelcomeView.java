@@ -39,7 +39,11 @@ public final class WelcomeView extends StackPane {
         void openSample(String name);
     }
 
-    public WelcomeView(List<Engine> engines, List<Path> recent, List<String> samples, Deeds deeds) {
+    /** Work that a run left behind that was killed. */
+    public record Unsaved(String title, Runnable open) {}
+
+    public WelcomeView(
+            List<Engine> engines, List<Unsaved> unsaved, List<Path> recent, List<String> samples, Deeds deeds) {
         this.deeds = deeds;
         setId("welcome");
         var name = new Label(Texts.of("app.name"));
@@ -53,7 +57,12 @@ public final class WelcomeView extends StackPane {
                         action("welcome.script", "welcome.scriptAbout", Feather.FILE_TEXT, deeds::openScript),
                         action("welcome.database", "welcome.databaseAbout", Feather.DATABASE, deeds::openDatabase));
         left.getStyleClass().add("welcome-column");
-        var right = new VBox(14, heading("welcome.samples"));
+        var right = new VBox(14);
+        if (!unsaved.isEmpty()) {
+            right.getChildren().add(heading("welcome.unsaved"));
+            unsaved.forEach(work -> right.getChildren().add(unsaved(work)));
+        }
+        right.getChildren().add(heading("welcome.samples"));
         samples.forEach(sample -> right.getChildren()
                 .add(action(
                         "sample." + sample,
@@ -120,6 +129,13 @@ public final class WelcomeView extends StackPane {
         var text = new Label(Texts.of(about));
         text.getStyleClass().add("faded");
         return new VBox(0, link, text);
+    }
+
+    private static Hyperlink unsaved(Unsaved work) {
+        var link = new Hyperlink(work.title(), Icons.of(Feather.LIFE_BUOY));
+        link.getStyleClass().add("unsaved");
+        link.setOnAction(_ -> work.open().run());
+        return link;
     }
 
     private static VBox recent(Path path, Consumer<Path> open) {
