@@ -23,6 +23,7 @@ import org.schemawright.design.Document;
 import org.schemawright.design.Edit;
 import org.schemawright.design.History;
 import org.schemawright.diagram.Drawing;
+import org.schemawright.diagram.FirstDiagram;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.model.Database;
 import org.schemawright.model.Visible;
@@ -100,7 +101,7 @@ final class Recovery {
     private static Document settled(Document document, Cancellation cancellation) {
         boolean unplaced = document.diagrams().stream()
                 .allMatch(diagram -> diagram.placements().isEmpty());
-        return unplaced ? Opening.arranged(document, cancellation) : new Drawing().settled(document, cancellation);
+        return unplaced ? FirstDiagram.arranged(document, cancellation) : new Drawing().settled(document, cancellation);
     }
 
     private static Edit edit(Document document) {
