@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.model.Database;
-import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 
@@ -90,39 +89,6 @@ public final class Entailment {
             });
         }
         return reached;
-    }
-
-    /** The wholes that a part cannot be without though no needs are recorded: its table or view, and its schema. */
-    static List<ObjectRef> wholes(SchemaObject part, SortedMap<ObjectRef, SchemaObject> parts) {
-        var wholes = new java.util.ArrayList<ObjectRef>();
-        ObjectRef ref = part.ref();
-        if (ref.path().size() > 1) {
-            add(ObjectRef.of(Kind.SCHEMA, ref.schema()), parts, wholes);
-        }
-        if (ref.path().size() > 2) {
-            for (Kind kind : List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.DOMAIN)) {
-                add(new ObjectRef(kind, ref.path().subList(0, 2)), parts, wholes);
-            }
-        }
-        switch (ref.kind()) {
-            case COLUMN_DEFAULT, IDENTITY_SEQUENCE -> add(ref.withKind(Kind.COLUMN), parts, wholes);
-            case PARTITION_ATTACHMENT -> {
-                add(ref.withKind(Kind.TABLE), parts, wholes);
-                add(((org.schemawright.model.PartitionAttachment) part).parent(), parts, wholes);
-            }
-            case SEQUENCE_OWNERSHIP -> {
-                add(ref.withKind(Kind.SEQUENCE), parts, wholes);
-                add(((org.schemawright.model.SequenceOwnership) part).column(), parts, wholes);
-            }
-            default -> {}
-        }
-        return wholes;
-    }
-
-    private static void add(ObjectRef ref, SortedMap<ObjectRef, SchemaObject> parts, List<ObjectRef> wholes) {
-        if (parts.containsKey(ref)) {
-            wholes.add(ref);
-        }
     }
 
     /** Whether two states of a part differ in more than owner, comment and privileges. */

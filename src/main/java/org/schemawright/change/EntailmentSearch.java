@@ -2,10 +2,12 @@ package org.schemawright.change;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +20,10 @@ import org.schemawright.model.Table;
 
 /** Finds what an {@link Entailment} knows. */
 final class EntailmentSearch {
+    /** Of these only the index of a partition needs another: that of the table that it is a part of. */
+    private static final Set<Kind> INDEXED =
+            EnumSet.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
+
     private final Database before;
     private final Database after;
     private final SortedMap<ObjectRef, SchemaObject> was;
@@ -45,6 +51,7 @@ final class EntailmentSearch {
         needs(before, was, true);
         names();
         differing.forEach(this::inherited);
+        attachments();
         Twins.of(changes).forEach(this::one);
     }
 
@@ -69,10 +76,12 @@ final class EntailmentSearch {
             if (part == null || !substantial(ref)) {
                 continue;
             }
-            var needed = new ArrayList<>(Entailment.wholes(part, parts));
+            var needed = new ArrayList<>(OwnNeeds.of(part, parts));
             needed.addAll(side.needs().getOrDefault(ref, Collections.emptySortedSet()));
             for (ObjectRef need : needed) {
-                if (differing.contains(need) && matters(ref, need)) {
+                if (differing.contains(need) && INDEXED.contains(ref.kind()) && INDEXED.contains(need.kind())) {
+                    one(ref, need);
+                } else if (differing.contains(need) && matters(ref, need)) {
                     found.add(start ? need : ref, start ? ref : need, start ? Reason.NEEDED : Reason.NEEDS);
                 }
             }
@@ -140,6 +149,21 @@ final class EntailmentSearch {
             one(ref, ref.whole(Kind.TABLE));
             one(ref, ref.whole(Kind.FOREIGN_TABLE));
         }
+    }
+
+    /** A table that becomes a part of another, or ceases to be one, has all that it holds in another way. */
+    private void attachments() {
+        for (ObjectRef ref : differing) {
+            if (ref.path().size() > 2 && differing.contains(attachment(ref))) {
+                one(ref, attachment(ref));
+            } else if (ref.kind() == Kind.TABLE) {
+                one(ref, ref.withKind(Kind.PARTITION_ATTACHMENT));
+            }
+        }
+    }
+
+    private static ObjectRef attachment(ObjectRef part) {
+        return new ObjectRef(Kind.PARTITION_ATTACHMENT, part.path().subList(0, 2));
     }
 
     private SortedSet<ObjectRef> parents(ObjectRef part) {

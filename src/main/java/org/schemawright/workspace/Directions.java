@@ -78,8 +78,11 @@ public record Directions(
         });
     }
 
-    /** A column that is renamed in a renamed table goes the way of its table. */
-    public Directions chooseRename(ObjectRef after, Direction direction) {
+    /**
+     * A column that is renamed in a renamed table goes the way of its table; what else differs in a renamed thing goes
+     * its way, since the engine names some of that after it.
+     */
+    public Chosen chooseRename(ObjectRef after, Direction direction) {
         var changed = new TreeMap<>(renames);
         ObjectRef table = after.kind() == Kind.COLUMN ? after.whole(Kind.TABLE) : after;
         boolean together = renames.containsKey(table);
@@ -91,7 +94,7 @@ public record Directions(
                                             && ref.whole(Kind.TABLE).equals(table));
             return same ? direction : old;
         });
-        return new Directions(entailment, parts, changed);
+        return new Directions(entailment, parts, changed).choose(Set.of(after), direction);
     }
 
     public SortedSet<ObjectRef> going(Direction direction) {
