@@ -32,9 +32,9 @@ final class JudgementReport {
                     .ifPresent(violation ->
                             say("  not in " + next(one.judgement().form()) + ", since " + heading.text(violation)));
             if (one.judgement().form() != NormalForm.BOYCE_CODD) {
-                say("  third normal form: " + relations(heading, one.synthesis()));
-                say("  Boyce-Codd normal form: " + relations(heading, one.decomposition()));
-                one.lost().forEach(lost -> say("    can no longer be checked in one table: " + heading.text(lost)));
+                say("  third normal form: " + relations(heading, one.synthesis().relations()));
+                say("  Boyce-Codd normal form: " + relations(heading, one.decomposition().relations()));
+                one.decomposition().lost().forEach(lost -> say("    can no longer be checked in one table: " + heading.text(lost)));
             }
         }
     }
@@ -74,12 +74,15 @@ final class JudgementReport {
                 heading.names(dependency.dependent()).forEach(node.putArray("dependent")::add);
                 node.put("source", source.name().toLowerCase(Locale.ROOT));
             });
-            sets(table.putArray("synthesis"), one.synthesis(), heading);
-            sets(table.putArray("decomposition"), one.decomposition(), heading);
+            ObjectNode computed = table.putObject("computed");
+            one.computed().forEach((column, inputs) -> inputs.forEach(computed.putArray(column)::add));
+            sets(table.putArray("synthesis"), one.synthesis().relations(), heading);
+            sets(table.putArray("decomposition"), one.decomposition().relations(), heading);
             ArrayNode lost = table.putArray("lost");
-            one.lost().forEach(dependency -> pair(lost.addArray(), dependency, heading));
+            one.decomposition().lost().forEach(dependency -> pair(lost.addArray(), dependency, heading));
             ArrayNode steps = table.putArray("chase");
-            one.proof()
+            one.decomposition()
+                    .proof()
                     .steps()
                     .forEach(step -> steps.addObject()
                             .put("because", heading.text(step.because()))

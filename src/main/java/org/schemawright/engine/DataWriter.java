@@ -1,8 +1,8 @@
 package org.schemawright.engine;
 
+import java.util.List;
 import org.schemawright.change.Origin;
 import org.schemawright.model.Column;
-import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 
 /** Writes the statements that fill a new thing from what is there already, as its lineage says. */
@@ -10,8 +10,11 @@ public interface DataWriter {
     /** Computes a column in every row of its table. */
     Draft compute(Column column, Origin.Computed origin);
 
-    /** Copies rows, or distinct parts of rows, into a new table. */
-    Draft project(Table table, Table source, Origin.ProjectedFrom origin);
+    /** Copies rows, or distinct parts of rows, into a new table, and stops where joining it would not give them back. */
+    List<Draft> project(ProjectedRows rows);
+
+    /** How rows that are copied are spoken of. */
+    ProjectedRows.Words words();
 
     /** Brings a column's values over from the table on which they stood. */
     Draft move(Column column, Origin.MovedFrom origin);

@@ -10,12 +10,12 @@ import org.schemawright.change.Origin;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DataWriter;
 import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
-import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 
 /**
@@ -100,10 +100,8 @@ final class Fills {
         switch (origin(ref)) {
             case Origin.Computed computed -> drafts.add(data.compute((Column) target, computed));
             case Origin.MovedFrom moved -> drafts.add(data.move((Column) target, moved));
-            case Origin.ProjectedFrom projected ->
-                writing.before()
-                        .table(projected.source())
-                        .ifPresent(source -> drafts.add(data.project((Table) target, source, projected)));
+            case Origin.ProjectedFrom _ ->
+                ProjectedRows.of(ref, writing, data.words()).ifPresent(rows -> drafts.addAll(data.project(rows)));
             case Origin.RenamedFrom _, Origin.Fresh _ -> {}
         }
         if (target instanceof Column column && column.notNull().isPresent()) {

@@ -29,19 +29,23 @@ final class ProofRows {
     private final TestRows rows;
     private final Prover.Task task;
     private final List<String> unproved;
+    private final DependentRows dependent;
 
     ProofRows(TestRows rows, Prover.Task task, List<String> unproved) {
         this.rows = rows;
         this.task = task;
         this.unproved = unproved;
+        this.dependent = new DependentRows(task);
     }
 
     void fill(ScratchDatabase work) {
         try {
+            List<ObjectRef> empty = dependent.empty(work);
             List<ObjectRef> unfilled = rows.fill(work, task.before());
             if (!unfilled.isEmpty()) {
                 unproved.add("no rows were found that these tables take: " + names(unfilled));
             }
+            dependent.keep(work, empty);
         } catch (SQLException e) {
             unproved.add("no rows could be made: " + Visible.text(String.valueOf(e.getMessage())));
         }
@@ -60,7 +64,9 @@ final class ProofRows {
         Optional<RowCheck> found = stopping;
         while (found.isPresent() && emptied.size() < MOST_EMPTIED_TABLES) {
             work.empty();
+            List<ObjectRef> empty = dependent.empty(work);
             rows.fillKeeping(work, task.before(), task.after(), emptied);
+            dependent.keep(work, empty);
             found = found(task.up(), work);
             if (found.isPresent()
                     && !found.flatMap(check -> table(check.subject()))

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.schemawright.change.Change;
 import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
+import org.schemawright.change.Lineage;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
@@ -41,6 +42,7 @@ public final class Prover {
      * @param before  as read back from {@code start}
      * @param after   what it shall be
      * @param renames tables and columns that keep their rows under another name, from before to after
+     * @param lineage where what is new takes its rows and values from
      */
     public record Task(
             ScratchDatabase start,
@@ -49,9 +51,10 @@ public final class Prover {
             Plan up,
             Plan down,
             Strategy strategy,
-            SortedMap<ObjectRef, ObjectRef> renames) {
+            SortedMap<ObjectRef, ObjectRef> renames,
+            Lineage lineage) {
         public Task(ScratchDatabase start, Database before, Database after, Plan up, Plan down, Strategy strategy) {
-            this(start, before, after, up, down, strategy, new TreeMap<>());
+            this(start, before, after, up, down, strategy, new TreeMap<>(), Lineage.NONE);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.schemawright.change.Origin;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.TestRows;
 import org.schemawright.engine.TestRows.Digest;
@@ -30,13 +31,19 @@ final class RowSurvival {
     private final TestRows rows;
     private final List<Kept> kept;
     private final Map<Kept, Digest> atStart = new LinkedHashMap<>();
+    private final List<Returning> returning;
+    private final Map<Returning, Digest> returnAs = new LinkedHashMap<>();
+
+    /** A table whose columns leave for others and come back. */
+    private record Returning(Table before, List<String> columns) {}
 
     /** The columns of a table that stay as they are, under their names at both ends, in the same order. */
     private record Kept(Table before, List<String> columnsBefore, Table after, List<String> columnsAfter) {}
 
-    private RowSurvival(TestRows rows, List<Kept> kept) {
+    private RowSurvival(TestRows rows, List<Kept> kept, List<Returning> returning) {
         this.rows = rows;
         this.kept = kept;
+        this.returning = returning;
     }
 
     static RowSurvival of(TestRows rows, Prover.Task task) {
@@ -47,7 +54,38 @@ final class RowSurvival {
                 .filter(table -> table.ref().kind() == Kind.TABLE && !touched.contains(table.ref()))
                 .flatMap(table -> pair(table, task, touched, changedTypes).stream())
                 .toList();
-        return new RowSurvival(rows, kept);
+        return new RowSurvival(rows, kept, returning(task, touched));
+    }
+
+    /** What is copied elsewhere without change has to be as it was on the way back. */
+    private static List<Returning> returning(Prover.Task task, Set<ObjectRef> touched) {
+        var moving = new HashSet<ObjectRef>();
+        task.lineage().origins().values().forEach(origin -> {
+            switch (origin) {
+                case Origin.ProjectedFrom(var source, var pairs, var _) ->
+                    pairs.forEach(pair -> moving.add(source.part(Kind.COLUMN, pair.source())));
+                case Origin.MovedFrom(var source, var column, var _) -> moving.add(source.part(Kind.COLUMN, column));
+                case Origin.RenamedFrom _, Origin.Computed _, Origin.Fresh _ -> {}
+            }
+        });
+        var returning = new ArrayList<Returning>();
+        task.before().all(Table.class).forEach(table -> {
+            ObjectRef now = task.renames().getOrDefault(table.ref(), table.ref());
+            boolean leaves = table.columns().stream()
+                    .map(column -> now.part(Kind.COLUMN, column.name()))
+                    .anyMatch(moving::contains);
+            if (leaves && table.ref().kind() == Kind.TABLE && task.after().table(now).isPresent()) {
+                returning.add(new Returning(
+                        table,
+                        table.columns().stream()
+                                .filter(RowSurvival::stored)
+                                .filter(column -> !touched.contains(column.ref())
+                                        || moving.contains(now.part(Kind.COLUMN, column.name())))
+                                .map(Column::name)
+                                .toList()));
+            }
+        });
+        return returning;
     }
 
     /** What is announced as lost, or to get other values. */
@@ -123,11 +161,15 @@ final class RowSurvival {
         for (Kept one : kept) {
             atStart.put(one, rows.digest(work, one.before(), one.columnsBefore()));
         }
+        for (Returning one : returning) {
+            returnAs.put(one, rows.digest(work, one.before(), one.columns()));
+        }
     }
 
     /** There is nothing left to compare with. */
     void forget() {
         atStart.clear();
+        returnAs.clear();
     }
 
     /** The tables whose rows are not what they were, after the migration. */
@@ -146,6 +188,10 @@ final class RowSurvival {
         for (Map.Entry<Kept, Digest> one : atStart.entrySet()) {
             Kept same = one.getKey();
             compare(same.before(), one.getValue(), rows.digest(work, same.before(), same.columnsBefore()), changed);
+        }
+        for (Map.Entry<Returning, Digest> one : returnAs.entrySet()) {
+            Returning same = one.getKey();
+            compare(same.before(), one.getValue(), rows.digest(work, same.before(), same.columns()), changed);
         }
         return changed;
     }

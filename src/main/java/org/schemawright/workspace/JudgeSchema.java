@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.schemawright.advise.normalize.Chase;
 import org.schemawright.advise.normalize.Decomposition;
 import org.schemawright.advise.normalize.Dependencies;
 import org.schemawright.advise.normalize.Dependency;
+import org.schemawright.advise.normalize.EnforcedDependencies;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Judgement;
 import org.schemawright.advise.normalize.Part;
@@ -24,9 +24,6 @@ import org.schemawright.advise.normalize.Synthesis;
 import org.schemawright.advise.normalize.TakenApart;
 import org.schemawright.change.Lineage;
 import org.schemawright.design.Design;
-import org.schemawright.model.Column;
-import org.schemawright.model.Constraint.PrimaryKey;
-import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -46,6 +43,8 @@ public final class JudgeSchema {
     /** Where a dependency is known from. */
     public enum Source {
         KEY,
+        /** A check of the table holds columns equal. */
+        CHECK,
         DECLARED,
         DISCOVERED
     }
@@ -60,21 +59,43 @@ public final class JudgeSchema {
     }
 
     /**
+     * What a table would become in one of the forms.
+     *
+     * @param lost  the dependencies that no relation can check by itself any more
+     * @param proof that the join of the relations gives back the table
+     */
+    public record Reached(List<Attributes> relations, List<Dependency> lost, Chase proof) {
+        static Reached of(Heading heading, Dependencies dependencies, List<Attributes> relations) {
+            return new Reached(
+                    relations,
+                    Preservation.lost(dependencies.minimalCover(), relations),
+                    Chase.of(heading.all(), dependencies, relations));
+        }
+    }
+
+    /**
      * A table and what is known of it.
      *
-     * @param lost the dependencies that no relation of the decomposition can check by itself
+     * @param heading  its stored columns
+     * @param computed its other columns, with those that they are computed from
      */
     public record Judged(
             ObjectRef table,
             Heading heading,
+            Map<String, Set<String>> computed,
             Map<Dependency, Source> dependencies,
             Judgement judgement,
-            List<Attributes> synthesis,
-            List<Attributes> decomposition,
-            List<Dependency> lost,
-            Chase proof) {
-        Dependencies all() {
+            Reached synthesis,
+            Reached decomposition) {
+        public Dependencies all() {
             return new Dependencies(dependencies.keySet());
+        }
+
+        public Reached reached(Form form) {
+            return switch (form) {
+                case THIRD -> synthesis;
+                case BOYCE_CODD -> decomposition;
+            };
         }
     }
 
@@ -89,31 +110,31 @@ public final class JudgeSchema {
     }
 
     private Judged judged(Table table) throws BadRequest {
-        var heading = new Heading(table.columns().stream().map(Column::name).toList());
-        Map<Dependency, Source> known = known(table, heading);
+        var enforced = new EnforcedDependencies(database, table);
+        Heading heading = enforced.stored();
+        Map<Dependency, Source> known = known(table, enforced, heading);
         var dependencies = new Dependencies(known.keySet());
         try {
-            Judgement judgement = Judgement.of(heading.all(), dependencies);
-            List<Attributes> decomposition = Decomposition.of(heading.all(), dependencies);
             return new Judged(
                     table.ref(),
                     heading,
+                    enforced.computed(),
                     known,
-                    judgement,
-                    Synthesis.of(heading.all(), dependencies),
-                    decomposition,
-                    Preservation.lost(dependencies.minimalCover(), decomposition),
-                    Chase.of(heading.all(), dependencies, decomposition));
+                    Judgement.of(heading.all(), dependencies),
+                    Reached.of(heading, dependencies, Synthesis.of(heading.all(), dependencies)),
+                    Reached.of(heading, dependencies, Decomposition.of(heading.all(), dependencies)));
         } catch (TooManyKeys e) {
             throw new BadRequest(table.ref() + ": " + e.getMessage());
         }
     }
 
-    private Map<Dependency, Source> known(Table table, Heading heading) throws BadRequest {
+    private Map<Dependency, Source> known(Table table, EnforcedDependencies enforced, Heading heading)
+            throws BadRequest {
         var known = new LinkedHashMap<Dependency, Source>();
-        for (Attributes key : keys(table, heading)) {
+        for (Attributes key : enforced.keys()) {
             known.put(new Dependency(key, heading.all().minus(key)), Source.KEY);
         }
+        enforced.equalities().forEach(equal -> known.putIfAbsent(equal, Source.CHECK));
         for (Stated one : stated.getOrDefault(table.ref(), List.of())) {
             known.putIfAbsent(
                     new Dependency(set(table, heading, one.determinant()), set(table, heading, one.dependent())),
@@ -125,69 +146,60 @@ public final class JudgeSchema {
     private static Attributes set(Table table, Heading heading, List<String> names) throws BadRequest {
         var places = new ArrayList<Integer>();
         for (String name : names) {
+            boolean computed = table.column(name).isPresent();
             places.add(heading.place(name)
-                    .orElseThrow(() -> new BadRequest(table.ref() + " has no column " + name
-                            + "; a dependency is written with its columns: a, b -> c")));
+                    .orElseThrow(() -> new BadRequest(
+                            computed
+                                    ? table.ref() + " computes " + name + "; say what its stored columns determine"
+                                    : table.ref() + " has no column " + name
+                                            + "; a dependency is written with its columns: a, b -> c")));
         }
         return Attributes.of(places);
     }
 
-    /** A unique constraint whose columns may be null names no row. */
-    private List<Attributes> keys(Table table, Heading heading) {
-        var keys = new ArrayList<Attributes>();
-        database.objects().values().forEach(object -> {
-            switch (object) {
-                case PrimaryKey key
-                when key.ref().whole(Kind.TABLE).equals(table.ref()) -> keys.add(places(heading, key.columns()));
-                case Unique key
-                when key.ref().whole(Kind.TABLE).equals(table.ref())
-                        && key.columns().stream().allMatch(column -> required(table, column)) ->
-                    keys.add(places(heading, key.columns()));
-                default -> {}
-            }
-        });
-        return keys;
-    }
-
-    private static Attributes places(Heading heading, List<String> names) {
-        return Attributes.of(
-                names.stream().map(heading::place).flatMap(Optional::stream).toList());
-    }
-
-    private static boolean required(Table table, String column) {
-        return table.column(column).flatMap(Column::notNull).isPresent();
-    }
-
-    /** The schema with the table in the form that was asked for, as a design whose lineage says where the rows go. */
-    public Design apart(Judged judged, Form form, Lineage lineage) throws BadRequest {
-        List<Attributes> relations = form == Form.THIRD ? judged.synthesis() : judged.decomposition();
+    /** The tables that a table would become, named after what they tell of; the first goes on under its name. */
+    public List<Part> parts(Judged judged, Form form) throws BadRequest {
         Table table = database.table(judged.table()).orElseThrow();
-        Attributes key = keys(table, judged.heading()).stream()
-                .findFirst()
-                .orElseThrow(() -> new BadRequest(judged.table() + " has no key; give it one first"));
+        Attributes key = new EnforcedDependencies(database, table)
+                .keys().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new BadRequest(judged.table() + " has no key; give it one first"));
         try {
-            List<Part> parts = PartProposal.of(
+            return PartProposal.of(
                             judged.heading(),
                             judged.all(),
-                            relations,
+                            judged.reached(form).relations(),
                             judged.table().last(),
                             key,
                             taken(judged))
                     .orElseThrow(() -> new BadRequest("no relation that " + judged.table()
                             + " would become holds its key; choose the other form"));
-            TakenApart apart = TakenApart.of(database, judged.table(), parts);
-            var origins = new TreeMap<>(lineage.origins());
-            origins.putAll(apart.lineage().origins());
-            return new Design(apart.after(), new Lineage(origins), "");
-        } catch (CannotTakeApart | TooManyKeys e) {
+        } catch (TooManyKeys e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }
     }
 
+    /** The schema with the table in the form that was asked for, as a design whose lineage says where the rows go. */
+    public Design apart(Judged judged, Form form, Lineage lineage) throws BadRequest {
+        return apart(judged.table(), parts(judged, form), lineage);
+    }
+
+    /** The same with parts of one's own. */
+    public Design apart(ObjectRef table, List<Part> parts, Lineage lineage) throws BadRequest {
+        try {
+            TakenApart apart = TakenApart.of(database, table, parts);
+            var origins = new TreeMap<>(lineage.origins());
+            origins.putAll(apart.lineage().origins());
+            return new Design(apart.after(), new Lineage(origins), "");
+        } catch (CannotTakeApart e) {
+            throw new BadRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tables, views, sequences and indexes share their names in some engine or other. */
     private Set<String> taken(Judged judged) {
-        return database.all(Table.class)
-                .map(Table::ref)
-                .filter(ref -> ref.schema().equals(judged.table().schema()))
+        return database.objects().keySet().stream()
+                .filter(ref -> ref.schema().equals(judged.table().schema()) && ref.kind() != Kind.COLUMN)
                 .map(ObjectRef::last)
                 .collect(Collectors.toSet());
     }

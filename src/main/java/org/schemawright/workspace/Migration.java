@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.schemawright.change.Common;
+import org.schemawright.change.Lineage;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.Strategy;
@@ -15,9 +16,14 @@ import org.schemawright.proof.Prover;
  * A migration with its way back.
  *
  * @param ends    both databases on common ground, before under its own names
- * @param renames tables and columns that keep their rows under another name, from before to after
+ * @param lineage where what is new takes its rows and values from
  */
-public record Migration(Common ends, Plan up, Plan down, Strategy strategy, SortedMap<ObjectRef, ObjectRef> renames) {
+public record Migration(Common ends, Plan up, Plan down, Strategy strategy, Lineage lineage) {
+    /** Tables and columns that keep their rows under another name, from before to after. */
+    public SortedMap<ObjectRef, ObjectRef> renames() {
+        return lineage.renames();
+    }
+
     public Prover.Task task(ScratchDatabase start) {
         return new Prover.Task(
                 start,
@@ -26,7 +32,8 @@ public record Migration(Common ends, Plan up, Plan down, Strategy strategy, Sort
                 up,
                 down,
                 strategy,
-                renames);
+                renames(),
+                lineage);
     }
 
     public ScriptFacts facts(List<String> header, Landings landings) {

@@ -76,7 +76,7 @@ public final class PlanMigration {
                 new Plan(steps, foreseen.losses(), foreseen.checks(), notes),
                 down.orElse(NOTHING),
                 choices.strategy(),
-                choices.lineage().renames());
+                choices.lineage());
     }
 
     /** Where no way back can be planned, the way there is of use all the same. */

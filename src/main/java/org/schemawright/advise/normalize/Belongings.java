@@ -2,6 +2,7 @@ package org.schemawright.advise.normalize;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.schemawright.change.PartUnderName;
+import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -25,50 +27,108 @@ final class Belongings {
     private final Database before;
     private final Table whole;
     private final List<Part> parts;
+    private final ColumnUse use;
+    private final SortedMap<ObjectRef, SchemaObject> objects;
+    private final SortedMap<ObjectRef, SortedSet<ObjectRef>> needs;
+    private final List<ObjectRef> inTheWay = new ArrayList<>();
 
-    Belongings(Database before, Table whole, List<Part> parts) {
+    /**
+     * @param objects what there will be; changed here
+     * @param needs   what that needs; changed here
+     */
+    Belongings(
+            Database before,
+            Table whole,
+            List<Part> parts,
+            SortedMap<ObjectRef, SchemaObject> objects,
+            SortedMap<ObjectRef, SortedSet<ObjectRef>> needs) {
         this.before = before;
         this.whole = whole;
         this.parts = parts;
+        this.use = new ColumnUse(before, whole);
+        this.objects = objects;
+        this.needs = needs;
     }
 
-    void moveTo(SortedMap<ObjectRef, SchemaObject> objects, SortedMap<ObjectRef, SortedSet<ObjectRef>> needs)
-            throws CannotTakeApart {
+    void move() throws CannotTakeApart {
         Set<String> stay = Set.copyOf(parts.getFirst().columns());
-        var inTheWay = new ArrayList<ObjectRef>();
-        for (var entry : before.needs().entrySet()) {
-            ObjectRef ref = entry.getKey();
-            Set<String> used = used(entry.getValue());
-            if (used.isEmpty() || stay.containsAll(used) || ref.kind() == Kind.COLUMN) {
+        for (SchemaObject object : before.objects().values()) {
+            if (object.ref().equals(whole.ref())) {
                 continue;
             }
-            Optional<SchemaObject> moved = before.find(ref)
-                    .filter(_ -> ref.path().size() > 2
-                            && ref.path().subList(0, 2).equals(whole.ref().path()))
-                    .flatMap(object -> home(used).flatMap(part -> moved(object, part)));
-            if (moved.isEmpty()) {
-                inTheWay.add(ref);
-                continue;
+            if (!stay.containsAll(use.of(object))) {
+                move(object);
             }
-            objects.remove(ref);
-            needs.remove(ref);
-            ObjectRef now = moved.get().ref();
-            objects.put(now, moved.get());
-            needs.put(now, renamed(entry.getValue(), now));
+            if (object instanceof ForeignKey key && !stay.containsAll(use.targets(key))) {
+                lead(key);
+            }
         }
         if (!inTheWay.isEmpty()) {
             throw new CannotTakeApart("these use columns that would stand in another table: "
-                    + inTheWay.stream().map(ObjectRef::toString).collect(Collectors.joining(", "))
+                    + inTheWay.stream().map(ObjectRef::toString).distinct().collect(Collectors.joining(", "))
                     + "; take them away first, or keep the columns together");
         }
     }
 
-    private Set<String> used(Set<ObjectRef> needed) {
-        return needed.stream()
-                .filter(ref ->
-                        ref.kind() == Kind.COLUMN && ref.whole(Kind.TABLE).equals(whole.ref()))
-                .map(ObjectRef::last)
-                .collect(Collectors.toSet());
+    private void move(SchemaObject object) {
+        Optional<Part> home = MOVES.contains(object.ref().kind()) && use.isOwn(object.ref())
+                ? home(use.of(object))
+                : Optional.empty();
+        Optional<SchemaObject> moved = home.flatMap(part -> PartUnderName.of(
+                object, table(part).part(object.ref().kind(), object.ref().last())));
+        if (moved.isEmpty()) {
+            inTheWay.add(object.ref());
+            return;
+        }
+        SortedSet<ObjectRef> needed = needs.remove(object.ref());
+        objects.remove(object.ref());
+        ObjectRef now = moved.get().ref();
+        objects.put(now, moved.get());
+        if (needed != null) {
+            needs.put(now, renamed(needed, table(home.orElseThrow())));
+        }
+    }
+
+    /** A reference to what moves leads to where it is then, if it is a key there. */
+    private void lead(ForeignKey key) {
+        Optional<Part> home = home(use.targets(key))
+                .filter(part -> new HashSet<>(part.key()).equals(new HashSet<>(key.targetColumns()))
+                        || uniqueIn(part, key.targetColumns()));
+        boolean untouched = objects.get(key.ref()) == key;
+        if (home.isEmpty() || !untouched) {
+            inTheWay.add(key.ref());
+            return;
+        }
+        ObjectRef target = table(home.get());
+        objects.put(
+                key.ref(),
+                new ForeignKey(
+                        key.ref(),
+                        key.columns(),
+                        target,
+                        key.targetColumns(),
+                        key.match(),
+                        key.onUpdate(),
+                        key.onDelete(),
+                        key.setColumns(),
+                        key.period(),
+                        key.settings(),
+                        key.traits()));
+        var needed = new TreeSet<ObjectRef>();
+        key.columns()
+                .forEach(column -> needed.add(key.ref().whole(Kind.TABLE).part(Kind.COLUMN, column)));
+        key.targetColumns().forEach(column -> needed.add(target.part(Kind.COLUMN, column)));
+        needed.add(target);
+        needed.add(target.part(Kind.PRIMARY_KEY, KeyNames.primaryKey(home.get().name())));
+        needs.put(key.ref(), needed);
+    }
+
+    private boolean uniqueIn(Part part, List<String> columns) {
+        return before.objects().values().stream()
+                .anyMatch(object -> object instanceof org.schemawright.model.Constraint.Unique unique
+                        && use.isOwn(unique.ref())
+                        && part.columns().containsAll(unique.columns())
+                        && new HashSet<>(unique.columns()).equals(new HashSet<>(columns)));
     }
 
     /** The part that holds all of the columns; one that does not know them as its key first. */
@@ -79,18 +139,15 @@ final class Belongings {
                 .findFirst();
     }
 
-    private Optional<SchemaObject> moved(SchemaObject object, Part part) {
-        ObjectRef table = ObjectRef.of(Kind.TABLE, whole.ref().schema(), part.name());
-        ObjectRef ref = table.part(object.ref().kind(), object.ref().last());
-        return MOVES.contains(ref.kind()) ? PartUnderName.of(object, ref) : Optional.empty();
+    private ObjectRef table(Part part) {
+        return ObjectRef.of(Kind.TABLE, whole.ref().schema(), part.name());
     }
 
-    private SortedSet<ObjectRef> renamed(Set<ObjectRef> needed, ObjectRef now) {
-        ObjectRef table = new ObjectRef(Kind.TABLE, now.path().subList(0, 2));
+    private SortedSet<ObjectRef> renamed(Set<ObjectRef> needed, ObjectRef table) {
         var refs = new TreeSet<ObjectRef>();
         for (ObjectRef ref : needed) {
             boolean own = ref.kind() == Kind.COLUMN && ref.whole(Kind.TABLE).equals(whole.ref());
-            refs.add(own ? table.part(Kind.COLUMN, ref.last()) : ref);
+            refs.add(own ? table.part(Kind.COLUMN, ref.last()) : ref.equals(whole.ref()) ? table : ref);
         }
         return refs;
     }

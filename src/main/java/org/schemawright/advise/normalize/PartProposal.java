@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import org.schemawright.advise.normalize.CandidateKeys.TooManyKeys;
 /** Names and keys for the relations of a synthesis or decomposition. The first part goes on under the table's name. */
 public final class PartProposal {
     private static final Pattern END = Pattern.compile("(?i)[_. ]?(?:id|key|no|nr|num|number|code)$");
+
+    /** For a number behind the name, and for what the names of its keys have more. */
+    private static final int ROOM = 8;
 
     private final Heading heading;
     private final Dependencies dependencies;
@@ -46,19 +50,24 @@ public final class PartProposal {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        var names = new HashSet<>(taken);
-        names.add(table);
+        var names = new HashSet<String>();
+        taken.forEach(name -> names.add(folded(name)));
+        names.add(folded(table));
+        Attributes rest = first.get();
         var parts = new ArrayList<Part>();
-        parts.add(new Part(table, heading.names(first.get()), heading.names(primaryKey)));
         for (Attributes relation : relations) {
-            if (!relation.equals(first.get())) {
-                Attributes key = key(relation);
-                if (key.isEmpty()) {
-                    return Optional.empty();
-                }
+            if (relation.equals(first.get())) {
+                continue;
+            }
+            Attributes key = key(relation);
+            if (key.isEmpty()) {
+                // What is the same in all rows is no table of its own.
+                rest = rest.union(relation);
+            } else {
                 parts.add(new Part(fresh(name(key), names), heading.names(relation), heading.names(key)));
             }
         }
+        parts.addFirst(new Part(table, heading.names(rest), heading.names(primaryKey)));
         return Optional.of(parts);
     }
 
@@ -72,14 +81,21 @@ public final class PartProposal {
                 "_",
                 heading.names(key).stream()
                         .map(one -> END.matcher(one).replaceFirst(""))
-                        .filter(one -> !one.isEmpty())
+                        .filter(one -> !one.isBlank())
                         .toList());
-        return name.isEmpty() ? heading.names(key).getFirst() : name;
+        String whole = name.isEmpty() ? heading.names(key).getFirst() : name;
+        boolean reserved = folded(whole).startsWith("sqlite_");
+        return KeyNames.cut(reserved ? "of_" + whole : whole, ROOM);
+    }
+
+    /** Some engines tell upper from lower case, others do not. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String fresh(String name, Set<String> names) {
         String fresh = name;
-        for (int i = 2; !names.add(fresh); i++) {
+        for (int i = 2; !names.add(folded(fresh)); i++) {
             fresh = name + i;
         }
         return fresh;

@@ -1,7 +1,10 @@
 package org.schemawright.advise.normalize;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -11,24 +14,22 @@ import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
-import org.schemawright.model.Constraint;
-import org.schemawright.model.Constraint.ForeignKey;
-import org.schemawright.model.Constraint.KeyIndex;
 import org.schemawright.model.Constraint.PrimaryKey;
-import org.schemawright.model.Constraint.Settings;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
-import org.schemawright.model.Traits;
 
 /**
  * A database in which one table has become several, and where the new ones take their rows from, so that it can be
  * planned and proved like any other change. The first part keeps the table's name and rows.
  */
 public record TakenApart(Database after, Lineage lineage) {
-    /** @param parts together all columns of the table; the first holds its primary key, the others what they refer by */
+    /**
+     * @param parts together all stored columns of the table; the first holds its primary key, the others what they
+     *              refer by. Computed columns go where they can be computed
+     */
     public static TakenApart of(Database before, ObjectRef table, List<Part> parts) throws CannotTakeApart {
         Table whole = before.table(table)
                 .orElseThrow(() -> new CannotTakeApart(table + " is not there; name a table of the schema"));
@@ -53,28 +54,38 @@ public record TakenApart(Database after, Lineage lineage) {
 
         TakenApart made() throws CannotTakeApart {
             check();
+            Map<Part, Set<String>> computed = computed();
             for (Part part : parts.subList(1, parts.size())) {
-                addTable(part);
+                add(part, computed.getOrDefault(part, Set.of()));
             }
             Set<String> stay = new HashSet<>(parts.getFirst().columns());
+            stay.addAll(computed.getOrDefault(parts.getFirst(), Set.of()));
             objects.put(
                     whole.ref(),
                     whole.withColumns(whole.columns().stream()
                             .filter(column -> stay.contains(column.name()))
                             .toList()));
-            new Belongings(before, whole, parts).moveTo(objects, needs);
-            for (Part part : parts) {
-                references(part);
-            }
+            new Belongings(before, whole, withComputed(computed), objects, needs).move();
+            new PartReferences(whole, parts, objects, needs).add();
             return new TakenApart(
                     new Database(before.version(), objects, needs, before.stated()), new Lineage(origins));
+        }
+
+        private List<Part> withComputed(Map<Part, Set<String>> computed) {
+            return parts.stream()
+                    .map(part -> {
+                        var columns = new ArrayList<>(part.columns());
+                        columns.addAll(computed.getOrDefault(part, Set.of()));
+                        return new Part(part.name(), columns, part.key());
+                    })
+                    .toList();
         }
 
         private void check() throws CannotTakeApart {
             var all = new HashSet<String>();
             parts.forEach(part -> all.addAll(part.columns()));
             for (Column column : whole.columns()) {
-                if (!all.remove(column.name())) {
+                if (!all.remove(column.name()) && !isComputed(column)) {
                     throw new CannotTakeApart("no part holds " + column.ref() + "; add it to one");
                 }
             }
@@ -82,75 +93,97 @@ public record TakenApart(Database after, Lineage lineage) {
                 throw new CannotTakeApart(
                         whole.ref() + " has no column " + all.iterator().next());
             }
+            boolean heirs = before.all(Table.class)
+                    .anyMatch(other -> other.inherits().contains(whole.ref())
+                            || other.partitionOf()
+                                    .filter(of -> of.parent().equals(whole.ref()))
+                                    .isPresent());
             if (!whole.inherits().isEmpty()
+                    || heirs
                     || whole.partitioning().isPresent()
                     || whole.partitionOf().isPresent()) {
                 throw new CannotTakeApart(
                         whole.ref() + " is partitioned or inherits; only a table by itself is taken apart");
             }
+            var names = new HashSet<String>();
             for (Part part : parts.subList(1, parts.size())) {
-                if (before.table(ref(part)).isPresent()) {
-                    throw new CannotTakeApart(ref(part) + " is there already; give the new table another name");
+                ObjectRef ref = new NewTable(whole, part, Set.of()).ref();
+                if (before.table(ref).isPresent() || !names.add(part.name())) {
+                    throw new CannotTakeApart(ref + " is there already; give the new table another name");
                 }
-                checkKey(part);
             }
+            checkCounted();
         }
 
-        /** Rows without a value in the key would have no row to refer to. */
-        private void checkKey(Part part) throws CannotTakeApart {
+        private static boolean isComputed(Column column) {
+            return column.value() instanceof ColumnValue.Generated;
+        }
+
+        private void checkCounted() throws CannotTakeApart {
             for (Column column : whole.columns()) {
-                boolean moved = part.columns().contains(column.name());
-                if (part.key().contains(column.name()) && column.notNull().isEmpty()) {
-                    throw new CannotTakeApart(column.ref() + " may be null, so it cannot be the key of " + part.name()
-                            + "; what goes with null would be lost. Refuse nulls first");
-                }
-                if (moved && column.value() instanceof ColumnValue.Generated) {
-                    throw new CannotTakeApart(
-                            column.ref() + " is computed; it cannot move to " + part.name() + " as it is");
+                if (NewTable.isCounted(column) && !parts.getFirst().columns().contains(column.name())) {
+                    throw new CannotTakeApart(column.ref() + " is numbered by the engine as rows come, so it cannot"
+                            + " leave its table; keep it there, or take the numbering away first");
                 }
             }
         }
 
-        private ObjectRef ref(Part part) {
-            return part == parts.getFirst()
-                    ? whole.ref()
-                    : ObjectRef.of(Kind.TABLE, whole.ref().schema(), part.name());
+        /** Which part computes what. */
+        private Map<Part, Set<String>> computed() throws CannotTakeApart {
+            var homes = new HashMap<Part, Set<String>>();
+            var use = new ColumnUse(before, whole);
+            for (Column column : whole.columns().stream().filter(Making::isComputed).toList()) {
+                Set<String> inputs = stored(column, use);
+                Optional<Part> home = parts.stream()
+                        .filter(part -> part.columns().containsAll(inputs))
+                        .findFirst();
+                homes.computeIfAbsent(
+                                home.orElseThrow(() -> new CannotTakeApart(column.ref()
+                                        + " is computed from columns that would stand in different tables; keep "
+                                        + String.join(", ", new TreeSet<>(inputs)) + " together")),
+                                _ -> new HashSet<>())
+                        .add(column.name());
+            }
+            return homes;
         }
 
-        private void addTable(Part part) {
-            ObjectRef table = ref(part);
-            List<Column> columns = whole.columns().stream()
-                    .filter(column -> part.columns().contains(column.name()))
-                    .map(column -> copied(column, table))
-                    .toList();
-            objects.put(
-                    table,
-                    new Table(
-                            table,
-                            columns,
-                            whole.unlogged(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(),
-                            Optional.empty(),
-                            new TreeMap<>(),
-                            new TreeMap<>(),
-                            new Traits(
-                                    whole.traits().owner(),
-                                    Optional.empty(),
-                                    whole.traits().privileges())));
+        /** What a computed column comes down to, through other computed ones. */
+        private Set<String> stored(Column column, ColumnUse use) {
+            var open = new ArrayList<>(use.inputs(column));
+            var stored = new HashSet<String>();
+            var seen = new HashSet<String>();
+            while (!open.isEmpty()) {
+                String name = open.removeLast();
+                Optional<Column> input = whole.column(name);
+                if (input.isPresent() && seen.add(name)) {
+                    if (isComputed(input.get())) {
+                        open.addAll(use.inputs(input.get()));
+                    } else {
+                        stored.add(name);
+                    }
+                }
+            }
+            return stored;
+        }
+
+        private void add(Part part, Set<String> computed) {
+            var made = new NewTable(whole, part, computed);
+            ObjectRef table = made.ref();
+            Table added = made.table();
+            objects.put(table, added);
             needs.put(table, needs.getOrDefault(whole.ref(), new TreeSet<>()));
-            for (Column column : columns) {
+            for (Column column : added.columns()) {
                 copyNeeds(whole.ref().part(Kind.COLUMN, column.name()), column.ref());
             }
-            var key = new PrimaryKey(
-                    table.part(Kind.PRIMARY_KEY, part.name() + "_pkey"),
-                    part.key(),
-                    new KeyIndex(List.of(), false, new TreeMap<>()),
-                    Settings.PLAIN,
-                    Traits.NONE);
-            put(key, columnRefs(table, part.key()));
+            PrimaryKey key = made.key();
+            objects.put(key.ref(), key);
+            var needed = new TreeSet<ObjectRef>();
+            part.key().forEach(column -> needed.add(table.part(Kind.COLUMN, column)));
+            needs.put(key.ref(), needed);
             var pairs = part.columns().stream()
+                    .filter(name -> whole.column(name)
+                            .filter(column -> !isComputed(column))
+                            .isPresent())
                     .map(name -> new Origin.ColumnPair(name, name))
                     .toList();
             origins.put(table, new Origin.ProjectedFrom(whole.ref(), pairs, true));
@@ -159,69 +192,13 @@ public record TakenApart(Database after, Lineage lineage) {
         private void copyNeeds(ObjectRef from, ObjectRef to) {
             SortedSet<ObjectRef> needed = needs.get(from);
             if (needed != null) {
-                needs.put(to, needed);
+                var own = new TreeSet<ObjectRef>();
+                needed.forEach(need -> own.add(
+                        need.kind() == Kind.COLUMN && need.whole(Kind.TABLE).equals(whole.ref())
+                                ? to.whole(Kind.TABLE).part(Kind.COLUMN, need.last())
+                                : need));
+                needs.put(to, own);
             }
-        }
-
-        /** Values are copied, not counted anew. */
-        private static Column copied(Column column, ObjectRef table) {
-            boolean counted = column.value() instanceof ColumnValue.Identity
-                    || column.value() instanceof ColumnValue.Default(var expression) && expression.contains("nextval");
-            return new Column(
-                    table.part(Kind.COLUMN, column.name()),
-                    column.type(),
-                    column.collation(),
-                    column.notNull()
-                            .map(was -> new Column.NotNull(Optional.empty(), was.validated(), was.noInherit(), true)),
-                    counted ? ColumnValue.NONE : column.value(),
-                    true,
-                    column.properties(),
-                    column.traits());
-        }
-
-        private void references(Part part) {
-            List<Part> targets = parts.subList(1, parts.size()).stream()
-                    .filter(other -> other != part && part.columns().containsAll(other.key()))
-                    .toList();
-            for (Part target : targets) {
-                boolean implied = targets.stream()
-                        .anyMatch(other -> other != target && other.key().containsAll(target.key()));
-                if (!implied) {
-                    reference(part, target);
-                }
-            }
-        }
-
-        private void reference(Part part, Part target) {
-            ObjectRef table = ref(part);
-            String name = part.name() + "_" + String.join("_", target.key()) + "_fkey";
-            var key = new ForeignKey(
-                    table.part(Kind.FOREIGN_KEY, name),
-                    target.key(),
-                    ref(target),
-                    target.key(),
-                    "SIMPLE",
-                    "NO ACTION",
-                    "NO ACTION",
-                    List.of(),
-                    false,
-                    Settings.PLAIN,
-                    Traits.NONE);
-            SortedSet<ObjectRef> needed = columnRefs(table, target.key());
-            needed.addAll(columnRefs(ref(target), target.key()));
-            needed.add(ref(target).part(Kind.PRIMARY_KEY, target.name() + "_pkey"));
-            put(key, needed);
-        }
-
-        private void put(Constraint constraint, SortedSet<ObjectRef> needed) {
-            objects.put(constraint.ref(), constraint);
-            needs.put(constraint.ref(), needed);
-        }
-
-        private static SortedSet<ObjectRef> columnRefs(ObjectRef table, List<String> columns) {
-            var refs = new TreeSet<ObjectRef>();
-            columns.forEach(column -> refs.add(table.part(Kind.COLUMN, column)));
-            return refs;
         }
     }
 }

@@ -1,17 +1,23 @@
 package org.schemawright.engine.h2.write;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.h2.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
-import org.schemawright.model.Table;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Visible;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
 /** Fills by one statement a thing: UPDATE of the whole table, INSERT … SELECT. */
 public final class H2Data implements DataWriter {
+    private static final ProjectionWords WORDS = new ProjectionWords();
+
     @Override
     public Draft compute(Column column, Origin.Computed origin) {
         return Draft.of("UPDATE " + Quote.qualified(column.ref()) + " SET " + Quote.name(column.name()) + " = "
@@ -20,20 +26,28 @@ public final class H2Data implements DataWriter {
     }
 
     @Override
-    public Draft project(Table table, Table source, Origin.ProjectedFrom origin) {
-        String targets = Quote.names(
-                origin.columns().stream().map(Origin.ColumnPair::target).toList());
-        String values = origin.columns().stream()
-                .map(pair -> source.column(pair.source()).isPresent() ? Quote.name(pair.source()) : pair.source())
-                .collect(Collectors.joining(", "));
-        boolean always = origin.columns().stream()
-                .flatMap(pair -> table.column(pair.target()).stream())
+    public List<Draft> project(ProjectedRows rows) {
+        var drafts = new ArrayList<Draft>();
+        boolean always = rows.target().columns().stream()
                 .anyMatch(column -> column.value() instanceof ColumnValue.Identity identity && identity.always());
-        return Draft.of("INSERT INTO " + Quote.qualified(table.ref()) + " (" + targets + ")"
-                        + (always ? " OVERRIDING SYSTEM VALUE" : "") + " SELECT "
-                        + (origin.distinct() ? "DISTINCT " : "") + values + " FROM "
-                        + Quote.qualified(origin.source()))
-                .with(Hazard.SCANS_TABLE);
+        drafts.add(Draft.of(rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""))
+                .with(Hazard.SCANS_TABLE)
+                .checkedBy(rows.checks()));
+        rows.notGivenBack()
+                .ifPresent(query -> drafts.add(Draft.of(stopping(rows.target().ref(), query))
+                        .with(Hazard.SCANS_TABLE)));
+        return drafts;
+    }
+
+    private static String stopping(ObjectRef table, String query) {
+        String message = Visible.text(" rows are not given back by joining " + table + ", which was copied from them");
+        return "SELECT CASE WHEN COUNT(*) > 0 THEN SIGNAL('45000', COUNT(*) || " + Quote.text(message)
+                + ") END FROM (" + query + ") FOUND";
+    }
+
+    @Override
+    public ProjectedRows.Words words() {
+        return WORDS;
     }
 
     @Override

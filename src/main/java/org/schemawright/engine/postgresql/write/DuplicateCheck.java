@@ -30,7 +30,7 @@ final class DuplicateCheck {
             ObjectRef key, List<String> columns, boolean nullsNotDistinct, KeyIndex index, TableSite site) {
         var rows = new StoredRows(site);
         if (!rows.exist()) {
-            return new ProjectedKey(key, columns, site).checks();
+            return List.of();
         }
         var values = columns.stream()
                 .flatMap(column -> rows.value(column, "").stream())

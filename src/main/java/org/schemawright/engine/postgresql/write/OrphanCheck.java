@@ -2,7 +2,10 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.schemawright.engine.ProjectedRows;
+import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.plan.RowCheck;
 
@@ -16,7 +19,11 @@ final class OrphanCheck {
         var values = key.columns().stream()
                 .flatMap(column -> rows.value(column, "one.").stream())
                 .toList();
-        if (!rows.exist() || values.size() < key.columns().size() || ProjectedKey.fills(key.target(), site.writing())) {
+        if (!rows.exist() || values.size() < key.columns().size()) {
+            return List.of();
+        }
+        Optional<ProjectedRows> copied = ProjectedRows.of(key.target(), site.writing(), new ProjectionWords());
+        if (copied.isPresent() && copied.get().answers(key)) {
             return List.of();
         }
         var wanted = key.targetColumns().stream()
@@ -30,7 +37,9 @@ final class OrphanCheck {
             return List.of();
         }
         String missing = all(values, " IS NOT NULL")
-                + (targets.exist() ? " AND NOT " + found(key, values, wanted, targets) : "");
+                + (targets.exist()
+                        ? " AND NOT " + found(key, values, wanted, targets)
+                        : copied.map(parts -> " AND NOT " + found(key, values, parts)).orElse(""));
         String half = full && values.size() > 1
                 ? " OR NOT (" + all(values, " IS NULL") + ") AND NOT (" + all(values, " IS NOT NULL") + ")"
                 : "";
@@ -60,6 +69,13 @@ final class OrphanCheck {
                 ? "coalesce(" + values.getLast() + " <@ (SELECT pg_catalog.range_agg(" + wanted.getLast() + ")" + from
                         + "), false)"
                 : "EXISTS (SELECT 1" + from + ")";
+    }
+
+    private static String found(ForeignKey key, List<String> values, ProjectedRows parts) {
+        List<String> equal = IntStream.range(0, values.size())
+                .mapToObj(i -> "other." + Quote.name(key.targetColumns().get(i)) + " = " + values.get(i))
+                .toList();
+        return "EXISTS (SELECT 1 FROM (" + parts.query() + ") AS other WHERE " + String.join(" AND ", equal) + ")";
     }
 
     private static String equality(String column, StoredRows targets) {

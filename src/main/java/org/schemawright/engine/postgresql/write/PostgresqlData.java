@@ -1,17 +1,23 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
-import org.schemawright.model.Table;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Visible;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
 /** Fills by one statement a thing: UPDATE of the whole table, INSERT … SELECT. */
 public final class PostgresqlData implements DataWriter {
+    private static final ProjectionWords WORDS = new ProjectionWords();
+
     @Override
     public Draft compute(Column column, Origin.Computed origin) {
         return Draft.of("UPDATE " + Quote.qualified(column.ref()) + " SET " + Quote.name(column.name()) + " = "
@@ -19,21 +25,43 @@ public final class PostgresqlData implements DataWriter {
                 .with(Hazard.SCANS_TABLE);
     }
 
+    /** The lock keeps others from adding rows between the copy and the removal of what was copied. */
     @Override
-    public Draft project(Table table, Table source, Origin.ProjectedFrom origin) {
-        String targets = Quote.names(
-                origin.columns().stream().map(Origin.ColumnPair::target).toList());
-        String values = origin.columns().stream()
-                .map(pair -> source.column(pair.source()).isPresent() ? Quote.name(pair.source()) : pair.source())
-                .collect(Collectors.joining(", "));
-        boolean always = origin.columns().stream()
-                .flatMap(pair -> table.column(pair.target()).stream())
+    public List<Draft> project(ProjectedRows rows) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of("LOCK TABLE " + Quote.qualified(rows.source().ref()) + " IN SHARE ROW EXCLUSIVE MODE")
+                .with(Hazard.BLOCKS_WRITES)
+                .at(Draft.Turn.FIRST));
+        boolean always = rows.target().columns().stream()
                 .anyMatch(column -> column.value() instanceof ColumnValue.Identity identity && identity.always());
-        return Draft.of("INSERT INTO " + Quote.qualified(table.ref()) + " (" + targets + ")"
-                        + (always ? " OVERRIDING SYSTEM VALUE" : "") + " SELECT "
-                        + (origin.distinct() ? "DISTINCT " : "")
-                        + values + " FROM " + Quote.qualified(origin.source()))
-                .with(Hazard.SCANS_TABLE);
+        drafts.add(Draft.of(rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""))
+                .with(Hazard.SCANS_TABLE)
+                .checkedBy(rows.checks()));
+        rows.notGivenBack()
+                .ifPresent(query -> drafts.add(Draft.of(stopping(rows.target().ref(), query))
+                        .with(Hazard.SCANS_TABLE)));
+        return drafts;
+    }
+
+    private static String stopping(ObjectRef table, String query) {
+        return "DO "
+                + Quote.dollar("""
+
+            BEGIN
+              IF EXISTS (%s) THEN
+                RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE = %s;
+              END IF;
+            END
+            """.formatted(query, Quote.text(notGivenBack(table))));
+    }
+
+    private static String notGivenBack(ObjectRef table) {
+        return Visible.text("joining " + table + " does not give back the rows that it was copied from");
+    }
+
+    @Override
+    public ProjectedRows.Words words() {
+        return WORDS;
     }
 
     @Override

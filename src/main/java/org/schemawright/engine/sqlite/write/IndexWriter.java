@@ -31,9 +31,19 @@ final class IndexWriter implements KindWriter<Index> {
         return ordered(key) + (key.descending() ? " DESC" : "");
     }
 
+    /** Whether an index of another table gets the name, maybe before this one's table is made anew. */
+    private static boolean named(Index index, Writing writing) {
+        return writing.after()
+                .all(Index.class)
+                .anyMatch(other -> !other.ref().equals(index.ref())
+                        && Terms.folded(other.ref().last())
+                                .equals(Terms.folded(index.ref().last())));
+    }
+
     @Override
     public List<Draft> drop(Index index, Writing writing) {
-        return TableWriter.rebuilt(Terms.table(index.ref().name()), writing)
+        boolean goesWithTable = TableWriter.rebuilt(Terms.table(index.ref().name()), writing) && !named(index, writing);
+        return goesWithTable
                 ? List.of()
                 : List.of(Draft.of("DROP INDEX " + Quote.name(index.ref().last())));
     }

@@ -88,12 +88,18 @@ final class LandedRows {
                 Optional.of("(SELECT source." + Quote.name(column) + " FROM " + Quote.relation(source)
                         + " AS source WHERE "
                         + match.stream()
-                                .map(pair -> "source." + Quote.name(pair.source()) + " = " + own + "."
-                                        + Quote.name(pair.target()))
+                                .map(pair -> "source." + Quote.name(pair.source()) + " = " + matched(pair.target()))
                                 .collect(Collectors.joining(" AND "))
                         + ")");
             case Origin.ProjectedFrom _ -> Optional.empty();
         };
+    }
+
+    /** What a row is known by where its value comes from; that may have to be brought from somewhere itself. */
+    private String matched(String name) {
+        return change.before().table().column(name).isEmpty()
+                ? change.after().table().column(name).flatMap(this::given).orElse("NULL")
+                : own + "." + Quote.name(name);
     }
 
     /** A new column that is another name for the row's number takes that. */

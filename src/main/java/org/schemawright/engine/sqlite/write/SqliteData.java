@@ -1,16 +1,21 @@
 package org.schemawright.engine.sqlite.write;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ProjectedRows;
+import org.schemawright.engine.sqlite.Guard;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.model.Column;
-import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
 /** Fills new tables. A new column of a table that stays is filled by the statement that moves the table's rows. */
 public final class SqliteData implements DataWriter {
+    private static final ProjectionWords WORDS = new ProjectionWords();
+
     @Override
     public Draft compute(Column column, Origin.Computed origin) {
         return Draft.of("UPDATE " + Quote.relation(column.ref()) + " SET " + Quote.name(column.name()) + " = ("
@@ -19,16 +24,18 @@ public final class SqliteData implements DataWriter {
     }
 
     @Override
-    public Draft project(Table table, Table source, Origin.ProjectedFrom origin) {
-        String targets = Quote.names(
-                origin.columns().stream().map(Origin.ColumnPair::target).toList());
-        String values = origin.columns().stream()
-                .map(pair -> source.column(pair.source()).isPresent() ? Quote.name(pair.source()) : pair.source())
-                .collect(Collectors.joining(", "));
-        return Draft.of("INSERT INTO " + Quote.relation(table.ref()) + " (" + targets + ") SELECT "
-                        + (origin.distinct() ? "DISTINCT " : "") + values + " FROM "
-                        + Quote.relation(origin.source()))
-                .with(Hazard.SCANS_TABLE);
+    public List<Draft> project(ProjectedRows rows) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
+        rows.notGivenBack()
+                .ifPresent(query -> drafts.add(Draft.of(Guard.stopping("SELECT count(*) FROM (" + query + ")"))
+                        .with(Hazard.SCANS_TABLE)));
+        return drafts;
+    }
+
+    @Override
+    public ProjectedRows.Words words() {
+        return WORDS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.engine.sqlite.TableParts;
 import org.schemawright.engine.sqlite.Terms;
@@ -155,7 +156,8 @@ final class TableChecks {
     private Optional<RowCheck> orphans(Constraint.ForeignKey reference) {
         Optional<List<String>> target =
                 Soundness.target(reference, change.writing().after());
-        if (target.isEmpty()) {
+        Optional<ProjectedRows> copied = copied(reference);
+        if (target.isEmpty() || copied.filter(rows -> rows.answers(reference)).isPresent()) {
             return Optional.empty();
         }
         List<String> columns = reference.columns().stream().map(Quote::name).toList();
@@ -187,7 +189,12 @@ final class TableChecks {
                 .flatMap(_ -> TableWriter.change(reference.target(), change.writing()))
                 .map(parent -> parent.same()
                         ? Quote.relation(reference.target())
-                        : "(" + new LandedRows(parent).query() + ")");
+                        : "(" + new LandedRows(parent).query() + ")")
+                .or(() -> copied(reference).map(rows -> "(" + rows.query() + ")"));
+    }
+
+    private Optional<ProjectedRows> copied(Constraint.ForeignKey reference) {
+        return ProjectedRows.of(reference.target(), change.writing(), new ProjectionWords());
     }
 
     private String select(Column column) {

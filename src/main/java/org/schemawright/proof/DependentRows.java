@@ -1,0 +1,258 @@
+package org.schemawright.proof;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.schemawright.change.Origin.ColumnPair;
+import org.schemawright.change.Origin.ProjectedFrom;
+import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.model.Column;
+import org.schemawright.model.Constraint.PrimaryKey;
+import org.schemawright.model.Constraint.Unique;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+
+/**
+ * Makes made-up rows keep what a decomposition takes for granted: some agree in what will be a new table's key, and
+ * those that do agree in what goes with it. Every second row takes its key from the row before it where the table lets
+ * it; then the first row of a group tells the others. A row that cannot be made to agree goes.
+ */
+final class DependentRows {
+    private static final int ROUNDS = 4;
+
+    private final Prover.Task task;
+
+    DependentRows(Prover.Task task) {
+        this.task = task;
+    }
+
+    /** What one new table takes from another. */
+    private record Dependency(List<String> determinant, List<String> dependent) {}
+
+    /** A row as texts: what it is known by, and the values that were asked for. */
+    private record Row(List<String> key, List<@Nullable String> values) {
+        boolean whole() {
+            return values.stream().allMatch(value -> value != null);
+        }
+    }
+
+    /** Of a table whose rows somebody else has put there nothing is changed. */
+    void keep(ScratchDatabase work, List<ObjectRef> filled) throws SQLException {
+        for (Table table : task.before().all(Table.class).toList()) {
+            List<Dependency> dependencies = dependencies(table);
+            Optional<List<String>> key = key(table);
+            if (!dependencies.isEmpty() && key.isPresent() && filled.contains(table.ref())) {
+                new Keeping(work.connection(), table, key.get()).keep(dependencies);
+            }
+        }
+    }
+
+    /** The tables from which others take parts, as far as they hold nothing. */
+    List<ObjectRef> empty(ScratchDatabase work) throws SQLException {
+        var empty = new ArrayList<ObjectRef>();
+        for (Table table : task.before().all(Table.class).toList()) {
+            if (!dependencies(table).isEmpty() && holdsNothing(work, table)) {
+                empty.add(table.ref());
+            }
+        }
+        return empty;
+    }
+
+    private static boolean holdsNothing(ScratchDatabase work, Table table) throws SQLException {
+        try (Statement statement = work.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + name(table.ref()))) {
+            return !rows.next();
+        }
+    }
+
+    private List<Dependency> dependencies(Table table) {
+        ObjectRef now = task.renames().getOrDefault(table.ref(), table.ref());
+        var found = new ArrayList<Dependency>();
+        task.lineage().origins().forEach((target, origin) -> {
+            if (origin instanceof ProjectedFrom(var source, var pairs, var distinct)
+                    && distinct
+                    && source.equals(now)) {
+                List<String> key = task.after().all(PrimaryKey.class)
+                        .filter(one -> one.ref().whole(Kind.TABLE).equals(target))
+                        .findFirst()
+                        .map(PrimaryKey::columns)
+                        .orElse(List.of());
+                List<String> determinant = sources(pairs.stream().filter(pair -> key.contains(pair.target())));
+                List<String> dependent = sources(pairs.stream().filter(pair -> !key.contains(pair.target())));
+                if (!determinant.isEmpty()
+                        && Stream.concat(determinant.stream(), dependent.stream())
+                                .allMatch(column -> table.column(column).isPresent())) {
+                    found.add(new Dependency(determinant, dependent));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static List<String> sources(Stream<ColumnPair> pairs) {
+        return pairs.map(ColumnPair::source).toList();
+    }
+
+    private Optional<List<String>> key(Table table) {
+        return Stream.concat(
+                        task.before().all(PrimaryKey.class)
+                                .filter(key -> key.ref().whole(Kind.TABLE).equals(table.ref()))
+                                .map(PrimaryKey::columns),
+                        task.before().all(Unique.class)
+                                .filter(key -> key.ref().whole(Kind.TABLE).equals(table.ref()))
+                                .map(Unique::columns)
+                                .filter(columns -> columns.stream()
+                                        .allMatch(column -> table.column(column)
+                                                .flatMap(Column::notNull)
+                                                .isPresent())))
+                .findFirst();
+    }
+
+    private static String name(ObjectRef table) {
+        return quoted(table.schema()) + "." + quoted(table.last());
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** One table's rows while they are brought to agree. */
+    private static final class Keeping {
+        private final Connection connection;
+        private final String table;
+        private final List<String> key;
+
+        Keeping(Connection connection, Table table, List<String> key) {
+            this.connection = connection;
+            this.table = name(table.ref());
+            this.key = key;
+        }
+
+        void keep(List<Dependency> dependencies) throws SQLException {
+            for (Dependency one : dependencies) {
+                gather(one);
+            }
+            boolean agreed = false;
+            for (int round = 0; round < ROUNDS && !agreed; round++) {
+                agreed = true;
+                for (Dependency one : dependencies) {
+                    agreed &= agree(one, round == ROUNDS - 1);
+                }
+            }
+        }
+
+        /** A row that is alone with its key says nothing about what goes with it. */
+        private void gather(Dependency one) throws SQLException {
+            int count = rows(one.determinant()).size();
+            for (int i = 1; i < count; i += 2) {
+                List<Row> rows = rows(one.determinant());
+                if (i < rows.size() && rows.get(i - 1).whole()) {
+                    copy(one.determinant(), rows.get(i - 1), rows.get(i));
+                }
+            }
+        }
+
+        /** @return whether nothing had to be done */
+        private boolean agree(Dependency one, boolean last) throws SQLException {
+            var columns = new ArrayList<>(one.determinant());
+            columns.addAll(one.dependent());
+            int width = one.determinant().size();
+            Map<List<@Nullable String>, Row> first = new LinkedHashMap<>();
+            boolean agreed = true;
+            for (Row row : rows(columns)) {
+                List<@Nullable String> at = row.values().subList(0, width);
+                boolean nowhere = at.stream().anyMatch(value -> value == null);
+                Row model = nowhere ? null : first.putIfAbsent(at, row);
+                boolean differs = nowhere
+                        ? row.values().subList(width, columns.size()).stream().anyMatch(value -> value != null)
+                        : model != null && !model.values().equals(row.values());
+                if (differs) {
+                    agreed = false;
+                    boolean done = model == null ? clear(one.dependent(), row) : copy(one.dependent(), model, row);
+                    if (!done || last) {
+                        delete(row);
+                    }
+                }
+            }
+            return agreed;
+        }
+
+        private List<Row> rows(List<String> columns) throws SQLException {
+            String list = Stream.concat(key.stream(), columns.stream())
+                    .map(column -> text("", column))
+                    .collect(Collectors.joining(", "));
+            var rows = new ArrayList<Row>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery("SELECT " + list + " FROM " + table + " ORDER BY "
+                            + key.stream().map(DependentRows::quoted).collect(Collectors.joining(", ")))) {
+                while (found.next()) {
+                    var values = new ArrayList<@Nullable String>();
+                    for (int i = 1; i <= key.size() + columns.size(); i++) {
+                        values.add(found.getString(i));
+                    }
+                    rows.add(new Row(
+                            values.subList(0, key.size()).stream()
+                                    .map(String::valueOf)
+                                    .toList(),
+                            values.subList(key.size(), values.size())));
+                }
+            }
+            return rows;
+        }
+
+        private static String text(String prefix, String column) {
+            return "CAST(" + prefix + quoted(column) + " AS VARCHAR)";
+        }
+
+        private String at(String prefix) {
+            return key.stream()
+                    .map(column -> text(prefix, column) + " = ?")
+                    .collect(Collectors.joining(" AND ", " WHERE ", ""));
+        }
+
+        private boolean copy(List<String> columns, Row from, Row to) {
+            String values = columns.stream()
+                    .map(column -> quoted(column) + " = (SELECT other." + quoted(column) + " FROM " + table + " other"
+                            + at("other.") + ")")
+                    .collect(Collectors.joining(", "));
+            var parameters = new ArrayList<String>();
+            columns.forEach(_ -> parameters.addAll(from.key()));
+            parameters.addAll(to.key());
+            return columns.isEmpty() || ran("UPDATE " + table + " SET " + values + at(""), parameters);
+        }
+
+        private boolean clear(List<String> columns, Row row) {
+            String values =
+                    columns.stream().map(column -> quoted(column) + " = NULL").collect(Collectors.joining(", "));
+            return ran("UPDATE " + table + " SET " + values + at(""), row.key());
+        }
+
+        private void delete(Row row) {
+            ran("DELETE FROM " + table + at(""), row.key());
+        }
+
+        /** What the table's other rules refuse is left undone. */
+        private boolean ran(String sql, List<String> parameters) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.size(); i++) {
+                    statement.setString(i + 1, parameters.get(i));
+                }
+                statement.executeUpdate();
+                return true;
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+    }
+}
