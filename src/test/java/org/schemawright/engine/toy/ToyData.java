@@ -1,10 +1,11 @@
 package org.schemawright.engine.toy;
 
+import java.util.List;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ProjectedRows;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
-import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 
 /** Values of columns from others of their row; lists are filled from nothing else. */
@@ -16,7 +17,12 @@ final class ToyData implements DataWriter {
     }
 
     @Override
-    public Draft project(Table table, Table source, Origin.ProjectedFrom origin) {
+    public List<Draft> project(ProjectedRows rows) {
+        throw new UnsupportedOperationException("a toy fills no list from another");
+    }
+
+    @Override
+    public ProjectedRows.Words words() {
         throw new UnsupportedOperationException("a toy fills no list from another");
     }
 
