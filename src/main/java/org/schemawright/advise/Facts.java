@@ -36,6 +36,7 @@ public final class Facts {
     private final Map<String, Optional<Domain>> domains = new HashMap<>();
     private final Map<ObjectRef, List<ObjectRef>> users = new HashMap<>();
     private final Map<ObjectRef, List<ObjectRef>> partitions = new HashMap<>();
+    private final Map<ObjectRef, List<ObjectRef>> children = new HashMap<>();
     private final Set<List<String>> relations = new HashSet<>();
 
     public Facts(Engine engine, Database database, List<Decision> decisions) {
@@ -43,17 +44,21 @@ public final class Facts {
         this.database = database;
         this.tables = SchemaFacts.of(database);
         this.decisions = List.copyOf(decisions);
-        database.needs().forEach((ref, needed) -> needed.forEach(need -> users.computeIfAbsent(
-                        need, _ -> new ArrayList<>())
-                .add(ref)));
+        database.needs().forEach((ref, needed) -> needed.forEach(need -> add(users, need, ref)));
         database.objects().keySet().forEach(ref -> {
             if (Names.isRelation(ref.kind())) {
                 relations.add(List.of(ref.schema(), ref.last()));
             }
         });
-        tables().forEach(table -> table.partitionOf().ifPresent(of -> partitions
-                .computeIfAbsent(of.parent(), _ -> new ArrayList<>())
-                .add(table.ref())));
+        tables().forEach(table -> {
+            table.partitionOf().ifPresent(of -> add(partitions, of.parent(), table.ref()));
+            table.partitionOf().ifPresent(of -> add(children, of.parent(), table.ref()));
+            table.inherits().forEach(parent -> add(children, parent, table.ref()));
+        });
+    }
+
+    private static void add(Map<ObjectRef, List<ObjectRef>> map, ObjectRef key, ObjectRef value) {
+        map.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
     }
 
     public Database database() {
@@ -123,6 +128,17 @@ public final class Facts {
 
     public List<ObjectRef> partitionsOf(ObjectRef table) {
         return partitions.getOrDefault(table, List.of());
+    }
+
+    /** Its partitions, and the tables that inherit from it. */
+    public List<ObjectRef> childrenOf(ObjectRef table) {
+        return children.getOrDefault(table, List.of());
+    }
+
+    /** The references that are drawn on a table itself and do not come from a parent. */
+    public Stream<Constraint.ForeignKey> references() {
+        return database.all(Constraint.ForeignKey.class)
+                .filter(reference -> reference.settings().local());
     }
 
     /** The target's columns of a reference: those it states, else the target's primary key. */

@@ -1,0 +1,77 @@
+package org.schemawright.advise.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.schemawright.advise.Evidence;
+import org.schemawright.advise.Facts;
+import org.schemawright.advise.Finding;
+import org.schemawright.advise.Remedy;
+import org.schemawright.advise.Rule;
+import org.schemawright.advise.Severity;
+import org.schemawright.advise.Subject;
+import org.schemawright.design.Edit;
+import org.schemawright.design.Names;
+import org.schemawright.model.Column;
+import org.schemawright.model.ObjectRef;
+
+/** A name that PostgreSQL would cut, and with it every tool that goes by its limit. */
+final class LongName implements Rule {
+    private static final Card CARD = new Card("D28", "name-too-long", "A name is longer than 63 bytes", Severity.WARNING);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> judge(Facts facts) {
+        return Stream.concat(
+                        facts.database().objects().keySet().stream().filter(LongName::isNamed),
+                        facts.tables().flatMap(table -> table.columns().stream().map(Column::ref)))
+                .filter(ref -> bytes(ref) > Names.MOST_BYTES)
+                .map(ref -> finding(facts, ref))
+                .toList();
+    }
+
+    /** Whether people gave the name, or the engine keeps it under one of its own making. */
+    private static boolean isNamed(ObjectRef ref) {
+        return switch (ref.kind()) {
+            case SCHEMA, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, INDEX, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> true;
+            case SEQUENCE, PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, FOREIGN_KEY ->
+                !ref.last().matches("(?s)(?:unnamed |primary key|unique \\(|foreign key \\(|check ).*");
+            default -> false;
+        };
+    }
+
+    private static int bytes(ObjectRef ref) {
+        return ref.last().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Finding finding(Facts facts, ObjectRef ref) {
+        boolean cut = facts.mostBytes().isPresent();
+        String kept = Names.cut(ref.last(), Names.MOST_BYTES);
+        return new Finding(
+                CARD.code(),
+                cut ? Severity.WARNING : Severity.INFO,
+                Subject.of(ref),
+                ref + " has a name of " + bytes(ref) + " bytes"
+                        + (cut ? ", and the engine keeps 63" : ", and PostgreSQL would keep 63"),
+                List.of(Evidence.of("cut, it would be " + kept)),
+                List.of(remedy(facts, ref, kept)));
+    }
+
+    private static Remedy remedy(Facts facts, ObjectRef ref, String kept) {
+        String free = Names.free(
+                Names.cut(kept, Names.MOST_BYTES - 3).stripTrailing(),
+                name -> Names.isTaken(facts.database(), Names.with(ref, name)));
+        return switch (ref.kind()) {
+            case TABLE, COLUMN ->
+                new Remedy.ByEdit(
+                        "Call it " + free,
+                        new Edit.Rename(ref, free, Edit.Trace.KEPT),
+                        "Whoever asks for it by its old name has to be told.");
+            default -> new Remedy.ByHand("Give it a shorter name");
+        };
+    }
+}
