@@ -7,6 +7,7 @@ final class ExitCode {
     static final int OK = 0;
     static final int DIFFERENT = 1;
     static final int NOT_PROVED = 1;
+    static final int FOUND = 1;
     static final int USAGE = 2;
     static final int SOURCE = 3;
     static final int LOSSES = 4;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "schemawright",
         mixinStandardHelpOptions = true,
-        version = "schemawright 0.1.0",
+        version = "schemawright " + Main.VERSION,
         description = "Schemas in, proved migrations out.",
         footer = {
             "",
@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             "migrations, git:REVISION:PATH, postgresql://user@host:port/database, or service=NAME."
         })
 public final class Main {
+    static final String VERSION = "0.1.0";
+
     private Main() {}
 
     /** Without a command, the window is opened; to the exit code. */
@@ -48,6 +50,7 @@ public final class Main {
         line.addSubcommand(new ExportCommand(desk));
         line.addSubcommand(new FingerprintCommand(desk));
         line.addSubcommand(new RenderCommand(desk));
+        line.addSubcommand(new CheckCommand(desk));
         line.addSubcommand(new ConvertCommand(desk));
         line.addSubcommand(new NormalizeCommand(desk));
         line.addSubcommand(new DependenciesCommand(desk));

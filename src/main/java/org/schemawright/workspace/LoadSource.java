@@ -17,6 +17,7 @@ import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Database;
 import org.schemawright.model.EngineVersion;
+import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Visible;
 import org.schemawright.planner.PlanRefused;
 import org.schemawright.proof.Preflight;
@@ -119,7 +120,12 @@ public final class LoadSource {
             var stated = EnumSet.noneOf(Aspect.class);
             stated.addAll(database.stated());
             var whole = KeptAsText.with(new Database(read.version(), read.objects(), read.needs(), stated), database);
-            return new Loaded(name, engine, origin, whole, all, built::scratch).built();
+            List<SchemaObject> refused = built.refused().stream()
+                    .flatMap(refusal -> database.find(refusal.subject()).stream())
+                    .toList();
+            return new Loaded(name, engine, origin, whole, all, built::scratch)
+                    .refusing(refused)
+                    .built();
         } catch (SQLException | UnreadableCatalog | RuntimeException e) {
             built.scratch().close();
             throw e;

@@ -12,6 +12,7 @@ import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
 
 /**
  * A source that has become a value, and a scratch database that holds the same, made when it is first asked for.
@@ -28,6 +29,7 @@ public final class Loaded implements AutoCloseable {
     private @Nullable LiveRows rows;
     private Lineage lineage = Lineage.NONE;
     private List<Decision> decisions = List.of();
+    private List<SchemaObject> refused = List.of();
     private Map<ObjectRef, String> reasons = Map.of();
 
     /** Where it came from, as far as it matters for what is compared. */
@@ -71,6 +73,12 @@ public final class Loaded implements AutoCloseable {
     /** Remembers what was decided on a design. */
     Loaded deciding(List<Decision> decided) {
         this.decisions = List.copyOf(decided);
+        return this;
+    }
+
+    /** Remembers what was drawn and the engine would not have. */
+    Loaded refusing(List<SchemaObject> drawn) {
+        this.refused = List.copyOf(drawn);
         return this;
     }
 
@@ -125,6 +133,11 @@ public final class Loaded implements AutoCloseable {
 
     public List<Decision> decisions() {
         return decisions;
+    }
+
+    /** What was drawn and is not in the database, since the engine refused it. */
+    public List<SchemaObject> refused() {
+        return refused;
     }
 
     public synchronized ScratchDatabase scratch() throws ScratchProblem, SQLException {

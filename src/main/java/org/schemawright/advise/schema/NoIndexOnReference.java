@@ -36,7 +36,7 @@ final class NoIndexOnReference implements Rule {
         facts.references()
                 .filter(reference -> reference.settings().enforced() && !reference.period())
                 .forEach(reference -> facts.tableOf(reference.ref())
-                        .filter(table -> !reference.columns().isEmpty() && hasAll(table, reference))
+                        .filter(table -> !reference.columns().isEmpty() && isWhole(facts, table, reference))
                         .filter(table -> !isServed(facts, table.ref(), reference.columns()))
                         .ifPresent(table -> found.putIfAbsent(
                                 List.of(table.ref(), Set.copyOf(reference.columns())),
@@ -44,8 +44,10 @@ final class NoIndexOnReference implements Rule {
         return List.copyOf(found.values());
     }
 
-    private static boolean hasAll(Table table, ForeignKey reference) {
-        return reference.columns().stream().allMatch(name -> table.column(name).isPresent());
+    private static boolean isWhole(Facts facts, Table table, ForeignKey reference) {
+        return facts.database().objects().containsKey(reference.target())
+                && reference.columns().stream()
+                        .allMatch(name -> table.column(name).isPresent());
     }
 
     /** By an index of the table itself, or of each of its partitions. */
