@@ -51,6 +51,7 @@ public final class Main {
         line.addSubcommand(new FingerprintCommand(desk));
         line.addSubcommand(new RenderCommand(desk));
         line.addSubcommand(new CheckCommand(desk));
+        line.addSubcommand(new DocumentCommand(desk));
         line.addSubcommand(new ConvertCommand(desk));
         line.addSubcommand(new NormalizeCommand(desk));
         line.addSubcommand(new DependenciesCommand(desk));

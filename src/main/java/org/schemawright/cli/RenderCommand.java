@@ -3,7 +3,6 @@ package org.schemawright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -125,29 +124,17 @@ final class RenderCommand implements Callable<Integer> {
     private Paper paper() throws BadRequest {
         String name = paper == null ? "whole" : paper;
         return Paper.named(name)
-                .orElseThrow(() ->
-                        new BadRequest("--page " + Visible.text(name) + ": choose among " + Paper.names()));
+                .orElseThrow(() -> new BadRequest("--page " + Visible.text(name) + ": choose among " + Paper.names()));
     }
 
     private Look look() throws BadRequest {
         var background = transparent ? Look.Background.TRANSPARENT : Look.Background.GROUND;
-        return new Look(constant(Palette.class, "--theme", theme), background);
+        return new Look(Words.constant(Palette.class, "--theme", theme), background);
     }
 
     private Optional<Notation> notation() throws BadRequest {
-        return notation == null ? Optional.empty() : Optional.of(constant(Notation.class, "--notation", notation));
-    }
-
-    /** The constant that a word of the command line names: lower case, with hyphens. */
-    private static <E extends Enum<E>> E constant(Class<E> type, String option, String word) throws BadRequest {
-        var known = new ArrayList<String>();
-        for (E constant : type.getEnumConstants()) {
-            String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (name.equals(word.toLowerCase(Locale.ROOT))) {
-                return constant;
-            }
-            known.add(name);
-        }
-        throw new BadRequest(option + " " + Visible.text(word) + ": choose among " + String.join(", ", known));
+        return notation == null
+                ? Optional.empty()
+                : Optional.of(Words.constant(Notation.class, "--notation", notation));
     }
 }

@@ -28,7 +28,8 @@ public final class Editing {
             case Edit.ReplaceDatabase(var database) -> replaceDatabase(document, database);
             case Edit.Decide(var decision) -> decide(document, decision);
             case Edit.Undecide(var matter) -> undecide(document, matter);
-            case Edit.StateLineage(var lineage) -> document.withDesign(document.design().withLineage(lineage));
+            case Edit.StateLineage(var lineage) ->
+                document.withDesign(document.design().withLineage(lineage));
             case Edit.AddDiagram(var diagram) -> addDiagram(document, diagram);
             case Edit.RemoveDiagram(var diagram) -> removeDiagram(document, diagram);
             case Edit.OnDiagram onDiagram -> DiagramEditing.apply(document, onDiagram);

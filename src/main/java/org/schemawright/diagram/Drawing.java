@@ -14,16 +14,15 @@ import org.schemawright.design.Diagram;
 import org.schemawright.design.Document;
 import org.schemawright.design.Placement;
 import org.schemawright.design.Point;
+import org.schemawright.design.ReferenceEnds;
 import org.schemawright.design.Route;
 import org.schemawright.design.SchemaFacts;
-import org.schemawright.design.TableFacts;
 import org.schemawright.layout.Arranging;
 import org.schemawright.layout.Box;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.layout.FreePlace;
 import org.schemawright.layout.Router;
 import org.schemawright.layout.Wire;
-import org.schemawright.model.Column;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -250,20 +249,11 @@ public final class Drawing {
     }
 
     private static Link link(Design design, SchemaFacts facts, ForeignKey key, ObjectRef from, Route route) {
-        TableFacts own = facts.of(from);
-        boolean identifying = !key.columns().isEmpty() && own.keyColumns().containsAll(key.columns());
-        boolean optional = design.database()
+        ReferenceEnds ends = design.database()
                 .table(from)
-                .map(table -> key.columns().stream()
-                        .map(table::column)
-                        .flatMap(java.util.Optional::stream)
-                        .anyMatch(column -> isNullable(column, own)))
-                .orElse(false);
+                .map(table -> ReferenceEnds.of(table, facts.of(from), key))
+                .orElse(new ReferenceEnds(false, false, false));
         return new Link(
-                key.ref(), from, key.target(), route.points(), identifying, optional, own.isUnique(key.columns()));
-    }
-
-    private static boolean isNullable(Column column, TableFacts facts) {
-        return column.notNull().isEmpty() && !facts.keyColumns().contains(column.name());
+                key.ref(), from, key.target(), route.points(), ends.identifying(), ends.optional(), ends.single());
     }
 }

@@ -7,48 +7,48 @@ import java.util.Deque;
  * Writes XML or HTML. Whatever comes from outside goes in as text or as the value of an attribute, and both are quoted
  * here; characters that XML cannot hold become signs that can be seen.
  */
-final class Markup {
+public final class Markup {
     private static final int CONTROL_PICTURES = 0x2400;
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Text of our own, taken as it is. */
-    Markup own(String markup) {
+    public Markup own(String markup) {
         out.append(markup);
         return this;
     }
 
     /** @param attributes names and values in turn; a blank value leaves its attribute out */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         start(element, attributes);
         out.append('>');
         open.push(element);
         return this;
     }
 
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element with nothing in it, as XML writes it. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    Markup text(String foreign) {
+    public Markup text(String foreign) {
         quoted(foreign, false);
         return this;
     }
 
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }

@@ -2,6 +2,7 @@ package org.schemawright.publish;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.schemawright.design.Point;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Ink;
@@ -16,14 +17,22 @@ final class SvgPen implements Pen<RuntimeException> {
     private static final double TIGHT = 0.85;
 
     private final Markup svg;
+    private final UnaryOperator<String> links;
 
-    SvgPen(Markup svg) {
+    /** @param links where a click on the thing of a name leads; empty for nowhere */
+    SvgPen(Markup svg, UnaryOperator<String> links) {
         this.svg = svg;
+        this.links = links;
     }
 
     @Override
     public void begin(String name) {
-        svg.open("g");
+        String link = links.apply(name);
+        if (link.isEmpty()) {
+            svg.open("g");
+        } else {
+            svg.open("a", "href", link);
+        }
         if (!name.isEmpty()) {
             svg.element("title", name);
         }

@@ -1,6 +1,9 @@
 package org.schemawright.publish;
 
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.schemawright.diagram.Bounds;
+import org.schemawright.diagram.Ink;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.Sketch;
 
@@ -34,14 +37,30 @@ public final class SvgPicture {
                             Integer.toString(frame.height()))
                     .line();
         }
-        Sketch.draw(scene, new SvgPen(svg));
+        Sketch.draw(scene, new SvgPen(svg, _ -> ""));
         return svg.close().line().toString();
     }
 
-    /** A part of a page that has the styles and symbols already. */
-    static void within(Markup page, Scene scene, String title) {
+    /**
+     * A part of a page that has the {@link #rules} and {@link #symbols} already.
+     *
+     * @param links where a click on the thing of a name leads; empty for nowhere
+     */
+    public static void within(Markup page, Scene scene, String title, UnaryOperator<String> links) {
         open(page, scene, title, "");
-        Sketch.draw(scene, new SvgPen(page));
+        Sketch.draw(scene, new SvgPen(page, links));
+        page.close().line();
+    }
+
+    /** The looks of pictures within a page, in CSS. */
+    public static String rules(Function<Ink, String> colour) {
+        return SvgStyle.rules(colour);
+    }
+
+    /** The signs of pictures within a page, once for all of them. */
+    public static void symbols(Markup page) {
+        page.open("svg", "width", "0", "height", "0", "aria-hidden", "true");
+        SvgStyle.symbols(page);
         page.close().line();
     }
 

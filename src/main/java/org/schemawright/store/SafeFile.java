@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -63,6 +64,60 @@ public final class SafeFile {
         }
         steps.before(Step.SYNC_FOLDER, target);
         syncFolder(target);
+    }
+
+    /**
+     * Writes all of the files, with the folders that they want. Nothing is replaced before the content of every one is on
+     * the disk, so that a full one leaves things as they were; folders that were made for it go again.
+     */
+    public static void writeAll(SortedMap<Path, byte[]> files) throws IOException {
+        writeAll(files, UNWATCHED);
+    }
+
+    static void writeAll(SortedMap<Path, byte[]> files, Steps steps) throws IOException {
+        var folders = new ArrayList<Path>();
+        var fresh = new ArrayList<Path>();
+        try {
+            for (var file : files.entrySet()) {
+                Path target = file.getKey().toAbsolutePath();
+                makeFolders(folder(target), folders);
+                fresh.add(fresh(Files.exists(target) ? target.toRealPath() : target, file.getValue(), steps));
+            }
+            int next = 0;
+            for (Path path : files.keySet()) {
+                Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+                steps.before(Step.RENAME, target);
+                Files.move(
+                        fresh.get(next), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                next++;
+            }
+            for (Path path : files.keySet()) {
+                steps.before(Step.SYNC_FOLDER, path);
+                syncFolder(path.toAbsolutePath());
+            }
+        } catch (IOException | RuntimeException e) {
+            remove(fresh, e);
+            removeEmpty(folders);
+            throw e;
+        }
+    }
+
+    private static void makeFolders(Path folder, List<Path> made) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            makeFolders(folder(folder), made);
+            Files.createDirectory(folder);
+            made.addFirst(folder);
+        }
+    }
+
+    private static void removeEmpty(List<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
     }
 
     /** Writes all of the files or none. None of them may exist. */

@@ -50,9 +50,8 @@ final class PostgresqlDialect implements Dialect {
     public SortedMap<ObjectRef, SequenceOptions> counters(Database database) {
         SortedMap<ObjectRef, SequenceOptions> counters = Identities.of(database);
         database.all(SequenceOwnership.class)
-                .forEach(owned -> database
-                        .find(new ObjectRef(
-                                Kind.SEQUENCE, owned.ref().path().subList(0, 2)))
+                .forEach(owned -> database.find(
+                                new ObjectRef(Kind.SEQUENCE, owned.ref().path().subList(0, 2)))
                         .filter(Sequence.class::isInstance)
                         .map(Sequence.class::cast)
                         .ifPresent(sequence -> counters.putIfAbsent(owned.column(), sequence.options())));

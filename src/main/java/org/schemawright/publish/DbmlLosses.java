@@ -1,0 +1,82 @@
+package org.schemawright.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Constraint.Check;
+import org.schemawright.model.Constraint.ForeignKey;
+import org.schemawright.model.Constraint.PrimaryKey;
+import org.schemawright.model.Constraint.Unique;
+import org.schemawright.model.EnumType;
+import org.schemawright.model.Index;
+import org.schemawright.model.Schema;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+import org.schemawright.model.Visible;
+
+/** What of a schema DBML has no words for. */
+final class DbmlLosses {
+    private DbmlLosses() {}
+
+    static List<String> of(Handout handout) {
+        var losses = new ArrayList<String>();
+        for (SchemaObject object : handout.database().objects().values()) {
+            switch (object) {
+                case Table table -> table(table, losses);
+                case Index index -> index(index, losses);
+                case ForeignKey key -> reference(key, losses);
+                case PrimaryKey _, Unique _, Check _, EnumType _, Schema _ -> {}
+                default -> lost(object, "", losses);
+            }
+        }
+        return losses;
+    }
+
+    private static void lost(SchemaObject object, String what, List<String> losses) {
+        losses.add(Visible.text(object.ref().toString()) + (what.isEmpty() ? "" : ": " + what)
+                + " is not in the file, since DBML has no words for it");
+    }
+
+    private static void table(Table table, List<String> losses) {
+        if (table.partitionOf().isPresent()) {
+            lost(table, "being a partition", losses);
+            return;
+        }
+        table.partitioning().ifPresent(by -> lost(table, "its partitioning " + Visible.text(by.key()), losses));
+        for (Column column : table.columns()) {
+            if (column.value() instanceof ColumnValue.Generated) {
+                lost(column, "how its value is generated", losses);
+            }
+            if (column.value() instanceof ColumnValue.Identity identity && identity.always()) {
+                lost(column, "that written values are refused", losses);
+            }
+            column.collation().ifPresent(_ -> lost(column, "its collation", losses));
+        }
+    }
+
+    private static void index(Index index, List<String> losses) {
+        if (index.predicate().isPresent()) {
+            lost(index, "the rows that it is limited to", losses);
+        }
+        if (!index.include().isEmpty()) {
+            lost(index, "the columns that it carries along", losses);
+        }
+        if (!List.of("btree", "hash").contains(index.method())) {
+            lost(index, "its method " + Visible.text(index.method()), losses);
+        }
+        if (index.keys().stream().anyMatch(Index.Key::descending)) {
+            lost(index, "its order", losses);
+        }
+    }
+
+    private static void reference(ForeignKey key, List<String> losses) {
+        if (!key.settings().equals(Constraint.Settings.PLAIN)) {
+            lost(key, "when it is checked", losses);
+        }
+        if (!key.setColumns().isEmpty()) {
+            lost(key, "which columns are set", losses);
+        }
+    }
+}
