@@ -43,7 +43,7 @@ public final class Background implements AutoCloseable {
                 finish(stop, () -> done.accept(result));
             } catch (CancellationException e) {
                 finish(stop, () -> {});
-            } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 finish(stop, () -> failed.accept(e));
             }
         });
@@ -71,7 +71,7 @@ public final class Background implements AutoCloseable {
             try {
                 T result = work.call();
                 Platform.runLater(() -> done.accept(result));
-            } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 Platform.runLater(() -> failed.accept(e));
             }
         });
