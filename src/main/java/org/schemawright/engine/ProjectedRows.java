@@ -181,7 +181,8 @@ public final class ProjectedRows {
         Stream<UniqueColumns> indexes = after.all(Index.class)
                 .filter(index -> index.unique() && index.predicate().isEmpty())
                 .filter(index -> index.ref().whole(Kind.TABLE).equals(target.ref()))
-                .filter(index -> index.keys().stream().allMatch(key -> key.column().isPresent()))
+                .filter(index ->
+                        index.keys().stream().allMatch(key -> key.column().isPresent()))
                 .map(index -> new UniqueColumns(
                         index.ref(),
                         index.keys().stream()
@@ -241,7 +242,8 @@ public final class ProjectedRows {
         if (none.isEmpty()) {
             return Optional.empty();
         }
-        String lost = rest.stream().map(value -> value.source() + " IS NOT NULL").collect(Collectors.joining(" OR "));
+        String lost =
+                rest.stream().map(value -> value.source() + " IS NOT NULL").collect(Collectors.joining(" OR "));
         String some = rest.isEmpty() ? "" : " and values in " + said(rest) + ", which go with it";
         return Optional.of(new RowCheck(
                 key.ref(),
@@ -299,9 +301,10 @@ public final class ProjectedRows {
                 .map(pair -> " OR " + exact("whole." + words.name(pair.source()), pair) + " <> "
                         + exact("part." + words.name(pair.target()), pair))
                 .collect(Collectors.joining());
-        return Optional.of("SELECT " + joining.stream()
-                .map(pair -> "whole." + words.name(pair.source()))
-                .collect(Collectors.joining(", ")) + " FROM " + words.relation(source.ref())
+        return Optional.of("SELECT "
+                + joining.stream()
+                        .map(pair -> "whole." + words.name(pair.source()))
+                        .collect(Collectors.joining(", ")) + " FROM " + words.relation(source.ref())
                 + " whole LEFT JOIN " + words.relation(target.ref()) + " part ON " + joined + " WHERE " + unmatched
                 + differing);
     }

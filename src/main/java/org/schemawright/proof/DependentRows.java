@@ -83,7 +83,8 @@ final class DependentRows {
             if (origin instanceof ProjectedFrom(var source, var pairs, var distinct)
                     && distinct
                     && source.equals(now)) {
-                List<String> key = task.after().all(PrimaryKey.class)
+                List<String> key = task.after()
+                        .all(PrimaryKey.class)
                         .filter(one -> one.ref().whole(Kind.TABLE).equals(target))
                         .findFirst()
                         .map(PrimaryKey::columns)
@@ -106,10 +107,12 @@ final class DependentRows {
 
     private Optional<List<String>> key(Table table) {
         return Stream.concat(
-                        task.before().all(PrimaryKey.class)
+                        task.before()
+                                .all(PrimaryKey.class)
                                 .filter(key -> key.ref().whole(Kind.TABLE).equals(table.ref()))
                                 .map(PrimaryKey::columns),
-                        task.before().all(Unique.class)
+                        task.before()
+                                .all(Unique.class)
                                 .filter(key -> key.ref().whole(Kind.TABLE).equals(table.ref()))
                                 .map(Unique::columns)
                                 .filter(columns -> columns.stream()

@@ -74,7 +74,9 @@ final class RowSurvival {
             boolean leaves = table.columns().stream()
                     .map(column -> now.part(Kind.COLUMN, column.name()))
                     .anyMatch(moving::contains);
-            if (leaves && table.ref().kind() == Kind.TABLE && task.after().table(now).isPresent()) {
+            if (leaves
+                    && table.ref().kind() == Kind.TABLE
+                    && task.after().table(now).isPresent()) {
                 returning.add(new Returning(
                         table,
                         table.columns().stream()

@@ -115,8 +115,7 @@ final class Belongings {
                         key.settings(),
                         key.traits()));
         var needed = new TreeSet<ObjectRef>();
-        key.columns()
-                .forEach(column -> needed.add(key.ref().whole(Kind.TABLE).part(Kind.COLUMN, column)));
+        key.columns().forEach(column -> needed.add(key.ref().whole(Kind.TABLE).part(Kind.COLUMN, column)));
         key.targetColumns().forEach(column -> needed.add(target.part(Kind.COLUMN, column)));
         needed.add(target);
         needed.add(target.part(Kind.PRIMARY_KEY, KeyNames.primaryKey(home.get().name())));

@@ -50,11 +50,13 @@ final class ColumnUse {
         boolean own = isOwn(object.ref());
         switch (object) {
             case PrimaryKey key when own -> used.addAll(key.columns());
-            case Unique key when own -> {
+            case Unique key
+            when own -> {
                 used.addAll(key.columns());
                 used.addAll(key.index().include());
             }
-            case Check check when own -> {
+            case Check check
+            when own -> {
                 used.addAll(check.columns());
                 if (used.isEmpty()) {
                     used.addAll(mentioned(check.expression()));
@@ -63,7 +65,8 @@ final class ColumnUse {
             case Exclusion exclusion when own -> used.addAll(mentioned(exclusion.definition()));
             case ForeignKey key when own -> used.addAll(key.columns());
             case Index index when own -> used.addAll(ofIndex(index));
-            case Policy policy when own ->
+            case Policy policy
+            when own ->
                 Stream.of(policy.using(), policy.check())
                         .flatMap(Optional::stream)
                         .forEach(text -> used.addAll(mentioned(text)));
@@ -72,8 +75,8 @@ final class ColumnUse {
                     used.add(ownership.column().last());
                 }
             }
-            case Trigger trigger when own || used.isEmpty() && needsTable(object.ref()) ->
-                used.addAll(mentioned(trigger.definition()));
+            case Trigger trigger
+            when own || used.isEmpty() && needsTable(object.ref()) -> used.addAll(mentioned(trigger.definition()));
             case View view when used.isEmpty() && needsTable(object.ref()) -> used.addAll(mentioned(view.query()));
             default -> {}
         }

@@ -61,13 +61,13 @@ public final class EnforcedDependencies {
      */
     public List<Attributes> keys() {
         Heading heading = stored();
-        Stream<List<String>> primary =
-                own(PrimaryKey.class).map(PrimaryKey::columns);
-        Stream<List<String>> unique =
-                own(Unique.class).map(Unique::columns).filter(this::required);
+        Stream<List<String>> primary = own(PrimaryKey.class).map(PrimaryKey::columns);
+        Stream<List<String>> unique = own(Unique.class).map(Unique::columns).filter(this::required);
         Stream<List<String>> indexes = own(Index.class)
-                .filter(index -> index.unique() && index.valid() && index.predicate().isEmpty())
-                .filter(index -> index.keys().stream().allMatch(key -> key.column().isPresent()))
+                .filter(index ->
+                        index.unique() && index.valid() && index.predicate().isEmpty())
+                .filter(index ->
+                        index.keys().stream().allMatch(key -> key.column().isPresent()))
                 .map(index -> index.keys().stream()
                         .flatMap(key -> key.column().stream())
                         .toList())
@@ -107,9 +107,8 @@ public final class EnforcedDependencies {
     private Optional<Integer> place(Heading heading, String written) {
         return TextWords.of(written).stream()
                 .findFirst()
-                .flatMap(name -> heading.names().stream()
-                        .filter(name::equalsIgnoreCase)
-                        .findFirst())
+                .flatMap(name ->
+                        heading.names().stream().filter(name::equalsIgnoreCase).findFirst())
                 .filter(name -> required(List.of(name)))
                 .flatMap(heading::place);
     }
@@ -124,7 +123,7 @@ public final class EnforcedDependencies {
 
     private boolean required(List<String> columns) {
         return columns.stream()
-                .allMatch(column ->
-                        table.column(column).flatMap(Column::notNull).isPresent());
+                .allMatch(
+                        column -> table.column(column).flatMap(Column::notNull).isPresent());
     }
 }

@@ -46,7 +46,8 @@ final class NewTable {
                 Optional.empty(),
                 whole.options(),
                 new TreeMap<>(),
-                new Traits(whole.traits().owner(), Optional.empty(), whole.traits().privileges()));
+                new Traits(
+                        whole.traits().owner(), Optional.empty(), whole.traits().privileges()));
     }
 
     PrimaryKey key() {

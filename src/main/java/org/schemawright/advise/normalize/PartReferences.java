@@ -56,8 +56,8 @@ final class PartReferences {
 
     private boolean required(List<String> columns) {
         return columns.stream()
-                .allMatch(column ->
-                        whole.column(column).flatMap(Column::notNull).isPresent());
+                .allMatch(
+                        column -> whole.column(column).flatMap(Column::notNull).isPresent());
     }
 
     private ObjectRef table(Part part) {

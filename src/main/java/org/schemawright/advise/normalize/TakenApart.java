@@ -132,7 +132,8 @@ public record TakenApart(Database after, Lineage lineage) {
         private Map<Part, Set<String>> computed() throws CannotTakeApart {
             var homes = new HashMap<Part, Set<String>>();
             var use = new ColumnUse(before, whole);
-            for (Column column : whole.columns().stream().filter(Making::isComputed).toList()) {
+            for (Column column :
+                    whole.columns().stream().filter(Making::isComputed).toList()) {
                 Set<String> inputs = stored(column, use);
                 Optional<Part> home = parts.stream()
                         .filter(part -> part.columns().containsAll(inputs))

@@ -34,15 +34,15 @@ public final class H2Data implements DataWriter {
                 .with(Hazard.SCANS_TABLE)
                 .checkedBy(rows.checks()));
         rows.notGivenBack()
-                .ifPresent(query -> drafts.add(Draft.of(stopping(rows.target().ref(), query))
-                        .with(Hazard.SCANS_TABLE)));
+                .ifPresent(query -> drafts.add(
+                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
         return drafts;
     }
 
     private static String stopping(ObjectRef table, String query) {
         String message = Visible.text(" rows are not given back by joining " + table + ", which was copied from them");
-        return "SELECT CASE WHEN COUNT(*) > 0 THEN SIGNAL('45000', COUNT(*) || " + Quote.text(message)
-                + ") END FROM (" + query + ") FOUND";
+        return "SELECT CASE WHEN COUNT(*) > 0 THEN SIGNAL('45000', COUNT(*) || " + Quote.text(message) + ") END FROM ("
+                + query + ") FOUND";
     }
 
     @Override

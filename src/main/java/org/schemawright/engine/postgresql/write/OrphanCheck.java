@@ -39,7 +39,8 @@ final class OrphanCheck {
         String missing = all(values, " IS NOT NULL")
                 + (targets.exist()
                         ? " AND NOT " + found(key, values, wanted, targets)
-                        : copied.map(parts -> " AND NOT " + found(key, values, parts)).orElse(""));
+                        : copied.map(parts -> " AND NOT " + found(key, values, parts))
+                                .orElse(""));
         String half = full && values.size() > 1
                 ? " OR NOT (" + all(values, " IS NULL") + ") AND NOT (" + all(values, " IS NOT NULL") + ")"
                 : "";

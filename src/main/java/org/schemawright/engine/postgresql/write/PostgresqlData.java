@@ -38,14 +38,13 @@ public final class PostgresqlData implements DataWriter {
                 .with(Hazard.SCANS_TABLE)
                 .checkedBy(rows.checks()));
         rows.notGivenBack()
-                .ifPresent(query -> drafts.add(Draft.of(stopping(rows.target().ref(), query))
-                        .with(Hazard.SCANS_TABLE)));
+                .ifPresent(query -> drafts.add(
+                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
         return drafts;
     }
 
     private static String stopping(ObjectRef table, String query) {
-        return "DO "
-                + Quote.dollar("""
+        return "DO " + Quote.dollar("""
 
             BEGIN
               IF EXISTS (%s) THEN

@@ -30,8 +30,8 @@ final class ProjectionWords implements ProjectedRows.Words {
 
     @Override
     public String distinct(List<String> key, List<Column> columns) {
-        boolean comparable =
-                columns.stream().noneMatch(column -> WITHOUT_ORDER.contains(column.type().replace("[]", "")));
+        boolean comparable = columns.stream()
+                .noneMatch(column -> WITHOUT_ORDER.contains(column.type().replace("[]", "")));
         return comparable || key.isEmpty() ? "DISTINCT" : "DISTINCT ON (" + String.join(", ", key) + ")";
     }
 }

@@ -53,11 +53,11 @@ final class Apart implements AutoCloseable {
     final Proof proof;
     private final Landings landings;
 
-    Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form)
-            throws Exception {
+    Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form) throws Exception {
         this.engine = engine;
         this.before = load(engine, scratch, schema);
-        ObjectRef ref = before.database().all(Table.class)
+        ObjectRef ref = before.database()
+                .all(Table.class)
                 .map(Table::ref)
                 .filter(one -> one.kind() == Kind.TABLE && one.last().equals(table))
                 .findFirst()
@@ -68,8 +68,8 @@ final class Apart implements AutoCloseable {
         Design apart = judge.apart(judged, form, Lineage.NONE);
         this.design = apart.database();
         this.after = rebuilt(engine, scratch, design);
-        this.migration = new PlanMigration(engine)
-                .plan(before, after, new Choices(Strategy.DIRECT, apart.lineage(), Set.of()));
+        this.migration =
+                new PlanMigration(engine).plan(before, after, new Choices(Strategy.DIRECT, apart.lineage(), Set.of()));
         Landings[] reached = {Landings.before(migration, before.scratch(), engine.scripts())};
         this.proof = new Prover(engine)
                 .prove(
@@ -149,12 +149,18 @@ final class Apart implements AutoCloseable {
     /** The tables that came to be, with the keys by which they are joined, each behind the one that leads to it. */
     List<Part> parts() {
         var parts = new ArrayList<Part>();
-        migration.ends().after().all(Table.class)
+        migration
+                .ends()
+                .after()
+                .all(Table.class)
                 .filter(table -> before.database().table(table.ref()).isEmpty())
                 .forEach(table -> parts.add(new Part(
                         table.ref().last(),
                         table.columns().stream().map(Column::name).toList(),
-                        migration.ends().after().all(org.schemawright.model.Constraint.PrimaryKey.class)
+                        migration
+                                .ends()
+                                .after()
+                                .all(org.schemawright.model.Constraint.PrimaryKey.class)
                                 .filter(key -> key.ref().whole(Kind.TABLE).equals(table.ref()))
                                 .findFirst()
                                 .orElseThrow()
@@ -165,7 +171,10 @@ final class Apart implements AutoCloseable {
     /** All that the table held, put together again. */
     Rows joined(ScratchDatabase database) throws SQLException {
         Table rest = migration.ends().after().table(whole.ref()).orElseThrow();
-        Rows all = Rows.of(database, whole.ref().last(), rest.columns().stream().map(Column::name).toList());
+        Rows all = Rows.of(
+                database,
+                whole.ref().last(),
+                rest.columns().stream().map(Column::name).toList());
         List<Part> open = new ArrayList<>(parts());
         while (!open.isEmpty()) {
             Rows known = all;
@@ -178,10 +187,14 @@ final class Apart implements AutoCloseable {
         }
         Rows found = all;
         var names = columns();
-        return new Rows(names, found.values().stream()
-                .map(row -> names.stream().map(name -> row.get(found.columns().indexOf(name))).toList())
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                .toList());
+        return new Rows(
+                names,
+                found.values().stream()
+                        .map(row -> names.stream()
+                                .map(name -> row.get(found.columns().indexOf(name)))
+                                .toList())
+                        .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                        .toList());
     }
 
     boolean computes() {

@@ -28,7 +28,9 @@ class ApartTest {
     @BeforeAll
     static void open() throws Exception {
         for (var engine : ENGINES.entrySet()) {
-            SCRATCHES.put(engine.getKey(), engine.getValue().scratch(engine.getValue().majors().newest()));
+            SCRATCHES.put(
+                    engine.getKey(),
+                    engine.getValue().scratch(engine.getValue().majors().newest()));
         }
     }
 
@@ -41,14 +43,12 @@ class ApartTest {
         return new Stated(List.of(determinant.split(", ")), List.of(dependent.split(", ")), Source.DECLARED);
     }
 
-    private static void check(
-            String engine, String schema, List<String> rows, String table, Form form, Stated... known)
+    private static void check(String engine, String schema, List<String> rows, String table, Form form, Stated... known)
             throws Exception {
-        try (var apart = new Apart(
-                        ENGINES.get(engine), SCRATCHES.get(engine), schema, table, List.of(known), form);
+        try (var apart = new Apart(ENGINES.get(engine), SCRATCHES.get(engine), schema, table, List.of(known), form);
                 ScratchDatabase live = apart.withRows(rows)) {
-            assertThat(apart.proof.legs()).allSatisfy(leg -> assertThat(leg.failures())
-                    .isEmpty());
+            assertThat(apart.proof.legs())
+                    .allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
             assertThat(apart.proof.unproved()).isEmpty();
             assertThat(apart.migration.up().losses()).isEmpty();
             Rows original = Rows.of(live, table, apart.columns());
@@ -62,7 +62,9 @@ class ApartTest {
                 assertThat(Rows.of(live, part.name(), part.columns())).isEqualTo(expected);
             }
             apart.send(live, apart.down());
-            assertThat(Rows.of(live, table, apart.columns())).as("%s", apart.texts()).isEqualTo(original);
+            assertThat(Rows.of(live, table, apart.columns()))
+                    .as("%s", apart.texts())
+                    .isEqualTo(original);
         }
     }
 
@@ -77,9 +79,8 @@ class ApartTest {
                   "nation" varchar(40), "amount" numeric(10, 2) NOT NULL);
                 CREATE INDEX "orders_city" ON "orders" ("city");
                 """,
-                List.of(
-                        "INSERT INTO \"orders\" VALUES (1, 1, 'a', 'x', 1, 'n', 1.5), (2, 1, 'a', 'x', 1, 'n', 2.5),"
-                                + " (3, 2, 'b', NULL, 1, 'n', 2), (4, 3, 'a', 'y', 2, NULL, 2.5)"),
+                List.of("INSERT INTO \"orders\" VALUES (1, 1, 'a', 'x', 1, 'n', 1.5), (2, 1, 'a', 'x', 1, 'n', 2.5),"
+                        + " (3, 2, 'b', NULL, 1, 'n', 2), (4, 3, 'a', 'y', 2, NULL, 2.5)"),
                 "orders",
                 Form.THIRD,
                 known("customer_id", "customer_name, city, nation_id"),
@@ -94,9 +95,8 @@ class ApartTest {
                 """
                 CREATE TABLE "t" ("id" int NOT NULL PRIMARY KEY, "coupon" int, "text" varchar(20), "rate" numeric(5, 2));
                 """,
-                List.of(
-                        "INSERT INTO \"t\" VALUES (1, 1, 'a', 1.5), (2, 1, 'a', 1.5), (3, NULL, NULL, NULL),"
-                                + " (4, NULL, NULL, NULL), (5, 2, NULL, NULL)"),
+                List.of("INSERT INTO \"t\" VALUES (1, 1, 'a', 1.5), (2, 1, 'a', 1.5), (3, NULL, NULL, NULL),"
+                        + " (4, NULL, NULL, NULL), (5, 2, NULL, NULL)"),
                 "t",
                 Form.BOYCE_CODD,
                 known("coupon", "text, rate"));
@@ -137,12 +137,11 @@ class ApartTest {
                   CONSTRAINT "some" CHECK ("people" > 0));
                 CREATE INDEX "by_people" ON "t" ("people", "region");
                 CREATE INDEX "by_boss" ON "t" ("boss");
-                """
-                        .formatted(engine.equals("h2") ? "" : " STORED", engine.equals("h2") ? "" : " STORED"),
+                """.formatted(engine.equals("h2") ? "" : " STORED", engine.equals("h2") ? "" : " STORED"),
                 List.of(
                         "INSERT INTO \"region\" VALUES (1), (2)",
-                        "INSERT INTO \"t\" (\"id\", \"boss\", \"city\", \"zip\", \"people\", \"region\") VALUES (1, NULL, 1,"
-                                + " 'a', 5, 1), (2, 1, 1, 'a', 5, 1), (3, 1, 2, 'b', 5, NULL)"),
+                        "INSERT INTO \"t\" (\"id\", \"boss\", \"city\", \"zip\", \"people\", \"region\") VALUES (1,"
+                                + " NULL, 1, 'a', 5, 1), (2, 1, 1, 'a', 5, 1), (3, 1, 2, 'b', 5, NULL)"),
                 "t",
                 Form.THIRD,
                 known("city", "zip, people, region"));

@@ -56,7 +56,9 @@ record Rows(List<String> columns, List<List<Optional<String>>> values) {
         return new Rows(
                 wanted,
                 sorted(values.stream()
-                        .map(row -> wanted.stream().map(name -> row.get(columns.indexOf(name))).toList())
+                        .map(row -> wanted.stream()
+                                .map(name -> row.get(columns.indexOf(name)))
+                                .toList())
                         .distinct()
                         .toList()));
     }
@@ -69,8 +71,9 @@ record Rows(List<String> columns, List<List<Optional<String>>> values) {
     Rows joined(Rows other, List<String> key) {
         Map<List<Optional<String>>, List<Optional<String>>> found = new HashMap<>();
         for (List<Optional<String>> row : other.values) {
-            List<Optional<String>> at =
-                    key.stream().map(name -> row.get(other.columns.indexOf(name))).toList();
+            List<Optional<String>> at = key.stream()
+                    .map(name -> row.get(other.columns.indexOf(name)))
+                    .toList();
             if (found.put(at, row) != null) {
                 throw new AssertionError("twice " + at);
             }
@@ -87,8 +90,8 @@ record Rows(List<String> columns, List<List<Optional<String>>> values) {
             }
             var whole = new ArrayList<>(row);
             names.subList(columns.size(), names.size())
-                    .forEach(name -> whole.add(
-                            match == null ? Optional.empty() : match.get(other.columns.indexOf(name))));
+                    .forEach(name ->
+                            whole.add(match == null ? Optional.empty() : match.get(other.columns.indexOf(name))));
             all.add(whole);
         }
         return new Rows(names, sorted(all));
