@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Origin.ColumnPair;
 import org.schemawright.change.Origin.ProjectedFrom;
+import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint.PrimaryKey;
@@ -26,15 +28,17 @@ import org.schemawright.model.Table;
 /**
  * Makes made-up rows keep what a decomposition takes for granted: some agree in what will be a new table's key, and
  * those that do agree in what goes with it. Every second row takes its key from the row before it where the table lets
- * it; then the first row of a group tells the others. A row that cannot be made to agree goes.
+ * it; then the first row of a group tells the others. Rows that cannot be made to agree go.
  */
 final class DependentRows {
     private static final int ROUNDS = 4;
 
     private final Prover.Task task;
+    private final DataWriter data;
 
-    DependentRows(Prover.Task task) {
+    DependentRows(Prover.Task task, DataWriter data) {
         this.task = task;
+        this.data = data;
     }
 
     /** What one new table takes from another. */
@@ -53,7 +57,7 @@ final class DependentRows {
             List<Dependency> dependencies = dependencies(table);
             Optional<List<String>> key = key(table);
             if (!dependencies.isEmpty() && key.isPresent() && filled.contains(table.ref())) {
-                new Keeping(work.connection(), table, key.get()).keep(dependencies);
+                new Keeping(work.connection(), table, key.get(), data.words()).keep(dependencies);
             }
         }
     }
@@ -135,11 +139,15 @@ final class DependentRows {
         private final Connection connection;
         private final String table;
         private final List<String> key;
+        private final Table columns;
+        private final ProjectedRows.Words words;
 
-        Keeping(Connection connection, Table table, List<String> key) {
+        Keeping(Connection connection, Table table, List<String> key, ProjectedRows.Words words) {
             this.connection = connection;
             this.table = name(table.ref());
+            this.columns = table;
             this.key = key;
+            this.words = words;
         }
 
         void keep(List<Dependency> dependencies) throws SQLException {
@@ -150,9 +158,41 @@ final class DependentRows {
             for (int round = 0; round < ROUNDS && !agreed; round++) {
                 agreed = true;
                 for (Dependency one : dependencies) {
-                    agreed &= agree(one, round == ROUNDS - 1);
+                    agreed &= agree(one);
                 }
             }
+            for (Dependency one : dependencies) {
+                remove(one);
+            }
+        }
+
+        /** What still does not agree, in the engine's eyes. */
+        private void remove(Dependency one) throws SQLException {
+            if (one.dependent().isEmpty()) {
+                return;
+            }
+            String same = one.determinant().stream()
+                    .map(column -> "other." + quoted(column) + " = this." + quoted(column))
+                    .collect(Collectors.joining(" AND "));
+            String differing = one.dependent().stream()
+                    .map(column -> exact("other.", column) + " <> " + exact("this.", column))
+                    .collect(Collectors.joining(" OR "));
+            String without = one.determinant().stream()
+                    .map(column -> "this." + quoted(column) + " IS NULL")
+                    .collect(Collectors.joining(" OR "));
+            String some = one.dependent().stream()
+                    .map(column -> "this." + quoted(column) + " IS NOT NULL")
+                    .collect(Collectors.joining(" OR "));
+            String list = key.stream().map(column -> exact("this.", column)).collect(Collectors.joining(", "));
+            for (Row row : read("SELECT " + list + " FROM " + table + " this WHERE EXISTS (SELECT 1 FROM " + table
+                    + " other WHERE " + same + " AND (" + differing + ")) OR (" + without + ") AND (" + some + ")")) {
+                ran("DELETE FROM " + table + at(""), row.key());
+            }
+        }
+
+        private String exact(String prefix, String column) {
+            return words.exact(
+                    prefix + quoted(column), columns.column(column).orElseThrow());
         }
 
         /** A row that is alone with its key says nothing about what goes with it. */
@@ -167,7 +207,7 @@ final class DependentRows {
         }
 
         /** @return whether nothing had to be done */
-        private boolean agree(Dependency one, boolean last) throws SQLException {
+        private boolean agree(Dependency one) throws SQLException {
             var columns = new ArrayList<>(one.determinant());
             columns.addAll(one.dependent());
             int width = one.determinant().size();
@@ -182,9 +222,10 @@ final class DependentRows {
                         : model != null && !model.values().equals(row.values());
                 if (differs) {
                     agreed = false;
-                    boolean done = model == null ? clear(one.dependent(), row) : copy(one.dependent(), model, row);
-                    if (!done || last) {
-                        delete(row);
+                    if (model != null) {
+                        copy(one.dependent(), model, row);
+                    } else if (!clear(one.dependent(), row) && !first.isEmpty()) {
+                        copy(columns, first.values().iterator().next(), row);
                     }
                 }
             }
@@ -192,16 +233,23 @@ final class DependentRows {
         }
 
         private List<Row> rows(List<String> columns) throws SQLException {
-            String list = Stream.concat(key.stream(), columns.stream())
-                    .map(column -> text("", column))
+            String list = Stream.concat(
+                            key.stream().map(column -> exact("", column)),
+                            columns.stream().map(column -> "CASE WHEN " + quoted(column) + " IS NULL THEN NULL ELSE "
+                                    + exact("", column) + " END"))
                     .collect(Collectors.joining(", "));
+            return read("SELECT " + list + " FROM " + table + " ORDER BY "
+                    + key.stream().map(DependentRows::quoted).collect(Collectors.joining(", ")));
+        }
+
+        private List<Row> read(String query) throws SQLException {
             var rows = new ArrayList<Row>();
             try (Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery("SELECT " + list + " FROM " + table + " ORDER BY "
-                            + key.stream().map(DependentRows::quoted).collect(Collectors.joining(", ")))) {
+                    ResultSet found = statement.executeQuery(query)) {
+                int count = found.getMetaData().getColumnCount();
                 while (found.next()) {
                     var values = new ArrayList<@Nullable String>();
-                    for (int i = 1; i <= key.size() + columns.size(); i++) {
+                    for (int i = 1; i <= count; i++) {
                         values.add(found.getString(i));
                     }
                     rows.add(new Row(
@@ -214,13 +262,9 @@ final class DependentRows {
             return rows;
         }
 
-        private static String text(String prefix, String column) {
-            return "CAST(" + prefix + quoted(column) + " AS VARCHAR)";
-        }
-
         private String at(String prefix) {
             return key.stream()
-                    .map(column -> text(prefix, column) + " = ?")
+                    .map(column -> exact(prefix, column) + " = ?")
                     .collect(Collectors.joining(" AND ", " WHERE ", ""));
         }
 
@@ -239,10 +283,6 @@ final class DependentRows {
             String values =
                     columns.stream().map(column -> quoted(column) + " = NULL").collect(Collectors.joining(", "));
             return ran("UPDATE " + table + " SET " + values + at(""), row.key());
-        }
-
-        private void delete(Row row) {
-            ran("DELETE FROM " + table + at(""), row.key());
         }
 
         /** What the table's other rules refuse is left undone. */

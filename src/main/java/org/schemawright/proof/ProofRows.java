@@ -31,11 +31,11 @@ final class ProofRows {
     private final List<String> unproved;
     private final DependentRows dependent;
 
-    ProofRows(TestRows rows, Prover.Task task, List<String> unproved) {
+    ProofRows(TestRows rows, Prover.Task task, DependentRows dependent, List<String> unproved) {
         this.rows = rows;
         this.task = task;
         this.unproved = unproved;
-        this.dependent = new DependentRows(task);
+        this.dependent = dependent;
     }
 
     void fill(ScratchDatabase work) {

@@ -166,15 +166,13 @@ public final class JudgeSchema {
                         .orElseThrow(() -> new BadRequest(judged.table() + " has no key; give it one first"));
         try {
             return PartProposal.of(
-                            judged.heading(),
-                            judged.all(),
-                            judged.reached(form).relations(),
-                            judged.table().last(),
-                            key,
-                            taken(judged))
-                    .orElseThrow(() -> new BadRequest("no relation that " + judged.table()
-                            + " would become holds its key; choose the other form"));
-        } catch (TooManyKeys e) {
+                    judged.heading(),
+                    judged.all(),
+                    judged.reached(form).relations(),
+                    judged.table().last(),
+                    key,
+                    taken(judged));
+        } catch (TooManyKeys | CannotTakeApart e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }
     }

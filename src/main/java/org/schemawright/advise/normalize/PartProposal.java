@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.schemawright.advise.normalize.CandidateKeys.TooManyKeys;
@@ -29,51 +28,70 @@ public final class PartProposal {
      * @param table      the table's name
      * @param primaryKey its primary key
      * @param taken      names that no new table may get
-     * @return empty where no relation holds the primary key
      */
-    public static Optional<List<Part>> of(
+    public static List<Part> of(
             Heading heading,
             Dependencies dependencies,
             List<Attributes> relations,
             String table,
             Attributes primaryKey,
             Set<String> taken)
-            throws TooManyKeys {
+            throws TooManyKeys, CannotTakeApart {
         return new PartProposal(heading, dependencies).parts(relations, table, primaryKey, taken);
     }
 
-    private Optional<List<Part>> parts(
-            List<Attributes> relations, String table, Attributes primaryKey, Set<String> taken) throws TooManyKeys {
-        Optional<Attributes> first = relations.stream()
+    private List<Part> parts(List<Attributes> relations, String table, Attributes primaryKey, Set<String> taken)
+            throws TooManyKeys, CannotTakeApart {
+        Attributes first = relations.stream()
                 .filter(one -> one.containsAll(primaryKey))
-                .max(Comparator.comparingInt(Attributes::size));
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
+                .max(Comparator.comparingInt(Attributes::size))
+                .orElseThrow(() -> new CannotTakeApart(
+                        "no relation that " + table + " would become holds its key; choose the other form"));
         var names = new HashSet<String>();
         taken.forEach(name -> names.add(folded(name)));
         names.add(folded(table));
-        Attributes rest = first.get();
-        var parts = new ArrayList<Part>();
+        var open = new ArrayList<>(relations);
+        open.remove(first);
+        Attributes rest = first;
         for (Attributes relation : relations) {
-            if (relation.equals(first.get())) {
-                continue;
-            }
-            Attributes key = key(relation);
-            if (key.isEmpty()) {
+            if (open.contains(relation) && keys(relation).contains(Attributes.NONE)) {
                 // What is the same in all rows is no table of its own.
                 rest = rest.union(relation);
-            } else {
-                parts.add(new Part(fresh(name(key), names), heading.names(relation), heading.names(key)));
+                open.remove(relation);
             }
         }
-        parts.addFirst(new Part(table, heading.names(rest), heading.names(primaryKey)));
-        return Optional.of(parts);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(table, heading.names(rest), heading.names(primaryKey)));
+        Attributes known = rest;
+        while (!open.isEmpty()) {
+            Reached next = next(open, known);
+            open.remove(next.relation());
+            known = known.union(next.relation());
+            parts.add(new Part(
+                    fresh(name(next.key()), names), heading.names(next.relation()), heading.names(next.key())));
+        }
+        return parts;
     }
 
-    private Attributes key(Attributes relation) throws TooManyKeys {
+    /** A relation, and the key by which those before it lead to it. */
+    private record Reached(Attributes relation, Attributes key) {}
+
+    /** Rows are found again by keys alone, never by what is none. */
+    private Reached next(List<Attributes> open, Attributes known) throws TooManyKeys, CannotTakeApart {
+        for (Attributes relation : open) {
+            for (Attributes key : keys(relation)) {
+                if (known.containsAll(key)) {
+                    return new Reached(relation, key);
+                }
+            }
+        }
+        throw new CannotTakeApart("no key leads from the table's own relation to (" + heading.text(open.getFirst())
+                + "), so its rows would not be found again; choose the other form");
+    }
+
+    private List<Attributes> keys(Attributes relation) throws TooManyKeys {
         Dependencies own = Projection.of(dependencies, relation).orElse(dependencies);
-        return CandidateKeys.of(relation, own).getFirst();
+        return CandidateKeys.of(relation, own);
     }
 
     private String name(Attributes key) {

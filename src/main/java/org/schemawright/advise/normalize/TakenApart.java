@@ -113,6 +113,22 @@ public record TakenApart(Database after, Lineage lineage) {
                 }
             }
             checkCounted();
+            checkReach();
+        }
+
+        private void checkReach() throws CannotTakeApart {
+            var known = new HashSet<>(parts.getFirst().columns());
+            var open = new ArrayList<>(parts.subList(1, parts.size()));
+            while (!open.isEmpty()) {
+                Part next = open.stream()
+                        .filter(part -> known.containsAll(part.key()))
+                        .findFirst()
+                        .orElseThrow(() -> new CannotTakeApart("no other part leads to "
+                                + open.getFirst().name() + " by its key "
+                                + String.join(", ", open.getFirst().key())));
+                open.remove(next);
+                known.addAll(next.columns());
+            }
         }
 
         private static boolean isComputed(Column column) {

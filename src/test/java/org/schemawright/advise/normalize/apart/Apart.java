@@ -19,7 +19,6 @@ import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Column;
-import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -29,6 +28,7 @@ import org.schemawright.proof.Proof;
 import org.schemawright.proof.Prover;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.ScriptReader;
+import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
 import org.schemawright.workspace.JudgeSchema.Judged;
@@ -53,23 +53,29 @@ final class Apart implements AutoCloseable {
     final Proof proof;
     private final Landings landings;
 
-    Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form) throws Exception {
+    Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form)
+            throws Exception {
         this.engine = engine;
         this.before = load(engine, scratch, schema);
-        ObjectRef ref = before.database()
-                .all(Table.class)
+        ObjectRef ref = before.database().all(Table.class)
                 .map(Table::ref)
                 .filter(one -> one.kind() == Kind.TABLE && one.last().equals(table))
                 .findFirst()
                 .orElseThrow();
         this.whole = before.database().table(ref).orElseThrow();
         var judge = new JudgeSchema(before.database(), Map.of(ref, known));
-        this.judged = judge.tables(List.of(ref)).getFirst();
-        Design apart = judge.apart(judged, form, Lineage.NONE);
+        Design apart;
+        try {
+            this.judged = judge.tables(List.of(ref)).getFirst();
+            apart = judge.apart(judged, form, Lineage.NONE);
+        } catch (BadRequest e) {
+            before.close();
+            throw e;
+        }
         this.design = apart.database();
         this.after = rebuilt(engine, scratch, design);
-        this.migration =
-                new PlanMigration(engine).plan(before, after, new Choices(Strategy.DIRECT, apart.lineage(), Set.of()));
+        this.migration = new PlanMigration(engine)
+                .plan(before, after, new Choices(Strategy.DIRECT, apart.lineage(), Set.of()));
         Landings[] reached = {Landings.before(migration, before.scratch(), engine.scripts())};
         this.proof = new Prover(engine)
                 .prove(
@@ -195,10 +201,6 @@ final class Apart implements AutoCloseable {
                                 .toList())
                         .sorted((a, b) -> a.toString().compareTo(b.toString()))
                         .toList());
-    }
-
-    boolean computes() {
-        return whole.columns().stream().anyMatch(column -> column.value() instanceof ColumnValue.Generated);
     }
 
     @Override

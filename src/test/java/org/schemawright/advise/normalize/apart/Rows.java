@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.schemawright.engine.ScratchDatabase;
 
 /** What a table holds, as the driver tells it, sorted. Joined here and not by the engine. */
@@ -38,8 +40,20 @@ record Rows(List<String> columns, List<List<Optional<String>>> values) {
             case Integer _, Long _ -> "i";
             case Double _ -> "d";
             case byte[] _ -> "b";
+            case java.sql.Array array -> elements(array);
             default -> "";
         };
+    }
+
+    /** The driver's text does not tell one element with a comma from two. */
+    private static String elements(java.sql.Array array) {
+        try {
+            return array.getArray() instanceof Object[] all
+                    ? Arrays.stream(all).map(one -> String.valueOf(one).length() + ",").collect(Collectors.joining())
+                    : "";
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static String quoted(String name) {
