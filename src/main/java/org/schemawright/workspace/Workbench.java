@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Surroundings;
+import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
@@ -83,12 +84,31 @@ public final class Workbench implements AutoCloseable {
         if (scriptOnly(from) && scriptOnly(to)) {
             warm(wanted, to);
         }
-        FutureTask<OpenedSource> second = beside(() -> opener.open(to));
-        try (OpenedSource start = both(() -> opener.open(from), second);
+        return load(() -> opener.open(from), () -> opener.open(to), wanted, narrowing);
+    }
+
+    /** A source and a design that is at hand, in the engine of the design. */
+    public Sides load(String from, String name, Design design, Narrowing narrowing) throws Exception {
+        var to = new OpenedSource.OfDesign(Visible.text(name), design);
+        return load(() -> opener.open(from), () -> to, Wanted.ANY, narrowing);
+    }
+
+    /** A design in the version that another side was loaded in. */
+    public Loaded load(String name, Design design, Loaded like, Narrowing narrowing) throws Exception {
+        var source = new OpenedSource.OfDesign(Visible.text(name), design);
+        int version = like.database().version().major();
+        return narrowed(loader.load(source, like.engine(), version), narrowing, version);
+    }
+
+    private Sides load(
+            Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
+            throws Exception {
+        FutureTask<OpenedSource> second = beside(to);
+        try (OpenedSource start = both(from, second);
                 OpenedSource end = result(second)) {
             Engine engine = engines.of(wanted, start, end);
             OptionalInt asked = asked(wanted, engine);
-            int version = known(asked.orElseGet(() -> version(start, end, engine)), engine, to);
+            int version = known(asked.orElseGet(() -> version(start, end, engine)), engine, end.name());
             FutureTask<Loaded> target = beside(() -> narrowed(loader.load(end, engine, version), narrowing, version));
             Loaded first = both(() -> narrowed(loader.load(start, engine, version), narrowing, version), target);
             try {
@@ -146,6 +166,9 @@ public final class Workbench implements AutoCloseable {
             return whole;
         }
         Scope.Narrowed narrowed = scope.of(whole.database());
+        if (narrowed.database().objects().size() == whole.database().objects().size()) {
+            return whole;
+        }
         var notes = new ArrayList<>(whole.notes());
         narrowed.leftOut().forEach(left -> notes.add(whole.name() + ": " + left));
         whole.close();
