@@ -95,7 +95,7 @@ public record Scope(
                 .forEach(ref -> leftOut.add(ref + " was left out, since it needs something that was excluded"));
         wanted.removeAll(excluded);
         wanted.removeAll(standing);
-        return new Narrowed(part(database, wanted), leftOut);
+        return new Narrowed(Concerned.part(database, wanted), leftOut);
     }
 
     private boolean chosen(ObjectRef ref) {
@@ -120,31 +120,5 @@ public record Scope(
         return names.stream()
                 .anyMatch(
                         name -> name.size() == 1 ? relation.getLast().equals(name.getFirst()) : relation.equals(name));
-    }
-
-    private static Database part(Database whole, Set<ObjectRef> wanted) {
-        var objects = new TreeMap<ObjectRef, SchemaObject>();
-        whole.objects().forEach((ref, object) -> {
-            if (wanted.contains(ref) || object instanceof SequenceOwnership owned && bothWanted(owned, wanted)) {
-                objects.put(ref, object);
-            }
-        });
-        SortedMap<ObjectRef, SortedSet<ObjectRef>> needs = new TreeMap<>();
-        whole.needs().forEach((ref, needed) -> {
-            var kept = new TreeSet<ObjectRef>();
-            needed.stream()
-                    .filter(need -> objects.containsKey(WholeNeeds.whole(need, whole)))
-                    .forEach(kept::add);
-            if (!kept.isEmpty() && objects.containsKey(WholeNeeds.whole(ref, whole))) {
-                needs.put(ref, kept);
-            }
-        });
-        return new Database(whole.version(), objects, needs, whole.stated());
-    }
-
-    private static boolean bothWanted(SequenceOwnership owned, Set<ObjectRef> wanted) {
-        return wanted.contains(owned.ref().withKind(Kind.SEQUENCE))
-                && RELATIONS.stream()
-                        .anyMatch(kind -> wanted.contains(owned.column().whole(kind)));
     }
 }

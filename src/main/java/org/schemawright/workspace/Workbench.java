@@ -2,6 +2,7 @@ package org.schemawright.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -87,17 +88,35 @@ public final class Workbench implements AutoCloseable {
         return load(() -> opener.open(from), () -> opener.open(to), wanted, narrowing);
     }
 
-    /** A source and a design that is at hand, in the engine of the design. */
+    /** A source, and a design that is at hand beside it. */
     public Sides load(String from, String name, Design design, Narrowing narrowing) throws Exception {
-        var to = new OpenedSource.OfDesign(Visible.text(name), design);
-        return load(() -> opener.open(from), () -> to, Wanted.ANY, narrowing);
+        var end = new OpenedSource.OfDesign(Visible.text(name), design);
+        try (OpenedSource start = opener.open(from)) {
+            Engine engine = engines.of(Wanted.ANY, start, end);
+            int version = known(
+                    asked(Wanted.ANY, engine).orElseGet(() -> version(start, end, engine)), engine, end.name());
+            Loaded first = narrowed(loader.load(start, engine, version), narrowing, version);
+            try {
+                return new Sides(first, load(name, design, first, narrowing));
+            } catch (Exception e) {
+                first.close();
+                throw e;
+            }
+        }
     }
 
     /** A design in the version that another side was loaded in. */
     public Loaded load(String name, Design design, Loaded like, Narrowing narrowing) throws Exception {
-        var source = new OpenedSource.OfDesign(Visible.text(name), design);
+        Scope scope = narrowing.in(like.engine().naming(), design.database());
+        Design part = scope.isEverything()
+                ? design
+                : design.withDatabase(scope.of(design.database()).database());
+        Optional<Loaded> beside = new LoadBeside(shelf).load(Visible.text(name), part, like);
+        if (beside.isPresent()) {
+            return beside.get();
+        }
         int version = like.database().version().major();
-        return narrowed(loader.load(source, like.engine(), version), narrowing, version);
+        return loader.load(new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version);
     }
 
     private Sides load(

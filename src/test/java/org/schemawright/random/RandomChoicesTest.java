@@ -112,6 +112,9 @@ class RandomChoicesTest {
             Compared compared = Compared.of(sides, Lineage.NONE, Set.of());
             assertThat(compared.changes()).isNotEmpty();
             extremes(compared);
+            try (Loaded beside = bench.load("design", Design.of(to.database()), from, Narrowing.NONE)) {
+                assertThat(Differ.diff(beside.database(), to.database())).isEmpty();
+            }
             var random = new Random(seed);
             for (int i = 0; i < CHOICES; i++) {
                 choice(compared, random, "seed " + seed + " choice " + i);

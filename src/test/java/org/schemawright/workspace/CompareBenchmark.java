@@ -14,8 +14,6 @@ import org.schemawright.design.Design;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.source.ScriptOptions;
-import org.schemawright.workspace.PlanMigration.Choices;
-import org.schemawright.workspace.PrepareMigration.Proving;
 
 /** How long it takes to compare a design with a database in use, and to plan and prove what was chosen. */
 public final class CompareBenchmark {
@@ -51,7 +49,6 @@ public final class CompareBenchmark {
                 Compared compared = timed(
                         "compare", () -> Compared.of(sides, org.schemawright.change.Lineage.NONE, Set.of()));
                 System.out.println(compared.changes().size() + " changes");
-                timed("scratch of the database", () -> sides.from().scratch());
                 Directions none = Directions.all(compared, Direction.LEFT);
                 for (int i = 0; i < 3; i++) {
                     var some = new ArrayList<ObjectRef>();
@@ -62,16 +59,13 @@ public final class CompareBenchmark {
                             .forEach(change -> some.add(change.subject()));
                     Directions chosen = none.choose(some, Direction.TO_DATABASE).directions();
                     var target = new ChosenTarget(bench, compared, chosen);
-                    Sides to = timed("target", target::sides);
-                    Migration migration = timed("plan", () -> new PlanMigration(to.engine())
-                            .plan(to.from(), to.to(), new Choices(Strategy.ONLINE, target.lineage(), Set.of())));
-                    System.out.println(migration.up().steps().size() + " steps");
-                    Prepared prepared = timed("plan and proof", () -> new PrepareMigration(to.engine())
-                            .prepare(
-                                    to,
-                                    new Choices(Strategy.ONLINE, target.lineage(), Set.of()),
-                                    Proving.PROVED));
-                    System.out.println(prepared.proof());
+                    timed("target", target::sides);
+                    var preview = timed(
+                            "plan and proof",
+                            () -> new PreviewMigration(bench).preview(compared, chosen, Strategy.ONLINE));
+                    Prepared prepared = preview.prepared();
+                    System.out.println(preview.objects() + " objects, "
+                            + prepared.migration().up().steps().size() + " steps, " + prepared.proved());
                 }
                 sides.close();
             }
