@@ -89,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
                 Workbench bench = sources.open(desk);
                 Loaded loaded = bench.load(source, sources.wanted(), sources.narrowing())) {
             List<Judged> judged = check.check(loaded);
-            List<Judged> shown = judged.stream().filter(one -> all || one.isTold()).toList();
+            List<Judged> shown =
+                    judged.stream().filter(one -> all || one.isTold()).toList();
             switch (format) {
                 case text -> new FindingsText(desk).write(loaded.name(), judged, shown);
                 case json -> desk.out().println(FindingsJson.of(loaded, shown));

@@ -33,8 +33,11 @@ final class JudgementReport {
                             say("  not in " + next(one.judgement().form()) + ", since " + heading.text(violation)));
             if (one.judgement().form() != NormalForm.BOYCE_CODD) {
                 say("  third normal form: " + relations(heading, one.synthesis().relations()));
-                say("  Boyce-Codd normal form: " + relations(heading, one.decomposition().relations()));
-                one.decomposition().lost().forEach(lost -> say("    can no longer be checked in one table: " + heading.text(lost)));
+                say("  Boyce-Codd normal form: "
+                        + relations(heading, one.decomposition().relations()));
+                one.decomposition()
+                        .lost()
+                        .forEach(lost -> say("    can no longer be checked in one table: " + heading.text(lost)));
             }
         }
     }

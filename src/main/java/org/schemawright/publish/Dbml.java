@@ -84,7 +84,11 @@ public final class Dbml {
         }
         switch (column.value()) {
             case ColumnValue.None _, ColumnValue.Generated _ -> {}
-            case ColumnValue.Default(var expression) -> settings.add("default: " + DbmlText.expression(expression));
+            case ColumnValue.Default(var expression) -> {
+                if (DbmlText.canSay(expression)) {
+                    settings.add("default: " + DbmlText.expression(expression));
+                }
+            }
             case ColumnValue.Identity _ -> settings.add("increment");
         }
         column.traits().comment().ifPresent(comment -> settings.add("note: " + DbmlText.string(comment)));
@@ -131,7 +135,7 @@ public final class Dbml {
                 lines.add(names(unique.columns()) + " [unique" + named(unique) + noted(unique) + "]");
             }
         }
-        facts.indexes().forEach(index -> lines.add(index(index)));
+        facts.indexes().stream().filter(DbmlLosses::canSay).forEach(index -> lines.add(index(index)));
         block("indexes", lines);
     }
 
@@ -165,6 +169,7 @@ public final class Dbml {
         block(
                 "checks",
                 checks.stream()
+                        .filter(check -> DbmlText.canSay(check.expression()))
                         .map(check -> DbmlText.expression(check.expression()) + " [name: "
                                 + DbmlText.string(check.ref().last()) + "]")
                         .toList());

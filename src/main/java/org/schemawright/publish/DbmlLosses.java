@@ -27,7 +27,12 @@ final class DbmlLosses {
                 case Table table -> table(table, losses);
                 case Index index -> index(index, losses);
                 case ForeignKey key -> reference(key, losses);
-                case PrimaryKey _, Unique _, Check _, EnumType _, Schema _ -> {}
+                case Check check -> {
+                    if (!DbmlText.canSay(check.expression())) {
+                        lost(check, "", losses);
+                    }
+                }
+                case PrimaryKey _, Unique _, EnumType _, Schema _ -> {}
                 default -> lost(object, "", losses);
             }
         }
@@ -49,6 +54,9 @@ final class DbmlLosses {
             if (column.value() instanceof ColumnValue.Generated) {
                 lost(column, "how its value is generated", losses);
             }
+            if (column.value() instanceof ColumnValue.Default(var expression) && !DbmlText.canSay(expression)) {
+                lost(column, "its default", losses);
+            }
             if (column.value() instanceof ColumnValue.Identity identity && identity.always()) {
                 lost(column, "that written values are refused", losses);
             }
@@ -56,7 +64,15 @@ final class DbmlLosses {
         }
     }
 
+    static boolean canSay(Index index) {
+        return index.keys().stream().allMatch(key -> key.expression().stream().allMatch(DbmlText::canSay));
+    }
+
     private static void index(Index index, List<String> losses) {
+        if (!canSay(index)) {
+            lost(index, "", losses);
+            return;
+        }
         if (index.predicate().isPresent()) {
             lost(index, "the rows that it is limited to", losses);
         }

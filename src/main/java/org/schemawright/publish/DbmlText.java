@@ -18,8 +18,13 @@ final class DbmlText {
         return quoted(text, '\'');
     }
 
+    /** Between backticks nothing can be spelled: what has one itself cannot be said. */
+    static boolean canSay(String expression) {
+        return expression.indexOf('`') < 0;
+    }
+
     static String expression(String text) {
-        return quoted(text, '`');
+        return "`" + text + "`";
     }
 
     static String type(String type) {

@@ -12,10 +12,25 @@ import org.schemawright.model.Table;
 /** The tables and references of a schema as an {@code erDiagram} of Mermaid. */
 public final class Mermaid {
     private static final Set<String> RESERVED = Set.of(
-            "acctitle", "accdescr", "class", "classdef", "default", "direction", "end", "erdiagram", "one", "only",
-            "many", "optionally", "style", "title", "to", "u", "zero");
+            "acctitle",
+            "accdescr",
+            "class",
+            "classdef",
+            "default",
+            "direction",
+            "end",
+            "erdiagram",
+            "one",
+            "only",
+            "many",
+            "optionally",
+            "style",
+            "title",
+            "to",
+            "u",
+            "zero");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final String UNSAFE = "\"#;%\\<>&`{}[]|";
+    private static final String UNSAFE = "\"#;%\\<>&`{}[]|~";
 
     private final Handout handout;
     private final Shorthands words;
@@ -74,7 +89,8 @@ public final class Mermaid {
         String name = word(column.name(), "column");
         out.append("        ").append(word(column.type(), "type")).append(' ').append(name);
         out.append(keys.isEmpty() ? "" : " " + String.join(", ", keys));
-        out.append(name.equals(column.name()) ? "" : " \"" + quoted(column.name()) + "\"").append('\n');
+        out.append(name.equals(column.name()) ? "" : " \"" + quoted(column.name()) + "\"")
+                .append('\n');
     }
 
     /** The name itself where the language takes it; else letters that remind of it, and the name stands behind. */
@@ -82,9 +98,10 @@ public final class Mermaid {
         if (PLAIN_NAME.matcher(name).matches() && !name.matches("(?i)pk|fk|uk")) {
             return name;
         }
-        String letters =
-                name.replaceAll("[^A-Za-z0-9()\\[\\]]+", "_").replaceAll("^[_()\\[\\]]+|_+$", "");
-        return letters.isEmpty() || !Character.isLetter(letters.charAt(0)) ? none + "_" + letters : letters + suffix(name);
+        String letters = name.replaceAll("[^A-Za-z0-9()\\[\\]]+", "_").replaceAll("^[_()\\[\\]]+|_+$", "");
+        return letters.isEmpty() || !Character.isLetter(letters.charAt(0))
+                ? none + "_" + letters
+                : letters + suffix(name);
     }
 
     private static String suffix(String name) {
@@ -94,7 +111,9 @@ public final class Mermaid {
     private void relationship(Table table, TableFacts facts, ForeignKey key) {
         ReferenceEnds ends = ReferenceEnds.of(table, facts, key);
         out.append("    ").append(words.of(table.ref())).append(ends.single() ? " |o" : " }o");
-        out.append(ends.identifying() ? "--" : "..").append(ends.optional() ? "o| " : "|| ").append(words.of(key.target()));
+        out.append(ends.identifying() ? "--" : "..")
+                .append(ends.optional() ? "o| " : "|| ")
+                .append(words.of(key.target()));
         out.append(" : \"").append(quoted(key.ref().last())).append("\"\n");
     }
 

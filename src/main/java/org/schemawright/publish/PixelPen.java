@@ -72,8 +72,7 @@ final class PixelPen implements Pen<RuntimeException> {
         return switch (corners) {
             case SQUARE -> new Rectangle(bounds.left(), bounds.top(), bounds.width(), bounds.height());
             case ROUND ->
-                new RoundRectangle2D.Double(
-                        bounds.left(), bounds.top(), bounds.width(), bounds.height(), ROUND, ROUND);
+                new RoundRectangle2D.Double(bounds.left(), bounds.top(), bounds.width(), bounds.height(), ROUND, ROUND);
             case HEAD -> head(bounds);
         };
     }
@@ -152,12 +151,7 @@ final class PixelPen implements Pen<RuntimeException> {
         graphics.setStroke(
                 dashed
                         ? new BasicStroke(
-                                (float) width,
-                                BasicStroke.CAP_BUTT,
-                                BasicStroke.JOIN_MITER,
-                                10,
-                                new float[] {5, 4},
-                                0)
+                                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0)
                         : new BasicStroke((float) width));
         graphics.draw(path);
     }
@@ -169,8 +163,7 @@ final class PixelPen implements Pen<RuntimeException> {
         }
         AffineTransform before = graphics.getTransform();
         graphics.translate(at.x(), at.y());
-        graphics.transform(new AffineTransform(
-                away.x(1, 0), away.y(1, 0), away.x(0, 1), away.y(0, 1), 0, 0));
+        graphics.transform(new AffineTransform(away.x(1, 0), away.y(1, 0), away.x(0, 1), away.y(0, 1), 0, 0));
         graphics.setStroke(new BasicStroke(SIGN));
         if (sign.diamond() != LinkSign.Inside.NONE) {
             var path = new Path2D.Double();
@@ -181,8 +174,8 @@ final class PixelPen implements Pen<RuntimeException> {
         }
         ink(Ink.LINK);
         sign.strokes()
-                .forEach(stroke -> graphics.draw(new Line2D.Double(
-                        stroke.away(), stroke.aside(), stroke.otherAway(), stroke.otherAside())));
+                .forEach(stroke -> graphics.draw(
+                        new Line2D.Double(stroke.away(), stroke.aside(), stroke.otherAway(), stroke.otherAside())));
         sign.circle()
                 .ifPresent(circle -> shape(
                         new Ellipse2D.Double(

@@ -73,7 +73,9 @@ public final class PlantUml {
     private void relationship(Table table, TableFacts facts, ForeignKey key) {
         ReferenceEnds ends = ReferenceEnds.of(table, facts, key);
         out.append(words.of(table.ref())).append(ends.single() ? " |o" : " }o");
-        out.append(ends.identifying() ? "--" : "..").append(ends.optional() ? "o| " : "|| ").append(words.of(key.target()));
+        out.append(ends.identifying() ? "--" : "..")
+                .append(ends.optional() ? "o| " : "|| ")
+                .append(words.of(key.target()));
         out.append(" : ").append(quoted(key.ref().last())).append('\n');
     }
 

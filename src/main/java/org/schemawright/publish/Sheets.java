@@ -22,8 +22,7 @@ record Sheets(double width, double height, double scale, int columns, int rows) 
     }
 
     private static Sheets fitting(Bounds picture, double width, double height) {
-        double scale =
-                Math.min((width - 2 * MARGIN) / picture.width(), (height - 2 * MARGIN) / picture.height());
+        double scale = Math.min((width - 2 * MARGIN) / picture.width(), (height - 2 * MARGIN) / picture.height());
         return new Sheets(width, height, Math.min(scale, POINTS_OF_UNIT), 1, 1);
     }
 

@@ -59,7 +59,7 @@ public final class SvgPicture {
 
     /** The signs of pictures within a page, once for all of them. */
     public static void symbols(Markup page) {
-        page.open("svg", "width", "0", "height", "0", "aria-hidden", "true");
+        page.open("svg", "class", "signs", "width", "0", "height", "0", "aria-hidden", "true");
         SvgStyle.symbols(page);
         page.close().line();
     }

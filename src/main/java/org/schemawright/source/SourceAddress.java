@@ -17,6 +17,7 @@ import org.schemawright.engine.DatabaseFiles;
 import org.schemawright.engine.DatabaseFiles.FileAddress;
 import org.schemawright.engine.Engine;
 import org.schemawright.model.Visible;
+import org.schemawright.source.dbml.DbmlReader;
 
 /** Where a schema is, as a user names it. */
 public sealed interface SourceAddress {
@@ -33,10 +34,17 @@ public sealed interface SourceAddress {
     /** A database that is a file. */
     record DatabaseFile(Engine engine, FileAddress address) implements SourceAddress {}
 
+    /** A text in DBML. */
+    record DbmlText(Path path) implements SourceAddress {}
+
     /** @param path with slashes, from the root of the repository or from where the user is */
     record GitRevision(String revision, String path) implements SourceAddress {
         public boolean design() {
             return isDesign(path);
+        }
+
+        public boolean dbml() {
+            return isDbml(path);
         }
     }
 
@@ -106,6 +114,9 @@ public sealed interface SourceAddress {
         if (isDesign(text)) {
             return new DesignFile(path);
         }
+        if (isDbml(text)) {
+            return new DbmlText(path);
+        }
         return engineOf(path, engines)
                 .<SourceAddress>map(engine -> new DatabaseFile(engine, new FileAddress(path, Optional.empty())))
                 .orElseGet(() -> new ScriptFile(path));
@@ -134,6 +145,10 @@ public sealed interface SourceAddress {
         return path.toLowerCase(Locale.ROOT).endsWith(DESIGN_ENDING);
     }
 
+    private static boolean isDbml(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(DbmlReader.ENDING);
+    }
+
     private static SourceProblem nothing(String text, List<Engine> engines) {
         String files = engines.stream()
                 .filter(engine -> engine.files().isPresent())
@@ -145,7 +160,7 @@ public sealed interface SourceAddress {
                 : " names no source: give a file";
         return new SourceProblem((text.isBlank() ? "an empty text" : ServerAddress.masked(text)) + why
                 + " or folder that exists (a design *" + DESIGN_ENDING
-                + ", a .sql script, a folder of migrations, a database), git:REVISION:PATH,"
+                + ", a .sql script, a .dbml file, a folder of migrations, a database), git:REVISION:PATH,"
                 + " postgresql://user@host:port/database, or service=NAME" + files);
     }
 }

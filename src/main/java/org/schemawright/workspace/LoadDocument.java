@@ -66,6 +66,7 @@ public final class LoadDocument {
             }
             case SourceAddress.GitRevision _,
                     SourceAddress.ScriptFile _,
+                    SourceAddress.DbmlText _,
                     SourceAddress.Folder _,
                     SourceAddress.Live _,
                     SourceAddress.DatabaseFile _ -> read(source, wanted, narrowing);

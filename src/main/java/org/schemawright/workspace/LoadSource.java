@@ -22,6 +22,7 @@ import org.schemawright.model.Visible;
 import org.schemawright.planner.PlanRefused;
 import org.schemawright.proof.Preflight;
 import org.schemawright.source.SourceProblem;
+import org.schemawright.source.dbml.DbmlDatabase;
 
 /** Brings an opened source into the normal form of one major version. */
 public final class LoadSource {
@@ -43,6 +44,10 @@ public final class LoadSource {
                 rebuilt(name, engine, Loaded.Origin.DESIGN, design.database(), List.of(), major)
                         .stating(design.lineage())
                         .deciding(design.decisions());
+            case OpenedSource.OfDbml(var name, var file, var _) -> {
+                DbmlDatabase.Reading read = DbmlDatabase.of(name, file, engine, major);
+                yield rebuilt(name, engine, Loaded.Origin.DESIGN, read.database(), read.notes(), major);
+            }
             case OpenedSource.OfLive(var connection) -> live(connection, engine, major);
             case OpenedSource.OfFile(var name, var _, var file) -> file(name, file, engine, major);
         };

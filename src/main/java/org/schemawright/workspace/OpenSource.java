@@ -1,6 +1,8 @@
 package org.schemawright.workspace;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.ServerAddress;
@@ -14,6 +16,9 @@ import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.ScriptReader;
 import org.schemawright.source.SourceAddress;
 import org.schemawright.source.SourceProblem;
+import org.schemawright.source.TextFile;
+import org.schemawright.source.dbml.DbmlFile;
+import org.schemawright.source.dbml.DbmlReader;
 import org.schemawright.store.DesignFiles;
 
 /** Finds what a user names as a source, and opens it. */
@@ -41,6 +46,9 @@ public final class OpenSource {
             when revision.design() ->
                 new OpenedSource.OfDesign(
                         shown, DesignFiles.parse(shown, GitSource.text(revision.revision(), revision.path())));
+            case SourceAddress.GitRevision revision
+            when revision.dbml() -> dbml(shown, GitSource.text(revision.revision(), revision.path()));
+            case SourceAddress.DbmlText(var path) -> dbml(shown, TextFile.read(path));
             case SourceAddress.GitRevision(var revision, var path) ->
                 new OpenedSource.OfScript(shown, splitter -> GitSource.read(revision, path, options.cutBy(splitter)));
             case SourceAddress.DesignFile(var path) -> new OpenedSource.OfDesign(shown, DesignFiles.read(path));
@@ -52,5 +60,11 @@ public final class OpenSource {
                         engine,
                         new OpenFile(engine.files().orElseThrow(), address, surroundings, connector.prompt()));
         };
+    }
+
+    private OpenedSource dbml(String name, String text) throws SourceProblem {
+        DbmlFile file = DbmlReader.read(name, text);
+        Set<String> known = engines.stream().map(Engine::id).collect(Collectors.toSet());
+        return new OpenedSource.OfDbml(name, file, DbmlReader.engine(file, known));
     }
 }

@@ -9,6 +9,7 @@ import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScriptSplitter;
 import org.schemawright.source.Script;
 import org.schemawright.source.SourceProblem;
+import org.schemawright.source.dbml.DbmlFile;
 
 /** A source that was found and opened, and is yet to be loaded in the version that the comparison uses. */
 public sealed interface OpenedSource extends AutoCloseable {
@@ -53,6 +54,18 @@ public sealed interface OpenedSource extends AutoCloseable {
         @Override
         public OptionalInt major() {
             return OptionalInt.of(design.database().version().major());
+        }
+    }
+
+    /**
+     * A text in DBML.
+     *
+     * @param engine the one that it is written for, where it says so and that one is known
+     */
+    record OfDbml(String name, DbmlFile file, Optional<String> engine) implements OpenedSource {
+        @Override
+        public OptionalInt major() {
+            return OptionalInt.empty();
         }
     }
 

@@ -152,8 +152,8 @@ public final class Workbench implements AutoCloseable {
     private boolean scriptOnly(String name) throws Exception {
         return switch (SourceAddress.parse(name, engines.all())) {
             case SourceAddress.ScriptFile _, SourceAddress.Folder _ -> true;
-            case SourceAddress.GitRevision revision -> !revision.design();
-            case SourceAddress.DesignFile _, SourceAddress.Live _, SourceAddress.DatabaseFile _ -> false;
+            case SourceAddress.GitRevision revision -> !revision.design() && !revision.dbml();
+            case SourceAddress.DesignFile _, SourceAddress.DbmlText _, SourceAddress.Live _, SourceAddress.DatabaseFile _ -> false;
         };
     }
 

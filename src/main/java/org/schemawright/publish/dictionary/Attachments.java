@@ -30,8 +30,10 @@ final class Attachments {
                 case Trigger trigger -> code("Trigger ", trigger, trigger.definition());
                 case Rule rule -> code("Rule ", rule, rule.definition());
                 case Policy policy -> policies.add(policy(policy));
-                default -> blocks.add(new Block.Paragraph(
-                        List.of(Span.words(other.ref().kind().label() + " "), Span.name(other.ref().last()))));
+                default ->
+                    blocks.add(new Block.Paragraph(List.of(
+                            Span.words(other.ref().kind().label() + " "),
+                            Span.name(other.ref().last()))));
             }
         }
         grids.add("Policies", List.of("Name", "For", "Roles", "Rows seen", "Rows written", "Comment"), policies);

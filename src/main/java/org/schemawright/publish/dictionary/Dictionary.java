@@ -41,8 +41,11 @@ final class Dictionary {
         var dictionary = new Dictionary(handout);
         handout.database().objects().values().forEach(dictionary::add);
         dictionary.parts.values().removeIf(List::isEmpty);
-        dictionary.parts.values().forEach(chapters -> chapters.forEach(
-                chapter -> dictionary.anchors.put(chapter.ref(), Anchor.of(chapter.ref()))));
+        dictionary
+                .parts
+                .values()
+                .forEach(chapters ->
+                        chapters.forEach(chapter -> dictionary.anchors.put(chapter.ref(), Anchor.of(chapter.ref()))));
         return dictionary;
     }
 

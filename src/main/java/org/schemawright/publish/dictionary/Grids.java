@@ -42,10 +42,7 @@ final class Grids {
 
     /** What somebody wrote about a thing; nothing where nobody did. */
     static List<Span> comment(SchemaObject object) {
-        return object.traits()
-                .comment()
-                .map(text -> List.of(Span.remark(text)))
-                .orElse(List.of());
+        return object.traits().comment().map(text -> List.of(Span.remark(text))).orElse(List.of());
     }
 
     static List<Span> words(boolean holds, String words) {

@@ -39,7 +39,11 @@ public final class HtmlDictionary {
     private void write() {
         String style = "\n" + colours() + resource("dictionary.css") + SvgPicture.rules(HtmlDictionary::variable);
         String script = "\n" + resource("dictionary.js");
-        page.own("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head").line();
+        page.own("<!DOCTYPE html>\n")
+                .open("html", "lang", "en")
+                .line()
+                .open("head")
+                .line();
         page.own("<meta charset=\"utf-8\">\n");
         page.own("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" + hash(style)
                 + "'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'\">\n");
@@ -48,7 +52,8 @@ public final class HtmlDictionary {
         page.element("title", title()).line();
         page.own("<style>" + style + "</style>\n").close().line();
         page.open("body").line();
-        page.element("a", "Skip to the content", "class", "skip", "href", "#content").line();
+        page.element("a", "Skip to the content", "class", "skip", "href", "#content")
+                .line();
         contents();
         page.open("main", "id", "content").line();
         head();
@@ -75,7 +80,12 @@ public final class HtmlDictionary {
         page.own("<input id=\"search\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">");
         page.element("p", "", "id", "found", "role", "status").line();
         if (!dictionary.handout().diagrams().isEmpty()) {
-            page.open("ul").open("li").element("a", "Diagrams", "href", "#diagrams").close().close().line();
+            page.open("ul")
+                    .open("li")
+                    .element("a", "Diagrams", "href", "#diagrams")
+                    .close()
+                    .close()
+                    .line();
         }
         dictionary.parts().forEach((part, chapters) -> {
             page.element("h2", part + " (" + chapters.size() + ")").open("ul").line();
@@ -98,8 +108,8 @@ public final class HtmlDictionary {
         dictionary
                 .parts()
                 .values()
-                .forEach(chapters -> chapters.forEach(
-                        chapter -> links.put(chapter.title(), "#" + Anchor.of(chapter.ref()))));
+                .forEach(chapters ->
+                        chapters.forEach(chapter -> links.put(chapter.title(), "#" + Anchor.of(chapter.ref()))));
         page.open("section", "id", "diagrams", "aria-label", "Diagrams").line();
         SvgPicture.symbols(page);
         for (Handout.Named diagram : dictionary.handout().diagrams()) {
@@ -137,7 +147,11 @@ public final class HtmlDictionary {
                 page.open("details", "class", "sql")
                         .element("summary", caption)
                         .open("pre", "tabindex", "0")
-                        .element("code", String.join("\n", sql.lines().map(HtmlDictionary::shown).toList()))
+                        .element(
+                                "code",
+                                String.join(
+                                        "\n",
+                                        sql.lines().map(HtmlDictionary::shown).toList()))
                         .close()
                         .close()
                         .line();
@@ -147,7 +161,11 @@ public final class HtmlDictionary {
     /** A tab stays what it is; what cannot be seen is spelled. */
     private static String shown(String line) {
         return line.contains("\t")
-                ? String.join("\t", java.util.Arrays.stream(line.split("\t", -1)).map(Visible::text).toList())
+                ? String.join(
+                        "\t",
+                        java.util.Arrays.stream(line.split("\t", -1))
+                                .map(Visible::text)
+                                .toList())
                 : Visible.text(line);
     }
 

@@ -57,7 +57,11 @@ public final class MarkdownDictionary {
             String name = "diagrams/" + free(fileName(diagram.name()), taken) + ".svg";
             String title = Visible.text(diagram.name());
             written.put(name, SvgPicture.of(diagram.scene(), title, Look.LIGHT));
-            out.append("![").append(MarkdownText.words(title)).append("](").append(name).append(")\n\n");
+            out.append("![")
+                    .append(MarkdownText.words(title))
+                    .append("](")
+                    .append(name)
+                    .append(")\n\n");
         }
         markdown.contents(out);
         written.put(INDEX, out.toString());
@@ -78,13 +82,14 @@ public final class MarkdownDictionary {
         dictionary
                 .parts()
                 .values()
-                .forEach(chapters -> chapters.forEach(chapter -> files.put(
-                        chapter.ref(), free(fileName(Anchor.of(chapter.ref())), taken) + ".md")));
+                .forEach(chapters -> chapters.forEach(chapter ->
+                        files.put(chapter.ref(), free(fileName(Anchor.of(chapter.ref())), taken) + ".md")));
     }
 
     /** Good on every system: short, without signs, and never one of the names that Windows keeps for itself. */
     private static String fileName(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]", "-").replaceAll("\\.+", ".");
+        String letters =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]", "-").replaceAll("\\.+", ".");
         String safe = letters.replaceAll("^[.-]+|[.-]+$", "");
         String cut = safe.length() > LONGEST_NAME ? safe.substring(0, LONGEST_NAME) : safe;
         boolean kept = cut.isEmpty() || cut.matches("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
@@ -134,7 +139,10 @@ public final class MarkdownDictionary {
 
     private void chapter(StringBuilder out, Chapter chapter, String level) {
         out.append(level).append(" <a id=\"").append(Anchor.of(chapter.ref())).append("\"></a>");
-        out.append(MarkdownText.words(chapter.title())).append(" (").append(chapter.kind()).append(")\n\n");
+        out.append(MarkdownText.words(chapter.title()))
+                .append(" (")
+                .append(chapter.kind())
+                .append(")\n\n");
         chapter.blocks().forEach(block -> block(out, block));
     }
 
@@ -151,7 +159,11 @@ public final class MarkdownDictionary {
     }
 
     private static String shown(String sql) {
-        return String.join("\n", sql.lines().map(line -> Visible.text(line.replace("\t", "    "))).toList());
+        return String.join(
+                "\n",
+                sql.lines()
+                        .map(line -> Visible.text(line.replace("\t", "    ")))
+                        .toList());
     }
 
     private void grid(StringBuilder out, Block.Grid grid) {

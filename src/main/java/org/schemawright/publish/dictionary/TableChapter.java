@@ -91,7 +91,7 @@ final class TableChapter {
             case ColumnValue.Default(var expression) -> List.of(Span.code(expression));
             case ColumnValue.Identity identity ->
                 List.of(Span.words(identity.always() ? "counted always" : "counted by default"));
-            case ColumnValue.Generated(var expression, _) ->
+            case ColumnValue.Generated(var expression, var _) ->
                 List.of(Span.words("generated: "), Span.code(expression));
         };
     }
