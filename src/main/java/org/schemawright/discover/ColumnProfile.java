@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param oneLength whether all values are equally long
  * @param dense     for whole numbers: the part of the range between the lowest and the highest that occurs
  */
-record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, boolean hasNull) {
+record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, boolean hasNull, int distinct) {
     private static final int SAMPLE = 4000;
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
@@ -18,6 +18,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d_./#-]*|[a-z]{1,4}[-_]?\\d+");
     private static final Pattern KEY_NAME = Pattern.compile("(?i).*(?:(?:^|[_."
             + " ])(?:id|key|no|nr|num|number|code|pk|sk|uid|uuid)\\d?|(?-i:[a-z](?:Id|ID|Key|No|Nr|Code|Number)))");
+    private static final Pattern ID_NAME =
+            Pattern.compile("(?i)(?:.*[_. ])?(?:id|pk|sk|uid|uuid)|.*(?-i:[a-z](?:Id|ID))");
     private static final Pattern VALUE_NAME = Pattern.compile(
             "(?i).*(?:zip|postal|phone|fax|mail|date|time|price|amount|total|qty|quantity|city|state|province|address"
                     + "|street|latitude|longitude|year_?built|comment|description).*");
@@ -34,9 +36,15 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
 
     /** What the column's name says about it. */
     enum NameHint {
+        ID,
         KEY,
         VALUE,
-        NOTHING
+        NOTHING;
+
+        /** Whether it is called as what names things is called. */
+        boolean key() {
+            return this == ID || this == KEY;
+        }
     }
 
     static ColumnProfile of(EncodedTable table, int place) {
@@ -72,7 +80,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
                 hint(table.names().get(place)),
                 shortest == longest,
                 highest < lowest ? 0 : Math.min(1, column.distinct / range),
-                hasNull);
+                hasNull,
+                column.distinct);
     }
 
     private static Look look(String text) {
@@ -113,6 +122,9 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
                 && !name.toLowerCase(Locale.ROOT).matches(".*(?:_id|_key|id)$")) {
             return NameHint.VALUE;
         }
+        if (ID_NAME.matcher(name).matches()) {
+            return NameHint.ID;
+        }
         return KEY_NAME.matcher(name).matches() ? NameHint.KEY : NameHint.NOTHING;
     }
 
@@ -123,7 +135,16 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
 
     /** Whether it counts: whole numbers with few gaps, or numbers that are called a key. */
     boolean counts() {
-        return look == Look.WHOLE && (dense > 0.1 || hint == NameHint.KEY);
+        return look == Look.WHOLE && (dense > 0.1 || hint.key());
+    }
+
+    /**
+     * Whether somebody counted: nearly all of so many things have a number of their own although there are hardly more
+     * numbers, which chance would not do; or it is called a key.
+     */
+    boolean counted(int things) {
+        boolean called = hint.key() && look == Look.WHOLE && dense > 0.3;
+        return called && distinct >= 20 || look == Look.WHOLE && dense > 0.9 && distinct >= 30 && distinct >= 0.8 * things;
     }
 
     /** Whether it looks as if it were made to name things. */
@@ -141,7 +162,13 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             case DECIMAL -> 12;
             case LONG_TEXT -> 14;
         };
-        int byHint = hint == NameHint.KEY ? -6 : hint == NameHint.VALUE ? 6 : 0;
+        int byHint =
+                switch (hint) {
+                    case ID -> -8;
+                    case KEY -> -6;
+                    case VALUE -> 6;
+                    case NOTHING -> 0;
+                };
         return byLook + byHint + (hasNull ? 4 : 0);
     }
 }

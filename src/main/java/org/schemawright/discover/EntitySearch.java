@@ -18,15 +18,21 @@ final class EntitySearch {
     /** Natural logarithm of how unlikely an accident has to be. */
     static final double SURE = 12;
 
+    /** The same where only the choice is between things that there are. */
+    private static final double LIKELY = 3;
+
     private final Determination data;
     private final EncodedTable table;
     private final ColumnProfile[] profiles;
     private final Attributes[] determined;
     private final List<Entity> entities = new ArrayList<>();
     private final int[] allRows;
+    private final Kinship kinship;
+    private int forFirst;
 
-    EntitySearch(Determination data, Watch watch) {
+    EntitySearch(Determination data, Kinship kinship, Watch watch) {
         this.data = data;
+        this.kinship = kinship;
         this.table = data.table();
         this.profiles = new ColumnProfile[table.width()];
         this.determined = new Attributes[table.width()];
@@ -39,6 +45,10 @@ final class EntitySearch {
                     .toArray());
         });
         this.allRows = IntStream.range(0, table.rows()).toArray();
+    }
+
+    EncodedTable table() {
+        return table;
     }
 
     ColumnProfile profile(int place) {
@@ -54,8 +64,14 @@ final class EntitySearch {
         return new Entity(Attributes.NONE, Attributes.NONE, Attributes.first(table.width()), table.rows(), allRows);
     }
 
-    /** The finest first. */
-    List<Entity> entities() {
+    /**
+     * The finest first.
+     *
+     * @param forFirst how much it counts that a column is the first of those that name a thing
+     */
+    List<Entity> entities(int forFirst) {
+        this.forFirst = forFirst;
+        entities.clear();
         List<Attributes> classes = IntStream.range(0, table.width())
                 .filter(place -> table.distinct(place) > 1 && table.distinct(place) < table.rows())
                 .mapToObj(this::equals)
@@ -81,14 +97,15 @@ final class EntitySearch {
         int key = key(members);
         Entity finer = finer(Attributes.of(key));
         int repeats = finer.distinct() - table.distinct(key);
+        boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
-                .filter(place -> place != key && sure(repeats, finer, place))
+                .filter(place -> place != key && (counted || sure(repeats, finer, place)))
                 .filter(place -> !copies(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
-                .filter(place -> table.distinct(place) > 1 && sure(repeats, finer, place))
+                .filter(place -> table.distinct(place) > 1 && (counted || sure(repeats, finer, place)))
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
                 .count();
         if (!names(key, aliases, dependents)) {
@@ -107,7 +124,10 @@ final class EntitySearch {
         int first = members.toArray()[0];
         return members.places()
                 .boxed()
-                .min(Comparator.comparingInt((Integer place) -> profiles[place].rank() - (place == first ? 2 : 0))
+                .min(Comparator.comparingInt(
+                                (Integer place) -> profiles[place].rank() - (place == first ? forFirst : 0))
+                        .thenComparing(place -> kinship.isCalledLike(place, determined[place].minus(members)))
+                        .thenComparingInt(kinship::moreWords)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
@@ -123,6 +143,44 @@ final class EntitySearch {
         return finest;
     }
 
+    /**
+     * The coarsest of some entities to which the columns belong by no mere accident.
+     *
+     * @param candidates all determine the columns
+     */
+    int home(List<Entity> all, List<Integer> candidates, Attributes columns) {
+        int home = candidates.getFirst();
+        List<Integer> finestFirst = candidates.stream()
+                .sorted(Comparator.comparingInt((Integer index) -> -all.get(index).distinct())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (int index : finestFirst) {
+            Entity coarser = all.get(index);
+            Entity finer = all.get(home);
+            Entity common = finer.key().isEmpty()
+                    ? finer
+                    : common(all, finer.key().union(coarser.key()));
+            int repeats = common.distinct() - coarser.distinct();
+            if (coarser.distinct() < finer.distinct()
+                    && columns.places().allMatch(place -> likely(repeats, common, place))) {
+                home = index;
+            }
+        }
+        return home;
+    }
+
+    private static Entity common(List<Entity> all, Attributes keys) {
+        return all.stream()
+                .filter(one -> one.determines(keys))
+                .min(Comparator.comparingInt(Entity::distinct))
+                .orElseThrow();
+    }
+
+    private boolean likely(int repeats, Entity finer, int place) {
+        return table.distinct(place) <= 1
+                || repeats * -Math.log(data.agreement(finer.representatives(), place)) >= LIKELY;
+    }
+
     /** Whether it is no accident that a column agreed each time that it could have differed. */
     boolean sure(int repeats, Entity finer, int place) {
         return repeats * -Math.log(data.agreement(finer.representatives(), place)) >= SURE;
@@ -133,7 +191,7 @@ final class EntitySearch {
         if (profile.hint() == NameHint.VALUE && aliases + dependents < 4) {
             return false;
         }
-        boolean hinted = profile.hint() == NameHint.KEY;
+        boolean hinted = profile.hint().key();
         boolean two = table.distinct(key) <= 2;
         return switch (profile.look()) {
             case WHOLE ->
@@ -146,6 +204,29 @@ final class EntitySearch {
             case NAME -> hinted && aliases >= 1 || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
             case TIME, DECIMAL, LONG_TEXT -> false;
         };
+    }
+
+    /** Columns that hold the same in each row, and not by accident, the first one first. */
+    List<Copy> copies() {
+        var found = new ArrayList<Copy>();
+        for (int first = 0; first < table.width(); first++) {
+            for (int second = first + 1; second < table.width(); second++) {
+                if (table.distinct(first) == table.distinct(second)
+                        && table.distinct(first) > 1
+                        && copies(first, second)
+                        && noAccident(first)) {
+                    found.add(new Copy(first, second));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One column, and another that holds the same. */
+    record Copy(int first, int second) {}
+
+    private boolean noAccident(int place) {
+        return sure(finer(Attributes.of(place)).distinct(), rows(), place);
     }
 
     /** Whether two columns hold the same in each row: one more name is not another name. */
@@ -170,10 +251,13 @@ final class EntitySearch {
     List<Integer> twins(Entity entity) {
         return entity.aliases()
                 .places()
-                .filter(place -> profiles[place].hint() == NameHint.KEY
+                .filter(place -> profiles[place].hint().key()
+                                && kinship.different(Attributes.of(place), entity.key())
                         || profiles[place].counts() && profiles[place].dense() > 0.5 && table.distinct(place) > 20)
                 .filter(place -> profiles[place].look() != Look.TIME)
-                .filter(place -> entity.key().places().noneMatch(key -> copies(key, place)))
+                .filter(place -> profiles[place].hint().key()
+                        || profiles[place].dense() > 0.9
+                        || entity.key().places().noneMatch(key -> copies(key, place)))
                 .boxed()
                 .toList();
     }

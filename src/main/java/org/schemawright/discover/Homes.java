@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.schemawright.advise.normalize.Attributes;
+import org.schemawright.discover.EntitySearch.Copy;
 
 /**
  * To which entity each column belongs: of those that determine it, the one of which there are fewest; unless the order
@@ -14,26 +18,46 @@ import java.util.stream.IntStream;
 final class Homes {
     private static final double PRICE_OF_A_GAP = 3;
     private static final double PRICE_OF_NOTHING_LEFT = 4;
+    private static final double PRICE_OF_A_COPY = 6;
+    private static final double PRICE_OF_ANOTHER_NAME = 1.5;
     private static final double ORDERED = 0.6;
     private static final double NAMED = 0.8;
 
+    private final EntitySearch search;
     private final EncodedTable table;
     private final List<Entity> entities;
     private final int[] homes;
+    private final int[] coarsest;
     private final boolean[] fixed;
+    private final Kinship kinship;
+    private final List<Copy> copies;
+    private final boolean[] copied;
+    private final boolean ordered;
 
     /** @param entities all of them; the rows as things of their own are the first */
-    Homes(EncodedTable table, List<Entity> entities) {
-        this.table = table;
+    Homes(EntitySearch search, Kinship kinship, List<Entity> entities) {
+        this.search = search;
+        this.table = search.table();
+        this.kinship = kinship;
+        this.copies = search.copies().stream().filter(one -> entities.stream().noneMatch(entity -> entity.key().contains(one.first()) || entity.key().contains(one.second()))).toList();
+        this.copied = new boolean[table.width()];
+        for (Copy one : copies) {
+            copied[one.first()] = true;
+            copied[one.second()] = true;
+        }
         this.entities = entities;
         this.homes = new int[table.width()];
+        this.coarsest = new int[table.width()];
         this.fixed = new boolean[table.width()];
         for (int place = 0; place < table.width(); place++) {
-            homes[place] = coarsest(place);
+            coarsest[place] = search.home(entities, candidates(place), Attributes.of(place));
+            homes[place] = coarsest[place];
             fixed[place] = isKey(place);
         }
+        boolean before = ordered(runs());
         byNames();
-        byOrder();
+        this.ordered = before || ordered(runs());
+        improve();
         constants();
     }
 
@@ -80,11 +104,7 @@ final class Homes {
     }
 
     private int coarsest(int place) {
-        return candidates(place).stream()
-                .min(Comparator.comparingInt(
-                                (Integer index) -> entities.get(index).distinct())
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        return coarsest[place];
     }
 
     private boolean constant(int place) {
@@ -95,12 +115,15 @@ final class Homes {
     private void byNames() {
         Map<String, Map<Integer, Integer>> votes = new HashMap<>();
         for (int place = 0; place < table.width(); place++) {
-            if (!constant(place) && !isKey(place)) {
-                votes.computeIfAbsent(stem(place), _ -> new HashMap<>()).merge(homes[place], 1, Integer::sum);
+            if (!constant(place) && !isKey(place) && !copied[place]) {
+                votes.computeIfAbsent(kinship.stem(place), _ -> new HashMap<>()).merge(homes[place], 1, Integer::sum);
             }
         }
         int voters = 0;
         int agreed = 0;
+        int mute = IntStream.range(0, table.width())
+                .map(place -> copied[place] || constant(place) ? 1 : 0)
+                .sum();
         for (Map<Integer, Integer> one : votes.values()) {
             int all = one.values().stream().mapToInt(Integer::intValue).sum();
             if (all > 1) {
@@ -109,11 +132,11 @@ final class Homes {
                         one.values().stream().mapToInt(Integer::intValue).max().orElse(0);
             }
         }
-        if (votes.size() < 2 || voters < table.width() / 2 || agreed < NAMED * voters) {
+        if (votes.size() < 2 || voters < (table.width() - mute) / 2 || agreed < NAMED * voters) {
             return;
         }
         for (int place = 0; place < table.width(); place++) {
-            Map<Integer, Integer> one = votes.getOrDefault(stem(place), Map.of());
+            Map<Integer, Integer> one = votes.getOrDefault(kinship.stem(place), Map.of());
             int favourite = one.entrySet().stream()
                     .max(Map.Entry.<Integer, Integer>comparingByValue()
                             .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -122,24 +145,9 @@ final class Homes {
             boolean clear = one.getOrDefault(favourite, 0) >= 2;
             if (!fixed[place] && clear && candidates(place).contains(favourite)) {
                 homes[place] = favourite;
-                fixed[place] |= constant(place);
+                fixed[place] |= constant(place) || copied[place];
             }
         }
-    }
-
-    /** What stands before the first underscore, dot, space or capital. */
-    private String stem(int place) {
-        String name = table.names().get(place);
-        for (int i = 1; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '_'
-                    || c == '.'
-                    || c == ' '
-                    || Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1))) {
-                return name.substring(0, i);
-            }
-        }
-        return name;
     }
 
     /** A stretch of columns with one home. */
@@ -158,11 +166,11 @@ final class Homes {
         return runs;
     }
 
-    /** Columns of one table mostly stand together; where that is so, a stretch that breaks another in two may join it. */
-    private void byOrder() {
-        if (!ordered(runs())) {
-            return;
-        }
+    /**
+     * Columns of one table mostly stand together; where that is so, a stretch that breaks another in two may join it.
+     * Nobody makes a table that holds the same twice; what a column is called after is where it belongs.
+     */
+    private void improve() {
         while (improved()) {
             // Each move makes the whole cheaper, so this ends.
         }
@@ -184,10 +192,9 @@ final class Homes {
 
     /** Makes the move that saves most; false where none does. */
     private boolean improved() {
-        List<Run> runs = runs();
         double least = cost() - 1e-9;
         Move best = null;
-        for (Move move : moves(runs)) {
+        for (Move move : moves()) {
             move.run().places().forEach(place -> homes[place] = move.home());
             double cost = cost();
             move.run().places().forEach(place -> homes[place] = move.run().home());
@@ -224,10 +231,7 @@ final class Homes {
                     .forEach(targets::add);
             targets.remove(run.home());
             for (int target : targets) {
-                if (run.places().stream()
-                        .allMatch(place -> !fixed[place] && candidates(place).contains(target))) {
-                    moves.add(new Move(run, target));
-                }
+                moves.add(new Move(run, target));
             }
         }
         return moves;
@@ -243,7 +247,105 @@ final class Homes {
                 .count();
         long emptied =
                 IntStream.range(1, entities.size()).filter(this::isEmptied).count();
-        return PRICE_OF_A_GAP * gaps + moved + PRICE_OF_NOTHING_LEFT * emptied;
+        long doubled = copies.stream()
+                .filter(one -> homes[one.first()] == homes[one.second()])
+                .count();
+        long strange = IntStream.range(0, table.width()).filter(this::strange).count();
+        return (ordered ? PRICE_OF_A_GAP * gaps : 0)
+                + moved
+                + PRICE_OF_NOTHING_LEFT * emptied
+                + PRICE_OF_A_COPY * doubled
+                + PRICE_OF_ANOTHER_NAME * strange;
+    }
+
+    /** Whether a column is called after another thing that could have it. */
+    private boolean strange(int place) {
+        if (isKey(place) || constant(place) || called(place, homes[place])) {
+            return false;
+        }
+        return kinHomes(place).findAny().isPresent();
+    }
+
+    private boolean kin(int place, int index) {
+        return kinship.kin(place, entities.get(index).key());
+    }
+
+    /** Whether a column is called after one of the names of an entity. */
+    private boolean called(int place, int index) {
+        return kin(place, index) || kinship.kin(place, otherKeys(index).without(place));
+    }
+
+    /** What an entity could be named by as well, and what nothing else is named by. */
+    private Attributes otherKeys(int index) {
+        Attributes aliases = entities.get(index).aliases();
+        return Attributes.of(aliases.places()
+                .filter(place -> search.profile(place).hint().key() && !isKey(place))
+                .toArray());
+    }
+
+    private IntStream kinHomes(int place) {
+        return candidates(place).stream().mapToInt(Integer::intValue).filter(index -> kin(place, index));
+    }
+
+    /** Whether the order of the columns says where they belong. */
+    boolean ordered() {
+        return ordered;
+    }
+
+    /** One column to what it is called after, or copies to what is finer, one of them or all on one side. */
+    private List<Move> moves() {
+        List<Move> moves = ordered ? moves(runs()) : new ArrayList<>();
+        for (int place = 0; place < table.width(); place++) {
+            int at = place;
+            if (!fixed[place] && strange(place)) {
+                kinHomes(place).forEach(index -> moves.add(new Move(new Run(homes[at], List.of(at)), index)));
+            }
+        }
+        Map<Integer, List<Copy>> within = copies.stream()
+                .filter(one -> homes[one.first()] == homes[one.second()])
+                .collect(Collectors.groupingBy(one -> homes[one.first()], TreeMap::new, Collectors.toList()));
+        within.forEach((home, doubled) -> {
+            for (int target : finer(home)) {
+                sides(doubled).forEach(side -> moves.add(new Move(new Run(home, side), target)));
+            }
+        });
+        moves.removeIf(move -> move.run().places().stream()
+                .anyMatch(place -> fixed[place] || !candidates(place).contains(move.home())));
+        return moves;
+    }
+
+    /** The copies by the longer name, by the order of the columns, and each for itself. */
+    private List<List<Integer>> sides(List<Copy> doubled) {
+        var sides = new ArrayList<List<Integer>>();
+        if (doubled.stream().allMatch(one -> kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
+            return List.of(doubled.stream()
+                    .map(one -> kinship.extended(one.first(), one.second()) ? one.first() : one.second())
+                    .distinct()
+                    .toList());
+        }
+        doubled.stream()
+                .flatMap(one -> java.util.stream.Stream.of(one.first(), one.second()))
+                .collect(Collectors.groupingBy(kinship::stem, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(side -> sides.add(side.stream().distinct().toList()));
+        sides.add(doubled.stream().map(Copy::first).distinct().toList());
+        sides.add(doubled.stream().map(Copy::second).distinct().toList());
+        for (Copy one : doubled) {
+            sides.add(List.of(one.first()));
+            sides.add(List.of(one.second()));
+        }
+        return sides;
+    }
+
+    /** What determines a thing and is not determined by it, the coarsest first. */
+    private List<Integer> finer(int home) {
+        Entity thing = entities.get(home);
+        return IntStream.range(0, entities.size())
+                .filter(index -> index != home && entities.get(index).determines(thing.key()))
+                .filter(index -> entities.get(index).distinct() > thing.distinct())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> entities.get(index).distinct()))
+                .toList();
     }
 
     /** Whether what was an entity's by itself has all gone elsewhere. */
@@ -264,7 +366,11 @@ final class Homes {
     private void constants() {
         for (int place = 0; place < table.width(); place++) {
             if (constant(place) && !fixed[place]) {
-                homes[place] = neighbour(place);
+                int at = place;
+                homes[place] = IntStream.range(1, entities.size())
+                        .filter(index -> kin(at, index))
+                        .findFirst()
+                        .orElseGet(() -> ordered ? neighbour(at) : 0);
             }
         }
     }

@@ -12,9 +12,13 @@ import org.schemawright.discover.ProposedRelation.Reference;
 
 /** The relations of which a table looks like the join, without anybody being asked. The first holds its rows. */
 public final class Proposal {
+    /** How much it says, where the order of the columns says something, that a column is the first that names a thing. */
+    private static final int FOR_FIRST = 8;
+
     private final EncodedTable table;
     private final Determination data;
     private final EntitySearch search;
+    private final Kinship kinship;
     private final List<Entity> entities = new ArrayList<>();
     private final List<Attributes> headings = new ArrayList<>();
 
@@ -24,9 +28,19 @@ public final class Proposal {
     private Proposal(EncodedTable table, Watch watch) {
         this.table = table;
         this.data = new Determination(table);
-        this.search = new EntitySearch(data, watch);
+        this.kinship = new Kinship(table.names());
+        this.search = new EntitySearch(data, kinship, watch);
+        find(FOR_FIRST, watch);
+        if (!new Homes(search, kinship, entities).ordered()) {
+            find(0, watch);
+        }
+    }
+
+    private void find(int forFirst, Watch watch) {
+        entities.clear();
+        twins.clear();
         entities.add(search.rows());
-        List<Entity> found = new CompositeSearch(data, search, search.entities(), watch).entities();
+        List<Entity> found = new CompositeSearch(data, search, search.entities(forFirst), watch).entities();
         found.stream()
                 .sorted(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key))
                 .forEach(entities::add);
@@ -35,30 +49,48 @@ public final class Proposal {
 
     /**
      * Two things that always come together cannot be told apart by what determines what, only by where the columns
-     * stand. A twin that gets no columns is none.
+     * stand and what they are called. A twin that gets no columns is none.
      */
     private void addTwins(List<Entity> found) {
-        var all = new ArrayList<>(entities);
+        var all = new ArrayList<Entity>();
         var bases = new ArrayList<Integer>();
         for (Entity entity : found) {
+            entities.set(entities.indexOf(entity), peopleFirst(entity));
+        }
+        all = new ArrayList<>(entities);
+        for (Entity entity : entities.subList(1, entities.size())) {
             for (int place : search.twins(entity)) {
                 all.add(entity.withKey(Attributes.of(place)));
                 bases.add(entities.indexOf(entity));
             }
         }
-        var homes = new Homes(table, all);
+        var homes = new Homes(search, kinship, all);
         int singles = entities.size();
         for (int index = singles; index < all.size(); index++) {
             int twin = index;
-            long own = IntStream.range(0, table.width())
+            Attributes key = all.get(twin).key();
+            int[] own = IntStream.range(0, table.width())
                     .filter(place -> homes.home(place) == twin && table.distinct(place) > 1)
-                    .filter(place -> !all.get(twin).key().contains(place))
-                    .count();
-            if (own > 1) {
+                    .filter(place -> !key.contains(place))
+                    .toArray();
+            if (own.length > 1 || IntStream.of(own).anyMatch(place -> kinship.kin(place, key))) {
                 twins.put(entities.size(), bases.get(index - singles));
                 entities.add(all.get(index));
             }
         }
+    }
+
+    /** Others have places, places have nobody: what comes with a place is what refers to it. */
+    private Entity peopleFirst(Entity entity) {
+        if (!kinship.namesPlaces(entity.key())) {
+            return entity;
+        }
+        return search.twins(entity).stream()
+                .map(Attributes::of)
+                .filter(key -> !kinship.namesPlaces(key))
+                .findFirst()
+                .map(entity::withKey)
+                .orElse(entity);
     }
 
     /** @param name of the table, which the first relation gets */
@@ -101,9 +133,9 @@ public final class Proposal {
     }
 
     private void fillHeadings() {
-        var homes = new Homes(table, entities);
+        var homes = new Homes(search, kinship, entities);
         twins.forEach((twin, first) -> {
-            if (homes.firstOwn(twin) < homes.firstOwn(first)) {
+            if (homes.ordered() && homes.firstOwn(twin) < homes.firstOwn(first)) {
                 homes.swap(twin, first);
             }
         });
@@ -129,16 +161,21 @@ public final class Proposal {
         }
         Entity entity = entities.get(index);
         int place = entity.key().toArray()[0];
-        return IntStream.range(0, entities.size())
+        List<Integer> finer = IntStream.range(0, entities.size())
                 .filter(other -> other != index && entities.get(other).determines(entity.key()))
                 .filter(other -> !entity.determines(entities.get(other).key())
                         || entities.get(other).key().isEmpty())
                 .boxed()
-                .min(Comparator.comparingInt(
-                                (Integer other) -> entities.get(other).distinct())
-                        .thenComparingInt(other -> homes.distance(other, place))
+                .toList();
+        int home = search.home(entities, finer, entity.key());
+        return finer.stream()
+                .filter(other -> entities.get(other).distinct()
+                        == entities.get(home).distinct())
+                .min(Comparator.comparingInt((Integer other) -> homes.ordered() ? homes.distance(other, place) : 0)
+                        .thenComparing(other -> kinship.namesPlaces(entity.key())
+                                && !kinship.namesPlaces(entities.get(other).key()))
                         .thenComparing(Comparator.naturalOrder()))
-                .orElse(0);
+                .orElse(home);
     }
 
     /** Keys of others within the heading; a reference that another one implies is left out. */

@@ -55,7 +55,7 @@ final class RowKey {
         for (int place : places) {
             ColumnProfile profile = search.profile(place);
             cost += profile.rank() / 4.0 + place / (double) table.width();
-            cost -= profile.hint() == NameHint.KEY ? 1 : 0;
+            cost -= profile.hint().key() ? 1 : 0;
         }
         if (places.length > 1 && IntStream.of(places).anyMatch(place -> counts(key, place))) {
             cost -= 5;

@@ -123,7 +123,7 @@ final class MadeTable {
         return cells.get(columns.indexOf(column))[row];
     }
 
-    private Map<List<String>, Integer> index() {
+    Map<List<String>, Integer> index() {
         var index = new HashMap<List<String>, Integer>();
         for (int row = 0; row < rows; row++) {
             int at = row;
@@ -137,6 +137,9 @@ final class MadeTable {
         final List<String> names = new ArrayList<>();
         final List<List<String>> values = new ArrayList<>();
         final List<List<String>> relations = new ArrayList<>();
+
+        /** Of each column the table that it stands in first. */
+        final List<String> owners = new ArrayList<>();
 
         static Join of(MadeTable root) {
             var join = new Join();
@@ -157,9 +160,10 @@ final class MadeTable {
                 relation.add(name);
                 if (!names.contains(name)) {
                     names.add(name);
+                    owners.add(role + table.name);
                     var filled = new ArrayList<String>();
                     for (int row : rows) {
-                        filled.add(table.cell(column, row));
+                        filled.add(row < 0 ? "" : table.cell(column, row));
                     }
                     values.add(filled);
                 }
@@ -170,9 +174,10 @@ final class MadeTable {
                 var targetRows = new int[rows.length];
                 for (int i = 0; i < rows.length; i++) {
                     int row = rows[i];
-                    targetRows[i] = Objects.requireNonNull(index.get(columns.stream()
-                            .map(column -> table.cell(column, row))
-                            .toList()));
+                    List<String> wanted = columns.stream()
+                            .map(column -> row < 0 ? "" : table.cell(column, row))
+                            .toList();
+                    targetRows[i] = wanted.contains("") ? -1 : Objects.requireNonNull(index.get(wanted));
                 }
                 var names = new HashMap<String, String>();
                 for (int i = 0; i < columns.size(); i++) {

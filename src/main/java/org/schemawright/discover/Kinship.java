@@ -1,0 +1,111 @@
+package org.schemawright.discover;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.schemawright.advise.normalize.Attributes;
+
+/**
+ * What the names of columns say about the things that they belong to: {@code customer_city} is of what {@code
+ * customer_id} names. Words that many columns have say nothing.
+ */
+final class Kinship {
+    private static final int SHORTEST = 3;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
+    private static final Set<String> NOTHING =
+            Set.of("id", "key", "code", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
+    private static final Pattern PLACE = Pattern.compile("address|addr|city|town|country|location|place|region|district");
+
+    private static final Pattern HAS_PLACE = Pattern.compile("address|addr|location");
+    private static final Pattern OF_PLACE = Pattern.compile("street|postal|postcode|zip|district|latitude|longitude");
+
+    private final List<String> names;
+    private final List<Set<String>> words = new ArrayList<>();
+
+    Kinship(List<String> names) {
+        this.names = names;
+        names.forEach(name -> words.add(words(name)));
+        for (String word : words.stream().flatMap(Set::stream).distinct().toList()) {
+            if (words.stream().filter(one -> one.contains(word)).count() * 2 > names.size()) {
+                words.forEach(one -> one.remove(word));
+            }
+        }
+    }
+
+    private static Set<String> words(String name) {
+        var found = new HashSet<String>();
+        for (String word : BETWEEN.split(name)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (lower.length() >= SHORTEST && !NOTHING.contains(lower)) {
+                found.add(lower);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a column is called after what a key names. */
+    boolean kin(int place, Attributes key) {
+        return key.places()
+                .anyMatch(part -> words.get(part).stream()
+                        .anyMatch(word -> words.get(place).stream().anyMatch(other -> alike(word, other))
+                                || HAS_PLACE.matcher(word).matches()
+                                        && words.get(place).stream()
+                                                .anyMatch(other -> OF_PLACE.matcher(other).matches())));
+    }
+
+    private static boolean alike(String word, String other) {
+        return word.startsWith(other) || other.startsWith(word);
+    }
+
+    /** Whether two keys are called after different things. */
+    boolean different(Attributes one, Attributes other) {
+        return one.places().anyMatch(part -> !words.get(part).isEmpty())
+                && other.places().anyMatch(part -> !words.get(part).isEmpty())
+                && one.places().noneMatch(part -> kin(part, other));
+    }
+
+    /** Whether most of these columns have the same beginning of their names as this one. */
+    boolean isCalledLike(int place, Attributes others) {
+        return others.places().filter(other -> stem(other).equals(stem(place))).count() * 2 > others.size();
+    }
+
+    /** How many words a name has beside the one that it needs. */
+    int moreWords(int place) {
+        return Math.clamp(words.get(place).size() - 1, 0, 2);
+    }
+
+    /** Whether a key names places, which others have and which have nobody. */
+    boolean namesPlaces(Attributes key) {
+        return key.places().anyMatch(part -> words.get(part).stream()
+                .anyMatch(word -> PLACE.matcher(word).matches()));
+    }
+
+    /** Whether one column is called like the other, with something before or behind. */
+    boolean extended(int place, int shorter) {
+        String longName = plain(place);
+        String name = plain(shorter);
+        return longName.length() > name.length() && (longName.endsWith(name) || longName.startsWith(name));
+    }
+
+    private String plain(int place) {
+        return names.get(place).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    }
+
+    /** What stands before the first underscore, dot, space or capital. */
+    String stem(int place) {
+        String name = names.get(place);
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '_'
+                    || c == '.'
+                    || c == ' '
+                    || Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1))) {
+                return name.substring(0, i);
+            }
+        }
+        return name;
+    }
+}
