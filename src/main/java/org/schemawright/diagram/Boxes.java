@@ -68,10 +68,11 @@ public final class Boxes {
         List<Row> rows = rows(object, facts, detail);
         String schema = withSchema ? Visible.text(object.ref().schema()) : "";
         String title = Visible.text(object.ref().last());
+        String beside = shape(object) == TableBox.Shape.TABLE ? schema : "foreign · " + schema;
         double widest = Typeface.BOLD.width(title, TableBox.TITLE_SIZE)
-                + Typeface.REGULAR.width(schema, TableBox.SMALL_SIZE)
+                + Typeface.REGULAR.width(beside, TableBox.SMALL_SIZE)
                 + 2 * TableBox.PADDING
-                + (schema.isEmpty() ? 0 : GAP);
+                + (beside.isEmpty() ? 0 : GAP);
         for (Row row : rows) {
             Typeface face = row.mark().isPrimary() ? Typeface.BOLD : Typeface.REGULAR;
             widest = Math.max(
@@ -85,7 +86,7 @@ public final class Boxes {
         int width = Math.clamp((long) Math.ceil(widest / STEP) * STEP, NARROWEST, WIDEST);
         int height = TableBox.HEAD + rows.size() * TableBox.ROW + (rows.isEmpty() ? 0 : TableBox.ROW / 2);
         List<Row> fitted = rows.stream().map(row -> fitted(row, width)).toList();
-        double room = width - 2 * TableBox.PADDING - Typeface.REGULAR.width(schema, TableBox.SMALL_SIZE) - GAP;
+        double room = width - 2 * TableBox.PADDING - Typeface.REGULAR.width(beside, TableBox.SMALL_SIZE) - GAP;
         String shown = Typeface.BOLD.fitted(title, TableBox.TITLE_SIZE, Math.max(room, NARROWEST / 2.0));
         return new TableBox(
                 new Box(object.ref(), 0, 0, width, Math.ceilDiv(height, 10) * 10),

@@ -51,7 +51,7 @@ public final class Dbml {
 
     private void enumeration(EnumType type) {
         out.append("\nEnum ").append(path(type.ref())).append(" {\n");
-        type.values()
+        type.values().stream().filter(value -> !value.isEmpty())
                 .forEach(value -> out.append("  ").append(DbmlText.name(value)).append('\n'));
         out.append("}\n");
     }
@@ -184,6 +184,9 @@ public final class Dbml {
     }
 
     private void reference(Table table, ForeignKey key) {
+        if (DbmlLosses.isIdle(table.ref(), key)) {
+            return;
+        }
         TableFacts facts = handout.facts().of(table.ref());
         out.append("\nRef ").append(DbmlText.name(key.ref().last())).append(": ");
         out.append(path(table.ref())).append('.').append(names(key.columns()));

@@ -2,6 +2,7 @@ package org.schemawright.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.schemawright.design.SchemaFacts;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint;
@@ -11,6 +12,7 @@ import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Index;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
@@ -26,13 +28,18 @@ final class DbmlLosses {
             switch (object) {
                 case Table table -> table(table, losses);
                 case Index index -> index(index, losses);
-                case ForeignKey key -> reference(key, losses);
+                case ForeignKey key -> reference(handout, key, losses);
                 case Check check -> {
                     if (!DbmlText.canSay(check.expression())) {
                         lost(check, "", losses);
                     }
                 }
-                case PrimaryKey _, Unique _, EnumType _, Schema _ -> {}
+                case EnumType type -> {
+                    if (type.values().contains("")) {
+                        lost(type, "its empty value", losses);
+                    }
+                }
+                case PrimaryKey _, Unique _, Schema _ -> {}
                 default -> lost(object, "", losses);
             }
         }
@@ -87,7 +94,16 @@ final class DbmlLosses {
         }
     }
 
-    private static void reference(ForeignKey key, List<String> losses) {
+    /** Whether each row refers to itself, which DBML takes for a mistake. */
+    static boolean isIdle(ObjectRef table, ForeignKey key) {
+        return key.target().equals(table) && key.columns().equals(key.targetColumns());
+    }
+
+    private static void reference(Handout handout, ForeignKey key, List<String> losses) {
+        if (isIdle(SchemaFacts.tableOf(handout.database(), key.ref()), key)) {
+            lost(key, "", losses);
+            return;
+        }
         if (!key.settings().equals(Constraint.Settings.PLAIN)) {
             lost(key, "when it is checked", losses);
         }

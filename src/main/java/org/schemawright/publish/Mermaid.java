@@ -25,6 +25,7 @@ public final class Mermaid {
             "many",
             "optionally",
             "style",
+            "subgraph",
             "title",
             "to",
             "u",

@@ -12,6 +12,9 @@ import org.schemawright.model.Table;
 
 /** The tables and references of a schema in the language of PlantUML. */
 public final class PlantUml {
+    /** What stands for control characters, which PlantUML would put into its pictures as they are. */
+    private static final int SIGNS = 0x2400;
+
     private final Handout handout;
     private final Shorthands words;
     private final StringBuilder out = new StringBuilder();
@@ -42,8 +45,10 @@ public final class PlantUml {
 
     private void entity(Table table) {
         TableFacts facts = handout.facts().of(table.ref());
-        out.append("\nentity \"").append(quoted(Shorthands.label(table.ref(), handout)));
-        out.append("\" as ").append(words.of(table.ref())).append(" {\n");
+        String label = quoted(Shorthands.label(table.ref(), handout));
+        out.append("\nentity \"").append(label);
+        // What ends in > would be taken for the type of a generic class.
+        out.append(label.endsWith(">") ? " \" as " : "\" as ").append(words.of(table.ref())).append(" {\n");
         List<Column> keys = table.columns().stream()
                 .filter(column -> facts.keyColumns().contains(column.name()))
                 .toList();
@@ -94,7 +99,7 @@ public final class PlantUml {
             if (stays) {
                 quoted.appendCodePoint(point);
             } else {
-                quoted.append(String.format(Locale.ROOT, "<U+%04X>", point));
+                quoted.append(String.format(Locale.ROOT, "<U+%04X>", point < ' ' ? SIGNS + point : point));
             }
             before = point;
         }

@@ -43,6 +43,11 @@ final class Shorthands {
 
     /** What stands on the table: its name, with its schema where that may not be left away. */
     static String label(ObjectRef ref, Handout handout) {
-        return ref.schema().equals(handout.defaultSchema()) ? ref.name() : ref.schema() + "." + ref.name();
+        return ref.schema().equals(handout.defaultSchema()) ? step(ref.name()) : step(ref.schema()) + "." + step(ref.name());
+    }
+
+    /** In quotes where it would look like two names. */
+    private static String step(String name) {
+        return name.contains(".") || name.contains("\"") ? "\"" + name.replace("\"", "\"\"") + "\"" : name;
     }
 }
