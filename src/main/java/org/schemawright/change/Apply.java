@@ -111,8 +111,7 @@ public final class Apply {
     private Column withDefault(Column whole) {
         Column column = Parts.withoutDefault(whole);
         boolean free = column.value().equals(ColumnValue.NONE);
-        Optional<SchemaObject> value =
-                free ? part(column.ref().withKind(Kind.COLUMN_DEFAULT)) : Optional.empty();
+        Optional<SchemaObject> value = free ? part(column.ref().withKind(Kind.COLUMN_DEFAULT)) : Optional.empty();
         return value.map(ColumnDefault.class::cast)
                 .map(found -> column.withValue(new ColumnValue.Default(found.expression())))
                 .orElse(column);
@@ -147,6 +146,8 @@ public final class Apply {
     private static boolean stands(ObjectRef ref, Database side, SortedMap<ObjectRef, SchemaObject> objects) {
         SchemaObject whole = objects.get(WholeNeeds.whole(ref, side));
         boolean ofColumn = ref.kind() == Kind.COLUMN || ref.kind() == Kind.COLUMN_DEFAULT;
-        return ofColumn && whole instanceof Table table ? table.column(ref.last()).isPresent() : whole != null;
+        return ofColumn && whole instanceof Table table
+                ? table.column(ref.last()).isPresent()
+                : whole != null;
     }
 }

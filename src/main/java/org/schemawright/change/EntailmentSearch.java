@@ -131,9 +131,8 @@ final class EntailmentSearch {
 
     /** What the engine changes by itself with a parent or with the table is one with it. */
     private void inherited(ObjectRef ref) {
-        boolean part = ref.kind() == Kind.COLUMN
-                || ref.kind() == Kind.COLUMN_DEFAULT
-                || ref.kind() == Kind.CHECK_CONSTRAINT;
+        boolean part =
+                ref.kind() == Kind.COLUMN || ref.kind() == Kind.COLUMN_DEFAULT || ref.kind() == Kind.CHECK_CONSTRAINT;
         if (!part) {
             return;
         }

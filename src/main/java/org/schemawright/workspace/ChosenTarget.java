@@ -33,10 +33,12 @@ public final class ChosenTarget {
         if (directions.allGo(Direction.TO_DATABASE)) {
             return compared.sides();
         }
-        Database mixed =
-                Apply.parts(compared.before(), compared.after(), directions.going(Direction.TO_DATABASE));
+        Database mixed = Apply.parts(compared.before(), compared.after(), directions.going(Direction.TO_DATABASE));
         Database target = new Database(
-                mixed.version(), mixed.objects(), mixed.needs(), compared.after().stated());
+                mixed.version(),
+                mixed.objects(),
+                mixed.needs(),
+                compared.after().stated());
         var kept = compared.renames();
         var left = new TreeMap<ObjectRef, ObjectRef>(kept);
         left.values().removeAll(directions.renamesGoing(Direction.TO_DATABASE));

@@ -26,8 +26,8 @@ public final class TakeOver {
         SortedSet<ObjectRef> parts = directions.going(Direction.INTO_DESIGN);
         var edits = new ArrayList<Edit>();
         if (!parts.isEmpty()) {
-            edits.add(new Edit.ReplaceDatabase(stating(
-                    Apply.parts(design.database(), compared.before(), parts), design.database())));
+            edits.add(new Edit.ReplaceDatabase(
+                    stating(Apply.parts(design.database(), compared.before(), parts), design.database())));
         }
         Set<ObjectRef> renames = directions.renamesGoing(Direction.INTO_DESIGN);
         compared.renames().forEach((before, after) -> {

@@ -30,41 +30,57 @@ public final class Decomposition {
     }
 
     private void split(Attributes relation) {
-        Deque<Attributes> open = new ArrayDeque<>();
-        open.push(relation);
+        Deque<Part> open = new ArrayDeque<>();
+        open.push(new Part(relation, dependencies));
         while (!open.isEmpty()) {
-            Attributes next = open.pop();
-            Optional<Dependencies> projected = Projection.of(dependencies, next);
+            Part next = open.pop();
+            Optional<Dependencies> projected = Projection.of(next.of(), next.attributes());
             if (projected.isEmpty()) {
-                splitByPairs(next);
+                splitByPairs(next.attributes());
                 continue;
             }
-            Optional<Dependency> violation = best(next, projected.get());
+            Optional<Dependency> violation = best(next.attributes(), projected.get());
             if (violation.isEmpty()) {
-                done.add(next);
+                done.add(next.attributes());
             } else {
-                open.push(rest(next, violation.get()));
-                open.push(violation.get().all());
+                open.push(new Part(rest(next.attributes(), violation.get()), projected.get()));
+                open.push(new Part(violation.get().all(), projected.get()));
             }
         }
     }
+
+    /** A part that may have to be split, and the dependencies of what it is a part of. */
+    private record Part(Attributes attributes, Dependencies of) {}
 
     private static Attributes rest(Attributes relation, Dependency violation) {
         return relation.minus(violation.dependent());
     }
 
     private Optional<Dependency> best(Attributes relation, Dependencies projected) {
-        return projected.list().stream()
+        List<Dependency> smallestFirst = projected.list().stream()
                 .map(Dependency::determinant)
                 .distinct()
                 .map(determinant -> new Dependency(
                         determinant,
                         projected.closure(determinant).intersection(relation).minus(determinant)))
                 .filter(one -> !one.all().containsAll(relation))
+                .sorted(Comparator.comparingInt((Dependency one) -> one.all().size())
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_WEIGHED)
-                .min(Comparator.comparingLong((Dependency one) -> lost(relation, one, projected))
-                        .thenComparing(one -> one.all().size())
-                        .thenComparing(Comparator.naturalOrder()));
+                .toList();
+        Optional<Dependency> best = Optional.empty();
+        long fewest = Long.MAX_VALUE;
+        for (Dependency one : smallestFirst) {
+            long lost = lost(relation, one, projected);
+            if (lost < fewest) {
+                best = Optional.of(one);
+                fewest = lost;
+            }
+            if (lost == 0) {
+                break;
+            }
+        }
+        return best;
     }
 
     private static long lost(Attributes relation, Dependency violation, Dependencies projected) {

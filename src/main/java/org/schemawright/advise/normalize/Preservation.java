@@ -9,6 +9,7 @@ public final class Preservation {
     /** Those that do not follow from what the parts can check by themselves. */
     public static List<Dependency> lost(Dependencies dependencies, List<Attributes> parts) {
         return dependencies.list().stream()
+                .filter(one -> parts.stream().noneMatch(part -> part.containsAll(one.all())))
                 .filter(one -> !reached(one.determinant(), dependencies, parts).containsAll(one.dependent()))
                 .toList();
     }
