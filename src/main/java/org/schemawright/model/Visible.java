@@ -1,6 +1,8 @@
 package org.schemawright.model;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Foreign text made fit to be shown on one line: whatever would steer a terminal, turn the reading direction or not be
@@ -22,6 +24,13 @@ public final class Visible {
             }
         });
         return shown.toString();
+    }
+
+    /** The same for a text of several lines, whose line ends and tabs stay. */
+    public static String lines(String foreign) {
+        return foreign.lines()
+                .map(line -> Stream.of(line.split("\t", -1)).map(Visible::text).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isHidden(int point) {

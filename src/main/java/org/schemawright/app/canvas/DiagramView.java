@@ -63,6 +63,7 @@ public final class DiagramView extends Pane {
         session.sceneProperty().subscribe(_ -> sceneChanged());
         session.selectionProperty().subscribe(_ -> repaint());
         session.problemsProperty().subscribe(_ -> repaint());
+        session.warningsProperty().subscribe(_ -> repaint());
         shades.subscribe(_ -> repaint());
         listen();
         new AnimationTimer() {
@@ -206,7 +207,9 @@ public final class DiagramView extends Pane {
                 view.get(),
                 shades.get(),
                 session.selection(),
-                session.problemsProperty().get());
+                new ScenePainter.Marks(
+                        session.problemsProperty().get(),
+                        session.warningsProperty().get()));
         painter.paint(canvas.getGraphicsContext2D(), picture, getWidth(), getHeight());
         Feedback.paint(painter.brush(), gesture, session.scene(), shades.get());
         minimap.paint();

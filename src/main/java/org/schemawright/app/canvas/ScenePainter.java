@@ -36,7 +36,19 @@ final class ScenePainter {
     private final LinkPainter links;
 
     /** What is painted, and how it is looked at. */
-    record Picture(Scene scene, Viewport view, Shades shades, Selection selection, Map<ObjectRef, String> problems) {}
+    record Picture(Scene scene, Viewport view, Shades shades, Selection selection, Marks marks) {
+        Map<ObjectRef, String> problems() {
+            return marks.problems();
+        }
+    }
+
+    /**
+     * What is wrong with what is shown.
+     *
+     * @param problems what the engine refuses
+     * @param warnings how much of what rules find each table has
+     */
+    record Marks(Map<ObjectRef, String> problems, Map<ObjectRef, Integer> warnings) {}
 
     ScenePainter(GraphicsContext graphics) {
         brush = new Brush(graphics);
@@ -224,7 +236,20 @@ final class ScenePainter {
             brush.fill(shades.box());
             brush.font(Typeface.BOLD, TableBox.SMALL_SIZE);
             brush.text("!", x + wide - brush.size(3.5), y + brush.size(2));
+        } else if (picture.marks().warnings().containsKey(table.ref())) {
+            warnings(shades, picture.marks().warnings().get(table.ref()), x + wide, y);
         }
+    }
+
+    /** A triangle with their number at the corner. */
+    private void warnings(Shades shades, int number, double right, double top) {
+        String text = "\u25b2 " + number;
+        double wide = Typeface.BOLD.width(text, TableBox.SMALL_SIZE) * brush.zoom() + brush.size(8);
+        brush.fill(shades.key());
+        brush.rounded(right - wide + brush.size(6), top - brush.size(8), wide, brush.size(15), brush.size(8));
+        brush.fill(shades.box());
+        brush.font(Typeface.BOLD, TableBox.SMALL_SIZE);
+        brush.text(text, right - wide + brush.size(10), top - brush.size(0.5));
     }
 
     private static String beside(TableBox table) {

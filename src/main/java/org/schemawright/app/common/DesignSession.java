@@ -42,6 +42,7 @@ public final class DesignSession {
     private final ReadOnlyObjectWrapper<String> diagram = new ReadOnlyObjectWrapper<>("");
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Map<ObjectRef, String>> problems = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<ObjectRef, Integer>> warnings = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private Optional<DocumentFiles.Stamp> stamp = Optional.empty();
 
@@ -69,6 +70,11 @@ public final class DesignSession {
 
     public ObjectProperty<Map<ObjectRef, String>> problemsProperty() {
         return problems;
+    }
+
+    /** How much of what rules find each table has, as far as it is more than information. */
+    public ObjectProperty<Map<ObjectRef, Integer>> warningsProperty() {
+        return warnings;
     }
 
     public ObjectProperty<Optional<Path>> fileProperty() {
