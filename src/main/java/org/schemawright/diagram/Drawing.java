@@ -35,6 +35,7 @@ import org.schemawright.model.Table;
  */
 public final class Drawing {
     private final Boxes boxes = new Boxes();
+    private final Map<String, Router> routers = new HashMap<>();
 
     /** What is on the diagram, as it stands. */
     public Scene scene(Design design, SchemaFacts facts, Diagram diagram) {
@@ -66,7 +67,8 @@ public final class Drawing {
         Map<ObjectRef, TableBox> tables = tables(design, facts, diagram);
         var placed = tables.values().stream().map(TableBox::box).toList();
         SortedMap<ObjectRef, Route> routes =
-                new Router(placed, cancellation).routes(wires(design, facts, tables), diagram.routes());
+                routers.computeIfAbsent(diagram.name(), _ -> new Router())
+                        .routes(placed, wires(design, facts, tables), diagram.routes(), cancellation);
         return routes.equals(diagram.routes()) ? diagram : diagram.withRoutes(routes);
     }
 
@@ -148,10 +150,10 @@ public final class Drawing {
     private static Point wanted(Box box, List<Box> standing, List<Wire> wires, Point near) {
         var neighbours = new HashSet<ObjectRef>();
         for (Wire wire : wires) {
-            if (wire.from().equals(box.ref())) {
-                neighbours.add(wire.to());
-            } else if (wire.to().equals(box.ref())) {
-                neighbours.add(wire.from());
+            if (wire.from().box().equals(box.ref())) {
+                neighbours.add(wire.to().box());
+            } else if (wire.to().box().equals(box.ref())) {
+                neighbours.add(wire.from().box());
             }
         }
         List<Box> linked = standing.stream()
@@ -224,22 +226,30 @@ public final class Drawing {
         var wires = new ArrayList<Wire>();
         for (ForeignKey key : keys(facts, tables)) {
             ObjectRef from = from(design, key);
+            ReferenceEnds signs = ends(design, facts, key, from);
+            String many = signs.single() ? "one " : "many ";
+            String one = signs.optional() ? "none " : "one ";
             wires.add(new Wire(
                     key.ref(),
-                    from,
-                    row(tables, from, key.columns()),
-                    key.target(),
-                    row(tables, key.target(), key.targetColumns())));
+                    end(tables, from, key.columns(), "from " + many),
+                    end(tables, key.target(), key.targetColumns(), "to " + one)));
         }
         return wires;
     }
 
-    private static OptionalInt row(Map<ObjectRef, TableBox> tables, ObjectRef table, List<String> columns) {
+    /** One column is met at its row, several at the head. Only ends with the same sign share their last piece. */
+    private static Wire.End end(
+            Map<ObjectRef, TableBox> tables, ObjectRef table, List<String> columns, String sign) {
+        OptionalInt row = columns.size() == 1 ? row(tables, table, columns.getFirst()) : OptionalInt.empty();
+        return new Wire.End(table, row, TableBox.HEAD, sign + columns);
+    }
+
+    private static OptionalInt row(Map<ObjectRef, TableBox> tables, ObjectRef table, String name) {
         TableBox box = tables.get(table);
-        if (box == null || columns.isEmpty()) {
+        if (box == null) {
             return OptionalInt.empty();
         }
-        ObjectRef column = table.part(Kind.COLUMN, columns.getFirst());
+        ObjectRef column = table.part(Kind.COLUMN, name);
         for (int i = 0; i < box.rows().size(); i++) {
             if (box.rows().get(i).ref().equals(column)) {
                 return OptionalInt.of(TableBox.HEAD + i * TableBox.ROW + TableBox.ROW / 2);
@@ -249,11 +259,15 @@ public final class Drawing {
     }
 
     private static Link link(Design design, SchemaFacts facts, ForeignKey key, ObjectRef from, Route route) {
-        ReferenceEnds ends = design.database()
+        ReferenceEnds ends = ends(design, facts, key, from);
+        return new Link(
+                key.ref(), from, key.target(), route.points(), ends.identifying(), ends.optional(), ends.single());
+    }
+
+    private static ReferenceEnds ends(Design design, SchemaFacts facts, ForeignKey key, ObjectRef from) {
+        return design.database()
                 .table(from)
                 .map(table -> ReferenceEnds.of(table, facts.of(from), key))
                 .orElse(new ReferenceEnds(false, false, false));
-        return new Link(
-                key.ref(), from, key.target(), route.points(), ends.identifying(), ends.optional(), ends.single());
     }
 }

@@ -4,74 +4,89 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The places at which a reference can meet a box, the wanted ones cheapest. */
+/**
+ * The places at which a reference may meet a box: at the row that it belongs to, or where no row is, at the head and
+ * above and below. Never beside a row of another column.
+ */
 final class Anchors {
-    private static final int OTHER_SLOT = 6;
     private static final int OTHER_SIDE = 14;
-    /** What it costs to begin elsewhere than at the column's row: only where that is taken. */
-    private static final int NOT_AT_ROW = 400;
+    private static final int FORK = 5;
 
-    private Anchors() {}
+    private final Grid grid;
+    private final Trunks trunks;
 
-    /**
-     * @param border the node on the edge of the box
-     * @param step   from there to the next node outside
-     * @param level  whether that step is to the left or right
-     */
-    record Anchor(int border, int step, boolean level, int cost) {
-        /** The first node at which a route may turn. */
-        int gate() {
-            return border + Grid.STUB * step;
-        }
-
-        /** Whether no other route has its end here. */
-        boolean isFree(Grid grid) {
-            byte bit = level ? Grid.LEVEL : Grid.PLUMB;
-            for (int i = 0; i <= Grid.STUB; i++) {
-                if ((grid.nodes[border + i * step] & bit) != 0) {
-                    return false;
-                }
-            }
-            return (grid.nodes[gate()] & Grid.BLOCKED) == 0;
-        }
+    Anchors(Grid grid, Trunks trunks) {
+        this.grid = grid;
+        this.trunks = trunks;
     }
 
-    /** Where a reference may end: the row of the key rather than another, a side rather than above or below. */
-    static List<Anchor> ends(Grid grid, Box box, OptionalInt row) {
-        return of(grid, box, row, OTHER_SLOT);
-    }
-
-    /** Where it may begin: at the row of its column as long as that is free. */
-    static List<Anchor> starts(Grid grid, Box box, OptionalInt row) {
-        return of(grid, box, row, NOT_AT_ROW);
-    }
-
-    private static List<Anchor> of(Grid grid, Box box, OptionalInt row, int elsewhere) {
+    /** At the row; empty where both its ends are taken. */
+    List<Anchor> atRow(Box box, Wire.End end) {
         var anchors = new ArrayList<Anchor>();
-        int left = grid.column(box.x());
-        int right = grid.column(Math.ceilDiv(box.right(), Grid.PITCH) * Grid.PITCH);
-        int top = grid.row(box.y());
-        int bottom = grid.row(Math.ceilDiv(box.bottom(), Grid.PITCH) * Grid.PITCH);
-        int wanted = grid.row(box.y() + row.orElse(box.height() / 2));
-        for (int y = top + 1; y < bottom; y++) {
-            int cost = cost(Math.abs(y - wanted), row, elsewhere);
-            anchors.add(new Anchor(y * grid.width + left, -1, true, cost));
-            anchors.add(new Anchor(y * grid.width + right, 1, true, cost));
-        }
-        int middle = (left + right) / 2;
-        for (int x = left + 1; x < right; x++) {
-            int cost = OTHER_SIDE + (row.isPresent() ? elsewhere : 0) + Math.abs(x - middle) / 4;
-            anchors.add(new Anchor(top * grid.width + x, -grid.width, false, cost));
-            anchors.add(new Anchor(bottom * grid.width + x, grid.width, false, cost));
-        }
-        anchors.removeIf(anchor -> !anchor.isFree(grid));
+        end.row().ifPresent(row -> sides(anchors, box, grid.row(box.y() + row), end, 0));
         return anchors;
     }
 
-    private static int cost(int away, OptionalInt row, int elsewhere) {
-        if (away == 0) {
-            return 0;
+    /** Clearly at the box as a whole. */
+    List<Anchor> atBox(Box box, Wire.End end) {
+        var anchors = new ArrayList<Anchor>();
+        int top = grid.row(box.y());
+        int bottom = grid.row(Math.ceilDiv(box.bottom(), Grid.PITCH) * Grid.PITCH);
+        int headEnd = grid.row(box.y() + end.head() - 1);
+        int wanted = grid.row(box.y() + end.head() / 2);
+        for (int y = top + 1; y <= headEnd && y < bottom; y++) {
+            sides(anchors, box, y, end, Math.abs(y - wanted));
         }
-        return row.isPresent() ? elsewhere + away / 2 : away / 3;
+        int left = grid.column(box.x());
+        int right = right(box);
+        int middle = (left + right) / 2;
+        for (int x = left + 1; x < right; x++) {
+            int cost = OTHER_SIDE + Math.abs(x - middle) / 4;
+            lone(anchors, new Anchor(top * grid.width + x, -grid.width, Grid.STUB, false, cost));
+            lone(anchors, new Anchor(bottom * grid.width + x, grid.width, Grid.STUB, false, cost));
+        }
+        return anchors;
+    }
+
+    private int right(Box box) {
+        return grid.column(Math.ceilDiv(box.right(), Grid.PITCH) * Grid.PITCH);
+    }
+
+    private void sides(List<Anchor> anchors, Box box, int y, Wire.End end, int cost) {
+        side(anchors, new Anchor(y * grid.width + grid.column(box.x()), -1, Grid.STUB, true, cost), end);
+        side(anchors, new Anchor(y * grid.width + right(box), 1, Grid.STUB, true, cost), end);
+    }
+
+    private void side(List<Anchor> anchors, Anchor fresh, Wire.End end) {
+        OptionalInt common = trunks.length(fresh.border(), fresh.step(), end);
+        if (common.isEmpty()) {
+            lone(anchors, fresh);
+            return;
+        }
+        int longest = Math.min(common.getAsInt(), Trunks.MOST);
+        for (int length = Grid.STUB; length <= longest; length++) {
+            var fork = new Anchor(fresh.border(), fresh.step(), length, false, fresh.cost() + FORK + length);
+            if ((grid.nodes[fork.gate()] & (Grid.PLUMB | Grid.BLOCKED)) == 0) {
+                anchors.add(fork);
+            }
+        }
+        var straight =
+                new Anchor(fresh.border(), fresh.step(), common.getAsInt() + 1, true, fresh.cost() + common.getAsInt());
+        if (common.getAsInt() < Trunks.MOST && (grid.nodes[straight.gate()] & (Grid.LEVEL | Grid.BLOCKED)) == 0) {
+            anchors.add(straight);
+        }
+    }
+
+    /** An end that no other reference has. */
+    private void lone(List<Anchor> anchors, Anchor anchor) {
+        byte bit = anchor.level() ? Grid.LEVEL : Grid.PLUMB;
+        for (int i = 0; i <= Grid.STUB; i++) {
+            if ((grid.nodes[anchor.border() + i * anchor.step()] & bit) != 0) {
+                return;
+            }
+        }
+        if ((grid.nodes[anchor.gate()] & Grid.BLOCKED) == 0) {
+            anchors.add(anchor);
+        }
     }
 }

@@ -26,8 +26,8 @@ public final class Arranging {
             Collection<Box> boxes, Collection<Wire> wires, Cancellation cancellation) {
         var linked = new HashSet<ObjectRef>();
         for (Wire wire : wires) {
-            linked.add(wire.from());
-            linked.add(wire.to());
+            linked.add(wire.source());
+            linked.add(wire.target());
         }
         List<Placed> placed = Modules.of(boxes, wires).parallelStream()
                 .map(module -> placed(module, wires, linked, cancellation))
@@ -90,8 +90,8 @@ public final class Arranging {
         }
         var links = new HashMap<Integer, Map<Integer, Integer>>();
         for (Wire wire : wires) {
-            Integer one = moduleOf.get(wire.from());
-            Integer other = moduleOf.get(wire.to());
+            Integer one = moduleOf.get(wire.source());
+            Integer other = moduleOf.get(wire.target());
             if (one != null && other != null && !one.equals(other)) {
                 links.computeIfAbsent(one, _ -> new HashMap<>()).merge(other, 1, Integer::sum);
                 links.computeIfAbsent(other, _ -> new HashMap<>()).merge(one, 1, Integer::sum);

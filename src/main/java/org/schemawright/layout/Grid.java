@@ -2,6 +2,7 @@ package org.schemawright.layout;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.schemawright.design.Point;
 
 /**
@@ -16,7 +17,8 @@ final class Grid {
     static final byte BLOCKED = 1;
     static final byte LEVEL = 2;
     static final byte PLUMB = 4;
-    private static final int MARGIN = 24;
+    private static final int MARGIN = 40;
+    private static final int NEEDED = 12;
 
     final int left;
     final int top;
@@ -45,14 +47,30 @@ final class Grid {
         return grid;
     }
 
+    /** Whether there is room for references all around a box. */
+    boolean holds(Box box) {
+        return column(box.x()) >= NEEDED
+                && row(box.y()) >= NEEDED
+                && column(box.right()) < width - NEEDED
+                && row(box.bottom()) < height - NEEDED;
+    }
+
     /** A box, and a step around it where only the ends of references are. */
-    private void block(Box box) {
+    void block(Box box) {
+        around(box, node -> nodes[node] |= BLOCKED);
+    }
+
+    void unblock(Box box) {
+        around(box, node -> nodes[node] &= (byte) ~BLOCKED);
+    }
+
+    private void around(Box box, IntConsumer visit) {
         int fromX = column(box.x()) - (STUB - 1);
         int toX = column(Math.ceilDiv(box.right(), PITCH) * PITCH) + (STUB - 1);
         int toY = row(Math.ceilDiv(box.bottom(), PITCH) * PITCH) + (STUB - 1);
         for (int y = row(box.y()) - (STUB - 1); y <= toY; y++) {
             for (int x = fromX; x <= toX; x++) {
-                nodes[y * width + x] |= BLOCKED;
+                visit.accept(y * width + x);
             }
         }
     }
@@ -87,8 +105,20 @@ final class Grid {
         walk(route, (node, bit) -> nodes[node] &= (byte) ~bit);
     }
 
-    /** Whether a route runs where boxes and other routes let it; its ends may be at boxes. */
-    boolean isFree(List<Point> route) {
+    /** How many others a route crosses. */
+    int crossings(List<Point> route) {
+        var count = new int[1];
+        walk(route, (node, _) -> count[0] += (nodes[node] & (LEVEL | PLUMB)) == (LEVEL | PLUMB) ? 1 : 0);
+        return count[0] - 2 * (route.size() - 2);
+    }
+
+    /**
+     * Whether a route runs where boxes and other routes let it; its ends may be at boxes.
+     *
+     * @param shared    how many steps from its first point on may be upon others, or -1
+     * @param sharedEnd the same from its last point on
+     */
+    boolean isFree(List<Point> route, int shared, int sharedEnd) {
         if (route.size() < 2
                 || !route.stream().allMatch(this::holds)
                 || !route.stream().allMatch(Grid::isOnNode)) {
@@ -98,11 +128,16 @@ final class Grid {
         int last = node(route.getLast());
         var free = new boolean[] {true};
         walk(route, (node, bit) -> {
-            boolean taken = (nodes[node] & bit) != 0;
+            boolean exempt = bit == LEVEL && (near(node, first, shared) || near(node, last, sharedEnd));
+            boolean taken = !exempt && (nodes[node] & bit) != 0;
             boolean blocked = (nodes[node] & BLOCKED) != 0 && far(node, first) && far(node, last);
             free[0] &= !taken && !blocked;
         });
         return free[0];
+    }
+
+    private boolean near(int node, int end, int most) {
+        return Math.abs(node - end) <= most;
     }
 
     private static boolean isOnNode(Point point) {

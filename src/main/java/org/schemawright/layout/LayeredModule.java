@@ -10,8 +10,11 @@ import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.schemawright.design.Point;
 import org.schemawright.model.ObjectRef;
@@ -22,6 +25,7 @@ final class LayeredModule {
     private static final double BETWEEN_NODES = 60;
     private static final double EDGE_SPACING = 10;
     private static final double ASPECT = 1.5;
+    private static final int THOROUGHNESS = 20;
 
     private LayeredModule() {}
 
@@ -32,13 +36,15 @@ final class LayeredModule {
         for (Box box : boxes) {
             ElkNode node = ElkGraphUtil.createNode(graph);
             node.setDimensions(box.width(), box.height());
+            node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
             nodes.put(box.ref(), node);
         }
         for (Wire wire : wires) {
-            ElkNode from = nodes.get(wire.to());
-            ElkNode to = nodes.get(wire.from());
+            ElkNode from = nodes.get(wire.target());
+            ElkNode to = nodes.get(wire.source());
             if (from != null && to != null && from != to) {
-                ElkGraphUtil.createSimpleEdge(from, to);
+                ElkGraphUtil.createSimpleEdge(
+                        port(from, wire.to(), PortSide.EAST), port(to, wire.from(), PortSide.WEST));
             }
         }
         new RecursiveGraphLayoutEngine().layout(graph, new Monitor(cancellation));
@@ -46,6 +52,15 @@ final class LayeredModule {
         var points = new TreeMap<ObjectRef, Point>();
         nodes.forEach((ref, node) -> points.put(ref, new Point(onGrid(node.getX()), onGrid(node.getY()))));
         return points;
+    }
+
+    /** Referenced tables stand left, so that references leave them at the right. */
+    private static ElkPort port(ElkNode node, Wire.End end, PortSide side) {
+        ElkPort port = ElkGraphUtil.createPort(node);
+        port.setProperty(CoreOptions.PORT_SIDE, side);
+        port.setLocation(
+                side == PortSide.EAST ? node.getWidth() : 0, end.row().orElse(end.head() / 2));
+        return port;
     }
 
     static int onGrid(double value) {
@@ -60,6 +75,8 @@ final class LayeredModule {
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, true);
         graph.setProperty(CoreOptions.ASPECT_RATIO, ASPECT);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, THOROUGHNESS);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_ACTIVATION_THRESHOLD, 0);
         graph.setProperty(CoreOptions.SPACING_NODE_NODE, BETWEEN_NODES);
         graph.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_NODES);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);

@@ -26,8 +26,8 @@ final class Modules {
             sizes.put(box.ref(), 1);
         });
         for (Wire wire : wires) {
-            degrees.merge(wire.from(), 1, Integer::sum);
-            degrees.merge(wire.to(), 1, Integer::sum);
+            degrees.merge(wire.source(), 1, Integer::sum);
+            degrees.merge(wire.target(), 1, Integer::sum);
         }
     }
 
@@ -35,7 +35,7 @@ final class Modules {
     static List<List<Box>> of(Collection<Box> boxes, Collection<Wire> wires) {
         var modules = new Modules(boxes, wires);
         wires.stream()
-                .filter(wire -> !wire.from().equals(wire.to()))
+                .filter(wire -> !wire.source().equals(wire.target()))
                 .sorted(Comparator.comparingDouble(modules::weakness).thenComparing(Wire::ref))
                 .forEach(modules::join);
         var byRoot = new TreeMap<ObjectRef, List<Box>>();
@@ -56,14 +56,14 @@ final class Modules {
     }
 
     private double weakness(Wire wire) {
-        double product = (double) degrees.getOrDefault(wire.from(), 1) * degrees.getOrDefault(wire.to(), 1);
-        boolean abroad = !wire.from().schema().equals(wire.to().schema());
+        double product = (double) degrees.getOrDefault(wire.source(), 1) * degrees.getOrDefault(wire.target(), 1);
+        boolean abroad = !wire.source().schema().equals(wire.target().schema());
         return abroad ? product * 4 : product;
     }
 
     private void join(Wire wire) {
-        ObjectRef one = root(wire.from());
-        ObjectRef other = root(wire.to());
+        ObjectRef one = root(wire.source());
+        ObjectRef other = root(wire.target());
         int both = sizes.getOrDefault(one, 1) + sizes.getOrDefault(other, 1);
         if (!one.equals(other) && both <= MOST) {
             parents.put(other, one);

@@ -5,155 +5,240 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.design.Point;
-import org.schemawright.layout.Anchors.Anchor;
 
 /**
- * Finds the cheapest way over a grid (A*): short, with few bends, crossing few others, never upon another and never
- * through a box. Arrays are kept from one search to the next.
+ * Finds the cheapest way over a window of the grid (A*): short, with few bends, crossing few others, never upon another
+ * and never through a box. A state is a node and whether the way runs level or plumb through it. Arrays are kept from
+ * one search to the next, and hold no more than the largest window.
  */
 final class PathSearch {
     private static final int BEND = 5;
-    private static final int CROSSING = 4;
-    /** The way that is left counts for a bit more than it is: a way found ten times as fast, and hardly longer. */
-    private static final int HASTE = 2;
+    static final int CROSSING = 15;
 
-    private static final int MOST_COST = 1 << 15;
+    private static final int COST_BITS = 15;
+    private static final int MOST_COST = 1 << COST_BITS;
+    private static final int MOST_ROUNDS = 1 << 16;
     private static final byte FROM_START = 5;
     private static final byte TURNED = 4;
 
     private final Grid grid;
-    private final int[] steps;
-    private final int[] cost;
-    private final int[] seen;
-    private final byte[] from;
-    private final int[] goalCost;
-    private final int[] goalSeen;
     private final IntBuckets open = new IntBuckets(MOST_COST);
+    /** The round in the upper bits, the cost in the lower. */
+    private int[] reached = {};
+
+    private byte[] from = {};
     private int round;
-    private int goalLeft;
-    private int goalRight;
-    private int goalTop;
-    private int goalBottom;
+    private Window window = new Window(0, 0, 0, 0);
+    private Target left = new Target(List.of(), 1);
+    private Target right = left;
+    private List<Anchor> goals = List.of();
+    private @Nullable Corridor corridor;
 
     PathSearch(Grid grid) {
         this.grid = grid;
-        this.steps = new int[] {1, -1, grid.width, -grid.width};
-        int states = grid.nodes.length * 2;
-        cost = new int[states];
-        seen = new int[states];
-        from = new byte[states];
-        goalCost = new int[states];
-        goalSeen = new int[states];
     }
 
-    /** From any of the starts to any of the goals, from border to border. */
-    Optional<List<Point>> find(List<Anchor> starts, List<Anchor> goals) {
-        round++;
-        open.clear();
-        goals(goals);
+    /** A part of the grid. */
+    record Window(int left, int top, int width, int height) {}
+
+    /** Around goals on one side of a box. */
+    private static final class Target {
+        private int fromX = Integer.MAX_VALUE;
+        private int toX = Integer.MIN_VALUE;
+        private int fromY = Integer.MAX_VALUE;
+        private int toY = Integer.MIN_VALUE;
+
+        Target(List<Anchor> goals, int width) {
+            for (Anchor goal : goals) {
+                fromX = Math.min(fromX, goal.gate() % width);
+                toX = Math.max(toX, goal.gate() % width);
+                fromY = Math.min(fromY, goal.gate() / width);
+                toY = Math.max(toY, goal.gate() / width);
+            }
+        }
+
+        /** What is still to go at least. */
+        int distance(int x, int y, boolean level) {
+            if (toX < fromX) {
+                return MOST_COST;
+            }
+            int dx = Math.max(0, Math.max(fromX - x, x - toX));
+            int dy = Math.max(0, Math.max(fromY - y, y - toY));
+            boolean turns = dx > 0 && dy > 0 || dy > 0 && level || dx > 0 && !level;
+            return dx + dy + (dx + dy) / 8 + (turns ? BEND : 0);
+        }
+    }
+
+    /** Around all these places and so many nodes more. */
+    Window around(List<Anchor> starts, List<Anchor> ends, int margin) {
+        var all = new ArrayList<>(starts);
+        all.addAll(ends);
+        var around = new Target(all, grid.width);
+        int x = Math.max(0, around.fromX - margin);
+        int y = Math.max(0, around.fromY - margin);
+        return new Window(
+                x,
+                y,
+                Math.min(grid.width, around.toX + margin + 1) - x,
+                Math.min(grid.height, around.toY + margin + 1) - y);
+    }
+
+    Window everything() {
+        return new Window(0, 0, grid.width, grid.height);
+    }
+
+    /** From any of the starts to any of the ends within a window, from border to border. */
+    Optional<List<Point>> find(List<Anchor> starts, List<Anchor> ends, Window within) {
+        corridor = null;
+        return search(starts, ends, within);
+    }
+
+    /** The same within a corridor. */
+    Optional<List<Point>> find(List<Anchor> starts, List<Anchor> ends, Corridor within) {
+        corridor = within;
+        return search(starts, ends, everything());
+    }
+
+    private Optional<List<Point>> search(List<Anchor> starts, List<Anchor> ends, Window within) {
+        begin(ends, within);
         for (Anchor start : starts) {
-            reach(start.gate() * 2 + (start.level() ? 0 : 1), start.cost(), FROM_START);
+            reach(x(start.gate()), y(start.gate()), start.level(), start.cost(), FROM_START);
         }
         int best = Integer.MAX_VALUE;
         int end = -1;
         while (!open.isEmpty() && open.lowest() < best) {
             int state = open.take();
-            if (cost[state] + distance(state / 2) < open.taken()) {
+            int y = (state >> 1) / window.width;
+            int x = (state >> 1) - y * window.width;
+            boolean level = (state & 1) == 0;
+            int cost = reached[state] & (MOST_COST - 1);
+            if (Math.min(MOST_COST - 1, cost + distance(x, y, level)) < open.taken()) {
                 continue;
             }
-            if (goalSeen[state] == round && cost[state] + goalCost[state] < best) {
-                best = cost[state] + goalCost[state];
+            if (open.taken() == cost && cost + goal(x, y, level) < best) {
+                best = cost + goal(x, y, level);
                 end = state;
             }
-            spread(state);
+            spread(x, y, level, cost);
         }
-        return end < 0 ? Optional.empty() : Optional.of(way(end, starts, goals));
+        return end < 0 ? Optional.empty() : Optional.of(way(end, starts, ends));
     }
 
-    private void goals(List<Anchor> goals) {
-        goalLeft = grid.width;
-        goalTop = grid.height;
-        goalRight = 0;
-        goalBottom = 0;
+    /** What it costs to end here; beyond all costs where nothing ends. */
+    private int goal(int x, int y, boolean level) {
+        int node = node(x, y);
+        int cheapest = MOST_COST;
         for (Anchor goal : goals) {
-            int state = goal.gate() * 2 + (goal.level() ? 0 : 1);
-            if (goalSeen[state] != round || goalCost[state] > goal.cost()) {
-                goalSeen[state] = round;
-                goalCost[state] = goal.cost();
+            if (goal.gate() == node && goal.level() == level) {
+                cheapest = Math.min(cheapest, goal.cost());
             }
-            goalLeft = Math.min(goalLeft, goal.gate() % grid.width);
-            goalRight = Math.max(goalRight, goal.gate() % grid.width);
-            goalTop = Math.min(goalTop, goal.gate() / grid.width);
-            goalBottom = Math.max(goalBottom, goal.gate() / grid.width);
         }
+        return cheapest;
     }
 
-    private int distance(int node) {
-        int y = node / grid.width;
-        int x = node - y * grid.width;
-        int away =
-                Math.max(0, Math.max(goalLeft - x, x - goalRight)) + Math.max(0, Math.max(goalTop - y, y - goalBottom));
-        return away + away / HASTE;
+    private void begin(List<Anchor> ends, Window within) {
+        window = within;
+        goals = ends;
+        int states = within.width * within.height * 2;
+        if (reached.length < states) {
+            reached = new int[states];
+            from = new byte[states];
+            round = 0;
+        }
+        round++;
+        if (round == MOST_ROUNDS) {
+            Arrays.fill(reached, 0);
+            round = 1;
+        }
+        open.clear();
+        var byStep = new ArrayList<List<Anchor>>(List.of(new ArrayList<>(), new ArrayList<>()));
+        ends.forEach(end -> byStep.get(end.step() < 0 ? 0 : 1).add(end));
+        left = new Target(byStep.getFirst(), grid.width);
+        right = new Target(byStep.getLast(), grid.width);
     }
 
-    private void spread(int state) {
-        int node = state / 2;
-        boolean level = (state & 1) == 0;
+    private int x(int node) {
+        return node % grid.width - window.left;
+    }
+
+    private int y(int node) {
+        return node / grid.width - window.top;
+    }
+
+    private int node(int x, int y) {
+        return (y + window.top) * grid.width + x + window.left;
+    }
+
+    private int distance(int x, int y, boolean level) {
+        return Math.min(
+                left.distance(x + window.left, y + window.top, level),
+                right.distance(x + window.left, y + window.top, level));
+    }
+
+    private void spread(int x, int y, boolean level, int cost) {
         byte own = level ? Grid.LEVEL : Grid.PLUMB;
         byte across = level ? Grid.PLUMB : Grid.LEVEL;
-        if ((grid.nodes[node] & across) == 0) {
-            reach(state ^ 1, cost[state] + BEND, TURNED);
+        if ((grid.nodes[node(x, y)] & across) == 0) {
+            reach(x, y, !level, cost + BEND, TURNED);
         }
-        int first = level ? 0 : 2;
-        for (int i = first; i < first + 2; i++) {
-            int next = node + steps[i];
-            if (isInside(node, i) && (grid.nodes[next] & (Grid.BLOCKED | own)) == 0) {
-                int crossing = (grid.nodes[next] & across) == 0 ? 0 : CROSSING;
-                reach(next * 2 + (state & 1), cost[state] + 1 + crossing, (byte) i);
+        for (int way = -1; way <= 1; way += 2) {
+            int nextX = level ? x + way : x;
+            int nextY = level ? y : y + way;
+            if (nextX >= 0 && nextY >= 0 && nextX < window.width && nextY < window.height) {
+                byte there = grid.nodes[node(nextX, nextY)];
+                if ((there & (Grid.BLOCKED | own)) == 0 && isAllowed(nextX, nextY)) {
+                    int crossing = (there & across) == 0 ? 0 : CROSSING;
+                    reach(nextX, nextY, level, cost + 1 + crossing, (byte) (way + 1));
+                }
             }
         }
     }
 
-    private boolean isInside(int node, int step) {
-        return switch (step) {
-            case 0 -> node % grid.width < grid.width - 1;
-            case 1 -> node % grid.width > 0;
-            case 2 -> node / grid.width < grid.height - 1;
-            default -> node / grid.width > 0;
-        };
+    private boolean isAllowed(int x, int y) {
+        return corridor == null || corridor.holds(x + window.left, y + window.top);
     }
 
-    private void reach(int state, int price, byte how) {
-        if (seen[state] != round || price < cost[state]) {
-            seen[state] = round;
-            cost[state] = price;
+    /** @param how over which step: 0 against the axis, 2 along it, or one of the constants */
+    private void reach(int x, int y, boolean level, int cost, byte how) {
+        int state = (y * window.width + x) * 2 + (level ? 0 : 1);
+        int price = Math.min(MOST_COST - 1, cost);
+        if (reached[state] >>> COST_BITS != round || price < (reached[state] & (MOST_COST - 1))) {
+            reached[state] = round << COST_BITS | price;
             from[state] = how;
-            open.add(Math.min(MOST_COST - 1, price + distance(state / 2)), state);
+            open.add(Math.min(MOST_COST - 1, price + distance(x, y, level)), state);
         }
     }
 
-    private List<Point> way(int end, List<Anchor> starts, List<Anchor> goals) {
-        var nodes = new ArrayList<Integer>();
-        nodes.add(anchor(goals, end).border());
+    private List<Point> way(int end, List<Anchor> starts, List<Anchor> ends) {
+        var points = new ArrayList<Point>();
+        points.add(grid.point(anchor(ends, end).border()));
         int state = end;
         while (true) {
-            nodes.add(state / 2);
+            points.add(grid.point(global(state)));
             byte how = from[state];
             if (how == FROM_START) {
                 break;
             }
-            state = how == TURNED ? state ^ 1 : (state / 2 - steps[how]) * 2 + (state & 1);
+            boolean level = (state & 1) == 0;
+            state = how == TURNED ? state ^ 1 : state - (how - 1) * 2 * (level ? 1 : window.width);
         }
-        nodes.add(anchor(starts, state).border());
-        Collections.reverse(nodes);
-        return corners(nodes.stream().map(grid::point).toList());
+        points.add(grid.point(anchor(starts, state).border()));
+        Collections.reverse(points);
+        return corners(points);
     }
 
-    private static Anchor anchor(List<Anchor> anchors, int state) {
+    private int global(int state) {
+        int y = (state >> 1) / window.width;
+        return node((state >> 1) - y * window.width, y);
+    }
+
+    private Anchor anchor(List<Anchor> anchors, int state) {
+        int node = global(state);
         Anchor best = null;
         for (Anchor anchor : anchors) {
-            boolean here = anchor.gate() == state / 2 && anchor.level() == ((state & 1) == 0);
+            boolean here = anchor.gate() == node && anchor.level() == ((state & 1) == 0);
             if (here && (best == null || anchor.cost() < best.cost())) {
                 best = anchor;
             }
@@ -182,63 +267,5 @@ final class PathSearch {
 
     private static boolean isStraight(Point one, Point middle, Point other) {
         return one.x() == middle.x() && middle.x() == other.x() || one.y() == middle.y() && middle.y() == other.y();
-    }
-
-    /** A queue of whole numbers by small priorities. */
-    private static final class IntBuckets {
-        private final int[][] buckets;
-        private final int[] sizes;
-        private int lowest;
-        private int highest = -1;
-        private int count;
-        private int taken;
-
-        IntBuckets(int most) {
-            buckets = new int[most][];
-            sizes = new int[most];
-        }
-
-        void clear() {
-            for (int i = 0; i <= highest; i++) {
-                sizes[i] = 0;
-            }
-            lowest = 0;
-            highest = -1;
-            count = 0;
-        }
-
-        boolean isEmpty() {
-            return count == 0;
-        }
-
-        void add(int priority, int value) {
-            if (buckets[priority] == null) {
-                buckets[priority] = new int[16];
-            } else if (sizes[priority] == buckets[priority].length) {
-                buckets[priority] = Arrays.copyOf(buckets[priority], sizes[priority] * 2);
-            }
-            buckets[priority][sizes[priority]++] = value;
-            lowest = count == 0 ? priority : Math.min(lowest, priority);
-            highest = Math.max(highest, priority);
-            count++;
-        }
-
-        int lowest() {
-            while (sizes[lowest] == 0) {
-                lowest++;
-            }
-            return lowest;
-        }
-
-        int take() {
-            taken = lowest();
-            count--;
-            return buckets[taken][--sizes[taken]];
-        }
-
-        /** The priority of what was taken last. */
-        int taken() {
-            return taken;
-        }
     }
 }

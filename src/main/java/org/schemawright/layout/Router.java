@@ -11,53 +11,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.schemawright.design.Point;
 import org.schemawright.design.Route;
 import org.schemawright.model.ObjectRef;
 
 /**
- * Finds ways for references between boxes: level and plumb, around boxes, never one upon another. What has a way that
- * still fits keeps it.
+ * Finds ways for references between boxes: level and plumb, around boxes, never one upon another but for the last piece
+ * of those that end at one row. What has a way that still fits keeps it. Remembers what it was asked last, so that only
+ * what changed since is looked at; not for several threads.
  */
 public final class Router {
-    private static final int ROW = 2 * Grid.PITCH;
+    private static final int[] MARGINS = {12, 60};
+    private static final int MANY = 64;
+    /** From here on a rough way is found first, in units. */
+    private static final int FAR = 600;
 
-    private final Map<ObjectRef, Box> boxes = new HashMap<>();
-    private final Grid grid;
-    private final Cancellation cancellation;
+    private Map<ObjectRef, Box> boxes = new HashMap<>();
+    private final Map<ObjectRef, Marked> marked = new HashMap<>();
     private final Set<ObjectRef> plain = new HashSet<>();
+    private Grid grid = Grid.over(List.of());
+    private Trunks trunks = new Trunks(grid);
+    private PathSearch search = new PathSearch(grid);
+    private Corridor corridor = new Corridor(grid);
 
-    public Router(Collection<Box> boxes, Cancellation cancellation) {
-        boxes.forEach(box -> this.boxes.put(box.ref(), box));
-        this.grid = Grid.over(boxes);
-        this.cancellation = cancellation;
-    }
+    /** A way that is on the grid. */
+    private record Marked(Wire wire, Route route) {}
 
     /**
      * Ways for all wires whose boxes are there.
      *
-     * @param known ways from before
+     * @param known ways from before; the same object comes back where nothing changes
      */
-    public SortedMap<ObjectRef, Route> routes(Collection<Wire> wires, SortedMap<ObjectRef, Route> known) {
-        var routes = new TreeMap<ObjectRef, Route>();
-        var open = new ArrayList<Wire>();
-        for (Wire wire : byLength(wires)) {
-            Route old = known.get(wire.ref());
-            if (old != null && ends(wire, old) && (old.manual() || grid.isFree(old.points()))) {
-                routes.put(wire.ref(), old);
-                if (old.points().stream().allMatch(grid::holds)) {
-                    grid.mark(old.points());
-                }
-            } else {
-                open.add(wire);
-            }
+    public SortedMap<ObjectRef, Route> routes(
+            Collection<Box> standing,
+            Collection<Wire> wires,
+            SortedMap<ObjectRef, Route> known,
+            Cancellation cancellation) {
+        try {
+            return found(standing, wires, known, cancellation);
+        } catch (CancellationException e) {
+            boxes = new HashMap<>();
+            afresh(List.of());
+            throw e;
         }
-        if (!open.isEmpty()) {
-            var search = new PathSearch(grid);
-            open.forEach(wire -> routes.put(wire.ref(), found(search, wire)));
-            improve(search, open, routes);
-        }
-        return routes;
     }
 
     /** The references for which there was no way that keeps to the rules. */
@@ -65,37 +62,227 @@ public final class Router {
         return Set.copyOf(plain);
     }
 
+    private SortedMap<ObjectRef, Route> found(
+            Collection<Box> standing,
+            Collection<Wire> wires,
+            SortedMap<ObjectRef, Route> known,
+            Cancellation cancellation) {
+        List<Box> changed = stand(standing);
+        var wanted = new HashMap<ObjectRef, Wire>();
+        for (Wire wire : wires) {
+            if (boxes.containsKey(wire.source()) && boxes.containsKey(wire.target())) {
+                wanted.put(wire.ref(), wire);
+            }
+        }
+        takeAway(wanted, known, changed);
+        var open = new ArrayList<Wire>();
+        for (Wire wire : byLength(wanted.values())) {
+            Route old = known.get(wire.ref());
+            if (old != null && fits(wire, old)) {
+                mark(wire, old);
+            } else {
+                open.add(wire);
+            }
+        }
+        open.forEach(wire -> find(wire, cancellation));
+        improve(open, cancellation);
+        return result(wanted.keySet(), known);
+    }
+
+    /** Only what differs is put into the result, which is what was known where nothing does. */
+    private SortedMap<ObjectRef, Route> result(Set<ObjectRef> wanted, SortedMap<ObjectRef, Route> known) {
+        boolean same = known.size() == wanted.size()
+                && wanted.stream().allMatch(ref -> route(ref).equals(known.get(ref)));
+        if (same) {
+            return known;
+        }
+        var routes = new TreeMap<>(known);
+        routes.keySet().retainAll(wanted);
+        wanted.forEach(ref -> routes.put(ref, route(ref)));
+        return routes;
+    }
+
+    private Route route(ObjectRef ref) {
+        Marked there = marked.get(ref);
+        if (there == null) {
+            throw new IllegalStateException("no way for " + ref);
+        }
+        return there.route();
+    }
+
+    /** Puts the boxes where they stand now. Returns what is no longer or not yet as it was, before and after. */
+    private List<Box> stand(Collection<Box> standing) {
+        var now = new HashMap<ObjectRef, Box>();
+        standing.forEach(box -> now.put(box.ref(), box));
+        var gone = new ArrayList<Box>();
+        var fresh = new ArrayList<Box>();
+        boxes.values().stream().filter(box -> !box.equals(now.get(box.ref()))).forEach(gone::add);
+        now.values().stream().filter(box -> !box.equals(boxes.get(box.ref()))).forEach(fresh::add);
+        boxes = now;
+        if (gone.size() + fresh.size() > MANY || !fresh.stream().allMatch(grid::holds)) {
+            afresh(standing);
+            return List.of();
+        }
+        if (!gone.isEmpty()) {
+            gone.forEach(grid::unblock);
+            now.values().stream()
+                    .filter(box -> gone.stream().anyMatch(other -> box.meets(other, 4 * Grid.PITCH)))
+                    .forEach(grid::block);
+        }
+        fresh.forEach(grid::block);
+        fresh.addAll(gone);
+        return fresh;
+    }
+
+    private void afresh(Collection<Box> standing) {
+        grid = Grid.over(standing);
+        trunks = new Trunks(grid);
+        search = new PathSearch(grid);
+        corridor = new Corridor(grid);
+        marked.clear();
+        plain.clear();
+    }
+
+    /** What is not as it was, or lies where something changed, is taken from the grid and looked at again. */
+    private void takeAway(Map<ObjectRef, Wire> wanted, SortedMap<ObjectRef, Route> known, List<Box> changed) {
+        var away = marked.values().stream()
+                .filter(there -> !there.wire().equals(wanted.get(there.wire().ref()))
+                        || !there.route().equals(known.get(there.wire().ref()))
+                        || changed.stream().anyMatch(box -> touches(there.route(), box)))
+                .toList();
+        away.forEach(there -> {
+            marked.remove(there.wire().ref());
+            plain.remove(there.wire().ref());
+            trunks.remove(there.wire(), there.route().points());
+            clear(there.route());
+        });
+        marked.values().stream()
+                .filter(left -> away.size() > MANY || away.stream().anyMatch(there -> meet(left.route(), there.route())))
+                .forEach(left -> draw(left.route()));
+    }
+
+    private void clear(Route route) {
+        if (route.points().stream().allMatch(grid::holds)) {
+            grid.clear(route.points());
+        }
+    }
+
+    private void draw(Route route) {
+        if (route.points().stream().allMatch(grid::holds)) {
+            grid.mark(route.points());
+        }
+    }
+
+    private static boolean touches(Route route, Box box) {
+        int near = Grid.STUB * Grid.PITCH;
+        List<Point> points = route.points();
+        for (int i = 1; i < points.size(); i++) {
+            Point one = points.get(i - 1);
+            Point other = points.get(i);
+            if (Math.max(one.x(), other.x()) > box.x() - near
+                    && Math.min(one.x(), other.x()) < box.right() + near
+                    && Math.max(one.y(), other.y()) > box.y() - near
+                    && Math.min(one.y(), other.y()) < box.bottom() + near) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the rectangles around them meet. */
+    private static boolean meet(Route one, Route other) {
+        return span(one, Point::x, Math::min) <= span(other, Point::x, Math::max)
+                && span(other, Point::x, Math::min) <= span(one, Point::x, Math::max)
+                && span(one, Point::y, Math::min) <= span(other, Point::y, Math::max)
+                && span(other, Point::y, Math::min) <= span(one, Point::y, Math::max);
+    }
+
+    private static int span(
+            Route route,
+            java.util.function.ToIntFunction<Point> of,
+            java.util.function.IntBinaryOperator choice) {
+        int found = of.applyAsInt(route.points().getFirst());
+        for (Point point : route.points()) {
+            found = choice.applyAsInt(found, of.applyAsInt(point));
+        }
+        return found;
+    }
+
+    /** Those that are not on the grid, the short ones first. */
     private List<Wire> byLength(Collection<Wire> wires) {
         return wires.stream()
-                .filter(wire -> boxes.containsKey(wire.from()) && boxes.containsKey(wire.to()))
+                .filter(wire -> !marked.containsKey(wire.ref()))
                 .sorted(Comparator.comparingInt(this::length).thenComparing(Wire::ref))
                 .toList();
     }
 
     private int length(Wire wire) {
-        Point one = box(wire.from()).middle();
-        Point other = box(wire.to()).middle();
+        Point one = box(wire.source()).middle();
+        Point other = box(wire.target()).middle();
         return Math.abs(one.x() - other.x()) + Math.abs(one.y() - other.y());
     }
 
-    /** Once all are there, each looks whether it finds a better way among the others. */
-    private void improve(PathSearch search, List<Wire> wires, SortedMap<ObjectRef, Route> routes) {
+    private void mark(Wire wire, Route route) {
+        marked.put(wire.ref(), new Marked(wire, route));
+        if (route.points().stream().allMatch(grid::holds)) {
+            grid.mark(route.points());
+            trunks.add(wire, route.points());
+        }
+    }
+
+    /** Once all are there, each that crosses another looks whether it finds a better way among the others. */
+    private void improve(List<Wire> wires, Cancellation cancellation) {
         for (Wire wire : wires) {
-            Route first = routes.get(wire.ref());
-            if (first != null && !plain.contains(wire.ref()) && first.points().size() > 2) {
+            Route first = route(wire.ref());
+            if (!plain.contains(wire.ref()) && grid.crossings(first.points()) > 0) {
+                List<List<Point>> beside = trunks.beside(first.points());
+                trunks.remove(wire, first.points());
                 grid.clear(first.points());
-                routes.put(wire.ref(), found(search, wire));
+                beside.forEach(grid::mark);
+                find(wire, cancellation);
             }
         }
     }
 
-    private Route found(PathSearch search, Wire wire) {
+    private void find(Wire wire, Cancellation cancellation) {
         cancellation.check();
-        Optional<List<Point>> way = search.find(
-                Anchors.starts(grid, box(wire.from()), wire.fromRow()),
-                Anchors.ends(grid, box(wire.to()), wire.toRow()));
-        way.ifPresentOrElse(grid::mark, () -> plain.add(wire.ref()));
-        return new Route(way.orElseGet(() -> plain(wire)), false);
+        Optional<List<Point>> way = way(wire);
+        if (way.isEmpty()) {
+            plain.add(wire.ref());
+        }
+        mark(wire, new Route(way.orElseGet(() -> plain(wire)), false));
+    }
+
+    private Optional<List<Point>> way(Wire wire) {
+        var anchors = new Anchors(grid, trunks);
+        Box from = box(wire.source());
+        Box to = box(wire.target());
+        List<Anchor> starts = anchors.atRow(from, wire.from());
+        List<Anchor> ends = anchors.atRow(to, wire.to());
+        List<Anchor> otherStarts = starts.isEmpty() ? anchors.atBox(from, wire.from()) : starts;
+        List<Anchor> otherEnds = ends.isEmpty() ? anchors.atBox(to, wire.to()) : ends;
+        if (distance(from, to) > FAR && corridor.find(otherStarts, otherEnds)) {
+            var way = search.find(otherStarts, otherEnds, corridor);
+            if (way.isPresent()) {
+                return way;
+            }
+        }
+        for (int margin : MARGINS) {
+            var way = search.find(otherStarts, otherEnds, search.around(otherStarts, otherEnds, margin));
+            if (way.isPresent()) {
+                return way;
+            }
+        }
+        otherStarts = new ArrayList<>(starts);
+        otherStarts.addAll(anchors.atBox(from, wire.from()));
+        otherEnds = new ArrayList<>(ends);
+        otherEnds.addAll(anchors.atBox(to, wire.to()));
+        return search.find(otherStarts, otherEnds, search.everything());
+    }
+
+    private static int distance(Box one, Box other) {
+        return Math.max(0, Math.max(one.x() - other.right(), other.x() - one.right()))
+                + Math.max(0, Math.max(one.y() - other.bottom(), other.y() - one.bottom()));
     }
 
     private Box box(ObjectRef ref) {
@@ -108,10 +295,10 @@ public final class Router {
 
     /** Where boxes stand so close that there is no way between them, a plain one is better than none. */
     private List<Point> plain(Wire wire) {
-        Box from = box(wire.from());
-        Box to = box(wire.to());
-        int fromY = from.y() + wire.fromRow().orElse(from.height() / 2);
-        int toY = to.y() + wire.toRow().orElse(to.height() / 2);
+        Box from = box(wire.source());
+        Box to = box(wire.target());
+        int fromY = from.y() + wire.from().row().orElse(wire.from().head() / 2);
+        int toY = to.y() + wire.to().row().orElse(wire.to().head() / 2);
         boolean rightwards = from.middle().x() <= to.middle().x();
         int fromX = rightwards ? from.right() : from.x();
         int toX = rightwards ? to.x() : to.right();
@@ -120,25 +307,30 @@ public final class Router {
                 new Point(fromX, fromY), new Point(between, fromY), new Point(between, toY), new Point(toX, toY)));
     }
 
-    /** Whether a way still begins and ends where its wire does, and not at a row of another column. */
-    private boolean ends(Wire wire, Route route) {
-        return route.points().size() >= 2
-                && !isAtOtherRow(box(wire.from()), wire, route.points().getFirst())
-                && meets(box(wire.from()), route.points().getFirst())
-                && meets(box(wire.to()), route.points().getLast());
+    /** Whether a way from before still begins and ends where its wire does and lies upon no other. */
+    private boolean fits(Wire wire, Route route) {
+        List<Point> points = route.points();
+        boolean ends = points.size() >= 2
+                && meets(wire.from(), points.getFirst())
+                && meets(wire.to(), points.getLast());
+        return ends
+                && (route.manual()
+                        || grid.isFree(
+                                points,
+                                trunks.shared(wire.from(), points),
+                                trunks.shared(wire.to(), points.reversed())));
     }
 
-    private static boolean isAtOtherRow(Box box, Wire wire, Point end) {
-        boolean side = end.x() == box.x() || end.x() == box.right();
-        int away = wire.fromRow().isEmpty()
-                ? 0
-                : end.y() - box.y() - wire.fromRow().getAsInt();
-        return side && away != 0 && away % ROW == 0;
-    }
-
-    private static boolean meets(Box box, Point end) {
-        boolean side = (end.x() == box.x() || end.x() == box.right()) && end.y() > box.y() && end.y() < box.bottom();
-        boolean lid = (end.y() == box.y() || end.y() == box.bottom()) && end.x() > box.x() && end.x() < box.right();
-        return lid || side;
+    /** At its row; at the box as a whole only where it has no row or that is taken; at no other row in any case. */
+    private boolean meets(Wire.End end, Point point) {
+        Box box = box(end.box());
+        boolean side = point.x() == box.x() || point.x() == box.right();
+        if (side && end.row().isPresent() && point.y() == box.y() + end.row().getAsInt()) {
+            return true;
+        }
+        boolean head = side && point.y() > box.y() && point.y() < Math.min(box.y() + end.head(), box.bottom());
+        boolean lid =
+                (point.y() == box.y() || point.y() == box.bottom()) && point.x() > box.x() && point.x() < box.right();
+        return (head || lid) && new Anchors(grid, trunks).atRow(box, end).isEmpty();
     }
 }

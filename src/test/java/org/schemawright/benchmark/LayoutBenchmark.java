@@ -14,7 +14,7 @@ final class LayoutBenchmark {
     private LayoutBenchmark() {}
 
     public static void main(String[] arguments) {
-        for (int tables : List.of(50, 500, 500, 1000, 2000, 5000)) {
+        for (int tables : List.of(50, 500, 500, 1000, 2000)) {
             var graph = Graphs.of(tables, 7);
             long start = System.nanoTime();
             var places = Arranging.places(graph.boxes(), graph.wires(), Cancellation.NEVER);
@@ -22,8 +22,8 @@ final class LayoutBenchmark {
             List<Box> boxes = graph.boxes().stream()
                     .map(box -> box.at(places.getOrDefault(box.ref(), box.corner())))
                     .toList();
-            var router = new Router(boxes, Cancellation.NEVER);
-            var routes = router.routes(graph.wires(), new TreeMap<>());
+            var router = new Router();
+            var routes = router.routes(boxes, graph.wires(), new TreeMap<>(), Cancellation.NEVER);
             long routed = System.nanoTime();
             System.out.printf(
                     Locale.ROOT,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -27,11 +28,13 @@ class ArrangingTest {
     @ParameterizedTest
     @MethodSource("graphs")
     void nothing_lies_upon_another(int number) {
-        Picture picture = picture(Graphs.of(20 + number * 6, number));
+        Graphs graph = Graphs.of(20 + number * 6, number);
+        Picture picture = picture(graph);
         assertThat(picture.withoutWay()).isZero();
         assertNoBoxesMeet(picture.boxes());
         assertNoRouteThroughBox(picture);
-        assertNoSharedLine(picture.routes());
+        assertNoSharedLine(graph, picture.routes());
+        assertEndsTellTheTruth(graph, picture);
     }
 
     @Test
@@ -47,15 +50,53 @@ class ArrangingTest {
         List<Box> boxes = new ArrayList<>(before.boxes());
         int below = boxes.stream().mapToInt(Box::bottom).max().orElse(0) + 200;
         boxes.set(0, moved.at(new Point(moved.x(), below)));
-        var after = new Router(boxes, Cancellation.NEVER).routes(graph.wires(), before.routes());
+        var after = new Router().routes(boxes, graph.wires(), before.routes(), Cancellation.NEVER);
         for (Wire wire : graph.wires()) {
-            boolean touched = wire.from().equals(moved.ref()) || wire.to().equals(moved.ref());
+            boolean touched = wire.source().equals(moved.ref()) || wire.target().equals(moved.ref());
             if (!touched) {
                 assertThat(after.get(wire.ref())).isEqualTo(before.routes().get(wire.ref()));
             }
         }
         assertNoRouteThroughBox(new Picture(boxes, after, 0));
-        assertNoSharedLine(after);
+        assertNoSharedLine(graph, after);
+    }
+
+    /** What a router remembers makes it quicker and nothing else. */
+    @Test
+    void a_router_that_remembers_finds_the_same_ways_as_a_new_one() {
+        Graphs graph = Graphs.of(50, 4);
+        var boxes = new ArrayList<>(picture(graph).boxes());
+        var remembering = new Router();
+        SortedMap<ObjectRef, Route> known = new TreeMap<>();
+        var random = new Random(6);
+        for (int i = 0; i < 60; i++) {
+            if (i % 7 == 3) {
+                known = without(known, random.nextInt(known.size()));
+            } else if (i > 0) {
+                int moved = random.nextInt(boxes.size());
+                Box box = boxes.get(moved);
+                Box there = box.at(box.corner().plus(10 * random.nextInt(-9, 10), 10 * random.nextInt(-9, 10)));
+                if (boxes.stream().allMatch(other -> other == box || !other.meets(there, 50))) {
+                    boxes.set(moved, there);
+                }
+            }
+            var wires = graph.wires().stream().skip(i % 5).toList();
+            var fresh = new Router().routes(boxes, wires, known, Cancellation.NEVER);
+            SortedMap<ObjectRef, Route> now = remembering.routes(boxes, wires, known, Cancellation.NEVER);
+            assertThat(now.keySet()).isEqualTo(fresh.keySet());
+            for (ObjectRef ref : fresh.keySet()) {
+                Route before = known.get(ref);
+                boolean kept = before != null && before.equals(fresh.get(ref));
+                assertThat(before != null && before.equals(now.get(ref))).as("%d: %s", i, ref).isEqualTo(kept);
+            }
+            known = now;
+        }
+    }
+
+    private static SortedMap<ObjectRef, Route> without(SortedMap<ObjectRef, Route> routes, int number) {
+        var fewer = new TreeMap<>(routes);
+        fewer.remove(List.copyOf(routes.keySet()).get(number));
+        return fewer;
     }
 
     @Test
@@ -80,8 +121,8 @@ class ArrangingTest {
         List<Box> boxes = graph.boxes().stream()
                 .map(box -> box.at(places.getOrDefault(box.ref(), box.corner())))
                 .toList();
-        var router = new Router(boxes, Cancellation.NEVER);
-        var routes = router.routes(graph.wires(), new TreeMap<>());
+        var router = new Router();
+        var routes = router.routes(boxes, graph.wires(), new TreeMap<>(), Cancellation.NEVER);
         return new Picture(boxes, routes, router.plain().size());
     }
 
@@ -112,27 +153,68 @@ class ArrangingTest {
         });
     }
 
-    /** No unit piece of line belongs to two routes. */
-    private static void assertNoSharedLine(SortedMap<ObjectRef, Route> routes) {
+    /** No unit piece of line belongs to two routes, but close to a box for two that meet one row of it. */
+    private static void assertNoSharedLine(Graphs graph, SortedMap<ObjectRef, Route> routes) {
+        var wires = new HashMap<ObjectRef, Wire>();
+        graph.wires().forEach(wire -> wires.put(wire.ref(), wire));
         var owners = new HashMap<List<Integer>, ObjectRef>();
         routes.forEach((ref, route) -> {
-            for (int i = 1; i < route.points().size(); i++) {
-                Point one = route.points().get(i - 1);
-                Point other = route.points().get(i);
-                int length = Math.abs(one.x() - other.x()) + Math.abs(one.y() - other.y());
-                int dx = Integer.signum(other.x() - one.x());
-                int dy = Integer.signum(other.y() - one.y());
-                for (int step = 0; step < length; step += Grid.PITCH) {
-                    int x = one.x() + dx * step;
-                    int y = one.y() + dy * step;
-                    List<Integer> piece =
-                            List.of(Math.min(x, x + dx * Grid.PITCH), Math.min(y, y + dy * Grid.PITCH), Math.abs(dx));
-                    ObjectRef owner = owners.putIfAbsent(piece, ref);
-                    assertThat(owner == null || owner.equals(ref))
-                            .as("%s and %s at %s", ref, owner, piece)
-                            .isTrue();
-                }
+            for (List<Integer> piece : pieces(route)) {
+                ObjectRef owner = owners.putIfAbsent(piece, ref);
+                assertThat(owner == null
+                                || owner.equals(ref)
+                                || isCommonEnd(
+                                        piece, wires.get(ref), route, wires.get(owner), routes.get(owner)))
+                        .as("%s and %s at %s", ref, owner, piece)
+                        .isTrue();
             }
         });
+    }
+
+    private static List<List<Integer>> pieces(Route route) {
+        var pieces = new ArrayList<List<Integer>>();
+        for (int i = 1; i < route.points().size(); i++) {
+            Point one = route.points().get(i - 1);
+            Point other = route.points().get(i);
+            int length = Math.abs(one.x() - other.x()) + Math.abs(one.y() - other.y());
+            int dx = Integer.signum(other.x() - one.x());
+            int dy = Integer.signum(other.y() - one.y());
+            for (int step = 0; step < length; step += 10) {
+                int x = one.x() + dx * step;
+                int y = one.y() + dy * step;
+                pieces.add(List.of(Math.min(x, x + dx * 10), Math.min(y, y + dy * 10), Math.abs(dx)));
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isCommonEnd(List<Integer> piece, Wire wire, Route route, Wire other, Route otherRoute) {
+        return isCommonEnd(piece, wire.from(), route.points().getFirst(), other.from(), otherRoute.points().getFirst())
+                || isCommonEnd(piece, wire.to(), route.points().getLast(), other.to(), otherRoute.points().getLast());
+    }
+
+    private static boolean isCommonEnd(List<Integer> piece, Wire.End end, Point at, Wire.End other, Point otherAt) {
+        return end.box().equals(other.box())
+                && end.shared().equals(other.shared())
+                && at.equals(otherAt)
+                && piece.get(1) == at.y()
+                && Math.abs(piece.get(0) + 5 - at.x()) < 65;
+    }
+
+    /** Each end is at its row, or at the head, above or below: never beside the row of another column. */
+    private static void assertEndsTellTheTruth(Graphs graph, Picture picture) {
+        var boxes = new HashMap<ObjectRef, Box>();
+        picture.boxes().forEach(box -> boxes.put(box.ref(), box));
+        for (Wire wire : graph.wires()) {
+            List<Point> points = picture.routes().get(wire.ref()).points();
+            assertEndTellsTheTruth(boxes.get(wire.from().box()), wire.from(), points.getFirst());
+            assertEndTellsTheTruth(boxes.get(wire.to().box()), wire.to(), points.getLast());
+        }
+    }
+
+    private static void assertEndTellsTheTruth(Box box, Wire.End end, Point at) {
+        boolean row = at.y() == box.y() + end.row().getAsInt() && (at.x() == box.x() || at.x() == box.right());
+        boolean whole = at.y() < box.y() + end.head() || at.y() == box.bottom();
+        assertThat(row || whole).as("%s of %s at %s", end, box, at).isTrue();
     }
 }

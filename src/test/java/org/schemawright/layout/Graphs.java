@@ -28,10 +28,9 @@ public record Graphs(List<Box> boxes, List<Wire> wires) {
                 int rows = (boxes.get(i).height() - HEAD) / ROW;
                 wires.add(new Wire(
                         ref(i).part(Kind.FOREIGN_KEY, "f" + k),
-                        ref(i),
-                        OptionalInt.of(HEAD + ROW * Math.min(1 + k, rows - 1) + ROW / 2),
-                        ref(to),
-                        OptionalInt.of(HEAD + ROW / 2)));
+                        new Wire.End(
+                                ref(i), OptionalInt.of(HEAD + ROW * Math.min(1 + k, rows - 1) + ROW / 2), HEAD, "f" + k),
+                        new Wire.End(ref(to), OptionalInt.of(HEAD + ROW / 2), HEAD, "key")));
             }
         }
         return new Graphs(boxes, wires);
