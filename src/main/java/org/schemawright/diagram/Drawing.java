@@ -66,9 +66,8 @@ public final class Drawing {
     private Diagram settled(Design design, SchemaFacts facts, Diagram diagram, Cancellation cancellation) {
         Map<ObjectRef, TableBox> tables = tables(design, facts, diagram);
         var placed = tables.values().stream().map(TableBox::box).toList();
-        SortedMap<ObjectRef, Route> routes =
-                routers.computeIfAbsent(diagram.name(), _ -> new Router())
-                        .routes(placed, wires(design, facts, tables), diagram.routes(), cancellation);
+        SortedMap<ObjectRef, Route> routes = routers.computeIfAbsent(diagram.name(), _ -> new Router())
+                .routes(placed, wires(design, facts, tables), diagram.routes(), cancellation);
         return routes.equals(diagram.routes()) ? diagram : diagram.withRoutes(routes);
     }
 
@@ -238,8 +237,7 @@ public final class Drawing {
     }
 
     /** One column is met at its row, several at the head. Only ends with the same sign share their last piece. */
-    private static Wire.End end(
-            Map<ObjectRef, TableBox> tables, ObjectRef table, List<String> columns, String sign) {
+    private static Wire.End end(Map<ObjectRef, TableBox> tables, ObjectRef table, List<String> columns, String sign) {
         OptionalInt row = columns.size() == 1 ? row(tables, table, columns.getFirst()) : OptionalInt.empty();
         return new Wire.End(table, row, TableBox.HEAD, sign + columns);
     }

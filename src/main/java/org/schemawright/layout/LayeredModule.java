@@ -58,8 +58,7 @@ final class LayeredModule {
     private static ElkPort port(ElkNode node, Wire.End end, PortSide side) {
         ElkPort port = ElkGraphUtil.createPort(node);
         port.setProperty(CoreOptions.PORT_SIDE, side);
-        port.setLocation(
-                side == PortSide.EAST ? node.getWidth() : 0, end.row().orElse(end.head() / 2));
+        port.setLocation(side == PortSide.EAST ? node.getWidth() : 0, end.row().orElse(end.head() / 2));
         return port;
     }
 

@@ -157,7 +157,8 @@ public final class Router {
             clear(there.route());
         });
         marked.values().stream()
-                .filter(left -> away.size() > MANY || away.stream().anyMatch(there -> meet(left.route(), there.route())))
+                .filter(left ->
+                        away.size() > MANY || away.stream().anyMatch(there -> meet(left.route(), there.route())))
                 .forEach(left -> draw(left.route()));
     }
 
@@ -198,9 +199,7 @@ public final class Router {
     }
 
     private static int span(
-            Route route,
-            java.util.function.ToIntFunction<Point> of,
-            java.util.function.IntBinaryOperator choice) {
+            Route route, java.util.function.ToIntFunction<Point> of, java.util.function.IntBinaryOperator choice) {
         int found = of.applyAsInt(route.points().getFirst());
         for (Point point : route.points()) {
             found = choice.applyAsInt(found, of.applyAsInt(point));
@@ -310,9 +309,8 @@ public final class Router {
     /** Whether a way from before still begins and ends where its wire does and lies upon no other. */
     private boolean fits(Wire wire, Route route) {
         List<Point> points = route.points();
-        boolean ends = points.size() >= 2
-                && meets(wire.from(), points.getFirst())
-                && meets(wire.to(), points.getLast());
+        boolean ends =
+                points.size() >= 2 && meets(wire.from(), points.getFirst()) && meets(wire.to(), points.getLast());
         return ends
                 && (route.manual()
                         || grid.isFree(

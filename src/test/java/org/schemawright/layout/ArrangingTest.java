@@ -87,7 +87,9 @@ class ArrangingTest {
             for (ObjectRef ref : fresh.keySet()) {
                 Route before = known.get(ref);
                 boolean kept = before != null && before.equals(fresh.get(ref));
-                assertThat(before != null && before.equals(now.get(ref))).as("%d: %s", i, ref).isEqualTo(kept);
+                assertThat(before != null && before.equals(now.get(ref)))
+                        .as("%d: %s", i, ref)
+                        .isEqualTo(kept);
             }
             known = now;
         }
@@ -163,8 +165,7 @@ class ArrangingTest {
                 ObjectRef owner = owners.putIfAbsent(piece, ref);
                 assertThat(owner == null
                                 || owner.equals(ref)
-                                || isCommonEnd(
-                                        piece, wires.get(ref), route, wires.get(owner), routes.get(owner)))
+                                || isCommonEnd(piece, wires.get(ref), route, wires.get(owner), routes.get(owner)))
                         .as("%s and %s at %s", ref, owner, piece)
                         .isTrue();
             }
@@ -189,8 +190,18 @@ class ArrangingTest {
     }
 
     private static boolean isCommonEnd(List<Integer> piece, Wire wire, Route route, Wire other, Route otherRoute) {
-        return isCommonEnd(piece, wire.from(), route.points().getFirst(), other.from(), otherRoute.points().getFirst())
-                || isCommonEnd(piece, wire.to(), route.points().getLast(), other.to(), otherRoute.points().getLast());
+        return isCommonEnd(
+                        piece,
+                        wire.from(),
+                        route.points().getFirst(),
+                        other.from(),
+                        otherRoute.points().getFirst())
+                || isCommonEnd(
+                        piece,
+                        wire.to(),
+                        route.points().getLast(),
+                        other.to(),
+                        otherRoute.points().getLast());
     }
 
     private static boolean isCommonEnd(List<Integer> piece, Wire.End end, Point at, Wire.End other, Point otherAt) {

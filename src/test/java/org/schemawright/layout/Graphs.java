@@ -29,7 +29,10 @@ public record Graphs(List<Box> boxes, List<Wire> wires) {
                 wires.add(new Wire(
                         ref(i).part(Kind.FOREIGN_KEY, "f" + k),
                         new Wire.End(
-                                ref(i), OptionalInt.of(HEAD + ROW * Math.min(1 + k, rows - 1) + ROW / 2), HEAD, "f" + k),
+                                ref(i),
+                                OptionalInt.of(HEAD + ROW * Math.min(1 + k, rows - 1) + ROW / 2),
+                                HEAD,
+                                "f" + k),
                         new Wire.End(ref(to), OptionalInt.of(HEAD + ROW / 2), HEAD, "key")));
             }
         }
