@@ -93,8 +93,8 @@ public final class Workbench implements AutoCloseable {
         var end = new OpenedSource.OfDesign(Visible.text(name), design);
         try (OpenedSource start = opener.open(from)) {
             Engine engine = engines.of(Wanted.ANY, start, end);
-            int version =
-                    known(asked(Wanted.ANY, engine).orElseGet(() -> version(start, end, engine)), engine, end.name());
+            int version = known(
+                    asked(Wanted.ANY, engine).orElseGet(() -> version(start, end, engine)), engine, end.name());
             Loaded first = narrowed(loader.load(start, engine, version), narrowing, version);
             try {
                 return new Sides(first, load(name, design, first, narrowing));
@@ -119,7 +119,8 @@ public final class Workbench implements AutoCloseable {
         return loader.load(new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version);
     }
 
-    private Sides load(Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
+    private Sides load(
+            Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
             throws Exception {
         FutureTask<OpenedSource> second = beside(to);
         try (OpenedSource start = both(from, second);
@@ -152,10 +153,7 @@ public final class Workbench implements AutoCloseable {
         return switch (SourceAddress.parse(name, engines.all())) {
             case SourceAddress.ScriptFile _, SourceAddress.Folder _ -> true;
             case SourceAddress.GitRevision revision -> !revision.design() && !revision.dbml();
-            case SourceAddress.DesignFile _,
-                    SourceAddress.DbmlText _,
-                    SourceAddress.Live _,
-                    SourceAddress.DatabaseFile _ -> false;
+            case SourceAddress.DesignFile _, SourceAddress.DbmlText _, SourceAddress.Live _, SourceAddress.DatabaseFile _ -> false;
         };
     }
 
