@@ -26,6 +26,9 @@ public interface ScratchDatabase extends AutoCloseable {
     /** From now on a routine may speak of what does not stand yet, where the engine can leave that unchecked. */
     void uncheckedBodies() throws SQLException;
 
+    /** From now on the engine looks into routines as they are made, where it can. */
+    default void checkedBodies() throws SQLException {}
+
     /** Runs one statement of ours inside the same fence, in the transaction that {@link #connection()} is in. */
     void run(String sql) throws SQLException;
 

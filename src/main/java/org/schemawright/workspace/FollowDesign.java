@@ -41,14 +41,14 @@ public final class FollowDesign implements AutoCloseable {
     public synchronized List<Rebuild.Refusal> refusals(Database now)
             throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
         Database wanted = KeptAsText.without(now);
-        if (wanted.equals(built) || changed(wanted)) {
-            return List.of();
+        if (scratch != null && (wanted.equals(built) || changed(wanted))) {
+            return new CloserLook(engine, scratch, wanted).at(List.of());
         }
         close();
         Rebuild.Built anew = new Rebuild(engine, starting.start()).build(now);
         scratch = anew.scratch();
         built = anew.refused().isEmpty() ? wanted : null;
-        return anew.refused();
+        return new CloserLook(engine, anew.scratch(), wanted).at(anew.refused());
     }
 
     private boolean changed(Database wanted) {

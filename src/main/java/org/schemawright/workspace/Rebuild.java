@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.schemawright.change.Lineage;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
@@ -79,7 +80,7 @@ public final class Rebuild {
                     built.run(step.forward().sql());
                 } catch (SQLException e) {
                     failed.add(step);
-                    reasons.add(new Refusal(step.subject(), Visible.text(String.valueOf(e.getMessage()))));
+                    reasons.add(new Refusal(step.subject(), words(e)));
                 }
             }
             if (failed.isEmpty() || failed.size() == open.size()) {
@@ -87,5 +88,16 @@ public final class Rebuild {
             }
             open = failed;
         }
+    }
+
+    /** What the engine said, as one line; without the statement and the place in it, which are ours. */
+    static String words(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        int statement = message.indexOf("; SQL statement:");
+        String own = statement < 0 ? message : message.substring(0, statement);
+        return Visible.text(own.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("Position: "))
+                .collect(Collectors.joining(" ")));
     }
 }

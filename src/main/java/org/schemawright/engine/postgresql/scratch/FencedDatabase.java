@@ -49,6 +49,11 @@ final class FencedDatabase implements ScratchDatabase {
     }
 
     @Override
+    public void checkedBodies() throws SQLException {
+        run("SET check_function_bodies = on");
+    }
+
+    @Override
     public void run(String sql) throws SQLException {
         fence.run(sql);
     }
