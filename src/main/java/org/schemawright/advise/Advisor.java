@@ -19,8 +19,8 @@ import org.schemawright.design.Decision;
 public final class Advisor {
     public static final Rule.Card NO_REASON = new Rule.Card(
             "P5", "dismissed-without-reason", "A finding was dismissed without a reason", Severity.WARNING);
-    public static final Rule.Card NOTHING_DISMISSED = new Rule.Card(
-            "P6", "nothing-dismissed", "A dismissal dismisses nothing", Severity.INFO);
+    public static final Rule.Card NOTHING_DISMISSED =
+            new Rule.Card("P6", "nothing-dismissed", "A dismissal dismisses nothing", Severity.INFO);
 
     private final List<Rule> rules;
 
@@ -49,14 +49,20 @@ public final class Advisor {
                 .collect(Collectors.toMap(Decision::matter, Function.identity(), (_, last) -> last));
         var used = new HashSet<Decision.Matter>();
         var judged = new ArrayList<Judged>();
-        rules.stream().flatMap(rule -> rule.judge(facts).stream()).sorted(Finding.ORDER).forEach(finding -> {
-            Optional<Decision> dismissal = finding.matter().map(dismissed::get);
-            dismissal.ifPresent(decision -> used.add(decision.matter()));
-            judged.add(new Judged(finding, dismissal.filter(decision -> !decision.reason().isBlank())));
-        });
-        judged.addAll(onDecisions(dismissed.values().stream().sorted(Advisor::compare).toList(), used).stream()
-                .map(finding -> new Judged(finding, Optional.empty()))
-                .toList());
+        rules.stream()
+                .flatMap(rule -> rule.judge(facts).stream())
+                .sorted(Finding.ORDER)
+                .forEach(finding -> {
+                    Optional<Decision> dismissal = finding.matter().map(dismissed::get);
+                    dismissal.ifPresent(decision -> used.add(decision.matter()));
+                    judged.add(new Judged(
+                            finding,
+                            dismissal.filter(decision -> !decision.reason().isBlank())));
+                });
+        judged.addAll(
+                onDecisions(dismissed.values().stream().sorted(Advisor::compare).toList(), used).stream()
+                        .map(finding -> new Judged(finding, Optional.empty()))
+                        .toList());
         judged.sort((one, other) -> Finding.ORDER.compare(one.finding(), other.finding()));
         return judged;
     }

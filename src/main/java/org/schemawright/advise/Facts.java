@@ -108,10 +108,13 @@ public final class Facts {
     /** The domain that a type is, if it is one. */
     public Optional<Domain> domain(String type) {
         return domains.computeIfAbsent(
-                type, text -> dialect().domain(text, database).flatMap(ref -> database.find(ref).stream()
-                        .filter(Domain.class::isInstance)
-                        .map(Domain.class::cast)
-                        .findFirst()));
+                type,
+                text -> dialect()
+                        .domain(text, database)
+                        .flatMap(ref -> database.find(ref).stream()
+                                .filter(Domain.class::isInstance)
+                                .map(Domain.class::cast)
+                                .findFirst()));
     }
 
     /** Whether the column refuses nulls: by itself, as a part of the primary key, or by its domain. */

@@ -62,8 +62,11 @@ class ProblemsJourneyTest {
     void a_remedy_is_looked_at_carried_out_and_undone() {
         choose(NO_KEY);
         Stagehand.until(() -> preview().contains("PRIMARY KEY"));
-        assertThat(Stagehand.on(this::preview)).contains("ALTER TABLE public.visit").contains("ADD COLUMN id bigint");
-        Stagehand.run(() -> find(Button.class, node -> node.getStyleClass().contains("remedy")).fire());
+        assertThat(Stagehand.on(this::preview))
+                .contains("ALTER TABLE public.visit")
+                .contains("ADD COLUMN id bigint");
+        Stagehand.run(() -> find(Button.class, node -> node.getStyleClass().contains("remedy"))
+                .fire());
         assertThat(session().facts().of(VISIT).keyColumns()).containsExactly("id");
         Stagehand.until(() -> lines().stream().noneMatch(line -> line.contains(NO_KEY)));
         assertThat(session().warningsProperty().get()).isEmpty();

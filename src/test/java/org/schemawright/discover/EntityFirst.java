@@ -66,8 +66,8 @@ final class EntityFirst {
         int distinct = data.distinct(partition);
         boolean repeats = table.rows() >= 1.5 * distinct;
         boolean fine = IntStream.range(0, keys.size())
-                .anyMatch(other -> determines(keys.get(other), key)
-                        && distinct >= 0.9 * data.distinct(groups.get(other)));
+                .anyMatch(other ->
+                        determines(keys.get(other), key) && distinct >= 0.9 * data.distinct(groups.get(other)));
         long dependents = IntStream.range(0, table.width())
                 .filter(place -> !key.contains(place) && table.distinct(place) > 1)
                 .filter(place -> least == 1 || home(place) < 0)

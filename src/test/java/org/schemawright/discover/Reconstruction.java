@@ -23,10 +23,13 @@ final class Reconstruction {
     /** A join as it would be read, and the tables that it was made of. */
     record Puzzle(String title, EncodedTable table, List<Set<String>> expected) {
         Puzzle shuffled(long seed) {
-            var places = new ArrayList<>(IntStream.range(0, table.width()).boxed().toList());
+            var places =
+                    new ArrayList<>(IntStream.range(0, table.width()).boxed().toList());
             Collections.shuffle(places, new Random(seed));
             return new Puzzle(
-                    title, table.columns(places.stream().mapToInt(Integer::intValue).toArray()), expected);
+                    title,
+                    table.columns(places.stream().mapToInt(Integer::intValue).toArray()),
+                    expected);
         }
 
         /** Each column gets another name. */
@@ -96,7 +99,9 @@ final class Reconstruction {
         return Proposal.of(table, "rows", Watch.NOBODY).stream()
                 .map(one -> {
                     Set<String> names = new TreeSet<>();
-                    one.attributes().places().forEach(place -> names.add(table.names().get(place)));
+                    one.attributes()
+                            .places()
+                            .forEach(place -> names.add(table.names().get(place)));
                     return names;
                 })
                 .toList();
@@ -117,7 +122,8 @@ final class Reconstruction {
             puzzles.add(of(WrittenDatabase.title(file), WrittenDatabase.root(file)));
         }
         MadeDatabases.all().forEach((title, root) -> puzzles.add(of("made " + title, root)));
-        System.out.println("                         plain shuffl qualif q-shuf nonames n-shuf | entity-first  shuffled");
+        System.out.println(
+                "                         plain shuffl qualif q-shuf nonames n-shuf | entity-first  shuffled");
         var columns = new ArrayList<List<Double>>();
         for (Puzzle puzzle : puzzles) {
             if (arguments.length > 0 && !puzzle.title().contains(arguments[0])) {
@@ -141,12 +147,20 @@ final class Reconstruction {
                 proposed(looked).forEach(one -> System.out.println("  found    " + one));
             }
         }
-        print("MEDIAN", IntStream.range(0, 8).mapToObj(i -> columns.stream().map(one -> one.get(i)).sorted().toList())
-                .map(sorted -> sorted.get(sorted.size() / 2))
-                .toList());
-        print("LEAST", IntStream.range(0, 8).mapToObj(i -> columns.stream().map(one -> one.get(i)).sorted().toList())
-                .map(List::getFirst)
-                .toList());
+        print(
+                "MEDIAN",
+                IntStream.range(0, 8)
+                        .mapToObj(i ->
+                                columns.stream().map(one -> one.get(i)).sorted().toList())
+                        .map(sorted -> sorted.get(sorted.size() / 2))
+                        .toList());
+        print(
+                "LEAST",
+                IntStream.range(0, 8)
+                        .mapToObj(i ->
+                                columns.stream().map(one -> one.get(i)).sorted().toList())
+                        .map(List::getFirst)
+                        .toList());
     }
 
     private static Puzzle variant(Puzzle puzzle, String which) {
@@ -158,7 +172,11 @@ final class Reconstruction {
                 System.out.println("  order " + mixed.names());
                 var nameless = new ArrayList<String>();
                 for (int place = 0; place < mixed.width(); place++) {
-                    nameless.add("c" + place + "·" + mixed.names().get(place).replaceAll("[_A-Z. ]", "").replaceAll("(?:id|no|code|key|nr|num)$", ""));
+                    nameless.add("c" + place + "·"
+                            + mixed.names()
+                                    .get(place)
+                                    .replaceAll("[_A-Z. ]", "")
+                                    .replaceAll("(?:id|no|code|key|nr|num)$", ""));
                 }
                 yield puzzle.shuffled(0).named(nameless::get);
             }

@@ -128,10 +128,15 @@ final class WrittenDatabase {
                 case "date" -> date(parts);
                 case "stamp" ->
                     date(parts)
-                            + " %02d:%02d:%02d".formatted(8 + random.nextInt(12), random.nextInt(60), random.nextInt(60));
-                case "phone" -> "+%d %d-%d".formatted(1 + random.nextInt(60), random.nextInt(900), random.nextInt(9000));
+                            + " %02d:%02d:%02d"
+                                    .formatted(8 + random.nextInt(12), random.nextInt(60), random.nextInt(60));
+                case "phone" ->
+                    "+%d %d-%d".formatted(1 + random.nextInt(60), random.nextInt(900), random.nextInt(9000));
                 case "mail" ->
-                    parts.stream().map(one -> of(one)[row]).collect(Collectors.joining(".")).toLowerCase(java.util.Locale.ROOT)
+                    parts.stream()
+                                    .map(one -> of(one)[row])
+                                    .collect(Collectors.joining("."))
+                                    .toLowerCase(java.util.Locale.ROOT)
                             + "@example.org";
                 case "of" ->
                     derived(
@@ -231,12 +236,14 @@ final class WrittenDatabase {
             double nulls = number(options, "null", 0);
             for (int row = 0; row < count; row++) {
                 int at = row;
-                List<Integer> fitting = rows.getOrDefault(
-                        there.stream().map(one -> of(one)[at]).toList(), List.of());
+                List<Integer> fitting =
+                        rows.getOrDefault(there.stream().map(one -> of(one)[at]).toList(), List.of());
                 boolean absent = fitting.isEmpty() || random.nextDouble() < nulls;
                 int chosen = absent
                         ? -1
-                        : options.containsKey("each") ? fitting.get(row % fitting.size()) : fitting.get(skewed(fitting.size(), options));
+                        : options.containsKey("each")
+                                ? fitting.get(row % fitting.size())
+                                : fitting.get(skewed(fitting.size(), options));
                 for (int i = 0; i < names.size(); i++) {
                     if (!there.contains(names.get(i))) {
                         of(names.get(i))[row] = chosen < 0 ? "" : target.cell(target.key.get(i), chosen);
@@ -247,11 +254,13 @@ final class WrittenDatabase {
 
         /** Of rows with the same key only the first is kept. */
         MadeTable made() {
-            List<String> unique = key.isEmpty() ? List.of(columns.keySet().iterator().next()) : key;
+            List<String> unique =
+                    key.isEmpty() ? List.of(columns.keySet().iterator().next()) : key;
             var seen = new HashSet<List<String>>();
             int[] kept = IntStream.range(0, count)
                     .filter(row -> {
-                        List<String> value = unique.stream().map(one -> of(one)[row]).toList();
+                        List<String> value =
+                                unique.stream().map(one -> of(one)[row]).toList();
                         return !value.contains("") && seen.add(value);
                     })
                     .toArray();
@@ -272,6 +281,8 @@ final class WrittenDatabase {
 
     /** What a file is called without its folder and ending. */
     static String title(Path file) {
-        return Arrays.stream(String.valueOf(file.getFileName()).split("\\.")).findFirst().orElseThrow();
+        return Arrays.stream(String.valueOf(file.getFileName()).split("\\."))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -171,8 +171,7 @@ class RandomChoicesTest {
                             new Sides(compared.sides().from(), to),
                             new Choices(Strategy.DIRECT, target.lineage(), Set.of()),
                             Proving.PROVED);
-            assertThat(prepared.proof().orElseThrow().legs().stream()
-                            .flatMap(leg -> leg.failures().stream()))
+            assertThat(prepared.proof().orElseThrow().legs().stream().flatMap(leg -> leg.failures().stream()))
                     .as(name + "\n" + directions.going(Direction.TO_DATABASE) + "\n"
                             + RandomRun.sql(prepared.migration().up()))
                     .isEmpty();
@@ -187,10 +186,12 @@ class RandomChoicesTest {
                 .design()
                 .database();
         Engine engine = compared.sides().engine();
-        Rebuild.Built built = new Rebuild(engine, shelf.of(engine, after.version().major())).build(after);
+        Rebuild.Built built =
+                new Rebuild(engine, shelf.of(engine, after.version().major())).build(after);
         try (var scratch = built.scratch()) {
             assertThat(built.refused()).as(name + " taken over").isEmpty();
-            Database read = engine.reader().read(scratch.catalog(), scratch.owner()).database();
+            Database read =
+                    engine.reader().read(scratch.catalog(), scratch.owner()).database();
             Common ends = Common.of(read, after, Set.of());
             assertThat(Differ.diff(ends.before(), ends.after()).stream().filter(Differ::planned))
                     .as(name + " read back")

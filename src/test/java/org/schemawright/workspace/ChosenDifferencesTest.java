@@ -36,19 +36,19 @@ import org.schemawright.workspace.PrepareMigration.Proving;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChosenDifferencesTest {
     private static final String BEFORE = """
-            CREATE TABLE customer (id integer NOT NULL PRIMARY KEY, mail varchar(80) NOT NULL, fax varchar(20));
-            CREATE TABLE orders (id integer NOT NULL PRIMARY KEY, placed date);
-            CREATE INDEX orders_placed ON orders (placed);
-            """;
+        CREATE TABLE customer (id integer NOT NULL PRIMARY KEY, mail varchar(80) NOT NULL, fax varchar(20));
+        CREATE TABLE orders (id integer NOT NULL PRIMARY KEY, placed date);
+        CREATE INDEX orders_placed ON orders (placed);
+        """;
 
     private static final String AFTER = """
-            CREATE TABLE customer (id integer NOT NULL PRIMARY KEY, email varchar(80) NOT NULL);
-            CREATE TABLE status (code varchar(10) NOT NULL PRIMARY KEY);
-            CREATE TABLE orders (id integer NOT NULL PRIMARY KEY, placed date,
-                customer_id integer, status_code varchar(10),
-                CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer (id),
-                CONSTRAINT orders_status FOREIGN KEY (status_code) REFERENCES status (code));
-            """;
+        CREATE TABLE customer (id integer NOT NULL PRIMARY KEY, email varchar(80) NOT NULL);
+        CREATE TABLE status (code varchar(10) NOT NULL PRIMARY KEY);
+        CREATE TABLE orders (id integer NOT NULL PRIMARY KEY, placed date,
+            customer_id integer, status_code varchar(10),
+            CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer (id),
+            CONSTRAINT orders_status FOREIGN KEY (status_code) REFERENCES status (code));
+        """;
 
     private Workbench bench;
 
@@ -80,8 +80,7 @@ class ChosenDifferencesTest {
             var chosen = Directions.all(compared, Direction.LEFT).choose(Set.of(reference), Direction.TO_DATABASE);
             assertThat(chosen.along().keySet())
                     .contains(named(compared, Kind.TABLE, "status"), named(compared, Kind.COLUMN, "status_code"))
-                    .doesNotContain(
-                            named(compared, Kind.COLUMN, "customer_id"), named(compared, Kind.COLUMN, "email"));
+                    .doesNotContain(named(compared, Kind.COLUMN, "customer_id"), named(compared, Kind.COLUMN, "email"));
             assertThat(proved(compared, chosen.directions()).migration().up().steps())
                     .extracting(step -> step.forward().sql())
                     .noneMatch(sql -> sql.contains("email"));
@@ -110,8 +109,7 @@ class ChosenDifferencesTest {
             Prepared whole = new PrepareMigration(sides.engine()).prepare(sides, Choices.DIRECT, Proving.PROVED);
             Prepared all = proved(compared, Directions.all(compared, Direction.TO_DATABASE));
             assertThat(all.up(sides.engine()).lines())
-                    .containsExactlyElementsOf(
-                            whole.up(sides.engine()).lines().toList());
+                    .containsExactlyElementsOf(whole.up(sides.engine()).lines().toList());
             assertThat(all.down(sides.engine()).lines())
                     .containsExactlyElementsOf(
                             whole.down(sides.engine()).lines().toList());
@@ -153,7 +151,8 @@ class ChosenDifferencesTest {
             Lineage other = TakeOver.answered(Lineage.NONE, question, TakeOver.Answer.OTHER);
             assertThat(Compared.of(sides, other, Set.of()).questions())
                     .noneMatch(one -> one.added().equals(question.added()));
-            assertThat(proved(renamed, Directions.all(renamed, Direction.TO_DATABASE)).proved())
+            assertThat(proved(renamed, Directions.all(renamed, Direction.TO_DATABASE))
+                            .proved())
                     .isTrue();
         }
     }
@@ -194,10 +193,10 @@ class ChosenDifferencesTest {
     @Test
     void what_two_tables_need_of_each_other_goes_together_or_not_at_all() throws Exception {
         String cycle = """
-                CREATE TABLE a (id integer PRIMARY KEY, b_id integer);
-                CREATE TABLE b (id integer PRIMARY KEY, a_id integer REFERENCES a (id));
-                ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b (id);
-                """;
+            CREATE TABLE a (id integer PRIMARY KEY, b_id integer);
+            CREATE TABLE b (id integer PRIMARY KEY, a_id integer REFERENCES a (id));
+            ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b (id);
+            """;
         try (Sides sides = sides("postgresql", "SELECT 1;", cycle)) {
             Compared compared = Compared.of(sides, Lineage.NONE, Set.of());
             var chosen = Directions.all(compared, Direction.LEFT)

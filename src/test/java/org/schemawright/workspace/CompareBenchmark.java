@@ -46,8 +46,8 @@ public final class CompareBenchmark {
                     System.out.println(live.database().objects().size());
                 }
                 Sides sides = timed("load both", () -> bench.load(address, "design", design, Narrowing.NONE));
-                Compared compared = timed(
-                        "compare", () -> Compared.of(sides, org.schemawright.change.Lineage.NONE, Set.of()));
+                Compared compared =
+                        timed("compare", () -> Compared.of(sides, org.schemawright.change.Lineage.NONE, Set.of()));
                 System.out.println(compared.changes().size() + " changes");
                 Directions none = Directions.all(compared, Direction.LEFT);
                 for (int i = 0; i < 3; i++) {
@@ -85,7 +85,9 @@ public final class CompareBenchmark {
         for (int i = 0; i < tables; i++) {
             text.append("CREATE TABLE t").append(i).append(" (id bigint PRIMARY KEY, name varchar(80) NOT NULL");
             text.append(", made timestamptz DEFAULT now(), amount numeric(10,2), note text, state integer");
-            text.append(", code varchar(").append(changed && i % 200 == 3 ? 40 : 20).append(")");
+            text.append(", code varchar(")
+                    .append(changed && i % 200 == 3 ? 40 : 20)
+                    .append(")");
             if (changed && i % 300 == 5) {
                 text.append(", extra text");
             }
@@ -93,10 +95,17 @@ public final class CompareBenchmark {
             if (i > 0) {
                 text.append(" REFERENCES t").append(i / 2);
             }
-            text.append(");\nCREATE INDEX t").append(i).append("_made ON t").append(i).append(" (made);\n");
+            text.append(");\nCREATE INDEX t")
+                    .append(i)
+                    .append("_made ON t")
+                    .append(i)
+                    .append(" (made);\n");
             if (i % 10 == 0) {
-                text.append("CREATE VIEW v").append(i).append(" AS SELECT id, name FROM t").append(i).append(
-                        " WHERE state > 0;\n");
+                text.append("CREATE VIEW v")
+                        .append(i)
+                        .append(" AS SELECT id, name FROM t")
+                        .append(i)
+                        .append(" WHERE state > 0;\n");
             }
         }
         return text.toString();

@@ -36,7 +36,9 @@ record Access(ObjectRef ref, List<String> columns, boolean unique) {
         boolean hashed = index.method().equalsIgnoreCase("hash");
         return index.valid()
                 && (ordered || hashed)
-                && index.predicate().map(predicate -> onlyLacksNulls(index, predicate)).orElse(true);
+                && index.predicate()
+                        .map(predicate -> onlyLacksNulls(index, predicate))
+                        .orElse(true);
     }
 
     private static List<String> leading(Index index) {
@@ -62,7 +64,8 @@ record Access(ObjectRef ref, List<String> columns, boolean unique) {
     /** Whether the rows of a reference are found by it: it begins with its columns in any order. */
     boolean serves(List<String> wanted) {
         Set<String> all = Set.copyOf(wanted);
-        return columns.size() >= all.size() && Set.copyOf(columns.subList(0, all.size())).equals(all)
+        return columns.size() >= all.size()
+                        && Set.copyOf(columns.subList(0, all.size())).equals(all)
                 || unique && all.containsAll(columns);
     }
 }

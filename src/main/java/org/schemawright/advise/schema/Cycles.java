@@ -33,8 +33,8 @@ final class Cycles {
 
     private Cycles(List<ForeignKey> references, Predicate<ForeignKey> first) {
         this.first = first;
-        references.forEach(reference -> from.computeIfAbsent(source(reference), _ -> new ArrayList<>())
-                .add(reference));
+        references.forEach(reference ->
+                from.computeIfAbsent(source(reference), _ -> new ArrayList<>()).add(reference));
     }
 
     /**

@@ -20,7 +20,8 @@ import org.schemawright.model.ObjectRef;
 
 /** An index, or a unique constraint, beside another that finds and forbids the same. */
 final class DuplicateIndex implements Rule {
-    private static final Card CARD = new Card("I2", "duplicate-index", "Two indexes do the same work", Severity.WARNING);
+    private static final Card CARD =
+            new Card("I2", "duplicate-index", "Two indexes do the same work", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -29,7 +30,9 @@ final class DuplicateIndex implements Rule {
 
     @Override
     public List<Finding> judge(Facts facts) {
-        return facts.tables().flatMap(table -> judge(facts, table.ref()).stream()).toList();
+        return facts.tables()
+                .flatMap(table -> judge(facts, table.ref()).stream())
+                .toList();
     }
 
     /** Of those that do the same, all but the one that does most. */
@@ -65,9 +68,8 @@ final class DuplicateIndex implements Rule {
     }
 
     private static boolean isReferredTo(Facts facts, IndexShape shape) {
-        List<String> columns = shape.order().stream()
-                .flatMap(key -> key.column().stream())
-                .toList();
+        List<String> columns =
+                shape.order().stream().flatMap(key -> key.column().stream()).toList();
         return facts.of(shape.ref().whole(Kind.TABLE)).referrers().stream()
                 .anyMatch(reference -> facts.targetColumns(reference).equals(columns));
     }

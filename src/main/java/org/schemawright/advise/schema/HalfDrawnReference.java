@@ -20,7 +20,8 @@ import org.schemawright.model.Table;
 
 /** A reference that is half drawn: without columns, to what is not there, or to columns that tell no rows apart. */
 final class HalfDrawnReference implements Rule {
-    private static final Card CARD = new Card("D6", "reference-to-no-key", "A reference leads to no key", Severity.ERROR);
+    private static final Card CARD =
+            new Card("D6", "reference-to-no-key", "A reference leads to no key", Severity.ERROR);
 
     @Override
     public Card card() {
@@ -60,7 +61,8 @@ final class HalfDrawnReference implements Rule {
             if (to.get().column(column).isEmpty()) {
                 return Optional.of(broken(
                         reference,
-                        "leads to a column " + column + " that " + reference.target().display() + " does not have"));
+                        "leads to a column " + column + " that "
+                                + reference.target().display() + " does not have"));
             }
         }
         if (targets.size() != reference.columns().size()) {
@@ -83,8 +85,11 @@ final class HalfDrawnReference implements Rule {
     private static Finding broken(ForeignKey reference, String why) {
         var gone = new TreeSet<ObjectRef>();
         gone.add(reference.ref());
-        return finding(reference, why, Evidence.of("it " + why), new Remedy.ByEdit(
-                "Take the reference away", new Edit.Remove(gone)));
+        return finding(
+                reference,
+                why,
+                Evidence.of("it " + why),
+                new Remedy.ByEdit("Take the reference away", new Edit.Remove(gone)));
     }
 
     private static Finding toNoKey(Facts facts, ForeignKey reference, Table to, List<String> targets) {
@@ -95,8 +100,7 @@ final class HalfDrawnReference implements Rule {
                                 drawn.ref().kind(),
                                 facts.freeRelation(
                                         to.ref().schema(),
-                                        facts.shortened(
-                                                        to.ref().last() + "_" + String.join("_", targets), 8)
+                                        facts.shortened(to.ref().last() + "_" + String.join("_", targets), 8)
                                                 + facts.naming().folded("_key"))),
                 drawn.columns(),
                 drawn.nullsNotDistinct(),
@@ -107,8 +111,9 @@ final class HalfDrawnReference implements Rule {
                 reference,
                 "leads to " + String.join(", ", targets) + " of " + to.ref().display()
                         + ", where several rows may agree",
-                Evidence.at(to.ref(), "no primary key, unique constraint or whole unique index is on "
-                        + String.join(", ", targets)),
+                Evidence.at(
+                        to.ref(),
+                        "no primary key, unique constraint or whole unique index is on " + String.join(", ", targets)),
                 new Remedy.ByEdit(
                         "Make " + String.join(", ", targets) + " of " + to.ref().display() + " unique",
                         new Edit.Add(unique),

@@ -17,7 +17,8 @@ import org.schemawright.model.ObjectRef;
 
 /** A name that PostgreSQL would cut, and with it every tool that goes by its limit. */
 final class LongName implements Rule {
-    private static final Card CARD = new Card("D28", "name-too-long", "A name is longer than 63 bytes", Severity.WARNING);
+    private static final Card CARD =
+            new Card("D28", "name-too-long", "A name is longer than 63 bytes", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -37,7 +38,8 @@ final class LongName implements Rule {
     /** Whether people gave the name, or the engine keeps it under one of its own making. */
     private static boolean isNamed(ObjectRef ref) {
         return switch (ref.kind()) {
-            case SCHEMA, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, INDEX, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> true;
+            case SCHEMA, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, INDEX, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN ->
+                true;
             case SEQUENCE, PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, FOREIGN_KEY ->
                 !ref.last().matches("(?s)(?:unnamed |primary key|unique \\(|foreign key \\(|check ).*");
             default -> false;

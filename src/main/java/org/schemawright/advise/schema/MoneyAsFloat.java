@@ -15,7 +15,8 @@ import org.schemawright.model.Column;
 
 /** Money in a type that cannot hold a tenth. */
 final class MoneyAsFloat implements Rule {
-    private static final Card CARD = new Card("D19", "money-as-float", "An amount of money is a binary fraction", Severity.WARNING);
+    private static final Card CARD =
+            new Card("D19", "money-as-float", "An amount of money is a binary fraction", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -26,9 +27,8 @@ final class MoneyAsFloat implements Rule {
     public List<Finding> judge(Facts facts) {
         return facts.tables()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.local()
-                        && isApproximate(facts.meaning(column.type()))
-                        && MoneyName.fits(column.name()))
+                .filter(column ->
+                        column.local() && isApproximate(facts.meaning(column.type())) && MoneyName.fits(column.name()))
                 .map(column -> finding(facts, column))
                 .toList();
     }
@@ -41,9 +41,10 @@ final class MoneyAsFloat implements Rule {
     private static Finding finding(Facts facts, Column column) {
         PortableType amount = new PortableType.Exact(OptionalInt.of(19), 4);
         Rendered exact = facts.dialect()
-                .type(facts.meaning(column.type()) instanceof PortableType.ListOf
-                        ? new PortableType.ListOf(amount)
-                        : amount);
+                .type(
+                        facts.meaning(column.type()) instanceof PortableType.ListOf
+                                ? new PortableType.ListOf(amount)
+                                : amount);
         return new Finding(
                 CARD.code(),
                 Severity.WARNING,

@@ -53,10 +53,8 @@ final class NarrowKey implements Rule {
                 Severity.INFO,
                 Subject.of(column.ref()),
                 column.ref() + " is counted up in " + column.type() + " and ends at " + most(facts, column),
-                List.of(Evidence.of("type " + column.type() + "; " + facts.of(
-                                column.ref().whole(Kind.TABLE))
-                        .referrers()
-                        .size() + " references lead to it")),
+                List.of(Evidence.of("type " + column.type() + "; "
+                        + facts.of(column.ref().whole(Kind.TABLE)).referrers().size() + " references lead to it")),
                 List.of(remedy(facts, column, wide)));
     }
 

@@ -32,7 +32,6 @@ final class NewIndexes {
     }
 
     private static Index.Key key(String column) {
-        return new Index.Key(
-                Optional.of(column), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        return new Index.Key(Optional.of(column), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
     }
 }

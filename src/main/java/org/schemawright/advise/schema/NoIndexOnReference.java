@@ -20,7 +20,8 @@ import org.schemawright.model.Table;
 
 /** A reference whose rows nothing finds but reading the whole table: on each delete at its other end, and in joins. */
 final class NoIndexOnReference implements Rule {
-    private static final Card CARD = new Card("I1", "reference-without-index", "A reference has no index", Severity.WARNING);
+    private static final Card CARD =
+            new Card("I1", "reference-without-index", "A reference has no index", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -63,11 +64,13 @@ final class NoIndexOnReference implements Rule {
         evidence.add(Evidence.at(table.ref(), "no whole index begins with " + columns));
         facts.of(table.ref()).indexes().stream()
                 .filter(index -> index.keys().stream()
-                        .anyMatch(key -> key.column().map(reference.columns()::contains).orElse(false)))
+                        .anyMatch(key ->
+                                key.column().map(reference.columns()::contains).orElse(false)))
                 .forEach(index -> evidence.add(Evidence.at(index.ref(), reason(index))));
         evidence.add(Evidence.at(
                 reference.target(),
-                "a row of it that is deleted, or whose key changes, has all of " + table.ref().display() + " read"));
+                "a row of it that is deleted, or whose key changes, has all of "
+                        + table.ref().display() + " read"));
         Index index = NewIndexes.plain(facts, table.ref(), reference.columns());
         return new Finding(
                 CARD.code(),

@@ -60,8 +60,7 @@ final class NoPrimaryKey implements Rule {
                 List.of(remedy(facts, table, unique, inherited)));
     }
 
-    private static Remedy remedy(
-            Facts facts, Table table, Optional<Unique> unique, Optional<List<String>> inherited) {
+    private static Remedy remedy(Facts facts, Table table, Optional<Unique> unique, Optional<List<String>> inherited) {
         if (unique.isPresent()) {
             Unique key = unique.get();
             var first = new TreeSet<ObjectRef>();
@@ -89,10 +88,14 @@ final class NoPrimaryKey implements Rule {
     /** A column that the engine counts up. */
     private static Remedy counted(Facts facts, Table table) {
         String name = Names.free(
-                facts.naming().folded("id"), taken -> table.columns().stream()
+                facts.naming().folded("id"),
+                taken -> table.columns().stream()
                         .anyMatch(column -> facts.naming().same(column.name(), taken)));
         Column plain = Drafts.column(
-                table.ref(), name, facts.dialect().type(new PortableType.Whole(64)).type(), true);
+                table.ref(),
+                name,
+                facts.dialect().type(new PortableType.Whole(64)).type(),
+                true);
         var counting = new SequenceOptions("", 1, 1, 1, Long.MAX_VALUE, 1, false);
         return facts.dialect()
                 .counting(plain, true, counting)
@@ -123,9 +126,10 @@ final class NoPrimaryKey implements Rule {
     /** A unique constraint of required columns that no reference leans on. */
     private static Optional<Unique> requiredKey(Facts facts, Table table) {
         return facts.of(table.ref()).uniques().stream()
-                .filter(key -> key.columns().stream().allMatch(name -> table.column(name)
-                                .map(column -> facts.isRequired(table, column))
-                                .orElse(false))
+                .filter(key -> key.columns().stream()
+                                .allMatch(name -> table.column(name)
+                                        .map(column -> facts.isRequired(table, column))
+                                        .orElse(false))
                         && !key.settings().deferrable()
                         && !key.index().overlaps()
                         && !isReferredTo(facts, table, key))

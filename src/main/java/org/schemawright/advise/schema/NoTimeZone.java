@@ -20,7 +20,8 @@ import org.schemawright.model.ColumnValue;
 
 /** A day and a time without the zone that makes them one point in time. Speaks for engines that have one with it. */
 final class NoTimeZone implements Rule {
-    private static final Card CARD = new Card("D21", "timestamp-without-zone", "A point in time says not in which zone", Severity.WARNING);
+    private static final Card CARD =
+            new Card("D21", "timestamp-without-zone", "A point in time says not in which zone", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -64,7 +65,8 @@ final class NoTimeZone implements Rule {
     }
 
     private static Finding finding(Facts facts, Column column) {
-        String type = facts.dialect().type(withZone(facts.meaning(column.type()))).type();
+        String type =
+                facts.dialect().type(withZone(facts.meaning(column.type()))).type();
         return new Finding(
                 CARD.code(),
                 Severity.WARNING,

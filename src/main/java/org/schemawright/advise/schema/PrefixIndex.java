@@ -16,7 +16,8 @@ import org.schemawright.model.ObjectRef;
 
 /** An index whose columns another one begins with. */
 final class PrefixIndex implements Rule {
-    private static final Card CARD = new Card("I3", "prefix-index", "An index is the beginning of another", Severity.INFO);
+    private static final Card CARD =
+            new Card("I3", "prefix-index", "An index is the beginning of another", Severity.INFO);
 
     @Override
     public Card card() {
@@ -35,7 +36,8 @@ final class PrefixIndex implements Rule {
                 .filter(shape -> shapes.stream().noneMatch(other -> other != shape && shape.isDoneBy(other)))
                 .flatMap(shape -> shapes.stream()
                         .filter(shape::isBeginningOf)
-                        .min(Comparator.comparing((IndexShape other) -> other.order().size())
+                        .min(Comparator.comparing(
+                                        (IndexShape other) -> other.order().size())
                                 .thenComparing(IndexShape::ref))
                         .map(other -> finding(facts, shape, other))
                         .stream());

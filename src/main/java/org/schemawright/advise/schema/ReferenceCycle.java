@@ -18,7 +18,8 @@ import org.schemawright.model.Constraint.Settings;
 
 /** References that run in a circle, so that no table comes first. One that waits for the end of the transaction breaks it. */
 final class ReferenceCycle implements Rule {
-    private static final Card CARD = new Card("D8", "reference-cycle", "Tables refer to each other in a circle", Severity.WARNING);
+    private static final Card CARD =
+            new Card("D8", "reference-cycle", "Tables refer to each other in a circle", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -62,7 +63,8 @@ final class ReferenceCycle implements Rule {
                 CARD.code(),
                 hard ? Severity.WARNING : Severity.INFO,
                 new Subject.Objects(Stream.concat(
-                                Stream.of(Cycles.source(cycle.getFirst())), cycle.stream().map(ForeignKey::ref))
+                                Stream.of(Cycles.source(cycle.getFirst())),
+                                cycle.stream().map(ForeignKey::ref))
                         .toList()),
                 way + " → " + Cycles.source(cycle.getFirst()).display() + " refer to each other in a circle"
                         + (hard ? ": no first row can be put in" : ": rows are put in and then changed"),

@@ -25,9 +25,10 @@ final class SelfReferenceOnKey implements Rule {
     @Override
     public List<Finding> judge(Facts facts) {
         return facts.references()
-                .filter(reference -> reference.target().path().equals(reference.ref().path().subList(0, 2))
-                        && !reference.columns().isEmpty()
-                        && reference.columns().equals(facts.targetColumns(reference)))
+                .filter(reference ->
+                        reference.target().path().equals(reference.ref().path().subList(0, 2))
+                                && !reference.columns().isEmpty()
+                                && reference.columns().equals(facts.targetColumns(reference)))
                 .map(SelfReferenceOnKey::finding)
                 .toList();
     }

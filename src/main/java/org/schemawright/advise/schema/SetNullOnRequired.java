@@ -21,7 +21,8 @@ import org.schemawright.model.Table;
 
 /** ON DELETE or ON UPDATE that sets NULL where NULL is refused, or a default where there is none. */
 final class SetNullOnRequired implements Rule {
-    private static final Card CARD = new Card("D10", "set-null-on-required", "A reference would empty a column that may not be empty", Severity.ERROR);
+    private static final Card CARD = new Card(
+            "D10", "set-null-on-required", "A reference would empty a column that may not be empty", Severity.ERROR);
 
     @Override
     public Card card() {
@@ -34,13 +35,15 @@ final class SetNullOnRequired implements Rule {
     @Override
     public List<Finding> judge(Facts facts) {
         var found = new ArrayList<Finding>();
-        facts.references().forEach(reference -> facts.tableOf(reference.ref()).ifPresent(table -> {
-            List<String> limited = reference.setColumns().isEmpty() ? reference.columns() : reference.setColumns();
-            judge(facts, table, reference, new Action("ON DELETE", reference.onDelete(), limited))
-                    .ifPresent(found::add);
-            judge(facts, table, reference, new Action("ON UPDATE", reference.onUpdate(), reference.columns()))
-                    .ifPresent(found::add);
-        }));
+        facts.references()
+                .forEach(reference -> facts.tableOf(reference.ref()).ifPresent(table -> {
+                    List<String> limited =
+                            reference.setColumns().isEmpty() ? reference.columns() : reference.setColumns();
+                    judge(facts, table, reference, new Action("ON DELETE", reference.onDelete(), limited))
+                            .ifPresent(found::add);
+                    judge(facts, table, reference, new Action("ON UPDATE", reference.onUpdate(), reference.columns()))
+                            .ifPresent(found::add);
+                }));
         return found;
     }
 
@@ -63,10 +66,11 @@ final class SetNullOnRequired implements Rule {
         return Optional.of(new Finding(
                 CARD.code(),
                 required.isEmpty() ? Severity.INFO : Severity.ERROR,
-                new Subject.Objects(Stream.concat(Stream.of(reference.ref()), blamed.stream().map(Column::ref))
+                new Subject.Objects(Stream.concat(
+                                Stream.of(reference.ref()), blamed.stream().map(Column::ref))
                         .toList()),
-                reference.ref() + " says " + action.event() + " " + action.word() + ", and "
-                        + names(blamed) + (required.isEmpty() ? " has no default" : " is required"),
+                reference.ref() + " says " + action.event() + " " + action.word() + ", and " + names(blamed)
+                        + (required.isEmpty() ? " has no default" : " is required"),
                 evidence(facts, table, blamed, toDefault),
                 remedies(facts, table, reference, action, required)));
     }

@@ -17,7 +17,8 @@ import org.schemawright.model.Table;
 
 /** Several tables with the same columns whose names differ in a number: a value that became a name. */
 final class TableForEachValue implements Rule {
-    private static final Card CARD = new Card("D15", "table-for-each-value", "Tables that differ in their name alone", Severity.INFO);
+    private static final Card CARD =
+            new Card("D15", "table-for-each-value", "Tables that differ in their name alone", Severity.INFO);
 
     @Override
     public Card card() {
@@ -45,7 +46,9 @@ final class TableForEachValue implements Rule {
         return List.of(
                 table.ref().schema(),
                 stem(table),
-                table.columns().stream().map(column -> List.of(column.name(), column.type())).toList());
+                table.columns().stream()
+                        .map(column -> List.of(column.name(), column.type()))
+                        .toList());
     }
 
     private static String stem(Table table) {
@@ -63,6 +66,7 @@ final class TableForEachValue implements Rule {
                 List.of(
                         Evidence.of("the columns and types of " + names + " are the same"),
                         Evidence.of("the names differ in the number at their end alone")),
-                List.of(new Remedy.ByHand("One table with a column for the number, divided into partitions if need be")));
+                List.of(new Remedy.ByHand(
+                        "One table with a column for the number, divided into partitions if need be")));
     }
 }

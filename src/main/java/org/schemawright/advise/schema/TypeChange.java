@@ -128,8 +128,9 @@ final class TypeChange {
                         .find(user)
                         .map(object -> object instanceof Index index
                                 && index.predicate().isEmpty()
-                                && index.keys().stream().allMatch(key -> key.column().isPresent()
-                                        && key.operatorClass().isEmpty()))
+                                && index.keys().stream()
+                                        .allMatch(key -> key.column().isPresent()
+                                                && key.operatorClass().isEmpty()))
                         .orElse(false);
     }
 
@@ -141,7 +142,13 @@ final class TypeChange {
             pairs(key, column, key.columns(), facts.targetColumns(key), key.target(), found);
         }
         for (ForeignKey key : on.referrers()) {
-            pairs(key, column, facts.targetColumns(key), key.columns(), key.ref().whole(Kind.TABLE), found);
+            pairs(
+                    key,
+                    column,
+                    facts.targetColumns(key),
+                    key.columns(),
+                    key.ref().whole(Kind.TABLE),
+                    found);
         }
         return found;
     }
@@ -167,7 +174,8 @@ final class TypeChange {
         if (value instanceof ColumnValue.Default(var expression)
                 && expression.startsWith("'")
                 && expression.endsWith("'::" + column.type())) {
-            String literal = expression.substring(0, expression.length() - column.type().length());
+            String literal =
+                    expression.substring(0, expression.length() - column.type().length());
             value = new ColumnValue.Default(literal + type);
         }
         return new Column(

@@ -17,7 +17,8 @@ import org.schemawright.model.Table;
 
 /** A reference whose columns and the columns that it leads to take different values. */
 final class TypeMismatch implements Rule {
-    private static final Card CARD = new Card("D5", "reference-type-mismatch", "A reference runs between columns of different types", Severity.WARNING);
+    private static final Card CARD = new Card(
+            "D5", "reference-type-mismatch", "A reference runs between columns of different types", Severity.WARNING);
 
     @Override
     public Card card() {
@@ -58,8 +59,8 @@ final class TypeMismatch implements Rule {
                 CARD.code(),
                 wider(here, there) ? Severity.INFO : Severity.WARNING,
                 Subject.of(one.ref(), reference.ref()),
-                one.ref() + " is " + one.type() + " and refers to " + other.ref().display() + ", which is "
-                        + other.type(),
+                one.ref() + " is " + one.type() + " and refers to "
+                        + other.ref().display() + ", which is " + other.type(),
                 List.of(
                         Evidence.at(one.ref(), "type " + one.type()),
                         Evidence.at(other.ref(), "type " + other.type()),

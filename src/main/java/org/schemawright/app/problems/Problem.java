@@ -24,11 +24,7 @@ record Problem(Severity severity, ObjectRef about, String code, String text, Opt
 
     static Problem refused(ObjectRef about, String why) {
         return new Problem(
-                Severity.ERROR,
-                about,
-                "",
-                Visible.text(why.lines().findFirst().orElse("")),
-                Optional.empty());
+                Severity.ERROR, about, "", Visible.text(why.lines().findFirst().orElse("")), Optional.empty());
     }
 
     static Problem found(Judged judged) {

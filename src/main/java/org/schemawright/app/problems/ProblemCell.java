@@ -32,14 +32,16 @@ final class ProblemCell extends ListCell<Problem> {
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         setGraphic(new HBox(8, severity, code, subject, text));
-        setAccessibleText(severity.getText() + ", " + code.getText() + ", " + subject.getText() + ": " + text.getText());
+        setAccessibleText(
+                severity.getText() + ", " + code.getText() + ", " + subject.getText() + ": " + text.getText());
     }
 
     static Label severity(Problem problem) {
         boolean told = problem.isTold();
         String word = told ? Texts.of(problem.severity()) : Texts.of("problems.dismissed");
         var icon = Icons.of(told ? icon(problem.severity()) : Feather.EYE_OFF);
-        icon.getStyleClass().add(told ? "severity-" + problem.severity().name().toLowerCase(java.util.Locale.ROOT) : "faded");
+        icon.getStyleClass()
+                .add(told ? "severity-" + problem.severity().name().toLowerCase(java.util.Locale.ROOT) : "faded");
         var label = new Label(word, icon);
         label.setMinWidth(96);
         return label;

@@ -44,7 +44,8 @@ final class ProblemDetails extends ScrollPane {
 
     void show(Optional<Problem> problem) {
         content.getChildren().clear();
-        problem.ifPresentOrElse(this::fill, () -> content.getChildren().add(text(Texts.of("problems.choose"), "faded")));
+        problem.ifPresentOrElse(
+                this::fill, () -> content.getChildren().add(text(Texts.of("problems.choose"), "faded")));
         setVvalue(0);
     }
 

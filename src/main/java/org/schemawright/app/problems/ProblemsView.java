@@ -29,8 +29,7 @@ public final class ProblemsView extends StackPane implements Page {
     public ProblemsView(Shell shell, DesignSession session) {
         this.session = session;
         this.shell = shell;
-        this.model =
-                new ProblemsViewModel(session, shell.bench().engines(), shell.background(), shell::failed);
+        this.model = new ProblemsViewModel(session, shell.bench().engines(), shell.background(), shell::failed);
         var details = new ProblemDetails(shell, model);
         list.setId("problems");
         list.setAccessibleText(Texts.of("command.page.problems"));
@@ -64,7 +63,8 @@ public final class ProblemsView extends StackPane implements Page {
         list.getItems().setAll(problems);
         chosen.flatMap(one -> problems.stream().filter(one::isSame).findFirst())
                 .ifPresentOrElse(
-                        list.getSelectionModel()::select, () -> list.getSelectionModel().clearSelection());
+                        list.getSelectionModel()::select,
+                        () -> list.getSelectionModel().clearSelection());
     }
 
     private void go() {

@@ -57,7 +57,8 @@ record RuleCase(String rule, String engine, String title, List<String> expects, 
     private static List<RuleCase> cases(String rule, String text, Path file) {
         Matcher head = HEAD.matcher(text.lines().findFirst().orElse(""));
         if (!head.matches()) {
-            throw new IllegalArgumentException(file + ": no case begins like " + text.lines().findFirst());
+            throw new IllegalArgumentException(
+                    file + ": no case begins like " + text.lines().findFirst());
         }
         List<String> expects = text.lines()
                 .filter(line -> line.startsWith(EXPECTS))

@@ -82,9 +82,11 @@ class RuleCaseTest {
         Engine engine = engine(one);
         try (Loaded before = load(engine, one.script())) {
             List<Finding> all = findings(engine, before);
-            List<Finding> found =
-                    all.stream().filter(finding -> finding.rule().equals(one.rule())).toList();
-            assertThat(found.stream().map(finding -> finding.objects().getFirst().display()))
+            List<Finding> found = all.stream()
+                    .filter(finding -> finding.rule().equals(one.rule()))
+                    .toList();
+            assertThat(found.stream()
+                            .map(finding -> finding.objects().getFirst().display()))
                     .describedAs("%s", found)
                     .containsExactlyInAnyOrderElementsOf(one.expectsIn(engine));
             for (Finding finding : found) {
@@ -107,8 +109,7 @@ class RuleCaseTest {
         var read = engine.reader()
                 .read(built.scratch().catalog(), built.scratch().owner())
                 .database();
-        try (Loaded target =
-                new Loaded("after", engine, Loaded.Origin.DESIGN, read, List.of(), built::scratch)) {
+        try (Loaded target = new Loaded("after", engine, Loaded.Origin.DESIGN, read, List.of(), built::scratch)) {
             target.scratch();
             List<Finding> left = findings(engine, target);
             assertThat(left.stream().map(Finding::matter))

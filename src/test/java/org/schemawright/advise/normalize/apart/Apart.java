@@ -53,11 +53,11 @@ final class Apart implements AutoCloseable {
     final Proof proof;
     private final Landings landings;
 
-    Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form)
-            throws Exception {
+    Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form) throws Exception {
         this.engine = engine;
         this.before = load(engine, scratch, schema);
-        ObjectRef ref = before.database().all(Table.class)
+        ObjectRef ref = before.database()
+                .all(Table.class)
                 .map(Table::ref)
                 .filter(one -> one.kind() == Kind.TABLE && one.last().equals(table))
                 .findFirst()
@@ -74,8 +74,8 @@ final class Apart implements AutoCloseable {
         }
         this.design = apart.database();
         this.after = rebuilt(engine, scratch, design);
-        this.migration = new PlanMigration(engine)
-                .plan(before, after, new Choices(Strategy.DIRECT, apart.lineage(), Set.of()));
+        this.migration =
+                new PlanMigration(engine).plan(before, after, new Choices(Strategy.DIRECT, apart.lineage(), Set.of()));
         Landings[] reached = {Landings.before(migration, before.scratch(), engine.scripts())};
         this.proof = new Prover(engine)
                 .prove(

@@ -63,7 +63,9 @@ class RandomApartTest {
         assertThat(failed).isEmpty();
         assertThat(apart).isGreaterThan(CASES / 3);
         assertThat(broken).isGreaterThan(CASES / 5);
-        assertThat(unproved.size()).as("%s of %s apart: %s", unproved.size(), apart, unproved).isLessThan(1 + apart / 20);
+        assertThat(unproved.size())
+                .as("%s of %s apart: %s", unproved.size(), apart, unproved)
+                .isLessThan(1 + apart / 20);
     }
 
     private static void check(Apart apart, RandomTable table) throws Exception {
@@ -78,12 +80,14 @@ class RandomApartTest {
             for (Part part : apart.parts()) {
                 Rows expected = original.part(part.columns())
                         .only(row -> part.key().stream()
-                                .allMatch(key -> row.get(part.columns().indexOf(key))
-                                        .isPresent()));
+                                .allMatch(key ->
+                                        row.get(part.columns().indexOf(key)).isPresent()));
                 assertThat(Rows.of(live, part.name(), part.columns())).isEqualTo(expected);
             }
             apart.send(live, apart.down());
-            assertThat(Rows.of(live, "the table", apart.columns())).as(apart.texts()).isEqualTo(original);
+            assertThat(Rows.of(live, "the table", apart.columns()))
+                    .as(apart.texts())
+                    .isEqualTo(original);
             assertThat(Rows.of(live, "other", List.of("n"))).isEqualTo(other);
         }
     }

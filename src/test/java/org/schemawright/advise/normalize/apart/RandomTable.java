@@ -20,8 +20,26 @@ import org.schemawright.workspace.JudgeSchema.Stated;
 final class RandomTable {
     static final String NULL = "NULL";
     private static final List<String> NAMES = List.of(
-            "id", "Order Id", "customer", "customer_id", "select", "a\"b", "o'clock", "naïve", "x.y", "zip", "Zip2",
-            "group", "amount", "source", "whole", "part", "T", "value", "schemawright", "z;--");
+            "id",
+            "Order Id",
+            "customer",
+            "customer_id",
+            "select",
+            "a\"b",
+            "o'clock",
+            "naïve",
+            "x.y",
+            "zip",
+            "Zip2",
+            "group",
+            "amount",
+            "source",
+            "whole",
+            "part",
+            "T",
+            "value",
+            "schemawright",
+            "z;--");
 
     final List<String> columns;
     private final List<Values> types;
@@ -93,7 +111,8 @@ final class RandomTable {
 
     /** PostgreSQL has no order for these, so no key. */
     private boolean comparable(int place) {
-        return !Set.of("json", "point", "JSON", "CHARACTER LARGE OBJECT").contains(types.get(place).type());
+        return !Set.of("json", "point", "JSON", "CHARACTER LARGE OBJECT")
+                .contains(types.get(place).type());
     }
 
     private void depend(int count) {
@@ -191,11 +210,11 @@ final class RandomTable {
         String index = IntStream.range(0, columns.size())
                 .filter(this::comparable)
                 .filter(i -> i % 3 == 1 && !types.get(i).type().contains("LARGE"))
-                .mapToObj(i -> "CREATE INDEX \"index " + i + "\" ON \"the table\" (" + Rows.quoted(columns.get(i)) + ");\n")
+                .mapToObj(i ->
+                        "CREATE INDEX \"index " + i + "\" ON \"the table\" (" + Rows.quoted(columns.get(i)) + ");\n")
                 .collect(Collectors.joining());
-        String other = key.stream()
-                .map(i -> "\"" + i + "\" " + types.get(i).type())
-                .collect(Collectors.joining(", "));
+        String other =
+                key.stream().map(i -> "\"" + i + "\" " + types.get(i).type()).collect(Collectors.joining(", "));
         String references = key.stream().map(i -> "\"" + i + "\"").collect(Collectors.joining(", "));
         return "CREATE TABLE \"the table\" (" + body + ", PRIMARY KEY (" + primary + "));\n" + index
                 + "CREATE TABLE \"other\" (\"n\" int NOT NULL PRIMARY KEY, " + other + ", FOREIGN KEY (" + references

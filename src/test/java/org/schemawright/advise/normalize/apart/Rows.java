@@ -49,7 +49,9 @@ record Rows(List<String> columns, List<List<Optional<String>>> values) {
     private static String elements(java.sql.Array array) {
         try {
             return array.getArray() instanceof Object[] all
-                    ? Arrays.stream(all).map(one -> String.valueOf(one).length() + ",").collect(Collectors.joining())
+                    ? Arrays.stream(all)
+                            .map(one -> String.valueOf(one).length() + ",")
+                            .collect(Collectors.joining())
                     : "";
         } catch (SQLException e) {
             throw new AssertionError(e);
