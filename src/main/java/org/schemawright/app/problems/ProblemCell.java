@@ -12,6 +12,10 @@ import org.schemawright.model.Visible;
 
 /** A line: how grave it is as a sign and as a word, the rule, the object, the problem. */
 final class ProblemCell extends ListCell<Problem> {
+    ProblemCell() {
+        setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Problem problem, boolean empty) {
         super.updateItem(problem, empty);
@@ -28,12 +32,17 @@ final class ProblemCell extends ListCell<Problem> {
         var subject = new Label(Visible.text(problem.about().toString()));
         subject.getStyleClass().add("strong");
         subject.setMinWidth(0);
-        var text = new Label(problem.text());
+        var text = new Label(behind(subject.getText(), problem.text()));
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         setGraphic(new HBox(8, severity, code, subject, text));
         setAccessibleText(
                 severity.getText() + ", " + code.getText() + ", " + subject.getText() + ": " + text.getText());
+    }
+
+    /** A sentence that begins with the object goes on behind it. */
+    private static String behind(String subject, String text) {
+        return text.startsWith(subject + " ") ? text.substring(subject.length() + 1) : text;
     }
 
     static Label severity(Problem problem) {
