@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Commanding;
 import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.PageKind.Place;
+import org.schemawright.app.migrate.ReconcilePage;
 import org.schemawright.app.problems.ProblemsView;
 import org.schemawright.app.problems.TimelineView;
 
@@ -13,7 +14,8 @@ final class Parts {
     /** In the order in which their tabs stand. */
     static final List<PageKind> PAGES = List.of(
             new PageKind("history", Feather.CLOCK, Place.BELOW, TimelineView::new),
-            new PageKind("problems", Feather.ALERT_CIRCLE, Place.BELOW, ProblemsView::new));
+            new PageKind("problems", Feather.ALERT_CIRCLE, Place.BELOW, ProblemsView::new),
+            new PageKind("reconcile", Feather.GIT_PULL_REQUEST, Place.BESIDE, ReconcilePage::new));
 
     /** After those of drawing, in the order of their menus. */
     static final List<Commanding> COMMANDS = List.of();

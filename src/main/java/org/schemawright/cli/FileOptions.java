@@ -1,17 +1,16 @@
 package org.schemawright.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.engine.Engine;
-import org.schemawright.store.SafeFile;
 import org.schemawright.workspace.BadRequest;
+import org.schemawright.workspace.ExportMigration;
+import org.schemawright.workspace.FileStem;
 import org.schemawright.workspace.Prepared;
 import picocli.CommandLine.Option;
 
@@ -51,16 +50,8 @@ final class FileOptions {
     void write(Path folder, Prepared prepared, Engine engine, Desk desk) throws BadRequest, IOException {
         Instant now = Clock.systemUTC().instant();
         String stem = FileStem.of(name, at, desk.surroundings().environment().get("SOURCE_DATE_EPOCH"), now);
-        var files = new TreeMap<Path, byte[]>();
-        put(files, folder.resolve(stem + ".up.sql"), prepared.up(engine));
-        put(files, folder.resolve(stem + ".down.sql"), prepared.down(engine));
-        put(files, folder.resolve(stem + ".verify.sql"), prepared.verification(engine));
-        Files.createDirectories(folder);
-        SafeFile.writeNew(files);
-        files.keySet().forEach(file -> desk.out().println(org.schemawright.model.Visible.text(file.toString())));
-    }
-
-    private static void put(TreeMap<Path, byte[]> files, Path file, String text) {
-        files.put(file, text.getBytes(StandardCharsets.UTF_8));
+        ExportMigration.write(folder, stem, prepared, engine)
+                .keySet()
+                .forEach(file -> desk.out().println(org.schemawright.model.Visible.text(file.toString())));
     }
 }

@@ -117,4 +117,12 @@ public interface ScriptWriter {
 
     /** One thing of a {@link State}: its shape reads the same on all versions, its definition on one. */
     record Fact(String object, String shape, String definition) {}
+
+    /**
+     * A query on the catalog alone that gives of every table schema, name, rows and bytes as the engine last counted
+     * them; empty where the engine keeps no such counts.
+     */
+    default Optional<String> tableSizes() {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.schemawright.engine.postgresql.script;
 
 import java.util.List;
+import java.util.Optional;
 import org.schemawright.engine.ScriptWriter;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.postgresql.Quote;
@@ -54,5 +55,16 @@ public final class PostgresqlScripts implements ScriptWriter {
         text.append("SET check_function_bodies = off;\n\n");
         plan.steps().forEach(step -> text.append(SecretVariables.inPsql(step)).append(";\n\n"));
         return text.toString();
+    }
+
+    @Override
+    public Optional<String> tableSizes() {
+        return Optional.of("""
+                SELECT n.nspname, c.relname, greatest(c.reltuples, 0)::pg_catalog.int8,
+                       c.relpages::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8
+                FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relkind IN ('r', 'm', 'p') AND c.reltuples >= 0
+                """);
     }
 }

@@ -1,4 +1,4 @@
-package org.schemawright.cli;
+package org.schemawright.workspace;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,21 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.model.Visible;
-import org.schemawright.workspace.BadRequest;
 
 /** The common part of the names of one migration's files: {@code YYYYMMDDHHMMSS_name}, good on every system. */
-final class FileStem {
+public final class FileStem {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LONGEST = 100;
 
     private FileStem() {}
 
-    static String of(String name, @Nullable String at, @Nullable String epoch, Instant now) throws BadRequest {
+    public static String of(String name, @Nullable String at, @Nullable String epoch, Instant now) throws BadRequest {
         return time(at, epoch, now) + "_" + safe(name);
     }
 
-    static void checkTime(@Nullable String at) throws BadRequest {
+    public static void checkTime(@Nullable String at) throws BadRequest {
         time(at, null, Instant.EPOCH);
     }
 
