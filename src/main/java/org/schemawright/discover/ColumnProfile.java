@@ -144,7 +144,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
      */
     boolean counted(int things) {
         boolean called = hint.key() && look == Look.WHOLE && dense > 0.3;
-        return called && distinct >= 20 || look == Look.WHOLE && dense > 0.9 && distinct >= 30 && distinct >= 0.8 * things;
+        return called && distinct >= 20
+                || look == Look.WHOLE && dense > 0.9 && distinct >= 30 && distinct >= 0.8 * things;
     }
 
     /** Whether it looks as if it were made to name things. */
@@ -162,13 +163,12 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             case DECIMAL -> 12;
             case LONG_TEXT -> 14;
         };
-        int byHint =
-                switch (hint) {
-                    case ID -> -8;
-                    case KEY -> -6;
-                    case VALUE -> 6;
-                    case NOTHING -> 0;
-                };
+        int byHint = switch (hint) {
+            case ID -> -8;
+            case KEY -> -6;
+            case VALUE -> 6;
+            case NOTHING -> 0;
+        };
         return byLook + byHint + (hasNull ? 4 : 0);
     }
 }

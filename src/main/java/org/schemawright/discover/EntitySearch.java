@@ -151,15 +151,15 @@ final class EntitySearch {
     int home(List<Entity> all, List<Integer> candidates, Attributes columns) {
         int home = candidates.getFirst();
         List<Integer> finestFirst = candidates.stream()
-                .sorted(Comparator.comparingInt((Integer index) -> -all.get(index).distinct())
+                .sorted(Comparator.comparingInt(
+                                (Integer index) -> -all.get(index).distinct())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (int index : finestFirst) {
             Entity coarser = all.get(index);
             Entity finer = all.get(home);
-            Entity common = finer.key().isEmpty()
-                    ? finer
-                    : common(all, finer.key().union(coarser.key()));
+            Entity common =
+                    finer.key().isEmpty() ? finer : common(all, finer.key().union(coarser.key()));
             int repeats = common.distinct() - coarser.distinct();
             if (coarser.distinct() < finer.distinct()
                     && columns.places().allMatch(place -> likely(repeats, common, place))) {
@@ -251,8 +251,7 @@ final class EntitySearch {
     List<Integer> twins(Entity entity) {
         return entity.aliases()
                 .places()
-                .filter(place -> profiles[place].hint().key()
-                                && kinship.different(Attributes.of(place), entity.key())
+                .filter(place -> profiles[place].hint().key() && kinship.different(Attributes.of(place), entity.key())
                         || profiles[place].counts() && profiles[place].dense() > 0.5 && table.distinct(place) > 20)
                 .filter(place -> profiles[place].look() != Look.TIME)
                 .filter(place -> profiles[place].hint().key()

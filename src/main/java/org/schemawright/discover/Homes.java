@@ -39,7 +39,11 @@ final class Homes {
         this.search = search;
         this.table = search.table();
         this.kinship = kinship;
-        this.copies = search.copies().stream().filter(one -> entities.stream().noneMatch(entity -> entity.key().contains(one.first()) || entity.key().contains(one.second()))).toList();
+        this.copies = search.copies().stream()
+                .filter(one -> entities.stream()
+                        .noneMatch(entity -> entity.key().contains(one.first())
+                                || entity.key().contains(one.second())))
+                .toList();
         this.copied = new boolean[table.width()];
         for (Copy one : copies) {
             copied[one.first()] = true;
@@ -317,7 +321,9 @@ final class Homes {
     /** The copies by the longer name, by the order of the columns, and each for itself. */
     private List<List<Integer>> sides(List<Copy> doubled) {
         var sides = new ArrayList<List<Integer>>();
-        if (doubled.stream().allMatch(one -> kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
+        if (doubled.stream()
+                .allMatch(one ->
+                        kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
             return List.of(doubled.stream()
                     .map(one -> kinship.extended(one.first(), one.second()) ? one.first() : one.second())
                     .distinct()

@@ -17,7 +17,8 @@ final class Kinship {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
     private static final Set<String> NOTHING =
             Set.of("id", "key", "code", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
-    private static final Pattern PLACE = Pattern.compile("address|addr|city|town|country|location|place|region|district");
+    private static final Pattern PLACE =
+            Pattern.compile("address|addr|city|town|country|location|place|region|district");
 
     private static final Pattern HAS_PLACE = Pattern.compile("address|addr|location");
     private static final Pattern OF_PLACE = Pattern.compile("street|postal|postcode|zip|district|latitude|longitude");
@@ -53,7 +54,8 @@ final class Kinship {
                         .anyMatch(word -> words.get(place).stream().anyMatch(other -> alike(word, other))
                                 || HAS_PLACE.matcher(word).matches()
                                         && words.get(place).stream()
-                                                .anyMatch(other -> OF_PLACE.matcher(other).matches())));
+                                                .anyMatch(other ->
+                                                        OF_PLACE.matcher(other).matches())));
     }
 
     private static boolean alike(String word, String other) {
@@ -79,8 +81,9 @@ final class Kinship {
 
     /** Whether a key names places, which others have and which have nobody. */
     boolean namesPlaces(Attributes key) {
-        return key.places().anyMatch(part -> words.get(part).stream()
-                .anyMatch(word -> PLACE.matcher(word).matches()));
+        return key.places()
+                .anyMatch(part -> words.get(part).stream()
+                        .anyMatch(word -> PLACE.matcher(word).matches()));
     }
 
     /** Whether one column is called like the other, with something before or behind. */

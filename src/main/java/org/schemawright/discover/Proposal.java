@@ -169,8 +169,8 @@ public final class Proposal {
                 .toList();
         int home = search.home(entities, finer, entity.key());
         return finer.stream()
-                .filter(other -> entities.get(other).distinct()
-                        == entities.get(home).distinct())
+                .filter(other ->
+                        entities.get(other).distinct() == entities.get(home).distinct())
                 .min(Comparator.comparingInt((Integer other) -> homes.ordered() ? homes.distance(other, place) : 0)
                         .thenComparing(other -> kinship.namesPlaces(entity.key())
                                 && !kinship.namesPlaces(entities.get(other).key()))

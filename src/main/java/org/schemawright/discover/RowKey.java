@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
-import org.schemawright.discover.ColumnProfile.NameHint;
 
 /** Which columns of the rows' own heading are their key. */
 final class RowKey {
