@@ -3,12 +3,12 @@ package org.schemawright.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.schemawright.connect.Connector;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Discovered;
 import org.schemawright.discover.LiveDiscovery;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.FindDependencies;
+import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +68,7 @@ final class DependenciesCommand implements Callable<Integer> {
     }
 
     private FindDependencies.Found found() throws Exception {
-        if (!ServerAddress.isAddress(source)) {
+        if (wanted == null && !ServerAddress.isAddress(source)) {
             return FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), table.watch());
         }
         String name = wanted;
@@ -76,14 +76,9 @@ final class DependenciesCommand implements Callable<Integer> {
             throw new BadRequest(
                     "say which table: schemawright dependencies URL TABLE, with --sample of 2 rows or more");
         }
-        try (var connector = new Connector(desk.surroundings(), desk.prompt())) {
+        try (Workbench bench = new SourceOptions().open(desk)) {
             Discovered found = FindDependencies.inDatabase(
-                    connector,
-                    ServerAddress.parse(source, desk.surroundings()),
-                    name,
-                    table.most == null ? 2 : table.most(),
-                    sample,
-                    table.watch());
+                    bench, source, name, table.most == null ? 2 : table.most(), sample, table.watch());
             return new FindDependencies.Found(found, List.of());
         }
     }

@@ -2,6 +2,7 @@ package org.schemawright.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.Heading;
@@ -56,7 +57,8 @@ final class JudgementReport {
                 relations.stream().map(one -> "(" + heading.text(one) + ")").toList());
     }
 
-    String json(List<Judged> tables) {
+    /** @param more adds to the tree what else is known */
+    String json(List<Judged> tables, Consumer<ObjectNode> more) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", "schemawright-normalize").put("version", VERSION);
         ObjectNode all = tree.putObject("tables");
@@ -93,6 +95,7 @@ final class JudgementReport {
                             .put("secondRow", step.secondRow() + 1)
                             .put("attribute", heading.names().get(step.attribute())));
         }
+        more.accept(tree);
         return Json.text(tree);
     }
 

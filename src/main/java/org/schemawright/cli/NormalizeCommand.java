@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.model.Visible;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchNormalizer;
 import org.schemawright.workspace.ImportSource;
@@ -13,7 +14,9 @@ import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.KnownDependencies;
 import org.schemawright.workspace.Loaded;
+import org.schemawright.workspace.LookAtRows;
 import org.schemawright.workspace.Narrowing;
+import org.schemawright.workspace.OpenTables;
 import org.schemawright.workspace.ProposeRelations;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
@@ -35,6 +38,9 @@ final class NormalizeCommand implements Callable<Integer> {
     @Nullable
     String source;
 
+    @Parameters(index = "1..*", paramLabel = "CSV", description = "More CSV files: which of them refer to which.")
+    List<String> more = new ArrayList<>();
+
     @Option(names = "--batch", description = "Answers JSON relations on standard input, one a line.")
     boolean batch;
 
@@ -46,8 +52,9 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            paramLabel = "CSV",
-            description = "Rows of the one table that --table names, to learn dependencies from.")
+            paramLabel = "CSV|URL",
+            description = "Rows of the one table that --table names, to learn dependencies from: a file, or a database"
+                    + " that has it.")
     @Nullable
     String data;
 
@@ -84,12 +91,29 @@ final class NormalizeCommand implements Callable<Integer> {
             throw new BadRequest("normalize needs a source: schemawright normalize SOURCE");
         }
         if (ProposeRelations.isTableFile(name)) {
-            return propose(name);
+            return more.isEmpty() ? propose(name) : relate(name);
+        }
+        if (!more.isEmpty()) {
+            throw new BadRequest("several sources are several CSV files: " + Visible.text(name) + " is none");
         }
         try (Waiting _ = Waiting.start(desk, report.quiet, "Judging");
                 Workbench bench = sources.open(desk);
                 Loaded loaded = bench.load(name, sources.wanted(), Narrowing.NONE)) {
-            return judge(loaded);
+            return judge(bench, loaded, name);
+        }
+    }
+
+    /** Several files, a table each: which refer to which. */
+    private int relate(String first) throws Exception {
+        var files = new ArrayList<String>(List.of(first));
+        files.addAll(more);
+        try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
+            var written = new RowsReport(LookAtRows.inFiles(files, table.csv(), table.watch()));
+            switch (report.format) {
+                case text -> written.text(desk);
+                case json -> desk.out().println(written.json());
+            }
+            return ExitCode.OK;
         }
     }
 
@@ -104,12 +128,12 @@ final class NormalizeCommand implements Callable<Integer> {
         }
     }
 
-    private int judge(Loaded loaded) throws Exception {
+    private int judge(Workbench bench, Loaded loaded, String name) throws Exception {
         var known = new KnownDependencies(loaded.database(), sources.tables);
         known.declare(dependencies);
         String rows = data;
         if (rows != null) {
-            known.learn(rows, table.csv(), table.watch());
+            known.learn(bench, rows, table.csv(), table.watch());
         }
         var judge = new JudgeSchema(loaded.database(), known.all());
         List<Judged> judged = judge.tables(known.tables());
@@ -118,14 +142,35 @@ final class NormalizeCommand implements Callable<Integer> {
             ImportSource.into(file, judge.apart(known.only(judged), chosen(), loaded.lineage()));
         }
         var written = new JudgementReport(desk);
+        Optional<RowsReport> seen = seen(bench, name, loaded, known);
         switch (report.format) {
-            case text -> written.text(judged);
-            case json -> desk.out().println(written.json(judged));
+            case text -> {
+                written.text(judged);
+                seen.ifPresent(rowsReport -> rowsReport.text(desk));
+            }
+            case json ->
+                desk.out().println(written.json(judged, tree -> seen.ifPresent(rowsReport -> rowsReport.into(tree))));
         }
         if (!report.quiet) {
             desk.notes(loaded.notes());
         }
         return ExitCode.OK;
+    }
+
+    /** What the rows say, where there are any. */
+    private Optional<RowsReport> seen(Workbench bench, String name, Loaded loaded, KnownDependencies known)
+            throws Exception {
+        Optional<OpenTables> open = bench.rows(name);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        try (OpenTables tables = open.get()) {
+            LookAtRows.Looked looked = LookAtRows.inDatabase(tables, loaded.database(), known.tables(), table.watch());
+            if (!report.quiet) {
+                looked.notes().forEach(note -> desk.say("note: " + note));
+            }
+            return Optional.of(new RowsReport(looked));
+        }
     }
 
     private JudgeSchema.Form chosen() throws BadRequest {

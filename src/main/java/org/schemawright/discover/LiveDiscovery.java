@@ -48,10 +48,14 @@ public final class LiveDiscovery {
         try {
             return new LiveDiscovery(new LiveTable(connection, path), limit, sampleSize, watch).run();
         } catch (SQLException e) {
-            throw new UnusableTable("the table " + String.join(".", path) + " could not be asked: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + "; nothing was changed, try again or ask for less with --max-determinant");
+            throw unusable(path, e);
         }
+    }
+
+    static UnusableTable unusable(List<String> path, SQLException e) {
+        return new UnusableTable("the table " + String.join(".", path) + " could not be asked: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                + "; nothing was changed, try again or ask for less with --max-determinant");
     }
 
     private Discovered run() throws SQLException, UnusableTable {

@@ -29,19 +29,19 @@ final class LiveTable {
     private final String name;
     private final List<String> names = new ArrayList<>();
     private final List<String> expressions = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
 
     /** @param path the steps of the table's name */
     LiveTable(Connection connection, List<String> path) throws SQLException {
         this.connection = connection;
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        LiveSession.settle(connection);
         this.name = path.stream().map(LiveTable::quoted).collect(Collectors.joining("."));
         try (Statement statement = connection.createStatement();
                 ResultSet none = statement.executeQuery("SELECT * FROM " + name + " WHERE 1 = 0")) {
             ResultSetMetaData columns = none.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 names.add(columns.getColumnName(i));
+                types.add(columns.getColumnTypeName(i));
                 String column = quoted(columns.getColumnName(i));
                 boolean comparable = !WITHOUT_EQUALITY.contains(columns.getColumnTypeName(i));
                 expressions.add(comparable ? column : "CAST(" + column + " AS varchar)");
@@ -49,12 +49,17 @@ final class LiveTable {
         }
     }
 
-    private static String quoted(String identifier) {
+    static String quoted(String identifier) {
         return "\"" + identifier.replace("\"", "\"\"") + "\"";
     }
 
     List<String> names() {
         return names;
+    }
+
+    /** The engine's words for the types of the columns. */
+    List<String> types() {
+        return types;
     }
 
     long count() throws SQLException {

@@ -2,10 +2,7 @@ package org.schemawright.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.LiveConnection;
 import org.schemawright.connect.ServerAddress;
-import org.schemawright.connect.UnreachableDatabase;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Approximations;
 import org.schemawright.discover.CsvOptions;
@@ -36,15 +33,17 @@ public final class FindDependencies {
     }
 
     /** Of a table in a database in use, which is only read. */
-    public static Discovered inDatabase(
-            Connector connector, ServerAddress address, String table, int most, int sample, Watch watch)
-            throws UnreachableDatabase, UnusableTable, BadRequest {
-        List<String> steps =
-                SqlName.path(table, Engines.known().all().getFirst().naming());
-        List<String> path = steps.size() > 1 ? steps : List.of("public", steps.getFirst());
-        try (LiveConnection live = connector.open(address)) {
-            return LiveDiscovery.of(live.connection(), path, most, sample, watch);
+    public static Discovered inDatabase(Workbench bench, String source, String table, int most, int sample, Watch watch)
+            throws Exception {
+        try (OpenTables open = tables(bench, source)) {
+            return LiveDiscovery.of(open.connection(), open.path(table), most, sample, watch);
         }
+    }
+
+    static OpenTables tables(Workbench bench, String source) throws Exception {
+        return bench.rows(source)
+                .orElseThrow(() -> new BadRequest(
+                        ServerAddress.masked(source) + " has no rows: give the address of a database, or a CSV file"));
     }
 
     /** Too little memory for the rows themselves is a problem of the table; nothing can be said about it then. */

@@ -2,6 +2,7 @@ package org.schemawright.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.schemawright.advise.Finding;
 import org.schemawright.advise.firstform.FirstForm;
@@ -16,6 +17,11 @@ final class LookForLists {
     private LookForLists() {}
 
     static List<Finding> in(EncodedTable table) {
+        return in(table, List.of());
+    }
+
+    /** @param types the declared types of the columns; none where none are declared */
+    static List<Finding> in(EncodedTable table, List<String> types) {
         int rows = Math.min(table.rows(), MOST_ROWS);
         int step = Math.max(1, table.rows() / MOST_ROWS);
         var seen = new ArrayList<List<Optional<String>>>();
@@ -31,7 +37,7 @@ final class LookForLists {
             int at = place;
             columns.add(new ColumnFacts(
                     table.names().get(place),
-                    "",
+                    types.isEmpty() ? "" : types.get(at).toLowerCase(Locale.ROOT),
                     seen.stream().flatMap(row -> row.get(at).stream()).toList()));
         }
         return FirstForm.judge(new TableFacts(columns, seen));

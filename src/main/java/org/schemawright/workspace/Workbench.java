@@ -63,6 +63,11 @@ public final class Workbench implements AutoCloseable {
         return new FollowDesign(engine, () -> shelf.of(engine, version.major()));
     }
 
+    /** The rows of a source, to be closed by the caller; empty where it has none. */
+    public Optional<OpenTables> rows(String name) throws Exception {
+        return OpenTables.of(opener, name);
+    }
+
     /** One source in the engine and version that was chosen, else in its own, else in the usual one. */
     public Loaded load(String name, Wanted wanted, Narrowing narrowing) throws Exception {
         if (scriptOnly(name)) {
