@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Commanding;
 import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.PageKind.Place;
+import org.schemawright.app.convert.Converting;
 import org.schemawright.app.migrate.ReconcilePage;
 import org.schemawright.app.problems.ProblemsView;
 import org.schemawright.app.problems.TimelineView;
@@ -18,7 +19,7 @@ final class Parts {
             new PageKind("reconcile", Feather.GIT_PULL_REQUEST, Place.BESIDE, ReconcilePage::new));
 
     /** After those of drawing, in the order of their menus. */
-    static final List<Commanding> COMMANDS = List.of();
+    static final List<Commanding> COMMANDS = List.of(Converting::commands);
 
     private Parts() {}
 }

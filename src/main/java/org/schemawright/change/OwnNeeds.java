@@ -66,7 +66,9 @@ final class OwnNeeds {
             case Index index ->
                 columns(
                         part.ref(),
-                        index.keys().stream().flatMap(key -> key.column().stream()).toList());
+                        index.keys().stream()
+                                .flatMap(key -> key.column().stream())
+                                .toList());
             case PartitionAttachment attachment -> {
                 add(part.ref().withKind(Kind.TABLE));
                 add(attachment.parent());

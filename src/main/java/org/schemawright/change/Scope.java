@@ -5,15 +5,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.SchemaObject;
-import org.schemawright.model.SequenceOwnership;
 
 /**
  * The part of a database that is looked at. What is chosen comes with all that it needs; what is excluded goes with all

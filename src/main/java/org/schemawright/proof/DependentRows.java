@@ -191,8 +191,7 @@ final class DependentRows {
         }
 
         private String exact(String prefix, String column) {
-            return words.exact(
-                    prefix + quoted(column), columns.column(column).orElseThrow());
+            return words.exact(prefix + quoted(column), columns.column(column).orElseThrow());
         }
 
         /** A row that is alone with its key says nothing about what goes with it. */
@@ -235,8 +234,9 @@ final class DependentRows {
         private List<Row> rows(List<String> columns) throws SQLException {
             String list = Stream.concat(
                             key.stream().map(column -> exact("", column)),
-                            columns.stream().map(column -> "CASE WHEN " + quoted(column) + " IS NULL THEN NULL ELSE "
-                                    + exact("", column) + " END"))
+                            columns.stream()
+                                    .map(column -> "CASE WHEN " + quoted(column) + " IS NULL THEN NULL ELSE "
+                                            + exact("", column) + " END"))
                     .collect(Collectors.joining(", "));
             return read("SELECT " + list + " FROM " + table + " ORDER BY "
                     + key.stream().map(DependentRows::quoted).collect(Collectors.joining(", ")));

@@ -71,8 +71,7 @@ public final class Prover {
     /** The landing is looked at again where rows on the way back call for a second proof without any. */
     public Proof prove(Task task, Landing landing) throws ScratchProblem, SQLException {
         var unproved = new ArrayList<String>();
-        var rows = new ProofRows(
-                engine.testRows(), task, new DependentRows(task, engine.data()), unproved);
+        var rows = new ProofRows(engine.testRows(), task, new DependentRows(task, engine.data()), unproved);
         try (ScratchDatabase work = task.start().copy()) {
             rows.fill(work);
             return new Proof(legs(new Run(work, task, rows), landing, unproved), unproved);

@@ -51,7 +51,8 @@ public final class Dbml {
 
     private void enumeration(EnumType type) {
         out.append("\nEnum ").append(path(type.ref())).append(" {\n");
-        type.values().stream().filter(value -> !value.isEmpty())
+        type.values().stream()
+                .filter(value -> !value.isEmpty())
                 .forEach(value -> out.append("  ").append(DbmlText.name(value)).append('\n'));
         out.append("}\n");
     }

@@ -48,7 +48,9 @@ public final class PlantUml {
         String label = quoted(Shorthands.label(table.ref(), handout));
         out.append("\nentity \"").append(label);
         // What ends in > would be taken for the type of a generic class.
-        out.append(label.endsWith(">") ? " \" as " : "\" as ").append(words.of(table.ref())).append(" {\n");
+        out.append(label.endsWith(">") ? " \" as " : "\" as ")
+                .append(words.of(table.ref()))
+                .append(" {\n");
         List<Column> keys = table.columns().stream()
                 .filter(column -> facts.keyColumns().contains(column.name()))
                 .toList();

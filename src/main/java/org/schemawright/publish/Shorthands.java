@@ -43,7 +43,9 @@ final class Shorthands {
 
     /** What stands on the table: its name, with its schema where that may not be left away. */
     static String label(ObjectRef ref, Handout handout) {
-        return ref.schema().equals(handout.defaultSchema()) ? step(ref.name()) : step(ref.schema()) + "." + step(ref.name());
+        return ref.schema().equals(handout.defaultSchema())
+                ? step(ref.name())
+                : step(ref.schema()) + "." + step(ref.name());
     }
 
     /** In quotes where it would look like two names. */

@@ -147,10 +147,7 @@ final class CloserLook {
     }
 
     private String name(ObjectRef ref) {
-        return ref.path().stream()
-                .limit(2)
-                .map(engine.dialect()::quoted)
-                .collect(Collectors.joining("."));
+        return ref.path().stream().limit(2).map(engine.dialect()::quoted).collect(Collectors.joining("."));
     }
 
     /** Routines once more, looked into this time: each is altered from one with another body. */
@@ -162,8 +159,7 @@ final class CloserLook {
             return refusals;
         }
         scratch.checkedBodies();
-        for (Step step : steps(
-                new Database(design.version(), before, design.needs(), design.stated()), design)) {
+        for (Step step : steps(new Database(design.version(), before, design.needs(), design.stated()), design)) {
             if (step.subject().kind() == Kind.ROUTINE) {
                 tried(step.subject(), step.forward().sql(), refusals);
             }

@@ -37,8 +37,8 @@ final class LoadBeside {
             throws ScratchProblem, SQLException, UnreadableCatalog, PlanRefused {
         Database drawn = design.database();
         Database normal = like.database();
-        Set<ObjectRef> differing = Concerned.differing(
-                normal, Common.of(normal, drawn, Set.of()).after());
+        Set<ObjectRef> differing =
+                Concerned.differing(normal, Common.of(normal, drawn, Set.of()).after());
         if (!drawn.version().equals(normal.version())
                 || differing.size() > normal.objects().size() / SHARE) {
             return Optional.empty();
@@ -52,10 +52,10 @@ final class LoadBeside {
             if (!built.refused().isEmpty()) {
                 return Optional.empty();
             }
-            Database read = engine.reader()
-                    .read(scratch.catalog(), scratch.owner())
-                    .database();
-            Database whole = KeptAsText.with(joined(drawn, normal, read, Concerned.leaning(normal, needy, differing)), drawn);
+            Database read =
+                    engine.reader().read(scratch.catalog(), scratch.owner()).database();
+            Database whole =
+                    KeptAsText.with(joined(drawn, normal, read, Concerned.leaning(normal, needy, differing)), drawn);
             return Optional.of(new Loaded(
                             name,
                             engine,

@@ -46,13 +46,15 @@ public final class PreviewMigration {
         Set<ObjectRef> concerned = Concerned.by(before, after);
         Choices choices = new Choices(strategy, target.lineage(), compared.ignored());
         var preparing = new PrepareMigration(sides.engine());
-        if (before.objects().size() > LARGE && concerned.size() < before.objects().size()) {
+        if (before.objects().size() > LARGE
+                && concerned.size() < before.objects().size()) {
             try (Loaded from = part(sides.from(), concerned);
                     Loaded to = part(sides.to(), concerned)) {
                 var small = new Sides(from, to);
                 Prepared prepared = preparing.prepare(small, choices, Proving.PROVED);
                 if (prepared.proved()) {
-                    return new Preview(prepared, sides, from.database().objects().size(), false);
+                    return new Preview(
+                            prepared, sides, from.database().objects().size(), false);
                 }
             }
         }

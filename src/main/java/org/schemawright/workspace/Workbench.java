@@ -98,8 +98,8 @@ public final class Workbench implements AutoCloseable {
         var end = new OpenedSource.OfDesign(Visible.text(name), design);
         try (OpenedSource start = opener.open(from)) {
             Engine engine = engines.of(Wanted.ANY, start, end);
-            int version = known(
-                    asked(Wanted.ANY, engine).orElseGet(() -> version(start, end, engine)), engine, end.name());
+            int version =
+                    known(asked(Wanted.ANY, engine).orElseGet(() -> version(start, end, engine)), engine, end.name());
             Loaded first = narrowed(loader.load(start, engine, version), narrowing, version);
             try {
                 return new Sides(first, load(name, design, first, narrowing));
@@ -108,6 +108,14 @@ public final class Workbench implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** A design that is at hand, in its own engine and version. */
+    public Loaded load(String name, Design design) throws Exception {
+        var source = new OpenedSource.OfDesign(Visible.text(name), design);
+        Engine engine = engines.of(Wanted.ANY, source);
+        return loader.load(
+                source, engine, known(source.major().orElse(engine.majors().newest()), engine, name));
     }
 
     /** A design in the version that another side was loaded in. */
@@ -124,8 +132,7 @@ public final class Workbench implements AutoCloseable {
         return loader.load(new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version);
     }
 
-    private Sides load(
-            Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
+    private Sides load(Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
             throws Exception {
         FutureTask<OpenedSource> second = beside(to);
         try (OpenedSource start = both(from, second);
@@ -158,7 +165,10 @@ public final class Workbench implements AutoCloseable {
         return switch (SourceAddress.parse(name, engines.all())) {
             case SourceAddress.ScriptFile _, SourceAddress.Folder _ -> true;
             case SourceAddress.GitRevision revision -> !revision.design() && !revision.dbml();
-            case SourceAddress.DesignFile _, SourceAddress.DbmlText _, SourceAddress.Live _, SourceAddress.DatabaseFile _ -> false;
+            case SourceAddress.DesignFile _,
+                    SourceAddress.DbmlText _,
+                    SourceAddress.Live _,
+                    SourceAddress.DatabaseFile _ -> false;
         };
     }
 

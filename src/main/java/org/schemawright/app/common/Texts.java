@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Texts {
     /** One for the window, and one for each part that brings its own; no key is in two of them. */
     private static final List<ResourceBundle> BUNDLES =
-            Stream.of("texts", "compare").map(Texts::bundle).toList();
+            Stream.of("texts", "compare", "convert").map(Texts::bundle).toList();
 
     private Texts() {}
 

@@ -45,8 +45,7 @@ final class TableChapter {
 
     private void kinship() {
         table.inherits().forEach(parent -> paragraph(Span.words("Inherits from "), Span.link(parent)));
-        table.partitioning()
-                .ifPresent(by -> paragraph(Span.words("Divided into partitions by "), Span.code(by.key())));
+        table.partitioning().ifPresent(by -> paragraph(Span.words("Divided into partitions by "), Span.code(by.key())));
         table.ofType().ifPresent(type -> paragraph(Span.words("Of the type "), Span.link(type)));
         if (table.unlogged()) {
             paragraph(Span.words("Unlogged: its rows do not survive a crash of the server."));
@@ -56,7 +55,8 @@ final class TableChapter {
     private void columns() {
         var rows = new ArrayList<List<List<Span>>>();
         for (Column column : table.columns()) {
-            boolean required = column.notNull().isPresent() || facts.keyColumns().contains(column.name());
+            boolean required =
+                    column.notNull().isPresent() || facts.keyColumns().contains(column.name());
             rows.add(List.of(
                     List.of(Span.name(column.name())),
                     List.of(Span.code(column.type())),
@@ -154,13 +154,11 @@ final class TableChapter {
                 "Partitions",
                 List.of("Name", "Rows"),
                 handout.partitions(table.ref()).stream()
-                        .map(part -> List.of(
-                                List.of(Span.name(part.ref().display())), List.of(Span.code(bound(part)))))
+                        .map(part -> List.of(List.of(Span.name(part.ref().display())), List.of(Span.code(bound(part)))))
                         .toList());
     }
 
     private static String bound(Table partition) {
         return partition.partitionOf().map(Table.PartitionOf::bound).orElse("");
     }
-
 }

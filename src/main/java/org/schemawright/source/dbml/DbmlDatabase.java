@@ -56,8 +56,7 @@ public final class DbmlDatabase {
         file.unused().forEach(reading::note);
         reading.read();
         Set<Aspect> stated = engine.capabilities().contains(Capability.COMMENTS) ? Set.of(Aspect.COMMENTS) : Set.of();
-        var database =
-                new Database(new EngineVersion(engine.id(), major), reading.objects, reading.needs, stated);
+        var database = new Database(new EngineVersion(engine.id(), major), reading.objects, reading.needs, stated);
         return new Reading(database, reading.notes);
     }
 

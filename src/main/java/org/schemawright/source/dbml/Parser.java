@@ -30,8 +30,7 @@ final class Parser {
     static DbmlFile parse(String text) throws DbmlProblem {
         var parser = new Parser(new Cursor(Lexer.tokens(text)));
         parser.file();
-        return new DbmlFile(
-                parser.databaseType, parser.tables, parser.enums, parser.references, parser.unused);
+        return new DbmlFile(parser.databaseType, parser.tables, parser.enums, parser.references, parser.unused);
     }
 
     private void file() throws DbmlProblem {

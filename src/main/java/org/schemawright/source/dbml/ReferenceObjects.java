@@ -15,8 +15,7 @@ import org.schemawright.source.dbml.DbmlFile.RefText;
 
 /** References of a file, each from the table that has many to the one that has one. */
 final class ReferenceObjects {
-    private static final List<String> ACTIONS =
-            List.of("NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT");
+    private static final List<String> ACTIONS = List.of("NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT");
 
     private final DbmlDatabase database;
 

@@ -75,7 +75,8 @@ final class Settings {
                 throw cursor.wanted("a value");
             }
             before = cursor.here();
-            boolean apart = !words.isEmpty() && before.isName() && Character.isLetterOrDigit(words.charAt(words.length() - 1));
+            boolean apart =
+                    !words.isEmpty() && before.isName() && Character.isLetterOrDigit(words.charAt(words.length() - 1));
             words.append(apart ? " " : "").append(cursor.take().text());
         }
         if (words.isEmpty()) {

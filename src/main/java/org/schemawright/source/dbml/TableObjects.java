@@ -57,9 +57,8 @@ final class TableObjects {
                 ? text.indexes().stream()
                         .filter(IndexText::key)
                         .findFirst()
-                        .map(index -> index.parts().stream()
-                                .map(IndexText.Part::text)
-                                .toList())
+                        .map(index ->
+                                index.parts().stream().map(IndexText.Part::text).toList())
                         .orElse(List.of())
                 : marked;
     }
@@ -88,7 +87,9 @@ final class TableObjects {
                 new TreeMap<>(),
                 traits(text.note())));
         keys();
-        text.indexes().stream().filter(index -> !index.key() && !isUniqueKey(index)).forEach(this::index);
+        text.indexes().stream()
+                .filter(index -> !index.key() && !isUniqueKey(index))
+                .forEach(this::index);
         text.checks().forEach(check -> check(check, ""));
     }
 
@@ -129,9 +130,7 @@ final class TableObjects {
 
     private static ColumnValue value(DbmlFile.DefaultText text) {
         if (!text.quoted()) {
-            return text.text().equalsIgnoreCase("null")
-                    ? ColumnValue.NONE
-                    : new ColumnValue.Default(text.text());
+            return text.text().equalsIgnoreCase("null") ? ColumnValue.NONE : new ColumnValue.Default(text.text());
         }
         return new ColumnValue.Default("'" + text.text().replace("'", "''") + "'");
     }
@@ -142,7 +141,8 @@ final class TableObjects {
         if (labels.isPresent()) {
             return labels(column, labels.get());
         }
-        String words = column.type().schema().map(schema -> schema + ".").orElse("") + column.type().words();
+        String words = column.type().schema().map(schema -> schema + ".").orElse("")
+                + column.type().words();
         boolean sameEngine = database.isOfItsEngine() && !words.matches("(?i)(small|big)?serial");
         Optional<PortableType> meaning = sameEngine ? Optional.empty() : TypeWords.meaning(words);
         return meaning.map(type -> rendered(column, dialect.type(type))).orElse(words);
@@ -171,12 +171,12 @@ final class TableObjects {
     }
 
     private void keys() {
-        Optional<IndexText> stated = text.indexes().stream().filter(IndexText::key).findFirst();
+        Optional<IndexText> stated =
+                text.indexes().stream().filter(IndexText::key).findFirst();
         if (!key.isEmpty()) {
             String name = stated.flatMap(IndexText::name).orElse(ref.last() + "_pkey");
             Traits traits = stated.map(index -> traits(index.note())).orElse(Traits.NONE);
-            database.put(
-                    new PrimaryKey(ref.part(Kind.PRIMARY_KEY, name), key, PLAIN_INDEX, Settings.PLAIN, traits));
+            database.put(new PrimaryKey(ref.part(Kind.PRIMARY_KEY, name), key, PLAIN_INDEX, Settings.PLAIN, traits));
         }
         for (ColumnText column : text.columns()) {
             if (column.unique() && !key.equals(List.of(column.name()))) {
@@ -185,8 +185,8 @@ final class TableObjects {
         }
         text.indexes().stream()
                 .filter(TableObjects::isUniqueKey)
-                .forEach(index -> unique(
-                        index.parts().stream().map(IndexText.Part::text).toList(), index.name(), index.note()));
+                .forEach(index ->
+                        unique(index.parts().stream().map(IndexText.Part::text).toList(), index.name(), index.note()));
     }
 
     /** What is unique over columns is a key; over expressions, it can only be an index. */
@@ -198,9 +198,8 @@ final class TableObjects {
     }
 
     private void unique(List<String> columns, Optional<String> name, Optional<String> note) {
-        ObjectRef own = free(ref.part(
-                Kind.UNIQUE_CONSTRAINT,
-                name.orElse(ref.last() + "_" + String.join("_", columns) + "_key")));
+        ObjectRef own = free(
+                ref.part(Kind.UNIQUE_CONSTRAINT, name.orElse(ref.last() + "_" + String.join("_", columns) + "_key")));
         database.put(new Constraint.Unique(own, columns, false, PLAIN_INDEX, Settings.PLAIN, traits(note)));
     }
 

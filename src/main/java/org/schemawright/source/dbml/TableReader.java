@@ -26,8 +26,7 @@ final class TableReader {
     private final List<CheckText> checks = new ArrayList<>();
     private Optional<String> note = Optional.empty();
 
-    TableReader(
-            Cursor cursor, Map<String, TableText> partials, List<RefText> references, List<String> unused) {
+    TableReader(Cursor cursor, Map<String, TableText> partials, List<RefText> references, List<String> unused) {
         this.cursor = cursor;
         this.partials = partials;
         this.references = references;
@@ -196,7 +195,8 @@ final class TableReader {
         }
         Settings settings = Settings.read(cursor, Settings.Reference.NONE);
         settings.all().stream()
-                .filter(setting -> !List.of("pk", "unique", "name", "type", "note").contains(setting.word()))
+                .filter(setting ->
+                        !List.of("pk", "unique", "name", "type", "note").contains(setting.word()))
                 .forEach(this::unused);
         return new IndexText(
                 parts,

@@ -10,7 +10,8 @@ import org.schemawright.engine.portable.PortableType;
 
 /** What the words mean that people write for types when they have no engine in mind. */
 final class TypeWords {
-    private static final Pattern SIZED = Pattern.compile("([a-z][a-z0-9_ ]*?) ?(?:\\(([0-9]{1,5}|max)(?:, ?([0-9]{1,4}))?\\))?");
+    private static final Pattern SIZED =
+            Pattern.compile("([a-z][a-z0-9_ ]*?) ?(?:\\(([0-9]{1,5}|max)(?:, ?([0-9]{1,4}))?\\))?");
     private static final Map<String, PortableType> PLAIN = Map.ofEntries(
             Map.entry("tinyint", new PortableType.Whole(8)),
             Map.entry("smallint", new PortableType.Whole(16)),

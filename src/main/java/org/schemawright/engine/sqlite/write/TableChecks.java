@@ -187,9 +187,8 @@ final class TableChecks {
     private Optional<String> parents(Constraint.ForeignKey reference) {
         return TableParts.of(reference.target(), change.writing().before())
                 .flatMap(_ -> TableWriter.change(reference.target(), change.writing()))
-                .map(parent -> parent.same()
-                        ? Quote.relation(reference.target())
-                        : "(" + new LandedRows(parent).query() + ")")
+                .map(parent ->
+                        parent.same() ? Quote.relation(reference.target()) : "(" + new LandedRows(parent).query() + ")")
                 .or(() -> copied(reference).map(rows -> "(" + rows.query() + ")"));
     }
 

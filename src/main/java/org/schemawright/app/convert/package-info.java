@@ -1,0 +1,5 @@
+/** The open design as one of another engine. */
+@NullMarked
+package org.schemawright.app.convert;
+
+import org.jspecify.annotations.NullMarked;
