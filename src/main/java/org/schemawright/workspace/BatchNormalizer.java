@@ -11,6 +11,7 @@ import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Judgement;
 import org.schemawright.advise.normalize.Synthesis;
+import org.schemawright.advise.normalize.TooMuchWork;
 import org.schemawright.model.Visible;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -78,7 +79,12 @@ public final class BatchNormalizer {
                 .list()
                 .forEach(one -> put(cover.addArray(), List.of(one.determinant(), one.dependent()), heading));
         put(answer.putArray("synthesis"), Synthesis.of(heading.all(), dependencies), heading);
-        put(answer.putArray("decomposition"), Decomposition.of(heading.all(), dependencies), heading);
+        try {
+            List<Attributes> decomposition = Decomposition.of(heading.all(), dependencies);
+            put(answer.putArray("decomposition"), decomposition, heading);
+        } catch (TooMuchWork e) {
+            answer.putNull("decomposition").put("bounded", e.getMessage());
+        }
         return answer;
     }
 

@@ -22,6 +22,7 @@ import org.schemawright.advise.normalize.PartProposal;
 import org.schemawright.advise.normalize.Preservation;
 import org.schemawright.advise.normalize.Synthesis;
 import org.schemawright.advise.normalize.TakenApart;
+import org.schemawright.advise.normalize.TooMuchWork;
 import org.schemawright.change.Lineage;
 import org.schemawright.design.Design;
 import org.schemawright.model.Database;
@@ -123,7 +124,7 @@ public final class JudgeSchema {
                     Judgement.of(heading.all(), dependencies),
                     Reached.of(heading, dependencies, Synthesis.of(heading.all(), dependencies)),
                     Reached.of(heading, dependencies, Decomposition.of(heading.all(), dependencies)));
-        } catch (TooManyKeys e) {
+        } catch (TooManyKeys | TooMuchWork e) {
             throw new BadRequest(table.ref() + ": " + e.getMessage());
         }
     }

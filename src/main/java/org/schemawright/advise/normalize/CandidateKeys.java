@@ -15,6 +15,12 @@ public final class CandidateKeys {
     /** More keys than anybody can use. */
     public static final int LIMIT = 100_000;
 
+    /** What finding them may cost, in dependencies looked at. */
+    private static final long MOST_STEPS = 600_000_000;
+
+    /** How much dearer a closure over many attributes is. */
+    private static final int WIDE = 4;
+
     private CandidateKeys() {}
 
     /** There were more than {@link #LIMIT}. */
@@ -22,7 +28,7 @@ public final class CandidateKeys {
         private static final long serialVersionUID = 1L;
 
         TooManyKeys() {
-            super("the relation has more than " + LIMIT + " candidate keys; judge a part of it");
+            super("the relation has more candidate keys than can be listed; judge a part of it");
         }
     }
 
@@ -34,18 +40,20 @@ public final class CandidateKeys {
         Attributes first = cover.reduced(relation, relation);
         keys.add(first);
         open.add(first);
+        long steps = 0;
         for (Attributes key = open.poll(); key != null; key = open.poll()) {
             for (Dependency one : cover.list()) {
                 if (one.dependent().intersects(key)) {
                     Attributes start = one.determinant().union(key.minus(one.dependent()));
+                    steps += (long) start.size() * cover.list().size() * (relation.width() > 1 ? WIDE : 1);
                     Attributes found = cover.reduced(start, relation);
                     if (keys.add(found)) {
                         open.add(found);
                     }
                 }
-            }
-            if (keys.size() > LIMIT) {
-                throw new TooManyKeys();
+                if (keys.size() > LIMIT || steps > MOST_STEPS) {
+                    throw new TooManyKeys();
+                }
             }
         }
         return keys.stream().sorted().toList();

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A decomposition into Boyce-Codd normal form that loses no rows: a relation is split at a dependency that it must not
@@ -15,26 +14,50 @@ import java.util.stream.IntStream;
 public final class Decomposition {
     private static final int MOST_WEIGHED = 40;
 
+    /** With more dependencies than this the first violation is taken that stands among them. */
+    private static final int MANY = 64;
+
+    /** Of so few attributes each set is asked whether it determines others and not all. */
+    private static final int FEW_ATTRIBUTES = 10;
+
+    private static final long MOST_STEPS = 400_000_000;
+
     private final Dependencies dependencies;
     private final List<Attributes> done = new ArrayList<>();
+
+    private final Budget budget = new Budget("a decomposition into Boyce-Codd normal form", MOST_STEPS);
 
     private Decomposition(Dependencies dependencies) {
         this.dependencies = dependencies;
     }
 
     /** Ordered; no relation lies within another. */
-    public static List<Attributes> of(Attributes relation, Dependencies dependencies) {
+    public static List<Attributes> of(Attributes relation, Dependencies dependencies) throws TooMuchWork {
         var decomposition = new Decomposition(dependencies.minimalCover());
         decomposition.split(relation);
         return Containment.removed(decomposition.done);
     }
 
-    private void split(Attributes relation) {
+    private void split(Attributes relation) throws TooMuchWork {
         Deque<Part> open = new ArrayDeque<>();
         open.push(new Part(relation, dependencies));
         while (!open.isEmpty()) {
             Part next = open.pop();
-            Optional<Dependencies> projected = Projection.of(next.of(), next.attributes());
+            if (dependencies.list().size() > MANY) {
+                Optional<Dependency> stated = stated(next.attributes());
+                if (stated.isPresent()) {
+                    push(next.attributes(), stated.get(), next.of(), open);
+                    continue;
+                }
+                if (next.attributes().size() <= FEW_ATTRIBUTES) {
+                    among(next.attributes())
+                            .ifPresentOrElse(
+                                    violation -> push(next.attributes(), violation, next.of(), open),
+                                    () -> done.add(next.attributes()));
+                    continue;
+                }
+            }
+            Optional<Dependencies> projected = Projection.of(next.of(), next.attributes(), budget);
             if (projected.isEmpty()) {
                 splitByPairs(next.attributes());
                 continue;
@@ -43,10 +66,51 @@ public final class Decomposition {
             if (violation.isEmpty()) {
                 done.add(next.attributes());
             } else {
-                open.push(new Part(rest(next.attributes(), violation.get()), projected.get()));
-                open.push(new Part(violation.get().all(), projected.get()));
+                push(next.attributes(), violation.get(), projected.get(), open);
             }
         }
+    }
+
+    private static void push(Attributes relation, Dependency violation, Dependencies of, Deque<Part> open) {
+        open.push(new Part(rest(relation, violation), of));
+        open.push(new Part(violation.all(), of));
+    }
+
+    /** A dependency of the whole that the relation has and must not have. */
+    private Optional<Dependency> stated(Attributes relation) throws TooMuchWork {
+        for (Dependency one : dependencies.list()) {
+            budget.spend(1);
+            if (relation.containsAll(one.all())) {
+                Optional<Dependency> violation = violation(one.determinant(), relation);
+                if (violation.isPresent()) {
+                    return violation;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Dependency> among(Attributes relation) throws TooMuchWork {
+        int[] places = relation.toArray();
+        for (int set = 0; set < 1 << places.length; set++) {
+            Attributes determinant = Attributes.NONE;
+            for (int i = 0; i < places.length; i++) {
+                determinant = (set >>> i & 1) == 0 ? determinant : determinant.with(places[i]);
+            }
+            Optional<Dependency> violation = violation(determinant, relation);
+            if (violation.isPresent()) {
+                return violation;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Dependency> violation(Attributes determinant, Attributes relation) throws TooMuchWork {
+        budget.spend(dependencies.list().size());
+        Attributes known = dependencies.closure(determinant).intersection(relation);
+        return known.equals(determinant) || known.containsAll(relation)
+                ? Optional.empty()
+                : Optional.of(new Dependency(determinant, known.minus(determinant)));
     }
 
     /** A part that may have to be split, and the dependencies of what it is a part of. */
@@ -66,7 +130,7 @@ public final class Decomposition {
                 .filter(one -> !one.all().containsAll(relation))
                 .sorted(Comparator.comparingInt((Dependency one) -> one.all().size())
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_WEIGHED)
+                .limit(projected.list().size() > MANY ? 1 : MOST_WEIGHED)
                 .toList();
         Optional<Dependency> best = Optional.empty();
         long fewest = Long.MAX_VALUE;
@@ -92,7 +156,7 @@ public final class Decomposition {
      * Where the dependencies of a part are too many to be listed: two attributes of which one follows from all others
      * but the two (Tsou and Fischer, 1982). Splits more than is needed, never less.
      */
-    private void splitByPairs(Attributes relation) {
+    private void splitByPairs(Attributes relation) throws TooMuchWork {
         Attributes open = relation;
         Optional<Attributes> smaller = withoutOne(open);
         while (smaller.isPresent()) {
@@ -109,18 +173,23 @@ public final class Decomposition {
         done.add(open);
     }
 
-    private Optional<Attributes> withoutOne(Attributes relation) {
+    private Optional<Attributes> withoutOne(Attributes relation) throws TooMuchWork {
         return pair(relation).map(pair -> relation.without(pair[1]));
     }
 
-    private Optional<int[]> pair(Attributes relation) {
+    private Optional<int[]> pair(Attributes relation) throws TooMuchWork {
         int[] places = relation.toArray();
-        return IntStream.range(0, places.length * places.length)
-                .filter(index -> index / places.length != index % places.length)
-                .mapToObj(index -> new int[] {places[index / places.length], places[index % places.length]})
-                .filter(pair -> dependencies
-                        .closure(relation.without(pair[0]).without(pair[1]))
-                        .contains(pair[0]))
-                .findFirst();
+        for (int determined : places) {
+            for (int other : places) {
+                if (determined != other) {
+                    budget.spend(dependencies.list().size());
+                    Attributes rest = relation.without(determined).without(other);
+                    if (dependencies.closure(rest).contains(determined)) {
+                        return Optional.of(new int[] {determined, other});
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

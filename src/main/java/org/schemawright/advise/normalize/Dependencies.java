@@ -1,8 +1,10 @@
 package org.schemawright.advise.normalize;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dependencies that hold together, and what follows from them. Immutable. */
 public final class Dependencies {
@@ -11,6 +13,11 @@ public final class Dependencies {
 
     /** Determinants and dependents one after the other, where all attributes fit into one word. */
     private final long[] bits;
+
+    /** What closures of more attributes are found with; made when it is first needed. */
+    private @Nullable WideClosure wide;
+
+    private boolean minimal;
 
     public Dependencies(Collection<Dependency> dependencies) {
         this.list = List.copyOf(dependencies);
@@ -35,19 +42,16 @@ public final class Dependencies {
         if (width <= 1 && start.width() <= 1) {
             return Attributes.ofBits(closure(start.word(0)));
         }
-        long[] known = start.copy(width);
-        boolean[] used = new boolean[list.size()];
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (int i = 0; i < used.length; i++) {
-                if (!used[i] && covers(known, list.get(i).determinant())) {
-                    used[i] = true;
-                    grew |= add(known, list.get(i).dependent());
-                }
-            }
+        return wide().closure(start, new BitSet());
+    }
+
+    private WideClosure wide() {
+        WideClosure known = wide;
+        if (known == null) {
+            known = new WideClosure(list);
+            wide = known;
         }
-        return Attributes.ofWords(known);
+        return known;
     }
 
     private long closure(long start) {
@@ -62,24 +66,6 @@ public final class Dependencies {
             }
         } while (known != before);
         return known;
-    }
-
-    private static boolean covers(long[] known, Attributes wanted) {
-        for (int i = 0; i < wanted.width(); i++) {
-            if ((wanted.word(i) & ~known[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean add(long[] known, Attributes more) {
-        boolean grew = false;
-        for (int i = 0; i < more.width(); i++) {
-            grew |= (more.word(i) & ~known[i]) != 0;
-            known[i] |= more.word(i);
-        }
-        return grew;
     }
 
     public boolean determines(Attributes determinant, Attributes dependent) {
@@ -141,7 +127,16 @@ public final class Dependencies {
      * no dependency that follows from the others; ordered.
      */
     public Dependencies minimalCover() {
-        List<Dependency> single = list.stream()
+        if (minimal) {
+            return this;
+        }
+        Dependencies cover = withoutWhatFollows(single());
+        cover.minimal = true;
+        return cover;
+    }
+
+    private List<Dependency> single() {
+        return list.stream()
                 .flatMap(one -> one.dependent()
                         .minus(one.determinant())
                         .places()
@@ -150,7 +145,14 @@ public final class Dependencies {
                 .distinct()
                 .sorted()
                 .toList();
-        var needed = new Dependencies(single);
+    }
+
+    private static Dependencies withoutWhatFollows(List<Dependency> single) {
+        var all = new Dependencies(single);
+        if (all.width > 1) {
+            return all.withoutWhatFollows();
+        }
+        Dependencies needed = all;
         for (int i = single.size() - 1; i >= 0; i--) {
             Dependencies others = needed.without(i);
             if (others.implies(needed.list.get(i))) {
@@ -158,6 +160,24 @@ public final class Dependencies {
             }
         }
         return needed;
+    }
+
+    private Dependencies withoutWhatFollows() {
+        var left = new BitSet();
+        for (int i = list.size() - 1; i >= 0; i--) {
+            left.set(i);
+            Dependency one = list.get(i);
+            if (!wide().closure(one.determinant(), left).containsAll(one.dependent())) {
+                left.clear(i);
+            }
+        }
+        var needed = new ArrayList<Dependency>();
+        for (int i = 0; i < list.size(); i++) {
+            if (!left.get(i)) {
+                needed.add(list.get(i));
+            }
+        }
+        return new Dependencies(needed);
     }
 
     @Override

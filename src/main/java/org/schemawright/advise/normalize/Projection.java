@@ -14,24 +14,35 @@ import java.util.Set;
  */
 final class Projection {
     private static final int LIMIT = 3000;
+    private static final long MOST_STEPS = 400_000_000;
 
     private final Dependencies whole;
+    private final Budget budget;
 
-    private Projection(Dependencies whole) {
+    private Projection(Dependencies whole, Budget budget) {
         this.whole = whole;
+        this.budget = budget;
     }
 
     /** A minimal cover of what follows for the part; empty where it would have to be larger than is of use. */
     static Optional<Dependencies> of(Dependencies dependencies, Attributes part) {
-        Dependencies cover = dependencies.minimalCover();
-        return new Projection(cover).onto(part);
+        try {
+            return of(dependencies, part, new Budget("a projection", MOST_STEPS));
+        } catch (TooMuchWork e) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<Dependencies> onto(Attributes part) {
+    static Optional<Dependencies> of(Dependencies dependencies, Attributes part, Budget budget) throws TooMuchWork {
+        return new Projection(dependencies.minimalCover(), budget).onto(part);
+    }
+
+    private Optional<Dependencies> onto(Attributes part) throws TooMuchWork {
         Set<Dependency> rest = new LinkedHashSet<>(whole.list());
         var left = new HashSet<Integer>();
         rest.forEach(one -> one.all().minus(part).places().forEach(left::add));
         while (!left.isEmpty()) {
+            budget.spend((long) left.size() + rest.size());
             int next = cheapest(rest, left);
             left.remove(next);
             rest = without(rest, next);
@@ -39,6 +50,7 @@ final class Projection {
                 return Optional.empty();
             }
         }
+        budget.spend((long) rest.size() * rest.size());
         return Optional.of(new Dependencies(rest).minimalCover());
     }
 
@@ -56,7 +68,7 @@ final class Projection {
                 .orElseThrow();
     }
 
-    private Set<Dependency> without(Set<Dependency> dependencies, int place) {
+    private Set<Dependency> without(Set<Dependency> dependencies, int place) throws TooMuchWork {
         List<Dependency> into = new ArrayList<>();
         List<Dependency> from = new ArrayList<>();
         Set<Dependency> rest = new LinkedHashSet<>();
@@ -70,6 +82,7 @@ final class Projection {
             }
         }
         for (Dependency first : into) {
+            budget.spend((long) from.size() * whole.list().size());
             for (Dependency second : from) {
                 Attributes determinant =
                         first.determinant().union(second.determinant().without(place));

@@ -115,7 +115,7 @@ class TheoryTest {
     }
 
     @Test
-    void a_decomposition_is_in_boyce_codd_form_and_loses_no_rows() {
+    void a_decomposition_is_in_boyce_codd_form_and_loses_no_rows() throws Exception {
         for (Case one : cases()) {
             checkParts(one, Decomposition.of(one.all(), one.dependencies), NormalForm.BOYCE_CODD);
         }
