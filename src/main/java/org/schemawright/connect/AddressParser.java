@@ -89,7 +89,8 @@ final class AddressParser {
                 service.map(ServiceFile::place),
                 path(stated, Parameter.PASSWORD_FILE),
                 timeout(stated),
-                details(stated));
+                details(stated),
+                tunnel(stated));
     }
 
     private static String host(Stated stated) throws AddressProblem {
@@ -186,6 +187,17 @@ final class AddressParser {
             }
         }
         return details;
+    }
+
+    private Optional<TunnelAddress> tunnel(Stated stated) throws AddressProblem {
+        Optional<Path> key = path(stated, Parameter.TUNNEL_KEY);
+        Optional<String> text = stated.value(Parameter.TUNNEL);
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TunnelAddress.parse(
+                        text.get(),
+                        stated.value(Parameter.TUNNEL_USER).orElse(surroundings.userName()),
+                        key));
     }
 
     static AddressProblem severalHosts() {

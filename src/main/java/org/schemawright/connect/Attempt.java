@@ -42,6 +42,10 @@ final class Attempt {
         this.prompt = prompt;
     }
 
+    ServerAddress address() {
+        return address;
+    }
+
     Guard guard() {
         return guard;
     }

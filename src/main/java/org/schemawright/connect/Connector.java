@@ -14,6 +14,7 @@ public final class Connector implements AutoCloseable {
     private final Surroundings surroundings;
     private final Prompt prompt;
     private final Map<Door, Secret> typed = new HashMap<>();
+    private final Tunnels tunnels;
 
     private record Door(String host, int port, String user) {
         static Door of(ServerAddress address) {
@@ -24,6 +25,7 @@ public final class Connector implements AutoCloseable {
     public Connector(Surroundings surroundings, Prompt prompt) {
         this.surroundings = surroundings;
         this.prompt = prompt;
+        this.tunnels = new Tunnels(surroundings, prompt);
     }
 
     /** For reading catalogs: read-only from its first statement on, and bounded. */
@@ -49,10 +51,14 @@ public final class Connector implements AutoCloseable {
     public synchronized void close() {
         typed.values().forEach(Secret::close);
         typed.clear();
+        tunnels.close();
     }
 
-    private synchronized LiveConnection open(Opening opening) throws UnreachableDatabase {
-        ServerAddress address = opening.address();
+    private synchronized LiveConnection open(Opening direct) throws UnreachableDatabase {
+        ServerAddress address = direct.address();
+        Opening opening = address.tunnel().isPresent()
+                ? direct.by(tunnels.entrance(address, address.tunnel().get()))
+                : direct;
         Secret remembered = typed.get(Door.of(address));
         if (remembered != null) {
             return openWith(opening, PasswordSearch.typed(remembered));

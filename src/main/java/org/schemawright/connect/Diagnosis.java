@@ -40,6 +40,11 @@ final class Diagnosis {
         return said(Reason.OTHER, String.valueOf(problem.getMessage()), problem);
     }
 
+    /** @param why a sentence that follows the name of the database */
+    UnreachableDatabase noTunnel(String why, @Nullable Throwable cause) {
+        return said(Reason.NO_TUNNEL, why, cause);
+    }
+
     UnreachableDatabase tooOld(String version) {
         return said(
                 Reason.TOO_OLD,

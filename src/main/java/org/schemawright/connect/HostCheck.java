@@ -11,7 +11,7 @@ import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
 /**
  * Whether a certificate is for the host, asked by the driver for verify-full. Public since the driver makes it by its
- * name. Looks at the dates too: Java does not, where the certificate itself was named as trusted.
+ * name. Through a tunnel the driver itself only knows this machine. Looks at the dates too: Java does not, where the certificate itself was named as trusted.
  */
 public final class HostCheck implements HostnameVerifier {
     @Override
@@ -33,7 +33,7 @@ public final class HostCheck implements HostnameVerifier {
             attempt.blame(Attempt.CertificateFault.UNTRUSTED);
             return false;
         }
-        boolean named = PGjdbcHostnameVerifier.INSTANCE.verify(host, session);
+        boolean named = PGjdbcHostnameVerifier.INSTANCE.verify(attempt.address().host(), session);
         if (!named) {
             attempt.blame(Attempt.CertificateFault.OTHER_HOST);
         }

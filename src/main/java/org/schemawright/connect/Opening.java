@@ -16,7 +16,19 @@ import org.postgresql.util.PSQLState;
  * The way into one server. The driver's connection is made directly, not from a URL: so no text is read a second time,
  * and no other driver or file of defaults takes part.
  */
-record Opening(ServerAddress address, Surroundings surroundings, Limits stated, SessionSettings settings) {
+record Opening(
+        ServerAddress address, Surroundings surroundings, Limits stated, SessionSettings settings, Entrance entrance) {
+    /** Where the driver knocks: the server itself, or the near end of a tunnel to it. */
+    record Entrance(String host, int port) {}
+
+    Opening(ServerAddress address, Surroundings surroundings, Limits stated, SessionSettings settings) {
+        this(address, surroundings, stated, settings, new Entrance(address.host(), address.port()));
+    }
+
+    Opening by(Entrance other) {
+        return new Opening(address, surroundings, stated, settings, other);
+    }
+
     /** Held so that it stays off: the driver would write what servers and certificates say to standard error. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
@@ -72,7 +84,7 @@ record Opening(ServerAddress address, Surroundings surroundings, Limits stated, 
     }
 
     private PgConnection connect(Attempt attempt, Properties properties) throws SQLException {
-        HostSpec[] hosts = {new HostSpec(address.host(), address.port())};
+        HostSpec[] hosts = {new HostSpec(entrance.host(), entrance.port())};
         try {
             return ScopedValue.where(Attempt.CURRENT, attempt)
                     .call(() -> new PgConnection(hosts, properties, "jdbc:postgresql:"));

@@ -27,7 +27,10 @@ enum Parameter {
     REQUIRED_AUTHENTICATION("require_auth", "PGREQUIREAUTH", "requireAuth"),
     CONNECT_TIMEOUT("connect_timeout", "PGCONNECT_TIMEOUT", "connectTimeout"),
     PASSWORD_FILE("passfile", "PGPASSFILE"),
-    SERVICE("service", "PGSERVICE");
+    SERVICE("service", "PGSERVICE"),
+    TUNNEL("ssh", "SCHEMAWRIGHT_SSH"),
+    TUNNEL_USER("sshuser", "SCHEMAWRIGHT_SSHUSER"),
+    TUNNEL_KEY("sshkey", "SCHEMAWRIGHT_SSHKEY");
 
     private static final Map<String, Parameter> BY_WORD = Arrays.stream(values())
             .flatMap(parameter -> parameter.words.stream().map(word -> Map.entry(word, parameter)))

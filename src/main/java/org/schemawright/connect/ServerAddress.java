@@ -24,7 +24,8 @@ public record ServerAddress(
         Optional<ServicePlace> service,
         Optional<Path> passwordFile,
         Optional<Duration> connectTimeout,
-        Map<Detail, String> details) {
+        Map<Detail, String> details,
+        Optional<TunnelAddress> tunnel) {
     /** The engine whose servers these are. */
     public static final String ENGINE = "postgresql";
 
@@ -70,7 +71,7 @@ public record ServerAddress(
 
     /** The same server and user, another database. */
     public ServerAddress withDatabase(String other) {
-        return new ServerAddress(host, port, other, user, tls, service, passwordFile, connectTimeout, details);
+        return new ServerAddress(host, port, other, user, tls, service, passwordFile, connectTimeout, details, tunnel);
     }
 
     /** For people: no secrets, nothing that steers a terminal. */
@@ -90,6 +91,9 @@ public record ServerAddress(
         for (Detail detail : Detail.values()) {
             add(parameters, detail.parameter(), Optional.ofNullable(details.get(detail)));
         }
+        add(parameters, Parameter.TUNNEL, tunnel.map(TunnelAddress::machine));
+        add(parameters, Parameter.TUNNEL_USER, tunnel.map(TunnelAddress::user));
+        add(parameters, Parameter.TUNNEL_KEY, tunnel.flatMap(TunnelAddress::key));
         StringJoiner query = new StringJoiner("&", "?", "");
         parameters.forEach(query::add);
         return "postgresql://" + PercentCode.encode(user) + "@" + bracketed() + ":" + port + "/"

@@ -25,6 +25,7 @@ public final class UnreachableDatabase extends Exception {
         NOT_READY,
         TOO_OLD,
         NOT_POSTGRESQL,
+        NO_TUNNEL,
         OTHER
     }
 
