@@ -32,7 +32,12 @@ final class JudgementReport {
                     .violation()
                     .ifPresent(violation ->
                             say("  not in " + next(one.judgement().form()) + ", since " + heading.text(violation)));
-            if (one.judgement().form() != NormalForm.BOYCE_CODD) {
+            one.decided()
+                    .forEach(decided -> say("  " + decided.answer().word() + ": "
+                            + String.join(", ", decided.determinant()) + " → "
+                            + String.join(", ", decided.dependent()) + ": " + decided.meaning()));
+            one.purpose().ifPresent(purpose -> say("  on purpose: " + purpose));
+            if (one.judgement().form() != NormalForm.BOYCE_CODD && one.purpose().isEmpty()) {
                 say("  third normal form: " + relations(heading, one.synthesis().relations()));
                 say("  Boyce-Codd normal form: "
                         + relations(heading, one.decomposition().relations()));
@@ -81,6 +86,14 @@ final class JudgementReport {
             });
             ObjectNode computed = table.putObject("computed");
             one.computed().forEach((column, inputs) -> inputs.forEach(computed.putArray(column)::add));
+            ArrayNode decided = table.putArray("decided");
+            one.decided().forEach(decision -> {
+                ObjectNode node = decided.addObject();
+                decision.determinant().forEach(node.putArray("determinant")::add);
+                decision.dependent().forEach(node.putArray("dependent")::add);
+                node.put("answer", decision.answer().word()).put("meaning", decision.meaning());
+            });
+            one.purpose().ifPresent(purpose -> table.put("onPurpose", purpose));
             sets(table.putArray("synthesis"), one.synthesis().relations(), heading);
             sets(table.putArray("decomposition"), one.decomposition().relations(), heading);
             ArrayNode lost = table.putArray("lost");

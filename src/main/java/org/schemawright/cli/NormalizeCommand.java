@@ -7,17 +7,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.model.Visible;
+import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.design.Decision;
+import org.schemawright.design.Design;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchNormalizer;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.KeepDecisions;
 import org.schemawright.workspace.KnownDependencies;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.LookAtRows;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.OpenTables;
 import org.schemawright.workspace.ProposeRelations;
+import org.schemawright.workspace.TakeApart;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +73,20 @@ final class NormalizeCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "3nf|bcnf", description = "The form for --into (default: 3nf).")
     String form = "3nf";
 
+    @Option(
+            names = "--decide",
+            paramLabel = "WORD",
+            description = "Keeps in the design SOURCE what was decided on each --dependency: declared, accepted,"
+                    + " rejected or only-in-this-data; or of the table that --table names: on-purpose.")
+    @Nullable
+    String decide;
+
+    @Option(
+            names = "--meaning",
+            paramLabel = "SENTENCE",
+            description = "What the dependency says or why the table is so, for --decide.")
+    String meaning = "";
+
     @Mixin
     TableOptions table = new TableOptions();
 
@@ -103,6 +122,30 @@ final class NormalizeCommand implements Callable<Integer> {
         }
     }
 
+    /** What is decided now counts at once. */
+    private List<Decision> decisions(String name, Loaded loaded, KnownDependencies known) throws Exception {
+        String word = decide;
+        if (word == null) {
+            known.declare(dependencies);
+            return loaded.decisions();
+        }
+        if (meaning.isBlank()) {
+            throw new BadRequest("--decide needs a sentence that says why: --meaning SENTENCE");
+        }
+        if (word.equals("on-purpose")) {
+            var purpose = new Decision(JudgeSchema.form(known.table()), Decision.DISMISSED, meaning);
+            known.declare(dependencies);
+            return KeepDecisions.in(name, List.of(purpose));
+        }
+        DecidedDependency.Answer answer = DecidedDependency.Answer.of(word.replace('-', ' '))
+                .orElseThrow(() -> new BadRequest("--decide " + Visible.text(word)
+                        + ": choose declared, accepted, rejected, only-in-this-data or on-purpose"));
+        if (dependencies.isEmpty()) {
+            throw new BadRequest("--decide " + word + " needs a dependency to decide on: --dependency \"a, b -> c\"");
+        }
+        return KeepDecisions.in(name, known.decided(dependencies, answer, meaning));
+    }
+
     /** Several files, a table each: which refer to which. */
     private int relate(String first) throws Exception {
         var files = new ArrayList<String>(List.of(first));
@@ -130,16 +173,17 @@ final class NormalizeCommand implements Callable<Integer> {
 
     private int judge(Workbench bench, Loaded loaded, String name) throws Exception {
         var known = new KnownDependencies(loaded.database(), sources.tables);
-        known.declare(dependencies);
+        List<Decision> decided = decisions(name, loaded, known);
         String rows = data;
         if (rows != null) {
             known.learn(bench, rows, table.csv(), table.watch());
         }
-        var judge = new JudgeSchema(loaded.database(), known.all());
+        var judge = new JudgeSchema(loaded.database(), known.all(), decided);
         List<Judged> judged = judge.tables(known.tables());
         Path file = into;
         if (file != null) {
-            ImportSource.into(file, judge.apart(known.only(judged), chosen(), loaded.lineage()));
+            Design apart = judge.apart(known.only(judged), chosen(), loaded.lineage());
+            ImportSource.into(file, new TakeApart(bench, loaded.engine()).checked(apart, loaded.database()));
         }
         var written = new JudgementReport(desk);
         Optional<RowsReport> seen = seen(bench, name, loaded, known);

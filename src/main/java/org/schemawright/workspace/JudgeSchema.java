@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.CandidateKeys.TooManyKeys;
 import org.schemawright.advise.normalize.CannotTakeApart;
 import org.schemawright.advise.normalize.Chase;
+import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.Decomposition;
 import org.schemawright.advise.normalize.Dependencies;
 import org.schemawright.advise.normalize.Dependency;
@@ -24,6 +26,7 @@ import org.schemawright.advise.normalize.Synthesis;
 import org.schemawright.advise.normalize.TakenApart;
 import org.schemawright.advise.normalize.TooMuchWork;
 import org.schemawright.change.Lineage;
+import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -35,10 +38,26 @@ public final class JudgeSchema {
     private final Database database;
     private final Map<ObjectRef, List<Stated>> stated;
 
+    /** What decisions on the form of a table are on. */
+    public static final String ON_FORM = "normal form";
+
+    private final List<Decision> decisions;
+
     /** @param stated what is known of tables beside their keys */
     public JudgeSchema(Database database, Map<ObjectRef, List<Stated>> stated) {
+        this(database, stated, List.of());
+    }
+
+    /** @param decisions of the design that holds the tables */
+    public JudgeSchema(Database database, Map<ObjectRef, List<Stated>> stated, List<Decision> decisions) {
         this.database = database;
         this.stated = stated;
+        this.decisions = List.copyOf(decisions);
+    }
+
+    /** The matter of a table's form: once dismissed, it is so on purpose. */
+    public static Decision.Matter form(ObjectRef table) {
+        return new Decision.Matter(ON_FORM, List.of(table));
     }
 
     /** Where a dependency is known from. */
@@ -47,6 +66,8 @@ public final class JudgeSchema {
         /** A check of the table holds columns equal. */
         CHECK,
         DECLARED,
+        /** It was found in rows, and people said that it is a rule. */
+        ACCEPTED,
         DISCOVERED
     }
 
@@ -79,6 +100,8 @@ public final class JudgeSchema {
      *
      * @param heading  its stored columns
      * @param computed its other columns, with those that they are computed from
+     * @param decided  what people decided on its dependencies
+     * @param purpose  why the table is as it is; empty where nobody said that it is so on purpose
      */
     public record Judged(
             ObjectRef table,
@@ -87,7 +110,9 @@ public final class JudgeSchema {
             Map<Dependency, Source> dependencies,
             Judgement judgement,
             Reached synthesis,
-            Reached decomposition) {
+            Reached decomposition,
+            List<DecidedDependency> decided,
+            Optional<String> purpose) {
         public Dependencies all() {
             return new Dependencies(dependencies.keySet());
         }
@@ -123,7 +148,9 @@ public final class JudgeSchema {
                     known,
                     Judgement.of(heading.all(), dependencies),
                     Reached.of(heading, dependencies, Synthesis.of(heading.all(), dependencies)),
-                    Reached.of(heading, dependencies, Decomposition.of(heading.all(), dependencies)));
+                    Reached.of(heading, dependencies, Decomposition.of(heading.all(), dependencies)),
+                    DecidedDependency.of(table, decisions),
+                    purpose(table.ref()));
         } catch (TooManyKeys | TooMuchWork e) {
             throw new BadRequest(table.ref() + ": " + e.getMessage());
         }
@@ -136,12 +163,49 @@ public final class JudgeSchema {
             known.put(new Dependency(key, heading.all().minus(key)), Source.KEY);
         }
         enforced.equalities().forEach(equal -> known.putIfAbsent(equal, Source.CHECK));
-        for (Stated one : stated.getOrDefault(table.ref(), List.of())) {
+        for (Stated one : all(table)) {
             known.putIfAbsent(
                     new Dependency(set(table, heading, one.determinant()), set(table, heading, one.dependent())),
                     one.source());
         }
         return known;
+    }
+
+    private Optional<String> purpose(ObjectRef table) {
+        return decisions.stream()
+                .filter(decision -> decision.matter().equals(form(table))
+                        && decision.answer().equals(Decision.DISMISSED))
+                .map(Decision::reason)
+                .findFirst();
+    }
+
+    /** What was decided comes first; what was found in rows and refused by people does not count. */
+    private List<Stated> all(Table table) {
+        var all = new ArrayList<Stated>();
+        var refused = new ArrayList<DecidedDependency>();
+        for (DecidedDependency one : DecidedDependency.of(table, decisions)) {
+            if (one.answer().isRule()) {
+                Source source = one.answer() == DecidedDependency.Answer.ACCEPTED ? Source.ACCEPTED : Source.DECLARED;
+                all.add(new Stated(one.determinant(), one.dependent(), source));
+            } else {
+                refused.add(one);
+            }
+        }
+        for (Stated one : stated.getOrDefault(table.ref(), List.of())) {
+            left(one, refused).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Optional<Stated> left(Stated one, List<DecidedDependency> refused) {
+        if (one.source() != Source.DISCOVERED) {
+            return Optional.of(one);
+        }
+        var left = new ArrayList<>(one.dependent());
+        refused.stream()
+                .filter(no -> Set.copyOf(no.determinant()).equals(Set.copyOf(one.determinant())))
+                .forEach(no -> left.removeAll(no.dependent()));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Stated(one.determinant(), left, one.source()));
     }
 
     private static Attributes set(Table table, Heading heading, List<String> names) throws BadRequest {
@@ -189,7 +253,7 @@ public final class JudgeSchema {
             TakenApart apart = TakenApart.of(database, table, parts);
             var origins = new TreeMap<>(lineage.origins());
             origins.putAll(apart.lineage().origins());
-            return new Design(apart.after(), new Lineage(origins), "");
+            return new Design(apart.after(), new Lineage(origins), decisions, "");
         } catch (CannotTakeApart e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }

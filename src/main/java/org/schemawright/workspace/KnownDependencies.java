@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.schemawright.advise.normalize.Attributes;
+import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.Heading;
+import org.schemawright.design.Decision;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
@@ -46,6 +48,11 @@ public final class KnownDependencies {
         }
     }
 
+    /** The one table that was named. */
+    public ObjectRef table() throws BadRequest {
+        return one();
+    }
+
     public List<ObjectRef> tables() {
         return tables;
     }
@@ -57,12 +64,33 @@ public final class KnownDependencies {
     /** @param texts each {@code a, b -> c, d} */
     public void declare(List<String> texts) throws BadRequest {
         for (String text : texts) {
-            String[] sides = text.split("->", -1);
-            if (sides.length != 2 || sides[1].isBlank()) {
-                throw new BadRequest("--dependency " + Visible.text(text) + ": write it as a, b -> c");
-            }
-            add(new Stated(names(sides[0]), names(sides[1]), Source.DECLARED));
+            add(stated(text));
         }
+    }
+
+    private static Stated stated(String text) throws BadRequest {
+        String[] sides = text.split("->", -1);
+        if (sides.length != 2 || sides[1].isBlank()) {
+            throw new BadRequest("--dependency " + Visible.text(text) + ": write it as a, b -> c");
+        }
+        return new Stated(names(sides[0]), names(sides[1]), Source.DECLARED);
+    }
+
+    /** The same, each with what people decided on it. */
+    public List<Decision> decided(List<String> texts, DecidedDependency.Answer answer, String meaning)
+            throws BadRequest {
+        var decisions = new ArrayList<Decision>();
+        Table table = database.table(one()).orElseThrow();
+        for (String text : texts) {
+            Stated stated = stated(text);
+            var decided = new DecidedDependency(one(), stated.determinant(), stated.dependent(), answer, meaning);
+            if (DecidedDependency.of(table, List.of(decided.decision())).isEmpty()) {
+                throw new BadRequest("--dependency " + Visible.text(text) + ": " + one() + " has the columns "
+                        + String.join(", ", table.columns().stream().map(Column::name).toList()));
+            }
+            decisions.add(decided.decision());
+        }
+        return decisions;
     }
 
     private static List<String> names(String side) {
