@@ -25,11 +25,16 @@ public final class Dbml {
     private final StringBuilder out = new StringBuilder();
     private final List<String> leftOut;
     private final Map<String, ObjectRef> enumerations;
+    /** Where the engine lets keys be null, each says whether it may. */
+    private final boolean keysAreRequired;
 
     private Dbml(Handout handout) {
         this.handout = handout;
         this.leftOut = DbmlLosses.of(handout);
         this.enumerations = enumerations(handout);
+        this.keysAreRequired = handout.tables().stream().allMatch(table -> table.columns().stream()
+                .filter(column -> handout.facts().of(table.ref()).keyColumns().contains(column.name()))
+                .allMatch(column -> column.notNull().isPresent()));
     }
 
     public static Handout.Text of(Handout handout) {
@@ -80,7 +85,8 @@ public final class Dbml {
                 .isPresent();
         if (key) {
             settings.add("pk");
-        } else if (column.notNull().isPresent()) {
+        }
+        if (column.notNull().isPresent() && !(key && keysAreRequired)) {
             settings.add("not null");
         }
         switch (column.value()) {

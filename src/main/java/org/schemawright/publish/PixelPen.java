@@ -111,6 +111,7 @@ final class PixelPen implements Pen<RuntimeException> {
 
     private void write(String text, Typeface face, double x, double baseline, double size) {
         Glyphs glyphs = Glyphs.of(face);
+        var line = new Path2D.Float(Path2D.WIND_NON_ZERO);
         double at = x;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
@@ -119,10 +120,11 @@ final class PixelPen implements Pen<RuntimeException> {
             Optional<GeneralPath> outline = glyphs.outline(point);
             if (outline.isPresent()) {
                 var place = new AffineTransform(size, 0, 0, size, at, baseline);
-                graphics.fill(place.createTransformedShape(outline.get()));
+                line.append(outline.get().getPathIterator(place), false);
             }
             at += face.width(letter, size);
         }
+        graphics.fill(line);
     }
 
     private void missing(Run run, double x, double baseline, double size) {
@@ -136,24 +138,30 @@ final class PixelPen implements Pen<RuntimeException> {
 
     @Override
     public void line(List<Point> points, double width, boolean dashed) {
-        var path = new Path2D.Double();
-        path.moveTo(points.getFirst().x(), points.getFirst().y());
-        points.forEach(point -> path.lineTo(point.x(), point.y()));
-        if (!path.getBounds2D().intersects(seen.x - 2, seen.y - 2, seen.width + 4, seen.height + 4)
-                && !seen.intersectsLine(
-                        points.getFirst().x(),
-                        points.getFirst().y(),
-                        points.getLast().x(),
-                        points.getLast().y())) {
+        ink(Ink.LINK);
+        if (dashed) {
+            graphics.setStroke(new BasicStroke(
+                    (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0));
+        }
+        for (int i = 1; i < points.size(); i++) {
+            part(points.get(i - 1), points.get(i), width, dashed);
+        }
+    }
+
+    /** Each part by itself: a smoothed path costs as much as the rectangle around it, which can be the whole picture. */
+    private void part(Point one, Point other, double width, boolean dashed) {
+        double left = Math.min(one.x(), other.x()) - width / 2;
+        double top = Math.min(one.y(), other.y()) - width / 2;
+        double wide = Math.abs(one.x() - other.x()) + width;
+        double high = Math.abs(one.y() - other.y()) + width;
+        if (!seen.intersects(left, top, wide, high)) {
             return;
         }
-        ink(Ink.LINK);
-        graphics.setStroke(
-                dashed
-                        ? new BasicStroke(
-                                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0)
-                        : new BasicStroke((float) width));
-        graphics.draw(path);
+        if (dashed) {
+            graphics.draw(new Line2D.Double(one.x(), one.y(), other.x(), other.y()));
+        } else {
+            graphics.fill(new Rectangle2D.Double(left, top, wide, high));
+        }
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -67,8 +69,8 @@ public final class SafeFile {
     }
 
     /**
-     * Writes all of the files, with the folders that they want. Nothing is replaced before the content of every one is on
-     * the disk, so that a full one leaves things as they were; folders that were made for it go again.
+     * Writes all of the files or none, with the folders that they want. Nothing is replaced before the content of every
+     * one is on the disk, so that a full one leaves things as they were; folders that were made for it go again.
      */
     public static void writeAll(SortedMap<Path, byte[]> files) throws IOException {
         writeAll(files, UNWATCHED);
@@ -83,22 +85,47 @@ public final class SafeFile {
                 makeFolders(folder(target), folders);
                 fresh.add(fresh(Files.exists(target) ? target.toRealPath() : target, file.getValue(), steps));
             }
-            int next = 0;
-            for (Path path : files.keySet()) {
-                Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-                steps.before(Step.RENAME, target);
-                Files.move(
-                        fresh.get(next), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                next++;
-            }
-            for (Path path : files.keySet()) {
-                steps.before(Step.SYNC_FOLDER, path);
-                syncFolder(path.toAbsolutePath());
-            }
+            moveAll(List.copyOf(files.keySet()), fresh, steps);
         } catch (IOException | RuntimeException e) {
             remove(fresh, e);
             removeEmpty(folders);
             throw e;
+        }
+        for (Path path : files.keySet()) {
+            steps.before(Step.SYNC_FOLDER, path);
+            syncFolder(path.toAbsolutePath());
+        }
+    }
+
+    /** If one cannot be moved, those before it become again what they were. */
+    private static void moveAll(List<Path> files, List<Path> fresh, Steps steps) throws IOException {
+        var before = new LinkedHashMap<Path, Optional<byte[]>>();
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                boolean there = Files.exists(files.get(i));
+                Path target = there ? files.get(i).toRealPath() : files.get(i).toAbsolutePath();
+                Optional<byte[]> old = there ? Optional.of(Files.readAllBytes(target)) : Optional.empty();
+                steps.before(Step.RENAME, target);
+                Files.move(fresh.get(i), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                before.put(target, old);
+            }
+        } catch (IOException | RuntimeException e) {
+            for (var moved : before.entrySet()) {
+                restore(moved.getKey(), moved.getValue(), e);
+            }
+            throw e;
+        }
+    }
+
+    private static void restore(Path file, Optional<byte[]> content, Exception because) {
+        try {
+            if (content.isPresent()) {
+                write(file, content.get());
+            } else {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            because.addSuppressed(e);
         }
     }
 

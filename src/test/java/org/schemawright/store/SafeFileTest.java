@@ -69,6 +69,29 @@ class SafeFileTest {
     }
 
     @Test
+    void a_whole_folder_is_replaced_together_or_stays_as_it_was() throws Exception {
+        Files.write(folder.resolve("b"), OLD);
+        var files = three();
+        files.put(folder.resolve("deep/er/d"), NEW);
+        for (int failing = 1; failing <= 16; failing++) {
+            int last = failing;
+            int[] count = {0};
+            assertThatThrownBy(() -> SafeFile.writeAll(files, (_, _) -> {
+                        if (++count[0] == last) {
+                            throw new IOException("step " + last);
+                        }
+                    }))
+                    .isInstanceOf(IOException.class);
+            assertThat(names()).as("failed at step %s", failing).containsExactly("b");
+            assertThat(folder.resolve("b")).hasBinaryContent(OLD);
+        }
+        SafeFile.writeAll(files);
+        assertThat(names()).containsExactly("a", "b", "c", "deep");
+        assertThat(folder.resolve("b")).hasBinaryContent(NEW);
+        assertThat(folder.resolve("deep/er/d")).hasBinaryContent(NEW);
+    }
+
+    @Test
     void a_link_stays_a_link_and_permissions_stay_as_they_are() throws Exception {
         Path real = Files.write(Files.createDirectory(folder.resolve("real")).resolve("a"), OLD);
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));

@@ -78,6 +78,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean indexesNullsFirst() {
+        return true;
+    }
+
+    @Override
     public String indexMethod() {
         return "";
     }

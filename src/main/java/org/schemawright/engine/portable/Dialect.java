@@ -50,6 +50,9 @@ public interface Dialect {
     /** The usual method of indexes here. */
     String indexMethod();
 
+    /** Whether nulls come first in an index that does not say. */
+    boolean indexesNullsFirst();
+
     /** Whether a constraint needs a name of its own among all of the schema, not only of its table. */
     boolean constraintNamesInSchema();
 

@@ -91,6 +91,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean indexesNullsFirst() {
+        return false;
+    }
+
+    @Override
     public String indexMethod() {
         return "btree";
     }

@@ -72,6 +72,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean indexesNullsFirst() {
+        return false;
+    }
+
+    @Override
     public String indexMethod() {
         return "btree";
     }

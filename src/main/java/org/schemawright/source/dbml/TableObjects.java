@@ -104,12 +104,11 @@ final class TableObjects {
 
     private Column column(ColumnText column) {
         ObjectRef own = ref.part(Kind.COLUMN, column.name());
-        boolean required = column.required() || key.contains(column.name());
         var bare = new Column(
                 own,
                 type(column),
                 Optional.empty(),
-                required ? Optional.of(Column.NotNull.PLAIN) : Optional.empty(),
+                column.required() ? Optional.of(Column.NotNull.PLAIN) : Optional.empty(),
                 column.value().map(TableObjects::value).orElse(ColumnValue.NONE),
                 true,
                 new TreeMap<>(),
@@ -223,7 +222,7 @@ final class TableObjects {
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        false))
+                        dialect.indexesNullsFirst()))
                 .toList();
         var wanted = new Index(
                 own,
@@ -243,9 +242,33 @@ final class TableObjects {
                     + database.engine().title() + " has no such index");
         }
         fitted.ifPresent(made -> {
-            database.put(made.object());
+            database.put(made.object() instanceof Index other ? asUsual(other) : made.object());
             made.lost().forEach(lost -> database.note(Visible.text(own.toString()) + " " + lost));
         });
+    }
+
+    /** Where DBML says nothing of nulls, they stand where the engine puts them. */
+    private Index asUsual(Index index) {
+        return new Index(
+                index.ref(),
+                index.method(),
+                index.unique(),
+                index.nullsNotDistinct(),
+                index.keys().stream()
+                        .map(key -> new Index.Key(
+                                key.column(),
+                                key.expression(),
+                                key.collation(),
+                                key.operatorClass(),
+                                key.descending(),
+                                dialect.indexesNullsFirst()))
+                        .toList(),
+                index.include(),
+                index.predicate(),
+                index.valid(),
+                index.options(),
+                index.properties(),
+                index.traits());
     }
 
     private void check(CheckText check, String column) {

@@ -69,6 +69,11 @@ final class ToyDialect implements Dialect {
     }
 
     @Override
+    public boolean indexesNullsFirst() {
+        return false;
+    }
+
+    @Override
     public String indexMethod() {
         return "";
     }
