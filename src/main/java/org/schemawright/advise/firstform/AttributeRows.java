@@ -15,6 +15,7 @@ final class AttributeRows {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "(?i)(?:meta_?key|attribute(?:_?(?:name|code|key|id))?|attr(?:_?(?:name|key|id))?|property(?:_?(?:name|key|id))?|prop_?name"
                 + "|field_?(?:name|key|id)|param(?:eter)?_?(?:name|key)|characteristic(?:_?name)?|spec_?name|option_?name|key_?name)");
+    private static final Pattern SETTING = Pattern.compile("(?i)key|setting|preference|property|attribute");
     private static final Pattern VALUE = Pattern.compile(
             "(?i)(?:meta_?value|(?:attribute_?|attr_?|property_?|prop_?|field_?|param_?|spec_?|option_?)?val(?:ue)?(?:_?(?:text|string|str|int|num|number|numeric|decimal|date|bool))?)");
     private static final Pattern TRANSLATION = Pattern.compile("(?i).*(?:locale|lang|language|culture|translation).*");
@@ -30,9 +31,14 @@ final class AttributeRows {
         }
         Optional<ColumnFacts> attribute = first(columns, ATTRIBUTE);
         Optional<ColumnFacts> value = first(columns, VALUE);
+        if (attribute.isEmpty() && columns.size() <= 5) {
+            attribute = first(columns, SETTING);
+        }
+        Optional<ColumnFacts> chosen = attribute;
         boolean entity = columns.stream()
                 .anyMatch(one -> ENTITY.matcher(one.name()).matches()
-                        && attribute.filter(one::equals).isEmpty()
+                        && chosen.filter(name -> one.equals(name) || stem(one).equals(stem(name)))
+                                .isEmpty()
                         && !one.name().toLowerCase(Locale.ROOT).equals("id"));
         if (attribute.isEmpty() || value.isEmpty() || !entity) {
             return Optional.empty();
@@ -51,6 +57,11 @@ final class AttributeRows {
                         + value.get().name() + " holds it as text",
                 List.of(few ? distinct + " names in " + names.size() + " rows" : "the names of the columns"),
                 "a column for each attribute, of its own type"));
+    }
+
+    /** The first word: {@code option_id} numbers the rows that have an {@code option_name}. */
+    private static String stem(ColumnFacts column) {
+        return column.name().toLowerCase(Locale.ROOT).split("_", 2)[0];
     }
 
     private static Optional<ColumnFacts> first(List<ColumnFacts> columns, Pattern name) {

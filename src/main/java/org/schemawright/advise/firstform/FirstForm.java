@@ -15,12 +15,28 @@ public final class FirstForm {
 
     /** Judges a column by its values. */
     interface ColumnRule {
-        Optional<Finding> judge(ColumnFacts column);
+        Optional<Found> judge(ColumnFacts column);
+    }
+
+    /**
+     * A finding.
+     *
+     * @param splitting how the values come apart, where that is known
+     */
+    public record Found(Finding finding, Optional<Splitting> splitting) {
+        static Found of(Finding finding) {
+            return new Found(finding, Optional.empty());
+        }
     }
 
     /** In the order of the columns, then what is found of several columns. */
     public static List<Finding> judge(TableFacts table) {
-        var found = new ArrayList<Finding>();
+        return look(table).stream().map(Found::finding).toList();
+    }
+
+    /** The same with what is known beside. */
+    public static List<Found> look(TableFacts table) {
+        var found = new ArrayList<Found>();
         for (ColumnFacts column : table.columns()) {
             if (!column.structured()) {
                 RULES.stream()
@@ -29,8 +45,8 @@ public final class FirstForm {
                         .ifPresent(found::add);
             }
         }
-        found.addAll(RepeatingGroup.judge(table));
-        AttributeRows.judge(table).ifPresent(found::add);
+        RepeatingGroup.judge(table).stream().map(Found::of).forEach(found::add);
+        AttributeRows.judge(table).map(Found::of).ifPresent(found::add);
         return found;
     }
 }

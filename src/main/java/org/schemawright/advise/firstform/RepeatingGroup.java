@@ -17,7 +17,18 @@ import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 
 /** The same column several times: phone1, phone2, phone3; one for each month or year. One finding a group. */
 final class RepeatingGroup {
-    private static final Pattern NUMBERED = Pattern.compile("(.*?[\\p{L}_])_?(\\d{1,4})");
+    private static final Pattern NUMBERED = Pattern.compile("(|.*?[\\p{L}_])_?(\\d{1,4})(|_?\\p{L}.*)");
+    private static final Pattern LETTERED = Pattern.compile("(.*\\p{L})_([a-f])");
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:.*_)?(?:[a-z]|var|col|column|field|feature|feat|pixel|px|pc|dim|attr|bin|val|value|component|embedding|emb|input"
+                + "|output|hidden|layer|topic|cluster|factor|unnamed|utf|iso|md|sha|ipv|crc|base|int|float|top|team|player|home|away)");
+    private static final Pattern MANY = Pattern.compile(
+            "(?:.*_)?(?:phone|tel|telephone|mobile|fax|e?mail|contact|tag|child|author|director|actor|language|skill|category|image|photo"
+                + "|picture|option|item|product|answer|keyword|hobby|degree|allergy|interest|genre|note)(?:_(?:no|number|name|url|id))?");
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?i)(score|mark|grade|rating|points|result|votes|answer)_(?!min|max|avg|mean|total|sum|home|away|count|id|at|type|date)\\p{L}+");
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final List<String> RANKS = List.of("primary", "secondary", "tertiary", "quaternary");
     private static final Pattern NOT_REPEATED = Pattern.compile(
             "(?i).*(?:address|addr|street|line|md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|column|field|var|v|attr|v)_?");
     private static final List<String> MONTHS =
@@ -29,23 +40,7 @@ final class RepeatingGroup {
 
     static List<Finding> judge(TableFacts table) {
         var found = new ArrayList<Finding>();
-        Map<String, TreeMap<Integer, Integer>> stems = new LinkedHashMap<>();
-        for (int place = 0; place < table.columns().size(); place++) {
-            Matcher name = NUMBERED.matcher(table.columns().get(place).name());
-            if (name.matches()) {
-                stems.computeIfAbsent(name.group(1).replaceAll("_$", "").toLowerCase(Locale.ROOT), _ -> new TreeMap<>())
-                        .put(Integer.parseInt(name.group(2)), place);
-            }
-        }
-        var groups = new ArrayList<List<Integer>>();
-        stems.forEach((stem, members) -> {
-            if (consecutive(members)
-                    && (members.size() >= 3 || !NOT_REPEATED.matcher(stem).matches())
-                    && !(NOT_REPEATED.matcher(stem).matches() && members.size() < 4)
-                    && alike(table, members.values().stream().toList())) {
-                groups.add(List.copyOf(members.values()));
-            }
-        });
+        List<List<Integer>> groups = numbered(table);
         if (!groups.isEmpty()) {
             List<Integer> all = groups.stream().flatMap(List::stream).sorted().toList();
             boolean together = groups.stream().map(List::size).distinct().count() == 1;
@@ -54,8 +49,78 @@ final class RepeatingGroup {
             }
         }
         words(table, MONTHS, 6).ifPresent(group -> found.add(finding(table, group)));
+        words(table, WEEKDAYS, 5).ifPresent(group -> found.add(finding(table, group)));
         words(table, ORDINALS, 3).ifPresent(group -> found.add(finding(table, group)));
+        words(table, RANKS, 3).ifPresent(group -> found.add(finding(table, group)));
+        measured(table).ifPresent(group -> found.add(finding(table, group)));
         return found;
+    }
+
+    /** Names that differ in a number or a last letter alone. */
+    private static List<List<Integer>> numbered(TableFacts table) {
+        Map<String, TreeMap<Integer, Integer>> stems = new LinkedHashMap<>();
+        Map<String, Integer> plain = new LinkedHashMap<>();
+        for (int place = 0; place < table.columns().size(); place++) {
+            String name = table.columns().get(place).name().toLowerCase(Locale.ROOT);
+            Matcher number = NUMBERED.matcher(name);
+            Matcher letter = LETTERED.matcher(name);
+            if (number.matches()) {
+                stems.computeIfAbsent(
+                                number.group(1).replaceAll("_$", "") + "#" + number.group(3), _ -> new TreeMap<>())
+                        .put(Integer.parseInt(number.group(2)), place);
+            } else if (letter.matches()) {
+                stems.computeIfAbsent(letter.group(1) + "_##", _ -> new TreeMap<>())
+                        .put(letter.group(2).charAt(0) - 'a' + 1, place);
+            } else {
+                plain.put(name + "#", place);
+            }
+        }
+        var groups = new ArrayList<List<Integer>>();
+        stems.forEach((stem, members) -> {
+            if (members.firstKey() == 2) {
+                Integer first = plain.get(stem);
+                if (first != null) {
+                    members.put(1, first);
+                }
+            }
+            if (consecutive(members)
+                    && repeated(stem, members.size())
+                    && alike(table, members.values().stream().toList())) {
+                groups.add(List.copyOf(members.values()));
+            }
+        });
+        return groups;
+    }
+
+    private static boolean repeated(String stem, int members) {
+        String word = stem.replaceFirst("_?#.*", "");
+        if (word.isEmpty()) {
+            return members >= 3;
+        }
+        if (word.endsWith("q") && members == 4) {
+            return true;
+        }
+        if (GENERIC.matcher(word).matches() || stem.endsWith("##") && members < 4) {
+            return false;
+        }
+        return members
+                >= (NOT_REPEATED.matcher(word).matches()
+                        ? 4
+                        : MANY.matcher(word).matches() ? 2 : 3);
+    }
+
+    /** One measure for each of several subjects: score_math, score_physics, … */
+    private static Optional<List<Integer>> measured(TableFacts table) {
+        Map<String, List<Integer>> stems = new LinkedHashMap<>();
+        for (int place = 0; place < table.columns().size(); place++) {
+            Matcher name = MEASURED.matcher(table.columns().get(place).name());
+            if (name.matches()) {
+                stems.computeIfAbsent(name.group(1), _ -> new ArrayList<>()).add(place);
+            }
+        }
+        return stems.values().stream()
+                .filter(group -> group.size() >= 4 && alike(table, group))
+                .findFirst();
     }
 
     /** 1, 2, 3 or 0, 1, 2, or years one after the other. */
@@ -79,7 +144,8 @@ final class RepeatingGroup {
         for (int place = 0; place < table.columns().size(); place++) {
             String name = table.columns().get(place).name().toLowerCase(Locale.ROOT);
             for (String word : words) {
-                if (name.matches("(?:.*_)?" + word + "(?:_.*|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?")) {
+                if (name.matches("(?:.*_)?" + word
+                        + "(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember|day|sday|nesday|rsday|urday)?(?:_.*)?")) {
                     String stem = name.replaceFirst(word + "[a-z]*", "#");
                     if (!ORDINAL_PAIRS.contains(stem.replace("#_", ""))) {
                         stems.computeIfAbsent(stem, _ -> new ArrayList<>()).add(place);
