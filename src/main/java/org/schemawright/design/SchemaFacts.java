@@ -1,6 +1,7 @@
 package org.schemawright.design;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,13 @@ import org.schemawright.model.SchemaObject;
 
 /** What stands on each table, found in one pass over a database. */
 public final class SchemaFacts {
+    private static final int MANY = 100;
+
+    private final Database database;
     private final Map<ObjectRef, TableFacts> tables;
 
-    private SchemaFacts(Map<ObjectRef, TableFacts> tables) {
+    private SchemaFacts(Database database, Map<ObjectRef, TableFacts> tables) {
+        this.database = database;
         this.tables = tables;
     }
 
@@ -32,7 +37,99 @@ public final class SchemaFacts {
         }
         var tables = new HashMap<ObjectRef, TableFacts>();
         found.forEach((ref, building) -> tables.put(ref, building.facts()));
-        return new SchemaFacts(tables);
+        return new SchemaFacts(database, tables);
+    }
+
+    /** The same for another state of the database. What stands on a table that nothing happened to stays the same object. */
+    public SchemaFacts next(Database now) {
+        if (now == database) {
+            return this;
+        }
+        List<SchemaObject> gone = missing(database, now);
+        List<SchemaObject> fresh = missing(now, database);
+        boolean wholes = gone.stream().anyMatch(object -> isWhole(object, now))
+                || fresh.stream().anyMatch(object -> isWhole(object, database));
+        if (wholes || gone.size() + fresh.size() > MANY) {
+            return of(now);
+        }
+        var touched = new HashMap<ObjectRef, Building>();
+        gone.forEach(object -> homes(object).forEach(home -> touched.computeIfAbsent(home, this::rebuilding)));
+        fresh.forEach(object -> homes(object).forEach(home -> touched.computeIfAbsent(home, this::rebuilding)));
+        if (touched.isEmpty()) {
+            return new SchemaFacts(now, tables);
+        }
+        gone.forEach(object -> put(object, touched, false));
+        fresh.forEach(object -> put(object, touched, true));
+        var renewed = new HashMap<>(tables);
+        touched.forEach((ref, building) -> renewed.put(ref, building.facts()));
+        return new SchemaFacts(now, renewed);
+    }
+
+    /** What is in the one and not, or not as the same object, in the other. */
+    private static List<SchemaObject> missing(Database one, Database other) {
+        var missing = new ArrayList<SchemaObject>();
+        var others = other.objects().values().iterator();
+        SchemaObject next = others.hasNext() ? others.next() : null;
+        for (SchemaObject object : one.objects().values()) {
+            while (next != null && next != object && next.ref().compareTo(object.ref()) < 0) {
+                next = others.hasNext() ? others.next() : null;
+            }
+            if (next == object) {
+                next = others.hasNext() ? others.next() : null;
+            } else {
+                missing.add(object);
+            }
+        }
+        return missing;
+    }
+
+    /** Whether a table or the like came or went, so that parts may belong elsewhere. */
+    private static boolean isWhole(SchemaObject object, Database other) {
+        return !isPart(object.ref().kind()) && !other.objects().containsKey(object.ref());
+    }
+
+    private List<ObjectRef> homes(SchemaObject object) {
+        if (object instanceof ForeignKey key) {
+            return List.of(tableOf(database, key.ref()), key.target());
+        }
+        boolean part = object.ref().path().size() >= 3 && isPart(object.ref().kind());
+        return part ? List.of(tableOf(database, object.ref())) : List.of();
+    }
+
+    private void put(SchemaObject object, Map<ObjectRef, Building> touched, boolean more) {
+        if (object instanceof ForeignKey key) {
+            change(at(touched, key.target()).referrers, key, more);
+            change(at(touched, tableOf(database, key.ref())).references, key, more);
+        } else {
+            homes(object).forEach(home -> {
+                Building building = at(touched, home);
+                switch (object) {
+                    case Constraint constraint -> change(building.constraints, constraint, more);
+                    case Index index -> change(building.indexes, index, more);
+                    default -> change(building.others, object, more);
+                }
+            });
+        }
+    }
+
+    private static <T extends SchemaObject> void change(List<T> list, T object, boolean more) {
+        if (more) {
+            list.add(object);
+            list.sort(Comparator.comparing(SchemaObject::ref));
+        } else {
+            list.removeIf(other -> other == object);
+        }
+    }
+
+    private Building rebuilding(ObjectRef table) {
+        TableFacts before = of(table);
+        var building = new Building();
+        building.constraints.addAll(before.constraints());
+        building.indexes.addAll(before.indexes());
+        building.references.addAll(before.references());
+        building.referrers.addAll(before.referrers());
+        building.others.addAll(before.others());
+        return building;
     }
 
     public TableFacts of(ObjectRef table) {

@@ -79,7 +79,7 @@ class HistoryTest {
         }
     }
 
-    private static History edited(long seed) {
+    static History edited(long seed) {
         var edits = new RandomEdits(seed);
         History history = History.opened(RandomEdits.empty());
         var refused = new ArrayList<EditRefused>();

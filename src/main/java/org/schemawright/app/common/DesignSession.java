@@ -3,6 +3,7 @@ package org.schemawright.app.common;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +180,8 @@ public final class DesignSession {
         if (other == history.get()) {
             return;
         }
-        int at = document().diagrams().indexOf(diagram());
+        int at = names().indexOf(diagram().name());
+        facts.set(drawing.facts(other.document().design().database()));
         history.set(other);
         if (document().diagram(diagram.get()).isEmpty()) {
             int there = Math.clamp(at, 0, document().diagrams().size() - 1);
@@ -189,8 +191,12 @@ public final class DesignSession {
         forget();
     }
 
+    private List<String> names() {
+        return document().diagrams().stream().map(Diagram::name).toList();
+    }
+
     private void refresh() {
-        facts.set(SchemaFacts.of(database()));
+        facts.set(drawing.facts(database()));
         scene.set(drawing.scene(document().design(), facts.get(), diagram()));
     }
 

@@ -27,6 +27,7 @@ final class Form {
 
     private final VBox rows = new VBox(6);
     private final Edits edits;
+    private int next;
 
     /** Makes an edit of a text. */
     @FunctionalInterface
@@ -43,34 +44,49 @@ final class Form {
         return rows;
     }
 
+    /** Begins anew with nothing but one line of before, which stays where it is until it comes again. */
+    void again(Node kept) {
+        rows.getChildren().retainAll(kept);
+        next = 0;
+    }
+
+    private void add(Node node) {
+        int there = rows.getChildren().indexOf(node);
+        if (there < 0) {
+            rows.getChildren().add(next++, node);
+        } else {
+            next = there + 1;
+        }
+    }
+
     void heading(String text) {
         var label = new Label(text);
         label.getStyleClass().add("form-heading");
-        rows.getChildren().add(label);
+        add(label);
     }
 
     void line(Node node) {
-        rows.getChildren().add(node);
+        add(node);
     }
 
     void note(String text) {
         var label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().add("faded");
-        rows.getChildren().add(label);
+        add(label);
     }
 
     void problem(String text) {
         var label = new Label(text, Icons.of(Feather.ALERT_CIRCLE));
         label.setWrapText(true);
         label.getStyleClass().add("problem-text");
-        rows.getChildren().add(label);
+        add(label);
     }
 
     void link(String text, Runnable action) {
         var link = new Hyperlink(text);
         link.setOnAction(_ -> action.run());
-        rows.getChildren().add(link);
+        add(link);
     }
 
     void field(String key, String id, String value, Commit commit) {
@@ -85,7 +101,7 @@ final class Form {
         grid.add(label, 0, 0);
         grid.add(node, 1, 0);
         GridPane.setHgrow(node, Priority.ALWAYS);
-        rows.getChildren().add(grid);
+        add(grid);
     }
 
     /** @param name what a screen reader calls it */
@@ -117,7 +133,7 @@ final class Form {
 
     /** Several lines; kept when the field is left or with Ctrl+Enter. */
     void area(String key, String id, String value, Commit commit) {
-        rows.getChildren().add(new Label(Texts.of(key)));
+        add(new Label(Texts.of(key)));
         var area = new TextArea(value);
         area.setId(id);
         area.setAccessibleText(Texts.of(key));
@@ -138,7 +154,7 @@ final class Form {
                 done.run();
             }
         });
-        rows.getChildren().add(area);
+        add(area);
     }
 
     CheckBox check(String id, String name, boolean value, Consumer<Boolean> changed) {
@@ -180,7 +196,7 @@ final class Form {
         button.setId(id);
         button.getStyleClass().addAll("small", "flat");
         button.setOnAction(_ -> action.run());
-        rows.getChildren().add(button);
+        add(button);
     }
 
     boolean perform(Edit edit) {

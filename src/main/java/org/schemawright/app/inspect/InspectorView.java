@@ -38,6 +38,8 @@ public final class InspectorView extends VBox {
     private final VBox sqlBox;
     private final SplitPane split = new SplitPane();
     private boolean waiting;
+    private Optional<Form> shown = Optional.empty();
+    private Optional<ColumnGrid> columns = Optional.empty();
 
     public InspectorView(DesignSession session, Edits edits, PreviewObject preview) {
         this.session = session;
@@ -77,9 +79,9 @@ public final class InspectorView extends VBox {
     private void show() {
         Optional<String> focused = focusedId();
         double at = scroll.getVvalue();
-        var form = new Form(edits);
         Selection selection = session.selection();
         Optional<ObjectRef> single = selection.single().filter(session::exists);
+        Form form = form(single);
         if (single.isPresent()) {
             object(form, single.get());
         } else if (selection.refs().size() > 1) {
@@ -94,9 +96,27 @@ public final class InspectorView extends VBox {
             diagram(form);
             sql("");
         }
-        scroll.setContent(form.node());
+        if (scroll.getContent() != form.node()) {
+            scroll.setContent(form.node());
+        }
         scroll.setVvalue(at);
         focused.map(id -> form.node().lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    /** A new form; for the table that is shown already the same one, in which the lines of its columns stay. */
+    private Form form(Optional<ObjectRef> single) {
+        Optional<ObjectRef> table =
+                single.filter(ref -> session.database().find(ref).orElse(null) instanceof Table);
+        if (table.isPresent()
+                && shown.isPresent()
+                && columns.filter(grid -> grid.isOf(table.get())).isPresent()) {
+            shown.get().again(columns.get().node());
+            return shown.get();
+        }
+        columns = table.map(ref -> new ColumnGrid(session, ref));
+        var form = new Form(edits);
+        shown = table.map(_ -> form);
+        return form;
     }
 
     private Optional<String> focusedId() {
@@ -126,7 +146,7 @@ public final class InspectorView extends VBox {
         } else {
             SchemaObject object = session.database().find(ref).orElseThrow();
             if (object instanceof Table table) {
-                new TableForm(session, form, table).show();
+                new TableForm(session, form, table, columns.orElseThrow()).show();
             } else {
                 ObjectForm.show(session, form, object);
             }

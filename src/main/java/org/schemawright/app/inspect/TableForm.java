@@ -1,14 +1,11 @@
 package org.schemawright.app.inspect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,7 +16,6 @@ import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Names;
 import org.schemawright.design.TableFacts;
-import org.schemawright.model.Column;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Constraint.ForeignKey;
@@ -38,9 +34,12 @@ final class TableForm {
     private final Form form;
     private final Table table;
     private final TableFacts facts;
+    private final ColumnGrid columns;
 
-    TableForm(DesignSession session, Form form, Table table) {
+    /** @param columns shows the columns; may have shown those of an earlier state */
+    TableForm(DesignSession session, Form form, Table table, ColumnGrid columns) {
         this.session = session;
+        this.columns = columns;
         this.form = form;
         this.table = table;
         this.facts = session.facts().of(table.ref());
@@ -57,56 +56,8 @@ final class TableForm {
 
     private void columns() {
         form.heading(Texts.of("inspect.columns"));
-        var grid = new GridPane(4, 3);
-        var name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        name.setPercentWidth(33);
-        var type = new ColumnConstraints();
-        type.setHgrow(Priority.ALWAYS);
-        type.setPercentWidth(33);
-        grid.getColumnConstraints().addAll(name, type);
-        grid.addRow(
-                0,
-                heading("inspect.column"),
-                heading("inspect.type"),
-                heading("inspect.requiredShort"),
-                heading("inspect.keyShort"));
-        Set<String> keys = facts.keyColumns();
-        int row = 1;
-        for (Column column : table.columns()) {
-            grid.addRow(
-                    row,
-                    form.text(
-                            "column-name-" + row,
-                            Texts.of("inspect.columnName", row),
-                            column.name(),
-                            ObjectForm.renaming(session, column.ref())),
-                    form.text(
-                            "column-type-" + row,
-                            Texts.of("inspect.columnType", column.name()),
-                            column.type(),
-                            typed -> new Edit.ReplaceColumn(ColumnForm.withType(column, typed))),
-                    form.check(
-                            "column-required-" + row,
-                            Texts.of("inspect.requiredOf", column.name()),
-                            column.notNull().isPresent(),
-                            required -> form.perform(new Edit.ReplaceColumn(ColumnForm.required(column, required)))),
-                    form.check(
-                            "column-key-" + row,
-                            Texts.of("inspect.keyOf", column.name()),
-                            keys.contains(column.name()),
-                            isKey -> key(column.name(), isKey)),
-                    form.small(
-                            Feather.MORE_HORIZONTAL,
-                            Texts.of("inspect.more", column.name()),
-                            () -> session.selectionProperty().set(Selection.of(column.ref()))),
-                    form.small(
-                            Feather.X,
-                            Texts.of("inspect.removeColumn", column.name()),
-                            () -> form.perform(new Edit.Remove(new TreeSet<>(Set.of(column.ref()))))));
-            row++;
-        }
-        form.line(grid);
+        columns.show(form, table, facts);
+        form.line(columns.node());
         form.button("inspect.addColumn", "add-column", () -> {
             String free = Names.free(
                     "column_" + (table.columns().size() + 1),
@@ -115,34 +66,6 @@ final class TableForm {
                     Drafts.column(table.ref(), free, "text", false),
                     table.columns().size()));
         });
-    }
-
-    private static Label heading(String key) {
-        var label = new Label(Texts.of(key));
-        label.getStyleClass().add("faded");
-        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    /** Into the primary key, or out of it; a key without columns goes. */
-    private void key(String column, boolean isKey) {
-        Optional<PrimaryKey> old = facts.primaryKey();
-        if (old.isEmpty()) {
-            form.perform(new Edit.Add(Drafts.primaryKey(table.ref(), List.of(column))));
-            return;
-        }
-        var columns = new ArrayList<>(old.get().columns());
-        if (isKey) {
-            columns.add(column);
-        } else {
-            columns.remove(column);
-        }
-        PrimaryKey key = old.get();
-        form.perform(
-                columns.isEmpty()
-                        ? new Edit.Remove(new TreeSet<>(Set.of(key.ref())))
-                        : new Edit.Replace(
-                                new PrimaryKey(key.ref(), columns, key.index(), key.settings(), key.traits())));
     }
 
     private void constraints() {

@@ -31,6 +31,7 @@ public final class Palette extends StackPane {
     private final ListView<Entry> list = new ListView<>();
     private final List<Command> commands;
     private final Consumer<ObjectRef> goTo;
+    private final Finder finder = new Finder();
     private Optional<Database> database = Optional.empty();
 
     /** One line of the list. */
@@ -126,8 +127,10 @@ public final class Palette extends StackPane {
                         && command.label().toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(command -> entries.add(new Entry.OfCommand(command)));
         if (!typed.isEmpty()) {
-            database.ifPresent(known -> new Finder(known)
-                    .find(typed, MOST).stream().map(Entry.OfObject::new).forEach(entries::add));
+            database.ifPresent(known -> {
+                finder.follow(known);
+                finder.find(typed, MOST).stream().map(Entry.OfObject::new).forEach(entries::add);
+            });
         }
         list.getItems().setAll(entries);
         list.setPrefHeight(Math.min(MOST_SHOWN, Math.max(1, entries.size())) * 32 + 4);

@@ -42,6 +42,7 @@ public final class SchemaTree extends VBox {
     private static final int MOST_FOUND = 500;
 
     private final DesignSession session;
+    private final Finder finder = new Finder();
     private final TextField search = new TextField();
     private final TreeView<SchemaNode> tree = new TreeView<>();
     private final Consumer<ObjectRef> goTo;
@@ -170,10 +171,10 @@ public final class SchemaTree extends VBox {
     }
 
     private List<TreeItem<SchemaNode>> found(String text) {
-        return new Finder(session.database())
-                .find(text, MOST_FOUND).stream()
-                        .map(found -> new TreeItem<>(SchemaNode.of(found.ref(), found.label(), found.beside())))
-                        .toList();
+        finder.follow(session.database());
+        return finder.find(text, MOST_FOUND).stream()
+                .map(found -> new TreeItem<>(SchemaNode.of(found.ref(), found.label(), found.beside())))
+                .toList();
     }
 
     private List<TreeItem<SchemaNode>> schemas() {
