@@ -1,6 +1,7 @@
 package org.schemawright.app;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -22,8 +23,10 @@ import org.schemawright.app.inspect.InspectorView;
 import org.schemawright.app.schema.SchemaTree;
 import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
+import org.schemawright.engine.Capability;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.PreviewObject;
 
 /** One open design: tree, diagrams, inspector, problems and history. */
@@ -47,7 +50,7 @@ final class DesignPage extends BorderPane {
         this.diagram = new DiagramView(session, shell.theme().shadesProperty(), refusals);
         this.tree = new SchemaTree(session, this::goTo);
         this.inspector = new InspectorView(
-                session, edits, new PreviewObject(shell.bench().engines()));
+                session, edits, new PreviewObject(shell.bench().engines()), capabilities(shell, session));
         this.tabs = new DiagramTabs(session, diagram, this::besides);
         this.pages = new Pages(shell, session, tabs);
         this.bottom = pages.below();
@@ -61,6 +64,17 @@ final class DesignPage extends BorderPane {
         whole.setDividerPositions(settings.number("split.bottom", 0.82));
         setCenter(whole);
         tabs.follow();
+    }
+
+    private static Set<Capability> capabilities(Shell shell, DesignSession session) {
+        try {
+            return shell.bench()
+                    .engines()
+                    .byId(session.database().version().engine())
+                    .capabilities();
+        } catch (BadRequest e) {
+            return Set.of();
+        }
     }
 
     private List<Tab> besides() {

@@ -12,6 +12,7 @@ import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Constraint.KeyIndex;
 import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Database;
+import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
@@ -75,6 +76,31 @@ public final class Drafts {
                 expression,
                 false,
                 Constraint.Settings.PLAIN,
+                Traits.NONE);
+    }
+
+    /** An index with the usual name; only H2 gives its usual method no name. */
+    public static Index index(Database database, ObjectRef table, List<String> columns) {
+        ObjectRef wanted = table.part(Kind.INDEX, table.last() + "_" + String.join("_", columns) + "_idx");
+        return new Index(
+                Names.with(wanted, Names.free(database, wanted)),
+                database.version().engine().equals("h2") ? "" : "btree",
+                false,
+                false,
+                columns.stream()
+                        .map(column -> new Index.Key(
+                                Optional.of(column),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                false))
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                true,
+                new TreeMap<>(),
+                new TreeMap<>(),
                 Traits.NONE);
     }
 

@@ -1,10 +1,12 @@
 package org.schemawright.app.inspect;
 
 import java.util.Optional;
+import java.util.Set;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
+import org.schemawright.engine.Capability;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
@@ -14,13 +16,19 @@ import org.schemawright.model.Visible;
 final class ColumnForm {
     private ColumnForm() {}
 
-    static void show(DesignSession session, Form form, Column column) {
+    static void show(Form form, Column column, Set<Capability> capabilities) {
+        DesignSession session = form.session();
         form.link(
                 Texts.of("inspect.ofTable", Visible.text(column.ref().name())),
                 () -> session.selectionProperty().set(Selection.of(column.ref().whole(Kind.TABLE))));
         form.field("inspect.name", "column-name", column.name(), ObjectForm.renaming(session, column.ref()));
-        form.field(
-                "inspect.type", "column-type", column.type(), typed -> new Edit.ReplaceColumn(withType(column, typed)));
+        form.marked(
+                form.field(
+                        "inspect.type",
+                        "column-type",
+                        column.type(),
+                        typed -> new Edit.ReplaceColumn(withType(column, typed))),
+                column.ref());
         form.labelled(
                 "inspect.required",
                 form.check(
@@ -52,11 +60,30 @@ final class ColumnForm {
                 form.note(Texts.of(identity.always() ? "inspect.identityAlways" : "inspect.identityDefault"));
         }
         form.field(
-                "inspect.comment",
-                "column-comment",
-                column.traits().comment().orElse(""),
-                typed -> new Edit.ReplaceColumn(column.withTraits(
-                        column.traits().withComment(Optional.of(typed).filter(text -> !text.isEmpty())))));
+                "inspect.collation",
+                "column-collation",
+                column.collation().orElse(""),
+                typed -> new Edit.ReplaceColumn(new Column(
+                        column.ref(),
+                        column.type(),
+                        Optional.of(typed).filter(text -> !text.isEmpty()),
+                        column.notNull(),
+                        column.value(),
+                        column.local(),
+                        column.properties(),
+                        column.traits())));
+        if (capabilities.contains(Capability.COMMENTS)) {
+            form.field(
+                    "inspect.comment",
+                    "column-comment",
+                    column.traits().comment().orElse(""),
+                    typed -> new Edit.ReplaceColumn(column.withTraits(
+                            column.traits().withComment(Optional.of(typed).filter(text -> !text.isEmpty())))));
+        }
+        if (!column.properties().isEmpty()) {
+            form.section("settings", column.properties().size(), Optional.empty());
+            new SettingRows(form).list(column.properties());
+        }
     }
 
     static Column withType(Column column, String type) {

@@ -32,7 +32,7 @@ final class ColumnGrid {
     private final GridPane grid = new GridPane(4, 3);
     private final List<Line> lines = new ArrayList<>();
 
-    private record Line(Column column, boolean key, Optional<PrimaryKey> whole, List<Node> nodes) {}
+    private record Line(Column column, boolean key, Optional<PrimaryKey> whole, String problem, List<Node> nodes) {}
 
     ColumnGrid(DesignSession session, ObjectRef owner) {
         this.session = session;
@@ -64,12 +64,14 @@ final class ColumnGrid {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             boolean key = keys.contains(column.name());
+            String problem = form.problemOf(column.ref());
             boolean stays = i < lines.size()
                     && lines.get(i).column() == column
                     && lines.get(i).key() == key
-                    && lines.get(i).whole().equals(facts.primaryKey());
+                    && lines.get(i).whole().equals(facts.primaryKey())
+                    && lines.get(i).problem().equals(problem);
             if (!stays) {
-                put(i, new Line(column, key, facts.primaryKey(), line(form, i + 1, column, key, facts.primaryKey())));
+                put(i, new Line(column, key, facts.primaryKey(), problem, line(form, i + 1, column, key, facts.primaryKey())));
             }
         }
         cut(table.columns().size());
@@ -96,16 +98,20 @@ final class ColumnGrid {
 
     private List<Node> line(Form form, int row, Column column, boolean key, Optional<PrimaryKey> whole) {
         return List.of(
-                form.text(
-                        "column-name-" + row,
-                        Texts.of("inspect.columnName", row),
-                        column.name(),
-                        ObjectForm.renaming(session, column.ref())),
-                form.text(
-                        "column-type-" + row,
-                        Texts.of("inspect.columnType", column.name()),
-                        column.type(),
-                        typed -> new Edit.ReplaceColumn(ColumnForm.withType(column, typed))),
+                form.marked(
+                        form.text(
+                                "column-name-" + row,
+                                Texts.of("inspect.columnName", row),
+                                column.name(),
+                                ObjectForm.renaming(session, column.ref())),
+                        column.ref()),
+                form.marked(
+                        form.text(
+                                "column-type-" + row,
+                                Texts.of("inspect.columnType", column.name()),
+                                column.type(),
+                                typed -> new Edit.ReplaceColumn(ColumnForm.withType(column, typed))),
+                        column.ref()),
                 form.check(
                         "column-required-" + row,
                         Texts.of("inspect.requiredOf", column.name()),

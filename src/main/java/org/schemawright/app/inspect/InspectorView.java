@@ -1,6 +1,7 @@
 package org.schemawright.app.inspect;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -18,6 +19,7 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.design.Detail;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Notation;
+import org.schemawright.engine.Capability;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -37,11 +39,15 @@ public final class InspectorView extends VBox {
     private final SqlText sql = new SqlText();
     private final VBox sqlBox;
     private final SplitPane split = new SplitPane();
+    private final Sections sections = new Sections();
+    private final Set<Capability> capabilities;
     private boolean waiting;
     private Optional<Form> shown = Optional.empty();
     private Optional<ColumnGrid> columns = Optional.empty();
 
-    public InspectorView(DesignSession session, Edits edits, PreviewObject preview) {
+    /** @param capabilities what the design's engine can do */
+    public InspectorView(DesignSession session, Edits edits, PreviewObject preview, Set<Capability> capabilities) {
+        this.capabilities = capabilities;
         this.session = session;
         this.edits = edits;
         this.preview = preview;
@@ -114,7 +120,7 @@ public final class InspectorView extends VBox {
             return shown.get();
         }
         columns = table.map(ref -> new ColumnGrid(session, ref));
-        var form = new Form(edits);
+        var form = new Form(edits, sections);
         shown = table.map(_ -> form);
         return form;
     }
@@ -135,20 +141,17 @@ public final class InspectorView extends VBox {
 
     private void object(Form form, ObjectRef ref) {
         title(ref.kind(), Texts.of("inspect.title", ref.kind().label(), Visible.text(ref.last())));
-        String problem = session.problemsProperty().get().get(ref);
-        if (problem != null) {
-            form.problem(problem);
-        }
+        form.problem(ref);
         if (ref.kind() == Kind.COLUMN) {
             Optional<Column> column =
                     session.database().table(ref.whole(Kind.TABLE)).flatMap(table -> table.column(ref.last()));
-            column.ifPresent(there -> ColumnForm.show(session, form, there));
+            column.ifPresent(there -> ColumnForm.show(form, there, capabilities));
         } else {
             SchemaObject object = session.database().find(ref).orElseThrow();
             if (object instanceof Table table) {
-                new TableForm(session, form, table, columns.orElseThrow()).show();
+                new TableForm(form, table, columns.orElseThrow()).show(capabilities);
             } else {
-                ObjectForm.show(session, form, object);
+                ObjectForm.show(form, object, capabilities);
             }
         }
         try {

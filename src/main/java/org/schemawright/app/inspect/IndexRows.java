@@ -1,0 +1,136 @@
+package org.schemawright.app.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.schemawright.app.common.Texts;
+import org.schemawright.design.Drafts;
+import org.schemawright.design.Edit;
+import org.schemawright.design.TableFacts;
+import org.schemawright.model.Column;
+import org.schemawright.model.Index;
+import org.schemawright.model.Table;
+import org.schemawright.model.Visible;
+
+/** The indexes of a table, edited in place. */
+final class IndexRows {
+    private static final List<String> METHODS = List.of("btree", "hash", "gin", "gist", "spgist", "brin");
+
+    private final Form form;
+    private final Table table;
+    private final TableFacts facts;
+
+    IndexRows(Form form, Table table, TableFacts facts) {
+        this.form = form;
+        this.table = table;
+        this.facts = facts;
+    }
+
+    void show() {
+        boolean canAdd = !table.columns().isEmpty();
+        form.section("indexes", facts.indexes().size(), canAdd ? Optional.of(this::add) : Optional.empty());
+        for (int i = 0; i < facts.indexes().size(); i++) {
+            row(facts.indexes().get(i), i + 1);
+        }
+    }
+
+    private void row(Index index, int row) {
+        String name = Visible.text(index.ref().last());
+        TextField keys = form.marked(
+                form.text(
+                        "index-keys-" + row,
+                        Texts.of("inspect.columnsOf", name),
+                        NameList.keys(index.keys()),
+                        typed -> new Edit.Replace(
+                                with(index, NameList.keys(typed, columns(table), index.keys()), index.unique()))),
+                index.ref());
+        CheckBox unique = form.check(
+                "index-unique-" + row,
+                Texts.of("inspect.uniqueOf", name),
+                index.unique(),
+                chosen -> form.perform(new Edit.Replace(with(index, index.keys(), chosen))));
+        unique.setText(Texts.of("inspect.unique"));
+        unique.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(6, form.link(index.ref()), gap, unique);
+        if (!index.method().isEmpty() && isServer()) {
+            head.getChildren().add(method(index, row));
+        }
+        head.getChildren().add(form.removal(index.ref()));
+        var box = new VBox(2, head, keys);
+        index.predicate().ifPresent(predicate -> {
+            var only = new Label(Texts.of("inspect.where", Visible.text(predicate)));
+            only.getStyleClass().add("faded");
+            box.getChildren().add(only);
+        });
+        form.line(box);
+    }
+
+    /** Only servers have several methods. */
+    private boolean isServer() {
+        return form.session().database().version().engine().equals(org.schemawright.connect.ServerAddress.ENGINE);
+    }
+
+    private ComboBox<String> method(Index index, int row) {
+        ComboBox<String> methods = form.choice(
+                "index-method-" + row,
+                Texts.of("inspect.methodOf", Visible.text(index.ref().last())),
+                Stream.concat(METHODS.stream(), Stream.of(index.method()))
+                        .distinct()
+                        .toList(),
+                index.method(),
+                chosen -> form.perform(new Edit.Replace(by(index, chosen))));
+        methods.setMinWidth(84);
+        return methods;
+    }
+
+    static List<String> columns(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
+    static Index with(Index index, List<Index.Key> keys, boolean unique) {
+        return new Index(
+                index.ref(),
+                index.method(),
+                unique,
+                index.nullsNotDistinct(),
+                keys,
+                index.include(),
+                index.predicate(),
+                index.valid(),
+                index.options(),
+                index.properties(),
+                index.traits());
+    }
+
+    private static Index by(Index index, String method) {
+        return new Index(
+                index.ref(),
+                method,
+                index.unique(),
+                index.nullsNotDistinct(),
+                index.keys(),
+                index.include(),
+                index.predicate(),
+                index.valid(),
+                index.options(),
+                index.properties(),
+                index.traits());
+    }
+
+    private void add() {
+        form.perform(new Edit.Add(Drafts.index(
+                form.session().database(),
+                table.ref(),
+                List.of(table.columns().getLast().name()))));
+    }
+}
