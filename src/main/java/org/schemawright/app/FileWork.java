@@ -98,7 +98,7 @@ final class FileWork implements WelcomeView.Deeds {
 
     @Override
     public void openScript() {
-        choose("welcome.script", new FileChooser.ExtensionFilter(Texts.of("files.scripts"), "*.sql"))
+        choose("welcome.script", new FileChooser.ExtensionFilter(Texts.of("files.scripts"), "*.sql", "*.dbml"))
                 .ifPresent(this::open);
     }
 

@@ -6,6 +6,7 @@ import org.schemawright.app.common.Commanding;
 import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.PageKind.Place;
 import org.schemawright.app.convert.Converting;
+import org.schemawright.app.export.Exporting;
 import org.schemawright.app.migrate.ReconcilePage;
 import org.schemawright.app.problems.ProblemsView;
 import org.schemawright.app.problems.TimelineView;
@@ -19,7 +20,7 @@ final class Parts {
             new PageKind("reconcile", Feather.GIT_PULL_REQUEST, Place.BESIDE, ReconcilePage::new));
 
     /** After those of drawing, in the order of their menus. */
-    static final List<Commanding> COMMANDS = List.of(Converting::commands);
+    static final List<Commanding> COMMANDS = List.of(Converting::commands, Exporting::commands);
 
     private Parts() {}
 }

@@ -32,9 +32,11 @@ public final class Dbml {
         this.handout = handout;
         this.leftOut = DbmlLosses.of(handout);
         this.enumerations = enumerations(handout);
-        this.keysAreRequired = handout.tables().stream().allMatch(table -> table.columns().stream()
-                .filter(column -> handout.facts().of(table.ref()).keyColumns().contains(column.name()))
-                .allMatch(column -> column.notNull().isPresent()));
+        this.keysAreRequired = handout.tables().stream()
+                .allMatch(table -> table.columns().stream()
+                        .filter(column ->
+                                handout.facts().of(table.ref()).keyColumns().contains(column.name()))
+                        .allMatch(column -> column.notNull().isPresent()));
     }
 
     public static Handout.Text of(Handout handout) {

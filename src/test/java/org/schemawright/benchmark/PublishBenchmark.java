@@ -40,8 +40,8 @@ final class PublishBenchmark {
                 connector,
                 new ScriptOptions(false, Optional.empty()))) {
             long start = System.nanoTime();
-            LoadDocument.Ready ready = new LoadDocument(bench)
-                    .load(Path.of(arguments[0]).toString(), Wanted.ANY, Narrowing.NONE);
+            LoadDocument.Ready ready =
+                    new LoadDocument(bench).load(Path.of(arguments[0]).toString(), Wanted.ANY, Narrowing.NONE);
             print("read and arranged", start, 0);
             Scene scene = RenderPicture.scene(ready.document(), RenderPicture.Choice.FIRST);
             for (PictureFormat format : PictureFormat.values()) {
@@ -57,7 +57,9 @@ final class PublishBenchmark {
     }
 
     private static int size(WriteDocument.Written written) {
-        return written.files().values().stream().mapToInt(content -> content.length).sum();
+        return written.files().values().stream()
+                .mapToInt(content -> content.length)
+                .sum();
     }
 
     private static void measured(String what, Callable<Integer> work) throws Exception {

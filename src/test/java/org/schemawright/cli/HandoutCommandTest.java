@@ -13,17 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code render} and {@code document}, and DBML there and back. */
 class HandoutCommandTest {
     private static final String SHOP = "sample-schemas/shop/shop.schemawright.json";
-    private static final String SMALL =
-            """
-            CREATE TABLE parent (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL);
-            CREATE TABLE child (
-              id INTEGER PRIMARY KEY,
-              parent_id INTEGER NOT NULL,
-              mark VARCHAR(10) DEFAULT 'none',
-              CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE
-            );
-            CREATE INDEX child_mark ON child (mark);
-            """;
+    private static final String SMALL = """
+        CREATE TABLE parent (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL);
+        CREATE TABLE child (
+          id INTEGER PRIMARY KEY,
+          parent_id INTEGER NOT NULL,
+          mark VARCHAR(10) DEFAULT 'none',
+          CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE
+        );
+        CREATE INDEX child_mark ON child (mark);
+        """;
 
     @TempDir
     Path folder;
@@ -44,11 +43,23 @@ class HandoutCommandTest {
     void every_format_is_written_of_every_engine(String engine) throws Exception {
         Path script = Files.writeString(folder.resolve("small.sql"), SMALL);
         for (String file : new String[] {"a.html", "a.md", "a.mmd", "a.puml", "book"}) {
-            Run run = Run.of("document", script.toString(), "--engine", engine, "-o", folder.resolve(file).toString());
+            Run run = Run.of(
+                    "document",
+                    script.toString(),
+                    "--engine",
+                    engine,
+                    "-o",
+                    folder.resolve(file).toString());
             assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         }
         for (String file : new String[] {"a.svg", "a.png", "a.pdf"}) {
-            Run run = Run.of("render", script.toString(), "--engine", engine, "-o", folder.resolve(file).toString());
+            Run run = Run.of(
+                    "render",
+                    script.toString(),
+                    "--engine",
+                    engine,
+                    "-o",
+                    folder.resolve(file).toString());
             assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         }
         assertThat(folder.resolve("book/index.html")).hasSameTextualContentAs(folder.resolve("a.html"));
@@ -78,12 +89,10 @@ class HandoutCommandTest {
                 "document;a.docx;;has no ending that says what to write",
                 "document;a.html;--format=word;choose among html, markdown, dbml, mermaid, plantuml",
             })
-    void what_cannot_be_asked_for_is_said_and_nothing_is_written(
-            String command, String file, String option, String why) throws Exception {
+    void what_cannot_be_asked_for_is_said_and_nothing_is_written(String command, String file, String option, String why)
+            throws Exception {
         String target = folder.resolve(file).toString();
-        Run run = option == null
-                ? Run.of(command, SHOP, "-o", target)
-                : Run.of(command, SHOP, "-o", target, option);
+        Run run = option == null ? Run.of(command, SHOP, "-o", target) : Run.of(command, SHOP, "-o", target, option);
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains(why);
         try (Stream<Path> files = Files.list(folder)) {

@@ -72,7 +72,8 @@ class HostileHandoutTest {
                 .isIn("svg", "title", "style", "defs", "g", "path", "circle", "rect", "text", "use");
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
-            assertThat(attribute.getNodeName().toLowerCase(java.util.Locale.ROOT)).doesNotStartWith("on");
+            assertThat(attribute.getNodeName().toLowerCase(java.util.Locale.ROOT))
+                    .doesNotStartWith("on");
             if (attribute.getNodeName().endsWith("href")) {
                 assertThat(attribute.getNodeValue()).startsWith("#");
             }
@@ -94,7 +95,8 @@ class HostileHandoutTest {
                 }
             });
         }
-        Set<String> cells = page.select("tbody th").stream().map(Element::wholeText).collect(Collectors.toSet());
+        Set<String> cells =
+                page.select("tbody th").stream().map(Element::wholeText).collect(Collectors.toSet());
         for (Table table : handout.tables()) {
             assertThat(page.select("h3").stream().map(Element::wholeText).toList())
                     .contains(Visible.text(table.ref().display()) + "table");
@@ -104,7 +106,8 @@ class HostileHandoutTest {
                             .toList());
         }
         assertThat(page.body().wholeText())
-                .contains("<script>alert(\"table\")</script> ![x](http://127.0.0.1:9/x.png) [click](javascript:alert(1))")
+                .contains(
+                        "<script>alert(\"table\")</script> ![x](http://127.0.0.1:9/x.png) [click](javascript:alert(1))")
                 .contains("SELECT '</code></pre><script>alert(6)</script>'");
     }
 
@@ -116,8 +119,8 @@ class HostileHandoutTest {
         assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
         for (String element : List.of("script", "style")) {
             String text = page.select(element).first().data();
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             assertThat(policy)
                     .contains("sha256-" + java.util.Base64.getEncoder().encodeToString(hash));
         }
@@ -126,9 +129,11 @@ class HostileHandoutTest {
     @Test
     void every_link_of_the_page_leads_somewhere() {
         Document page = Jsoup.parse(HtmlDictionary.of(handout));
-        page.select("a[href]").forEach(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
-                .as(link.outerHtml())
-                .isNotNull());
+        page.select("a[href]")
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.outerHtml())
+                                .isNotNull());
     }
 
     @Test
@@ -141,7 +146,9 @@ class HostileHandoutTest {
             assertThat(same.traits().comment()).isEqualTo(table.traits().comment());
             assertThat(same.columns().stream().map(Column::name).toList())
                     .isEqualTo(table.columns().stream().map(Column::name).toList());
-            assertThat(same.columns().stream().map(column -> column.traits().comment()).toList())
+            assertThat(same.columns().stream()
+                            .map(column -> column.traits().comment())
+                            .toList())
                     .isEqualTo(table.columns().stream()
                             .map(column -> column.traits().comment())
                             .toList());
@@ -154,10 +161,13 @@ class HostileHandoutTest {
     void mermaid_reads_back_to_the_same_names() {
         var names = new ArrayList<String>();
         for (String line : Mermaid.of(handout).text().lines().skip(1).toList()) {
-            Matcher entity = Pattern.compile("    (\\w+)(?:\\[\"([^\"%\\\\~]*)\"])?(?: \\{)?").matcher(line);
-            Matcher attribute = Pattern.compile("        [\\w()\\[\\]]+ ([\\w()\\[\\]]+)(?: [PFUK, ]+?)?(?: \"([^\"~]*)\")?")
+            Matcher entity = Pattern.compile("    (\\w+)(?:\\[\"([^\"%\\\\~]*)\"])?(?: \\{)?")
                     .matcher(line);
-            Matcher link = Pattern.compile("    \\w+ [}|]o(--|\\.\\.)[o|]\\| \\w+ : \"[^\"~]*\"").matcher(line);
+            Matcher attribute = Pattern.compile(
+                            "        [\\w()\\[\\]]+ ([\\w()\\[\\]]+)(?: [PFUK, ]+?)?(?: \"([^\"~]*)\")?")
+                    .matcher(line);
+            Matcher link = Pattern.compile("    \\w+ [}|]o(--|\\.\\.)[o|]\\| \\w+ : \"[^\"~]*\"")
+                    .matcher(line);
             if (entity.matches()) {
                 names.add(entity.group(2) == null ? entity.group(1) : numbers(entity.group(2)));
             } else if (attribute.matches()) {
@@ -172,17 +182,21 @@ class HostileHandoutTest {
     private static String numbers(String text) {
         return Pattern.compile("#(\\d+);")
                 .matcher(text)
-                .replaceAll(number ->
-                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(number.group(1)))));
+                .replaceAll(number -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(number.group(1)))));
     }
 
     @Test
     void plant_uml_reads_back_to_the_same_names_with_signs_for_control_characters() {
         var names = new ArrayList<String>();
         for (String line : PlantUml.of(handout).text().lines().toList()) {
-            assertThat(line).doesNotStartWith("!").doesNotContain("[[").doesNotContain("%").doesNotContain("<img");
+            assertThat(line)
+                    .doesNotStartWith("!")
+                    .doesNotContain("[[")
+                    .doesNotContain("%")
+                    .doesNotContain("<img");
             Matcher entity = Pattern.compile("entity \"(.*?) ?\" as \\w+ \\{").matcher(line);
-            Matcher field = Pattern.compile("  \\{field} (?:\\* )?(.*) : (.*?)(?: <<[PF]K>>)*").matcher(line);
+            Matcher field = Pattern.compile("  \\{field} (?:\\* )?(.*) : (.*?)(?: <<[PF]K>>)*")
+                    .matcher(line);
             if (entity.matches()) {
                 names.add(codes(entity.group(1)));
             } else if (field.matches()) {
@@ -195,8 +209,7 @@ class HostileHandoutTest {
     private static String codes(String text) {
         return Pattern.compile("<U\\+([0-9A-F]+)>")
                 .matcher(text)
-                .replaceAll(code ->
-                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
     }
 
     private static String signs(String name) {
@@ -212,8 +225,7 @@ class HostileHandoutTest {
             names.add(shown.apply(label(table)));
             Set<String> keys = handout.facts().of(table.ref()).keyColumns();
             table.columns().stream()
-                    .sorted(java.util.Comparator.comparing(
-                            column -> keysFirst && !keys.contains(column.name())))
+                    .sorted(java.util.Comparator.comparing(column -> keysFirst && !keys.contains(column.name())))
                     .forEach(column -> names.add(shown.apply(column.name())));
         }
         return names;
@@ -221,7 +233,9 @@ class HostileHandoutTest {
 
     private static String label(Table table) {
         String name = quotedIfTwo(table.ref().last());
-        return table.ref().schema().equals("public") ? name : quotedIfTwo(table.ref().schema()) + "." + name;
+        return table.ref().schema().equals("public")
+                ? name
+                : quotedIfTwo(table.ref().schema()) + "." + name;
     }
 
     private static String quotedIfTwo(String name) {
@@ -260,7 +274,9 @@ class HostileHandoutTest {
     void files_of_a_folder_have_names_that_every_system_takes_and_stay_in_it() {
         var names = MarkdownDictionary.folder(handout).keySet();
         assertThat(names).allMatch(name -> name.matches("(diagrams/)?[A-Za-z0-9_~-][A-Za-z0-9_.~-]*\\.(md|svg)"));
-        assertThat(names.stream().map(name -> name.toLowerCase(java.util.Locale.ROOT)).distinct())
+        assertThat(names.stream()
+                        .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                        .distinct())
                 .hasSize(names.size());
     }
 

@@ -50,7 +50,8 @@ class PictureTest {
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
         TableBox table = scene.boxes().getFirst();
         Bounds frame = Sketch.frame(scene);
-        int inHead = image.getRGB(table.box().right() - 4 - frame.left(), table.box().y() + 4 - frame.top());
+        int inHead =
+                image.getRGB(table.box().right() - 4 - frame.left(), table.box().y() + 4 - frame.top());
         assertThat(inHead).isEqualTo(0xFFD4EBFB);
     }
 
@@ -62,7 +63,8 @@ class PictureTest {
         int different = 0;
         for (int x = 0; x < small.getWidth(); x += 3) {
             for (int y = 0; y < small.getHeight(); y += 3) {
-                int two = whole.getRGB(Math.min(2 * x + 1, whole.getWidth() - 1), Math.min(2 * y + 1, whole.getHeight() - 1));
+                int two = whole.getRGB(
+                        Math.min(2 * x + 1, whole.getWidth() - 1), Math.min(2 * y + 1, whole.getHeight() - 1));
                 different += far(two, small.getRGB(x, y)) ? 1 : 0;
             }
         }
@@ -94,7 +96,8 @@ class PictureTest {
             for (COSName name : drawing.getXObjectNames()) {
                 PDResources own = ((org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject) drawing.getXObject(name))
                         .getResources();
-                assertThat(StreamSupport.stream(own.getFontNames().spliterator(), false)).hasSize(3);
+                assertThat(StreamSupport.stream(own.getFontNames().spliterator(), false))
+                        .hasSize(3);
                 for (COSName font : own.getFontNames()) {
                     PDFont used = own.getFont(font);
                     assertThat(used.isEmbedded()).isTrue();
@@ -144,8 +147,7 @@ class PictureTest {
     void each_notation_has_its_own_signs() {
         Scene plain = scene;
         for (Notation notation : Notation.values()) {
-            var other = new Scene(
-                    plain.boxes(), plain.links(), plain.areas(), plain.notes(), notation, plain.byRef());
+            var other = new Scene(plain.boxes(), plain.links(), plain.areas(), plain.notes(), notation, plain.byRef());
             String svg = SvgPicture.of(other, "t", Look.LIGHT);
             assertThat(svg.contains("href=\"#many\"")).isEqualTo(notation == Notation.CROWS_FOOT);
             assertThat(svg.contains("href=\"#dot\"")).isEqualTo(notation == Notation.IDEF1X);

@@ -1,8 +1,11 @@
 package org.schemawright.app.common;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.schemawright.design.Tint;
+import org.schemawright.diagram.Ink;
+import org.schemawright.diagram.Palette;
 
 /**
  * The colours of one theme on the canvas.
@@ -27,38 +30,38 @@ public record Shades(
         List<Color> heads,
         List<Color> areas) {
     public static final Shades LIGHT = new Shades(
-            Color.web("#f6f8fa"),
+            colour(Palette.LIGHT, Ink.GROUND),
             Color.web("#d8dee4"),
-            Color.web("#ffffff"),
-            Color.web("#c4ccd5"),
+            colour(Palette.LIGHT, Ink.BOX),
+            colour(Palette.LIGHT, Ink.BORDER),
             Color.web("#e6eaee"),
-            Color.web("#1f2328"),
-            Color.web("#57606a"),
-            Color.web("#6a737d"),
+            colour(Palette.LIGHT, Ink.TEXT),
+            colour(Palette.LIGHT, Ink.FADED),
+            colour(Palette.LIGHT, Ink.LINK),
             Color.web("#0969da"),
             Color.web("#ddf4ff"),
-            Color.web("#8a5b00"),
-            Color.web("#0a58ba"),
+            colour(Palette.LIGHT, Ink.KEY),
+            colour(Palette.LIGHT, Ink.REFERENCE),
             Color.web("#c21f2b"),
-            colours("#d4ebfb", "#d6f2dc", "#fbe9cc", "#fbdcd9", "#e8dffb", "#d0f0ee", "#fbdcec", "#e6e9ed"),
-            colours("#e9f3fb", "#eaf6ec", "#fcf4e6", "#fceeec", "#f2edfc", "#e7f6f5", "#fceef5", "#eef1f4"));
+            heads(Palette.LIGHT),
+            areas(Palette.LIGHT));
 
     public static final Shades DARK = new Shades(
-            Color.web("#0d1117"),
+            colour(Palette.DARK, Ink.GROUND),
             Color.web("#21262d"),
-            Color.web("#161b22"),
-            Color.web("#3a424c"),
+            colour(Palette.DARK, Ink.BOX),
+            colour(Palette.DARK, Ink.BORDER),
             Color.web("#05080c"),
-            Color.web("#e6edf3"),
-            Color.web("#9aa4af"),
-            Color.web("#8b949e"),
+            colour(Palette.DARK, Ink.TEXT),
+            colour(Palette.DARK, Ink.FADED),
+            colour(Palette.DARK, Ink.LINK),
             Color.web("#58a6ff"),
             Color.web("#1a3556"),
-            Color.web("#e0a93b"),
-            Color.web("#6cb0ff"),
+            colour(Palette.DARK, Ink.KEY),
+            colour(Palette.DARK, Ink.REFERENCE),
             Color.web("#ff7b72"),
-            colours("#10335c", "#123d22", "#4a3208", "#551d1b", "#36245f", "#0c3f41", "#521c3c", "#2d333b"),
-            colours("#0f1c2d", "#101f17", "#231c0e", "#281516", "#1d1730", "#0d2022", "#271425", "#191e25"));
+            heads(Palette.DARK),
+            areas(Palette.DARK));
 
     public Color head(Tint tint) {
         return heads.get(tint.ordinal());
@@ -68,7 +71,19 @@ public record Shades(
         return areas.get(tint.ordinal());
     }
 
-    private static List<Color> colours(String... codes) {
-        return java.util.Arrays.stream(codes).map(Color::web).toList();
+    private static Color colour(Palette palette, Ink ink) {
+        return Color.web(palette.code(ink));
+    }
+
+    private static List<Color> heads(Palette palette) {
+        return Stream.of(Tint.values())
+                .map(tint -> colour(palette, Ink.head(tint)))
+                .toList();
+    }
+
+    private static List<Color> areas(Palette palette) {
+        return Stream.of(Tint.values())
+                .map(tint -> colour(palette, Ink.area(tint)))
+                .toList();
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /** The sentences of the window, from the resource bundle. */
 public final class Texts {
     /** One for the window, and one for each part that brings its own; no key is in two of them. */
-    private static final List<ResourceBundle> BUNDLES =
-            Stream.of("texts", "compare", "convert").map(Texts::bundle).toList();
+    private static final List<ResourceBundle> BUNDLES = Stream.of("texts", "compare", "convert", "export")
+            .map(Texts::bundle)
+            .toList();
 
     private Texts() {}
 

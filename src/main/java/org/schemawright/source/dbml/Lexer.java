@@ -152,7 +152,8 @@ final class Lexer {
             throw new DbmlProblem("this text has no end: close it with '''", startLine, startColumn);
         }
         at = Math.min(text.length(), at + 3);
-        tokens.add(new Token(Kind.STRING, content.toString().stripTrailing().stripIndent().strip(), startLine, startColumn));
+        tokens.add(new Token(
+                Kind.STRING, content.toString().stripTrailing().stripIndent().strip(), startLine, startColumn));
     }
 
     private String escaped() throws DbmlProblem {

@@ -59,38 +59,35 @@ class DbmlReaderTest {
 
     @Test
     void tables_keys_indexes_checks_and_notes_are_taken_over() throws Exception {
-        var read = database(
-                """
-                // what comes first
-                Project p { database_type: 'PostgreSQL' Note: 'n' }
-                """.replace(" Note:", "\n Note:")
-                        + """
-                Enum mood { good [note: 'x']
-                  "not so good" }
-                Table users as U [headercolor: #fff, note: 'who'] {
-                  id bigint [pk, increment]
-                  name varchar(40) [not null, unique, default: 'it\\'s', note: 'the\\nname']
-                  age int [default: 18, check: `age > 0`]
-                  mood mood [default: `'good'`]
-                  tags text[]
-                  indexes {
-                    (name, age) [name: 'na', type: btree]
-                    `lower(name)` [unique, name: 'ln']
-                  }
-                  checks { `age < 200` [name: 'young'] }
-                }
-                Table users_friends {
-                  one bigint [ref: > U.id]
-                  other bigint
-                  indexes { (one, other) [pk] }
-                  Note: '''
-                    two
-                      lines
-                  '''
-                }
-                Ref f: users.id < users_friends.other [delete: cascade, update: set null]
-                """,
-                new PostgresqlEngine());
+        var read = database("""
+            // what comes first
+            Project p { database_type: 'PostgreSQL' Note: 'n' }
+            """.replace(" Note:", "\n Note:") + """
+            Enum mood { good [note: 'x']
+              "not so good" }
+            Table users as U [headercolor: #fff, note: 'who'] {
+              id bigint [pk, increment]
+              name varchar(40) [not null, unique, default: 'it\\'s', note: 'the\\nname']
+              age int [default: 18, check: `age > 0`]
+              mood mood [default: `'good'`]
+              tags text[]
+              indexes {
+                (name, age) [name: 'na', type: btree]
+                `lower(name)` [unique, name: 'ln']
+              }
+              checks { `age < 200` [name: 'young'] }
+            }
+            Table users_friends {
+              one bigint [ref: > U.id]
+              other bigint
+              indexes { (one, other) [pk] }
+              Note: '''
+                two
+                  lines
+              '''
+            }
+            Ref f: users.id < users_friends.other [delete: cascade, update: set null]
+            """, new PostgresqlEngine());
         Table users = read.database().table(USERS).orElseThrow();
         assertThat(users.traits().comment()).contains("who");
         assertThat(users.columns().stream().map(Column::name)).containsExactly("id", "name", "age", "mood", "tags");
@@ -103,9 +100,11 @@ class DbmlReaderTest {
                 .containsExactly(List.of("good", "not so good"));
         assertThat(read.database().all(Constraint.Check.class).map(Constraint.Check::expression))
                 .containsExactlyInAnyOrder("age > 0", "age < 200");
-        assertThat(read.database().all(Index.class).map(index -> index.ref().last())).containsExactly("ln", "na");
+        assertThat(read.database().all(Index.class).map(index -> index.ref().last()))
+                .containsExactly("ln", "na");
         ObjectRef friends = ObjectRef.of(Kind.TABLE, "public", "users_friends");
-        assertThat(read.database().table(friends).orElseThrow().traits().comment()).contains("two\n  lines");
+        assertThat(read.database().table(friends).orElseThrow().traits().comment())
+                .contains("two\n  lines");
         Map<String, ForeignKey> references = read.database()
                 .all(ForeignKey.class)
                 .collect(java.util.stream.Collectors.toMap(key -> key.ref().last(), key -> key));
@@ -123,12 +122,11 @@ class DbmlReaderTest {
     @ParameterizedTest
     @CsvSource({"postgresql", "sqlite", "h2"})
     void common_words_for_types_become_types_of_the_engine(String id) throws Exception {
-        Engine engine =
-                switch (id) {
-                    case "sqlite" -> new SqliteEngine();
-                    case "h2" -> new H2Engine();
-                    default -> new PostgresqlEngine();
-                };
+        Engine engine = switch (id) {
+            case "sqlite" -> new SqliteEngine();
+            case "h2" -> new H2Engine();
+            default -> new PostgresqlEngine();
+        };
         var read = database("Table t { a int\n b datetime\n c nvarchar(9)\n d bool\n e uuid\n f whatever(3) }", engine);
         ObjectRef ref = ObjectRef.of(Kind.TABLE, engine.naming().defaultSchema(), "t");
         List<String> types = read.database().table(ref).orElseThrow().columns().stream()
@@ -140,16 +138,14 @@ class DbmlReaderTest {
 
     @Test
     void what_a_schema_does_not_have_is_listed_and_never_left_away_in_silence() throws Exception {
-        var read = database(
-                """
-                Table a { id int [pk] }
-                Table b { id int [pk] }
-                TableGroup g { a
-                  b }
-                Note n { 'x' }
-                Ref: a.id <> b.id
-                """,
-                new PostgresqlEngine());
+        var read = database("""
+            Table a { id int [pk] }
+            Table b { id int [pk] }
+            TableGroup g { a
+              b }
+            Note n { 'x' }
+            Ref: a.id <> b.id
+            """, new PostgresqlEngine());
         assertThat(read.notes())
                 .hasSize(3)
                 .allMatch(note -> note.contains("not taken over") || note.contains("was not"))
@@ -166,13 +162,20 @@ class DbmlReaderTest {
             text.append(columns).append(i).append(" int\n");
         }
         var read = database(text.append("}").toString(), new PostgresqlEngine());
-        assertThat(read.database().table(USERS.whole(Kind.SCHEMA).part(Kind.TABLE, "t")).orElseThrow().columns())
+        assertThat(read.database()
+                        .table(USERS.whole(Kind.SCHEMA).part(Kind.TABLE, "t"))
+                        .orElseThrow()
+                        .columns())
                 .hasSize(100_000);
         assertThatThrownBy(() -> database("Note n " + "{".repeat(100_000), new PostgresqlEngine()))
                 .isInstanceOf(SourceProblem.class);
     }
 
     private static DbmlDatabase.Reading database(String text, Engine engine) throws SourceProblem {
-        return DbmlDatabase.of("x.dbml", DbmlReader.read("x.dbml", text), engine, engine.majors().newest());
+        return DbmlDatabase.of(
+                "x.dbml",
+                DbmlReader.read("x.dbml", text),
+                engine,
+                engine.majors().newest());
     }
 }
