@@ -51,7 +51,6 @@ public final class Advisor {
         var judged = new ArrayList<Judged>();
         rules.stream()
                 .flatMap(rule -> rule.judge(facts).stream())
-                .sorted(Finding.ORDER)
                 .forEach(finding -> {
                     Optional<Decision> dismissal = finding.matter().map(dismissed::get);
                     dismissal.ifPresent(decision -> used.add(decision.matter()));

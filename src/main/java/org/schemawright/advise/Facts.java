@@ -25,6 +25,7 @@ import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
+import org.schemawright.model.View;
 
 /** What rules go by: a schema, what was decided on it, and what its engine makes of it. Found once, then looked up. */
 public final class Facts {
@@ -89,6 +90,15 @@ public final class Facts {
     /** The tables whose rows are here, in order. */
     public Stream<Table> tables() {
         return database.all(Table.class).filter(table -> table.ref().kind() == Kind.TABLE);
+    }
+
+    /** What can have indexes: tables and materialized views. */
+    public Stream<ObjectRef> indexed() {
+        return Stream.concat(
+                tables().map(Table::ref),
+                database.all(View.class)
+                        .filter(view -> view.materialized().isPresent())
+                        .map(View::ref));
     }
 
     public TableFacts of(ObjectRef table) {

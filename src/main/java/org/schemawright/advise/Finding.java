@@ -77,16 +77,12 @@ public record Finding(
 
     /** D2 before D10. */
     private static int byCode(String one, String other) {
-        int byLetters = letters(one).compareTo(letters(other));
-        return byLetters != 0
-                ? byLetters
-                : Comparator.comparing(String::length)
-                        .thenComparing(Comparator.naturalOrder())
-                        .compare(one, other);
-    }
-
-    private static String letters(String code) {
-        return code.replaceAll("\\d.*", "");
+        int firstLetter = one.isEmpty() || other.isEmpty() ? 0 : Character.compare(one.charAt(0), other.charAt(0));
+        if (firstLetter != 0) {
+            return firstLetter;
+        }
+        int byLength = Integer.compare(one.length(), other.length());
+        return byLength != 0 ? byLength : one.compareTo(other);
     }
 
     private static int byRefs(List<ObjectRef> one, List<ObjectRef> other) {

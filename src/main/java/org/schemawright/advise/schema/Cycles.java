@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.schemawright.model.Constraint.ForeignKey;
@@ -43,7 +44,7 @@ final class Cycles {
      */
     static List<List<ForeignKey>> of(List<ForeignKey> references, Predicate<ForeignKey> first) {
         var cycles = new Cycles(references, first);
-        cycles.knots().forEach(cycles::untie);
+        knots(references.stream()).forEach(cycles::untie);
         return cycles.found;
     }
 
@@ -51,16 +52,17 @@ final class Cycles {
         return reference.ref().whole(Kind.TABLE);
     }
 
-    /** The tables that reach each other, in order. */
-    private List<Set<ObjectRef>> knots() {
+    /** The tables that reach each other by some of the references, in order. */
+    private static List<Set<ObjectRef>> knots(Stream<ForeignKey> references) {
         var graph = new DirectedMultigraph<ObjectRef, ForeignKey>(ForeignKey.class);
-        from.forEach((table, references) -> references.forEach(reference -> {
-            graph.addVertex(table);
-            graph.addVertex(reference.target());
-            if (!table.equals(reference.target())) {
-                graph.addEdge(table, reference.target(), reference);
+        references.forEach(reference -> {
+            ObjectRef source = source(reference);
+            if (!source.equals(reference.target())) {
+                graph.addVertex(source);
+                graph.addVertex(reference.target());
+                graph.addEdge(source, reference.target(), reference);
             }
-        }));
+        });
         return new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream()
                         .filter(knot -> knot.size() > 1)
@@ -92,29 +94,34 @@ final class Cycles {
         return turned;
     }
 
-    /** A shortest circle from the first table that is on one. */
+    /** A shortest circle through the first table that is on one. */
     private Optional<List<ForeignKey>> cycle(Set<ObjectRef> knot, Set<ObjectRef> cut, Predicate<ForeignKey> allowed) {
-        for (ObjectRef start : knot) {
-            var by = new HashMap<ObjectRef, ForeignKey>();
-            var open = new ArrayDeque<ObjectRef>();
-            open.add(start);
-            while (!open.isEmpty()) {
-                for (ForeignKey reference : from.getOrDefault(open.poll(), List.of())) {
-                    ObjectRef target = reference.target();
-                    boolean loop = target.equals(source(reference));
-                    if (loop || !knot.contains(target) || cut.contains(reference.ref()) || !allowed.test(reference)) {
-                        continue;
-                    }
-                    if (by.putIfAbsent(target, reference) == null) {
-                        open.add(target);
-                    }
+        Predicate<ForeignKey> left = reference -> knot.contains(reference.target())
+                && !cut.contains(reference.ref())
+                && allowed.test(reference);
+        return knots(knot.stream()
+                        .flatMap(table -> from.getOrDefault(table, List.of()).stream())
+                        .filter(left))
+                .stream()
+                .findFirst()
+                .map(inner -> around(inner, left));
+    }
+
+    private List<ForeignKey> around(Set<ObjectRef> knot, Predicate<ForeignKey> left) {
+        ObjectRef start = knot.iterator().next();
+        var by = new HashMap<ObjectRef, ForeignKey>();
+        var open = new ArrayDeque<ObjectRef>();
+        open.add(start);
+        while (!open.isEmpty() && !by.containsKey(start)) {
+            for (ForeignKey reference : from.getOrDefault(open.poll(), List.of())) {
+                ObjectRef target = reference.target();
+                boolean goesOn = knot.contains(target) && left.test(reference) && !target.equals(source(reference));
+                if (goesOn && by.putIfAbsent(target, reference) == null) {
+                    open.add(target);
                 }
             }
-            if (by.containsKey(start)) {
-                return Optional.of(back(start, by));
-            }
         }
-        return Optional.empty();
+        return back(start, by);
     }
 
     private static List<ForeignKey> back(ObjectRef start, Map<ObjectRef, ForeignKey> by) {

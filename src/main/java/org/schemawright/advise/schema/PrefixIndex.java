@@ -26,7 +26,7 @@ final class PrefixIndex implements Rule {
 
     @Override
     public List<Finding> judge(Facts facts) {
-        return facts.tables().flatMap(table -> judge(facts, table.ref())).toList();
+        return facts.indexed().flatMap(ref -> judge(facts, ref)).toList();
     }
 
     private static Stream<Finding> judge(Facts facts, ObjectRef table) {

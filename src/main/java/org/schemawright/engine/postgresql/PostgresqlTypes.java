@@ -47,7 +47,8 @@ final class PostgresqlTypes {
                     case "smallint", "int2" -> new PortableType.Whole(16);
                     case "integer", "int", "int4" -> new PortableType.Whole(32);
                     case "bigint", "int8" -> new PortableType.Whole(64);
-                    case "numeric", "decimal" -> new PortableType.Exact(first, second.orElse(0));
+                    case "float" -> new PortableType.Approximate(first.orElse(53) <= 24 ? 32 : 64);
+                    case "numeric", "decimal", "dec" -> new PortableType.Exact(first, second.orElse(0));
                     case "money" -> new PortableType.Exact(OptionalInt.of(19), 2);
                     case "real", "float4" -> new PortableType.Approximate(32);
                     case "double precision", "float8" -> new PortableType.Approximate(64);
