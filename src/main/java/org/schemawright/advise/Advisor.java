@@ -49,15 +49,12 @@ public final class Advisor {
                 .collect(Collectors.toMap(Decision::matter, Function.identity(), (_, last) -> last));
         var used = new HashSet<Decision.Matter>();
         var judged = new ArrayList<Judged>();
-        rules.stream()
-                .flatMap(rule -> rule.judge(facts).stream())
-                .forEach(finding -> {
-                    Optional<Decision> dismissal = finding.matter().map(dismissed::get);
-                    dismissal.ifPresent(decision -> used.add(decision.matter()));
-                    judged.add(new Judged(
-                            finding,
-                            dismissal.filter(decision -> !decision.reason().isBlank())));
-                });
+        rules.stream().flatMap(rule -> rule.judge(facts).stream()).forEach(finding -> {
+            Optional<Decision> dismissal = finding.matter().map(dismissed::get);
+            dismissal.ifPresent(decision -> used.add(decision.matter()));
+            judged.add(new Judged(
+                    finding, dismissal.filter(decision -> !decision.reason().isBlank())));
+        });
         judged.addAll(
                 onDecisions(dismissed.values().stream().sorted(Advisor::compare).toList(), used).stream()
                         .map(finding -> new Judged(finding, Optional.empty()))

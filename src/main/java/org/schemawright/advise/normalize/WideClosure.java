@@ -16,7 +16,8 @@ final class WideClosure {
     private final int highest;
 
     WideClosure(List<Dependency> list) {
-        this.determinants = list.stream().map(one -> one.determinant().toArray()).toArray(int[][]::new);
+        this.determinants =
+                list.stream().map(one -> one.determinant().toArray()).toArray(int[][]::new);
         this.dependents = list.stream().map(one -> one.dependent().toArray()).toArray(int[][]::new);
         var counts = new HashMap<Integer, Integer>();
         int most = -1;

@@ -96,9 +96,8 @@ final class Cycles {
 
     /** A shortest circle through the first table that is on one. */
     private Optional<List<ForeignKey>> cycle(Set<ObjectRef> knot, Set<ObjectRef> cut, Predicate<ForeignKey> allowed) {
-        Predicate<ForeignKey> left = reference -> knot.contains(reference.target())
-                && !cut.contains(reference.ref())
-                && allowed.test(reference);
+        Predicate<ForeignKey> left = reference ->
+                knot.contains(reference.target()) && !cut.contains(reference.ref()) && allowed.test(reference);
         return knots(knot.stream()
                         .flatMap(table -> from.getOrDefault(table, List.of()).stream())
                         .filter(left))

@@ -30,9 +30,7 @@ final class DuplicateIndex implements Rule {
 
     @Override
     public List<Finding> judge(Facts facts) {
-        return facts.tables()
-                .flatMap(table -> judge(facts, table.ref()).stream())
-                .toList();
+        return facts.indexed().flatMap(ref -> judge(facts, ref).stream()).toList();
     }
 
     /** Of those that do the same, all but the one that does most. */

@@ -9,6 +9,7 @@ public final class SchemaRules {
             new NoPrimaryKey(),
             new TypeMismatch(),
             new HalfDrawnReference(),
+            new UndrawnReference(),
             new ReferenceCycle(),
             new SelfReferenceOnKey(),
             new SetNullOnRequired(),
@@ -23,7 +24,9 @@ public final class SchemaRules {
             new NoIndexOnReference(),
             new DuplicateIndex(),
             new PrefixIndex(),
-            new InvalidIndex());
+            new InvalidIndex(),
+            new NullInUnique(),
+            new TruthIndex());
 
     private SchemaRules() {}
 }

@@ -214,7 +214,9 @@ class BatchOracleTest {
             assertThat(relation.closure(pair.get(0)).containsAll(all)).as(what).isFalse();
         }
         var cover = new ArrayList<Arrow>();
-        answer.path("minimalCover").forEach(pair -> cover.add(new Arrow(sets(pair).get(0), sets(pair).get(1))));
+        answer.path("minimalCover")
+                .forEach(pair ->
+                        cover.add(new Arrow(sets(pair).get(0), sets(pair).get(1))));
         minimal(relation, cover, what);
         parts(relation, sets(answer.path("synthesis")), 3, what);
         assertThat(relation.preserved(sets(answer.path("synthesis")))).as(what).isTrue();
@@ -249,7 +251,9 @@ class BatchOracleTest {
         assertThat(relation.lossless(parts)).as(what).isTrue();
         for (Set<String> part : parts) {
             assertThat(relation.form(part)).as(what).isGreaterThanOrEqualTo(least);
-            assertThat(parts.stream().filter(other -> other.containsAll(part))).as(what).hasSize(1);
+            assertThat(parts.stream().filter(other -> other.containsAll(part)))
+                    .as(what)
+                    .hasSize(1);
         }
     }
 }
