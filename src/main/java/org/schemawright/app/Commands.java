@@ -169,6 +169,7 @@ final class Commands {
     }
 
     private void arranging() {
+        add("narrow", Group.VIEW, Feather.FILTER, "Shortcut+Shift+E", open, page(DiagramWork::narrow));
         add("neighbours", Group.DIAGRAM, Feather.TARGET, "Shortcut+E", open, page(DiagramWork::neighbours));
         add("arrangeAll", Group.DIAGRAM, Feather.LAYOUT, "Shortcut+Shift+L", open, page(DiagramWork::arrangeAll));
         add("arrangeSelection", Group.DIAGRAM, Feather.LAYOUT, "", open, page(DiagramWork::arrangeSelection));

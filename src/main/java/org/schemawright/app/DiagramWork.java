@@ -26,6 +26,7 @@ import org.schemawright.design.Note;
 import org.schemawright.design.Point;
 import org.schemawright.design.Tint;
 import org.schemawright.diagram.Drawing;
+import org.schemawright.diagram.Neighbourhood;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.layout.Box;
 import org.schemawright.model.EnumType;
@@ -130,9 +131,7 @@ final class DiagramWork {
 
     void selectAll() {
         session.selectionProperty()
-                .set(Selection.of(session.diagram().placements().keySet().stream()
-                        .filter(session::exists)
-                        .collect(java.util.stream.Collectors.toSet())));
+                .set(Selection.of(Set.copyOf(session.scene().byRef().keySet())));
     }
 
     void newColumn() {
@@ -285,6 +284,20 @@ final class DiagramWork {
     void hide() {
         if (!session.selection().wholes().isEmpty()) {
             page.perform(new Edit.Hide(name(), session.selection().wholes()));
+        }
+    }
+
+    /** Shows only what is around the selected tables, or everything again. */
+    void narrow() {
+        Set<ObjectRef> near = new HashSet<>(session.selection().wholes());
+        session.selection().table().ifPresent(near::add);
+        near.retainAll(session.scene().byRef().keySet());
+        if (session.nearby().isPresent()) {
+            session.narrow(Optional.empty());
+        } else if (near.isEmpty()) {
+            main.messages().say(Texts.of("hint.selectTable"));
+        } else {
+            session.narrow(Optional.of(Neighbourhood.of(near)));
         }
     }
 

@@ -15,7 +15,7 @@ import org.schemawright.design.Point;
  */
 final class PathSearch {
     private static final int BEND = 5;
-    static final int CROSSING = 15;
+    static final int CROSSING = 25;
 
     private static final int COST_BITS = 15;
     private static final int MOST_COST = 1 << COST_BITS;

@@ -3,13 +3,18 @@ package org.schemawright.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,8 @@ import org.schemawright.design.Route;
 import org.schemawright.model.ObjectRef;
 
 class ArrangingTest {
+    private static final Map<Integer, Picture> PICTURES = new ConcurrentHashMap<>();
+
     private record Picture(List<Box> boxes, SortedMap<ObjectRef, Route> routes, int withoutWay) {}
 
     static IntStream graphs() {
@@ -28,13 +35,70 @@ class ArrangingTest {
     @ParameterizedTest
     @MethodSource("graphs")
     void nothing_lies_upon_another(int number) {
-        Graphs graph = Graphs.of(20 + number * 6, number);
-        Picture picture = picture(graph);
+        Graphs graph = graph(number);
+        Picture picture = PICTURES.computeIfAbsent(number, key -> picture(graph(key)));
         assertThat(picture.withoutWay()).isZero();
         assertNoBoxesMeet(picture.boxes());
         assertNoRouteThroughBox(picture);
         assertNoSharedLine(graph, picture.routes());
         assertEndsTellTheTruth(graph, picture);
+    }
+
+    private static Graphs graph(int number) {
+        return Graphs.of(20 + number * 6, number);
+    }
+
+    @Test
+    void in_the_median_no_more_references_cross_than_graphviz_lets_cross() throws IOException {
+        var ours = new ArrayList<Integer>();
+        var dots = new ArrayList<Integer>();
+        List<String> lines =
+                fixture().lines().filter(line -> !line.startsWith("#")).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Picture picture = PICTURES.computeIfAbsent(i, key -> picture(graph(key)));
+            ours.add(crossings(picture.routes()));
+            dots.add(Integer.parseInt(lines.get(i).split(" ")[0]));
+        }
+        assertThat(ours).hasSize(30);
+        assertThat(median(ours)).isLessThanOrEqualTo(median(dots));
+    }
+
+    private static String fixture() throws IOException {
+        try (InputStream file = ArrangingTest.class.getResourceAsStream("/layout/dot-crossings.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static double median(List<Integer> numbers) {
+        List<Integer> sorted = numbers.stream().sorted().toList();
+        return (sorted.get(sorted.size() / 2 - 1) + sorted.get(sorted.size() / 2)) / 2.0;
+    }
+
+    /** How often a level piece of one and a plumb piece of another cross. */
+    private static int crossings(SortedMap<ObjectRef, Route> routes) {
+        var pieces = new ArrayList<List<Point>>();
+        routes.values().forEach(route -> {
+            for (int i = 1; i < route.points().size(); i++) {
+                pieces.add(List.of(route.points().get(i - 1), route.points().get(i)));
+            }
+        });
+        int crossings = 0;
+        for (List<Point> level : pieces) {
+            for (List<Point> plumb : pieces) {
+                boolean cross = level.get(0).y() == level.get(1).y()
+                        && plumb.get(0).x() == plumb.get(1).x()
+                        && isBetween(
+                                plumb.get(0).x(), level.get(0).x(), level.get(1).x())
+                        && isBetween(
+                                level.get(0).y(), plumb.get(0).y(), plumb.get(1).y());
+                crossings += cross ? 1 : 0;
+            }
+        }
+        return crossings;
+    }
+
+    private static boolean isBetween(int at, int one, int other) {
+        return at > Math.min(one, other) && at < Math.max(one, other);
     }
 
     @Test

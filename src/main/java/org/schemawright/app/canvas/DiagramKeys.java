@@ -39,7 +39,7 @@ final class DiagramKeys {
             case TAB -> next(event.isShiftDown() ? -1 : 1);
             case UP, DOWN, LEFT, RIGHT -> arrow(event);
             case ENTER -> enter();
-            case ESCAPE -> view.dropGesture() || deselect();
+            case ESCAPE -> view.dropGesture() || widen() || deselect();
             case SPACE -> {
                 view.holdSpace();
                 yield true;
@@ -64,6 +64,14 @@ final class DiagramKeys {
     private boolean zoom(double factor) {
         view.zoom(factor);
         return true;
+    }
+
+    private boolean widen() {
+        boolean narrow = session.nearby().isPresent();
+        if (narrow) {
+            session.narrow(Optional.empty());
+        }
+        return narrow;
     }
 
     private boolean deselect() {

@@ -37,11 +37,14 @@ public final class DiagramView extends Pane {
     private final Consumer<EditRefused> refusals;
     private final InlineEditor editor;
     private final Minimap minimap;
+    private final NeighbourhoodBar neighbourhood;
     private Gesture gesture = Gesture.IDLE;
     private boolean spaceDown;
     private boolean dirty = true;
     private boolean fitWhenSized = true;
     private Optional<Flight> flight = Optional.empty();
+    /** Where one was before the diagram was narrowed. */
+    private Optional<Viewport> wide = Optional.empty();
 
     /** A viewport on its way to another one. */
     private record Flight(Viewport from, Viewport to, long start) {
@@ -54,12 +57,14 @@ public final class DiagramView extends Pane {
         this.refusals = refusals;
         this.editor = new InlineEditor(session, this, refusals);
         this.minimap = new Minimap(this, session, shades);
+        this.neighbourhood = new NeighbourhoodBar(session);
         setId("diagram");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText(Texts.of("diagram.accessible"));
         getStyleClass().add("diagram");
-        getChildren().addAll(canvas, minimap, editor.node());
+        getChildren().addAll(canvas, minimap, neighbourhood, editor.node());
+        session.nearbyProperty().subscribe((before, now) -> narrowed(before.isPresent(), now.isPresent()));
         session.sceneProperty().subscribe(_ -> sceneChanged());
         session.selectionProperty().subscribe(_ -> repaint());
         session.problemsProperty().subscribe(_ -> repaint());
@@ -104,12 +109,25 @@ public final class DiagramView extends Pane {
         boolean first = canvas.getWidth() == 0;
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        neighbourhood.autosize();
+        neighbourhood.relocate(12, 12);
         minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 12);
         if (fitWhenSized && first && getWidth() > 0) {
             fit(session.scene().bounds());
             fitWhenSized = false;
         }
         repaint();
+    }
+
+    /** What is near is seen whole; afterwards one is back where one was. */
+    private void narrowed(boolean before, boolean now) {
+        if (now) {
+            wide = before ? wide : Optional.of(view.get());
+            javafx.application.Platform.runLater(this::flyToFit);
+        } else {
+            wide.ifPresent(this::flyTo);
+            wide = Optional.empty();
+        }
     }
 
     private void sceneChanged() {

@@ -24,6 +24,7 @@ import org.schemawright.design.Point;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Drawing;
+import org.schemawright.diagram.Neighbourhood;
 import org.schemawright.diagram.Scene;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.model.Database;
@@ -41,6 +42,7 @@ public final class DesignSession {
     private final ReadOnlyObjectWrapper<SchemaFacts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(Scene.EMPTY);
     private final ReadOnlyObjectWrapper<String> diagram = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Optional<Neighbourhood>> nearby = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Map<ObjectRef, String>> problems = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<ObjectRef, Integer>> warnings = new SimpleObjectProperty<>(Map.of());
@@ -155,8 +157,24 @@ public final class DesignSession {
     public void show(String name) {
         if (document().diagram(name).isPresent() && !name.equals(diagram.get())) {
             diagram.set(name);
+            nearby.set(Optional.empty());
             refresh();
         }
+    }
+
+    /** The diagram shows what is around some of its tables only; empty where it is shown whole. */
+    public ReadOnlyObjectProperty<Optional<Neighbourhood>> nearbyProperty() {
+        return nearby.getReadOnlyProperty();
+    }
+
+    public Optional<Neighbourhood> nearby() {
+        return nearby.get();
+    }
+
+    /** Shows only what is around some tables, or the whole diagram again. The design stays as it is. */
+    public void narrow(Optional<Neighbourhood> to) {
+        nearby.set(to);
+        refresh();
     }
 
     /** The present state is in this file now. */
@@ -197,7 +215,11 @@ public final class DesignSession {
 
     private void refresh() {
         facts.set(drawing.facts(database()));
-        scene.set(drawing.scene(document().design(), facts.get(), diagram()));
+        Scene whole = drawing.scene(document().design(), facts.get(), diagram());
+        Optional<Neighbourhood> near =
+                nearby.get().filter(there -> whole.byRef().keySet().containsAll(there.middle()));
+        nearby.set(near);
+        scene.set(near.map(there -> there.of(whole)).orElse(whole));
     }
 
     /** What is gone is no longer selected. */

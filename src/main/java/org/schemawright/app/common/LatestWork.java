@@ -26,7 +26,9 @@ public final class LatestWork {
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         long mine = ++wanted;
         next = Optional.of(() -> background.quietly(
-                work, result -> finished(mine, () -> done.accept(result)), e -> finished(mine, () -> failed.accept(e))));
+                work,
+                result -> finished(mine, () -> done.accept(result)),
+                e -> finished(mine, () -> failed.accept(e))));
         proceed();
     }
 
