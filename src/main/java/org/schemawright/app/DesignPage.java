@@ -31,6 +31,9 @@ import org.schemawright.workspace.PreviewObject;
 
 /** One open design: tree, diagrams, inspector, problems and history. */
 final class DesignPage extends BorderPane {
+    private static final int LEAST_TREE = 150;
+    private static final int LEAST_INSPECTOR = 290;
+
     private final DesignSession session;
     private final DiagramView diagram;
     private final SchemaTree tree;
@@ -55,6 +58,8 @@ final class DesignPage extends BorderPane {
         this.pages = new Pages(shell, session, tabs);
         this.bottom = pages.below();
         middle.getItems().setAll(tree, tabs, inspector);
+        tree.setMinWidth(LEAST_TREE);
+        inspector.setMinWidth(LEAST_INSPECTOR);
         SplitPane.setResizableWithParent(tree, false);
         SplitPane.setResizableWithParent(inspector, false);
         whole.setOrientation(Orientation.VERTICAL);

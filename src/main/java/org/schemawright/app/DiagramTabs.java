@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.canvas.DiagramView;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Texts;
 import org.schemawright.design.Diagram;
 import org.schemawright.model.Visible;
 
@@ -17,16 +20,32 @@ import org.schemawright.model.Visible;
 final class DiagramTabs extends TabPane {
     private final DesignSession session;
     private final DiagramView diagram;
+    private final StackPane held;
     private final Supplier<List<Tab>> pages;
     private boolean filling;
 
     DiagramTabs(DesignSession session, DiagramView diagram, Supplier<List<Tab>> pages) {
         this.session = session;
         this.diagram = diagram;
+        this.held = new StackPane(diagram, hint(session));
         this.pages = pages;
         setId("diagrams");
         getStyleClass().add("dense");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+    }
+
+    /** How to begin, as long as there is nothing to be seen. */
+    private static Label hint(DesignSession session) {
+        var hint = new Label(Texts.of("diagram.hint"));
+        hint.setId("diagram-hint");
+        hint.getStyleClass().add("diagram-hint");
+        hint.setWrapText(true);
+        hint.setMouseTransparent(true);
+        session.sceneProperty()
+                .subscribe(scene -> hint.setVisible(scene.boxes().isEmpty()
+                        && session.diagram().notes().isEmpty()
+                        && session.diagram().areas().isEmpty()));
+        return hint;
     }
 
     /** Follows the design from now on. */
@@ -93,9 +112,9 @@ final class DiagramTabs extends TabPane {
     }
 
     private void hold(Tab tab) {
-        if (tab.getContent() != diagram) {
+        if (tab.getContent() != held) {
             getTabs().forEach(other -> name(other).ifPresent(_ -> other.setContent(null)));
-            tab.setContent(diagram);
+            tab.setContent(held);
         }
     }
 

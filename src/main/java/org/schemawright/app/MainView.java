@@ -269,7 +269,11 @@ final class MainView implements AutoCloseable, Shell {
 
     /** Something that should not have happened: nothing is lost, and the work goes on. */
     void unexpected(Throwable problem) {
-        messages.unexpected(problem, page().isPresent());
+        try {
+            keep();
+        } finally {
+            messages.unexpected(problem, page().isPresent());
+        }
     }
 
     void refused(EditRefused problem) {

@@ -111,7 +111,7 @@ final class Messages {
                 Alert.AlertType.ERROR, Texts.of(designOpen ? "error.journal" : "error.nothing"), ButtonType.OK);
         alert.initOwner(window());
         alert.setTitle(Texts.of("error.title"));
-        alert.setHeaderText(Failure.of(problem).message());
+        alert.setHeaderText(Texts.of("error.title"));
         alert.getDialogPane().setExpandableContent(text);
         alert.show();
     }

@@ -64,7 +64,8 @@ public final class FollowDesign implements AutoCloseable {
                 built = wanted;
                 return true;
             }
-        } catch (SQLException | PlanRefused e) {
+        } catch (SQLException | PlanRefused | RuntimeException e) {
+            // Half-typed words need not make sense to a writer; building anew says what is wrong with them.
             built = null;
         }
         return false;

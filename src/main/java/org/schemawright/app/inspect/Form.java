@@ -201,7 +201,7 @@ final class Form {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         Hyperlink link = marked(link(ref), ref);
-        link.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
         line(new HBox(6, link, label, removal(ref)));
     }
 
@@ -303,7 +303,6 @@ final class Form {
         box.getItems().setAll(values);
         box.setValue(value);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.getStyleClass().add("small");
         box.setOnAction(_ -> {
             if (box.getValue() != null && !box.getValue().equals(value)) {
                 changed.accept(box.getValue());
