@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
         description = "Schemas in, proved migrations out.",
         footer = {
             "",
-            "A source is a design file (*.schemawright.json), a .sql script (pg_dump output as it is), a folder of",
-            "migrations, git:REVISION:PATH, postgresql://user@host:port/database, or service=NAME."
+            "A source is a design file (*.schemawright.json), a .sql script (pg_dump output as it is), a .dbml file, a",
+            "folder of migrations, git:REVISION:PATH, postgresql://user@host:port/database, or service=NAME."
         })
 public final class Main {
     static final String VERSION = "0.1.0";

@@ -3,6 +3,7 @@ package org.schemawright.diagram;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.design.Area;
+import org.schemawright.design.Notation;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
 import org.schemawright.diagram.Pen.Corners;
@@ -102,7 +103,7 @@ public final class Sketch<E extends Exception> {
             return;
         }
         pen.begin(Visible.text(link.ref().display() + " → " + link.to().display()));
-        boolean dashed = scene.notation() == org.schemawright.design.Notation.IDEF1X && !link.identifying();
+        boolean dashed = scene.notation() == Notation.IDEF1X && !link.identifying();
         pen.line(points, link.identifying() ? 2 : 1, dashed);
         end(points.getFirst(), points.get(1), LinkSign.from(scene.notation(), link), link.single() ? "0..1" : "0..*");
         end(
@@ -118,7 +119,7 @@ public final class Sketch<E extends Exception> {
         if (sign != LinkSign.PLAIN) {
             pen.sign(sign, at, away);
         }
-        if (scene.notation() == org.schemawright.design.Notation.UML) {
+        if (scene.notation() == Notation.UML) {
             double wide = Lettering.LABEL.width(label);
             double beyond = sign == LinkSign.PLAIN ? LABEL_GAP : LinkSign.DIAMOND_LENGTH + LABEL_GAP;
             double x = away == Direction.LEFT ? at.x() - wide - beyond : at.x() + beyond;

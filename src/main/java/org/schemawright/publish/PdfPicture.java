@@ -21,7 +21,6 @@ import org.schemawright.diagram.Typeface;
 
 /** A scene as PDF, on one page or on several to be put together: real text, with the letters of its fonts. */
 public final class PdfPicture {
-    private static final double POINTS_OF_UNIT = 0.75;
     /** What readers of PDF take at most, in points. */
     private static final double LARGEST_PAGE = 14_400;
 
@@ -55,9 +54,9 @@ public final class PdfPicture {
             document.getDocumentInformation().setProducer("Schemawright");
             var picture = new PdfPicture(document, scene, look);
             switch (paper) {
-                case Paper.Whole _ -> picture.whole(scale * POINTS_OF_UNIT);
+                case Paper.Whole _ -> picture.whole(scale * Sheets.POINTS_OF_UNIT);
                 case Paper.OneSheet(var size) -> picture.sheet(Sheets.fitting(picture.frame, size));
-                case Paper.Tiles(var size) -> picture.tiles(Sheets.tiles(picture.frame, size, scale * POINTS_OF_UNIT));
+                case Paper.Tiles(var size) -> picture.tiles(Sheets.tiles(picture.frame, size, scale * Sheets.POINTS_OF_UNIT));
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);

@@ -12,7 +12,8 @@ record Sheets(double width, double height, double scale, int columns, int rows) 
     /** What stays white around, in points. */
     static final double MARGIN = 28;
 
-    private static final double POINTS_OF_UNIT = 0.75;
+    /** At 96 units an inch. */
+    static final double POINTS_OF_UNIT = 0.75;
 
     /** One sheet, turned as it serves best; nothing is made larger than it is on the screen. */
     static Sheets fitting(Bounds picture, Paper.Size size) {

@@ -51,6 +51,16 @@ class SecretsInOutputTest {
     }
 
     @Test
+    void documents_tell_of_options_and_of_no_secret() throws Exception {
+        for (String name : new String[] {"a.html", "a.md", "a.dbml"}) {
+            Path document = folder.resolve(name);
+            silent("document", some, "-o", document.toString());
+            assertThat(Files.readString(document)).doesNotContain("hunter");
+        }
+        assertThat(Files.readString(folder.resolve("a.html"))).contains("option.host");
+    }
+
+    @Test
     void secrets_are_not_compared() {
         Run run = silent("diff", some, other);
         assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.OK);

@@ -68,16 +68,10 @@ final class OtherChapter {
                         "Properties",
                         List.of("Property", "Value"),
                         properties.entrySet().stream()
-                                .filter(entry -> !isSecret(entry.getKey()))
                                 .map(entry -> List.of(
                                         List.of(Span.name(entry.getKey())), List.of(Span.code(entry.getValue()))))
                                 .toList());
         return new Chapter(definition.ref(), chapter.blocks);
-    }
-
-    /** Servers and user mappings may hold passwords among their options. */
-    private static boolean isSecret(String property) {
-        return property.startsWith("option");
     }
 
     static Chapter of(Opaque opaque) {
