@@ -109,7 +109,8 @@ final class Lexer {
     }
 
     private void quoted(char quote) throws DbmlProblem {
-        int start = at;
+        int startLine = line;
+        int startColumn = column(at);
         var content = new StringBuilder();
         at++;
         while (at < text.length() && text.charAt(at) != quote) {
@@ -123,10 +124,11 @@ final class Lexer {
             content.append(spelled ? escaped() : String.valueOf(text.charAt(at++)));
         }
         if (at >= text.length() || text.charAt(at) != quote) {
-            throw new DbmlProblem("this quote has no end on its line: close it with " + quote, line, column(start));
+            throw new DbmlProblem("this quote has no end on its line: close it with " + quote, startLine, startColumn);
         }
         at++;
-        add(quote == '"' ? Kind.NAME : quote == '`' ? Kind.EXPRESSION : Kind.STRING, content.toString(), start);
+        Kind kind = quote == '"' ? Kind.NAME : quote == '`' ? Kind.EXPRESSION : Kind.STRING;
+        tokens.add(new Token(kind, content.toString(), startLine, startColumn));
     }
 
     /** Over several lines, whose common indentation falls away. */

@@ -171,6 +171,43 @@ class DbmlReaderTest {
                 .isInstanceOf(SourceProblem.class);
     }
 
+    @Test
+    void a_text_with_anything_changed_in_it_is_read_or_refused_with_a_sentence() {
+        String text =
+                """
+                Project p { database_type: 'PostgreSQL' }
+                Enum e { a [note: 'x']
+                  "b c" }
+                Table t as T [note: 'n'] { id int [pk, increment, ref: > u.id]
+                  d varchar(3) [default: `x`, check: `d > 1`]
+                  indexes { (id, `f(d)`) [unique, name: 'i'] }
+                  checks { `d <> ''` [name: 'c'] }
+                  Note: '''a
+                    b''' }
+                Table u { id int [pk] }
+                Ref r: t.(id, d) > u.(id, id) [delete: set null]
+                """;
+        var random = new java.util.Random(1);
+        List<String> parts = List.of(
+                "{", "}", "[", "]", "'", "\"", "`", "\\", "\n", ":", ".", "(", ")", "<>", "\0", "\\u12", "'''", "~");
+        int refused = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var changed = new StringBuilder(text);
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                int at = random.nextInt(changed.length());
+                int end = Math.min(changed.length(), at + random.nextInt(4));
+                changed.replace(at, end, parts.get(random.nextInt(parts.size())));
+            }
+            try {
+                database(changed.toString(), new PostgresqlEngine());
+            } catch (SourceProblem e) {
+                refused++;
+                assertThat(e.getMessage()).matches("(?s)x\\.dbml, line \\d+, column \\d+: .*");
+            }
+        }
+        assertThat(refused).isBetween(5_000, 19_900);
+    }
+
     private static DbmlDatabase.Reading database(String text, Engine engine) throws SourceProblem {
         return DbmlDatabase.of(
                 "x.dbml",
