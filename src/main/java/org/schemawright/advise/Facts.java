@@ -89,7 +89,8 @@ public final class Facts {
 
     /** The tables whose rows are here, in order. */
     public Stream<Table> tables() {
-        return database.all(Table.class).filter(table -> table.ref().kind() == Kind.TABLE);
+        return database.all(Table.class)
+                .filter(table -> table.ref().kind() == Kind.TABLE && dialect().keepsRows(table));
     }
 
     /** What can have indexes: tables and materialized views. */

@@ -82,7 +82,8 @@ public record DecidedDependency(
     private static Optional<DecidedDependency> read(Table table, Decision decision) {
         List<String> columns = decision.matter().about().stream()
                 .skip(1)
-                .filter(ref -> ref.kind() == Kind.COLUMN && ref.whole(Kind.TABLE).equals(table.ref()))
+                .filter(ref ->
+                        ref.kind() == Kind.COLUMN && ref.whole(Kind.TABLE).equals(table.ref()))
                 .map(ObjectRef::last)
                 .filter(column -> table.column(column).isPresent())
                 .toList();

@@ -40,9 +40,7 @@ record IndexShape(
         var shapes = new ArrayList<IndexShape>();
         TableFacts on = facts.of(table);
         String usual = facts.dialect().indexMethod();
-        boolean nullsFirst = on.indexes().stream()
-                .flatMap(index -> index.keys().stream())
-                .anyMatch(key -> !key.descending() && key.nullsFirst());
+        boolean nullsFirst = facts.dialect().indexesNullsFirst();
         on.primaryKey()
                 .filter(key -> key.settings().local() && !key.index().overlaps())
                 .ifPresent(key -> shapes.add(new IndexShape(

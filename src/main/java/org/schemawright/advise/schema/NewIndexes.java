@@ -22,7 +22,7 @@ final class NewIndexes {
                 facts.dialect().indexMethod(),
                 false,
                 false,
-                columns.stream().map(NewIndexes::key).toList(),
+                columns.stream().map(column -> key(facts, column)).toList(),
                 List.of(),
                 Optional.empty(),
                 true,
@@ -31,7 +31,13 @@ final class NewIndexes {
                 Traits.NONE);
     }
 
-    private static Index.Key key(String column) {
-        return new Index.Key(Optional.of(column), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    private static Index.Key key(Facts facts, String column) {
+        return new Index.Key(
+                Optional.of(column),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                facts.dialect().indexesNullsFirst());
     }
 }

@@ -10,6 +10,7 @@ import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOptions;
+import org.schemawright.model.Table;
 
 /** How one engine says what all engines know. Pure functions of their arguments. */
 public interface Dialect {
@@ -46,6 +47,11 @@ public interface Dialect {
 
     /** Whether an enumeration is an object with a name of its own here. */
     boolean namesEnumerations();
+
+    /** Whether the table is one that keeps rows itself, and not a module that looks like one. */
+    default boolean keepsRows(Table table) {
+        return true;
+    }
 
     /** The usual method of indexes here. */
     String indexMethod();

@@ -17,6 +17,7 @@ import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOptions;
+import org.schemawright.model.Table;
 
 /** What SQLite's types, counters and expressions mean to other engines. */
 final class SqliteDialect implements Dialect {
@@ -74,6 +75,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean indexesNullsFirst() {
         return false;
+    }
+
+    @Override
+    public boolean keepsRows(Table table) {
+        return !Terms.virtual(table);
     }
 
     @Override
