@@ -171,8 +171,20 @@ final class Commands {
     private void arranging() {
         add("narrow", Group.VIEW, Feather.FILTER, "Shortcut+Shift+E", open, page(DiagramWork::narrow));
         add("neighbours", Group.DIAGRAM, Feather.TARGET, "Shortcut+E", open, page(DiagramWork::neighbours));
-        add("arrangeAll", Group.DIAGRAM, Feather.LAYOUT, "Shortcut+Shift+L", open, page(DiagramWork::arrangeAll));
-        add("arrangeSelection", Group.DIAGRAM, Feather.LAYOUT, "", open, page(DiagramWork::arrangeSelection));
+        add(
+                "arrangeAll",
+                Group.DIAGRAM,
+                Feather.LAYOUT,
+                "Shortcut+Shift+L",
+                open,
+                page(work -> work.arranging().all()));
+        add(
+                "arrangeSelection",
+                Group.DIAGRAM,
+                Feather.LAYOUT,
+                "",
+                open,
+                page(work -> work.arranging().selection()));
         add("pin", Group.DIAGRAM, Feather.MAP_PIN, "", open, page(DiagramWork::pin));
         add("tint", Group.DIAGRAM, Feather.DROPLET, "", open, page(DiagramWork::tint));
         add("straighten", Group.DIAGRAM, Feather.CORNER_DOWN_RIGHT, "", open, page(DiagramWork::straighten));

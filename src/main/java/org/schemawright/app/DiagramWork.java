@@ -16,10 +16,8 @@ import org.schemawright.design.Area;
 import org.schemawright.design.Dependents;
 import org.schemawright.design.Detail;
 import org.schemawright.design.Diagram;
-import org.schemawright.design.Document;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
-import org.schemawright.design.Editing;
 import org.schemawright.design.Names;
 import org.schemawright.design.Notation;
 import org.schemawright.design.Note;
@@ -326,40 +324,9 @@ final class DiagramWork {
                 all);
     }
 
-    void arrangeAll() {
-        arrange(session.diagram().placements().keySet());
+    ArrangeWork arranging() {
+        return new ArrangeWork(main, page);
     }
-
-    void arrangeSelection() {
-        if (session.selection().wholes().size() < 2) {
-            main.messages().say(Texts.of("hint.selectSeveral"));
-            return;
-        }
-        arrange(session.selection().wholes());
-    }
-
-    private void arrange(Set<ObjectRef> refs) {
-        Document made = session.document();
-        Diagram diagram = session.diagram();
-        main.background()
-                .run(
-                        Texts.of("status.arranging"),
-                        cancellation -> {
-                            var drawing = new Drawing();
-                            Diagram bare = diagram.withRoutes(new TreeMap<>());
-                            var places = drawing.arranged(made.design(), diagram, List.copyOf(refs), cancellation);
-                            var edit = new Edit.Arrange(diagram.name(), places, bare.routes());
-                            return new Arranged(edit, drawing.settled(Editing.apply(made, edit), cancellation));
-                        },
-                        arranged -> {
-                            if (session.accept(arranged.edit(), made, arranged.after())) {
-                                page.diagram().flyToFit();
-                            }
-                        },
-                        main.messages()::failed);
-    }
-
-    private record Arranged(Edit edit, Document after) {}
 
     void pin() {
         SortedSet<ObjectRef> refs = session.selection().wholes();

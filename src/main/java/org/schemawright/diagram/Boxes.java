@@ -127,7 +127,7 @@ public final class Boxes {
                                 .map(column -> new Row(
                                         view.ref().part(Kind.COLUMN, column.name()),
                                         Visible.text(column.name()),
-                                        Visible.text(column.type()),
+                                        Visible.text(shortType(column.type())),
                                         Row.Mark.NONE,
                                         true))
                                 .toList();

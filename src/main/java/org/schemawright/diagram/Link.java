@@ -25,18 +25,35 @@ public record Link(
     }
 
     public int left() {
-        return points.stream().mapToInt(Point::x).min().orElse(0);
+        return least(true);
     }
 
     public int right() {
-        return points.stream().mapToInt(Point::x).max().orElse(0);
+        return most(true);
     }
 
     public int top() {
-        return points.stream().mapToInt(Point::y).min().orElse(0);
+        return least(false);
     }
 
     public int bottom() {
-        return points.stream().mapToInt(Point::y).max().orElse(0);
+        return most(false);
+    }
+
+    /** By hand, since this is asked for each reference in each frame. */
+    private int least(boolean across) {
+        int least = points.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (int i = 0; i < points.size(); i++) {
+            least = Math.min(least, across ? points.get(i).x() : points.get(i).y());
+        }
+        return least;
+    }
+
+    private int most(boolean across) {
+        int most = points.isEmpty() ? 0 : Integer.MIN_VALUE;
+        for (int i = 0; i < points.size(); i++) {
+            most = Math.max(most, across ? points.get(i).x() : points.get(i).y());
+        }
+        return most;
     }
 }

@@ -7,19 +7,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Shades;
 import org.schemawright.app.common.Texts;
-import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
 import org.schemawright.diagram.Bounds;
-import org.schemawright.diagram.Hit;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
@@ -34,15 +29,14 @@ public final class DiagramView extends Pane {
     private final ReadOnlyObjectWrapper<Viewport> view = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final DesignSession session;
     private final ReadOnlyObjectProperty<Shades> shades;
-    private final Consumer<EditRefused> refusals;
+    private final DiagramPointer pointer;
     private final InlineEditor editor;
     private final Minimap minimap;
     private final NeighbourhoodBar neighbourhood;
-    private Gesture gesture = Gesture.IDLE;
-    private boolean spaceDown;
     private boolean dirty = true;
     private boolean fitWhenSized = true;
     private Optional<Flight> flight = Optional.empty();
+    private Optional<Glide> glide = Optional.empty();
     /** Where one was before the diagram was narrowed. */
     private Optional<Viewport> wide = Optional.empty();
 
@@ -54,8 +48,8 @@ public final class DiagramView extends Pane {
     public DiagramView(DesignSession session, ReadOnlyObjectProperty<Shades> shades, Consumer<EditRefused> refusals) {
         this.session = session;
         this.shades = shades;
-        this.refusals = refusals;
         this.editor = new InlineEditor(session, this, refusals);
+        this.pointer = new DiagramPointer(this, session, refusals);
         this.minimap = new Minimap(this, session, shades);
         this.neighbourhood = new NeighbourhoodBar(session);
         setId("diagram");
@@ -80,11 +74,7 @@ public final class DiagramView extends Pane {
     }
 
     private void listen() {
-        setOnMousePressed(this::pressed);
-        setOnMouseDragged(this::dragged);
-        setOnMouseReleased(this::released);
-        setOnMouseMoved(this::hovered);
-        setOnMouseClicked(this::clicked);
+        pointer.listen();
         setOnScroll(event -> {
             if (event.isShiftDown() || event.isAltDown()) {
                 look(view.get().panned(event.getDeltaX() + (event.isAltDown() ? event.getDeltaY() : 0), 0));
@@ -97,11 +87,16 @@ public final class DiagramView extends Pane {
         });
         setOnZoom(event -> look(view.get().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
         setOnKeyPressed(new DiagramKeys(this, session)::pressed);
-        setOnKeyReleased(event -> spaceDown &= event.getCode() != javafx.scene.input.KeyCode.SPACE);
+        setOnKeyReleased(event -> pointer.released(event.getCode()));
     }
 
     void holdSpace() {
-        spaceDown = true;
+        pointer.holdSpace();
+    }
+
+    /** Lets the pointer's work go without a change. */
+    boolean dropGesture() {
+        return pointer.drop();
     }
 
     @Override
@@ -117,6 +112,11 @@ public final class DiagramView extends Pane {
             fitWhenSized = false;
         }
         repaint();
+    }
+
+    /** The next scene is reached by and by: its tables go from where they are to where they will be. */
+    public void glide() {
+        glide = Optional.of(new Glide(session.scene(), System.nanoTime()));
     }
 
     /** What is near is seen whole; afterwards one is back where one was. */
@@ -212,6 +212,10 @@ public final class DiagramView extends Pane {
             editor.follow();
             dirty = true;
         });
+        glide = glide.filter(way -> {
+            dirty = true;
+            return !way.isOver(System.nanoTime());
+        });
         if (dirty && getWidth() > 0 && getScene() != null) {
             dirty = false;
             paint();
@@ -220,8 +224,10 @@ public final class DiagramView extends Pane {
 
     /** Paints now; otherwise that is done before the next frame. */
     public void paint() {
+        long now = System.nanoTime();
+        Scene shown = glide.map(way -> way.seen(session.scene(), now)).orElseGet(session::scene);
         var picture = new ScenePainter.Picture(
-                session.scene(),
+                shown,
                 view.get(),
                 shades.get(),
                 session.selection(),
@@ -229,123 +235,8 @@ public final class DiagramView extends Pane {
                         session.problemsProperty().get(),
                         session.warningsProperty().get()));
         painter.paint(canvas.getGraphicsContext2D(), picture, getWidth(), getHeight());
-        Feedback.paint(painter.brush(), gesture, session.scene(), shades.get());
+        Feedback.paint(painter.brush(), pointer.gesture(), session.scene(), shades.get());
         minimap.paint();
-    }
-
-    private int diagramX(MouseEvent event) {
-        return (int) Math.round(view.get().toDiagramX(event.getX()));
-    }
-
-    private int diagramY(MouseEvent event) {
-        return (int) Math.round(view.get().toDiagramY(event.getY()));
-    }
-
-    private Hit hit(MouseEvent event) {
-        int near = (int) Math.ceil(Hit.NEAR / Math.min(1, view.get().zoom()));
-        return Hit.at(session.scene(), diagramX(event), diagramY(event), near);
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        editor.commit();
-        if (event.getButton() == MouseButton.MIDDLE || spaceDown && event.isPrimaryButtonDown()) {
-            gesture = new Gesture.Panning(event.getX(), event.getY());
-            setCursor(Cursor.CLOSED_HAND);
-        } else if (event.isPrimaryButtonDown()) {
-            gesture = new Gesture.Armed(
-                    hit(event), diagramX(event), diagramY(event), event.isShiftDown() || event.isShortcutDown());
-        } else if (event.isSecondaryButtonDown()) {
-            Hit hit = hit(event);
-            Selection there = Gestures.clicked(hit, session.selection(), false);
-            boolean selected = session.selection().refs().containsAll(there.refs()) && !there.isEmpty();
-            if (!selected) {
-                session.selectionProperty().set(there);
-            }
-        }
-    }
-
-    private void dragged(MouseEvent event) {
-        if (gesture instanceof Gesture.Panning(var x, var y)) {
-            look(view.get().panned(event.getX() - x, event.getY() - y));
-            gesture = new Gesture.Panning(event.getX(), event.getY());
-            return;
-        }
-        int x = diagramX(event);
-        int y = diagramY(event);
-        if (gesture instanceof Gesture.Armed armed) {
-            double moved = Math.hypot(x - armed.x(), y - armed.y()) * view.get().zoom();
-            if (moved < 4) {
-                return;
-            }
-            gesture = Gestures.begun(armed, session.scene(), session.selection(), x, y);
-            if (gesture instanceof Gesture.Moving moving && moving.other().isEmpty()) {
-                session.selectionProperty().set(Selection.of(moving.refs()));
-            }
-        } else {
-            gesture = Gestures.continued(gesture, x, y);
-        }
-        repaint();
-    }
-
-    private void released(MouseEvent event) {
-        Gesture ended = gesture;
-        gesture = Gesture.IDLE;
-        setCursor(spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT);
-        switch (ended) {
-            case Gesture.Armed armed ->
-                session.selectionProperty().set(Gestures.clicked(armed.hit(), session.selection(), armed.more()));
-            case Gesture.Banding banding ->
-                session.selectionProperty().set(Gestures.banded(banding, session.scene(), session.selection()));
-            default -> perform(ended);
-        }
-        repaint();
-        event.consume();
-    }
-
-    private void perform(Gesture ended) {
-        try {
-            Optional<Edit> edit = Gestures.released(ended, session.database(), session.diagram(), session.scene());
-            if (edit.isPresent()) {
-                session.perform(edit.get());
-            }
-        } catch (EditRefused e) {
-            refusals.accept(e);
-        }
-    }
-
-    /** Lets the pointer's work go without a change. */
-    boolean dropGesture() {
-        boolean any = !(gesture instanceof Gesture.Idle);
-        gesture = Gesture.IDLE;
-        repaint();
-        return any;
-    }
-
-    private void hovered(MouseEvent event) {
-        Cursor cursor = switch (hit(event)) {
-            case Hit.OnHead(var table)
-            when Gestures.isOnHandle(session.scene(), table, diagramX(event), diagramY(event)) -> Cursor.CROSSHAIR;
-            case Hit.OnHead _, Hit.OnArea _, Hit.OnNote _ -> Cursor.MOVE;
-            case Hit.OnRow _, Hit.OnLink _ -> Cursor.HAND;
-            case Hit.OnCorner _ -> Cursor.SE_RESIZE;
-            case Hit.Nothing _ -> spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT;
-        };
-        setCursor(cursor);
-    }
-
-    private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
-            return;
-        }
-        switch (hit(event)) {
-            case Hit.Nothing _ -> editor.newTable(diagramX(event), diagramY(event));
-            case Hit.OnHead(var table) -> editor.rename(table);
-            case Hit.OnRow(var table, var row) -> editor.editColumn(table, row.ref());
-            case Hit.OnNote(var note) -> editor.editNote(note);
-            case Hit.OnArea(var area) -> editor.renameArea(area);
-            case Hit.OnLink _, Hit.OnCorner _ -> {}
-        }
     }
 
     public InlineEditor editor() {

@@ -71,7 +71,14 @@ final class ColumnGrid {
                     && lines.get(i).whole().equals(facts.primaryKey())
                     && lines.get(i).problem().equals(problem);
             if (!stays) {
-                put(i, new Line(column, key, facts.primaryKey(), problem, line(form, i + 1, column, key, facts.primaryKey())));
+                put(
+                        i,
+                        new Line(
+                                column,
+                                key,
+                                facts.primaryKey(),
+                                problem,
+                                line(form, i + 1, column, key, facts.primaryKey())));
             }
         }
         cut(table.columns().size());
