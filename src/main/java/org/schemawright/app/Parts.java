@@ -8,6 +8,7 @@ import org.schemawright.app.common.PageKind.Place;
 import org.schemawright.app.convert.Converting;
 import org.schemawright.app.export.Exporting;
 import org.schemawright.app.migrate.ReconcilePage;
+import org.schemawright.app.normalize.NormalizePage;
 import org.schemawright.app.problems.ProblemsView;
 import org.schemawright.app.problems.TimelineView;
 
@@ -17,7 +18,8 @@ final class Parts {
     static final List<PageKind> PAGES = List.of(
             new PageKind("history", Feather.CLOCK, Place.BELOW, TimelineView::new),
             new PageKind("problems", Feather.ALERT_CIRCLE, Place.BELOW, ProblemsView::new),
-            new PageKind("reconcile", Feather.GIT_PULL_REQUEST, Place.BESIDE, ReconcilePage::new));
+            new PageKind("reconcile", Feather.GIT_PULL_REQUEST, Place.BESIDE, ReconcilePage::new),
+            new PageKind("normalize", Feather.SCISSORS, Place.BESIDE, NormalizePage::new));
 
     /** After those of drawing, in the order of their menus. */
     static final List<Commanding> COMMANDS = List.of(Converting::commands, Exporting::commands);

@@ -146,6 +146,7 @@ public sealed interface Edit {
         TAKE_THEIRS,
         MOVE,
         REMOVE,
+        TAKE_APART,
         CHANGE
     }
 }

@@ -1,6 +1,8 @@
 package org.schemawright.app.common;
 
 import java.util.Optional;
+import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.design.Decision;
 import org.schemawright.design.Edit;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
@@ -25,12 +27,21 @@ public final class EditNames {
             case Edit.MoveColumn(var column, var _) -> text("moveColumn", column);
             case Edit.ReplaceDatabase _ -> Texts.of("edit.import");
             case Edit.Decide(var decision) ->
-                Texts.of(
-                        "edit.decide",
-                        decision.matter().on(),
-                        shown(decision.matter().about().getFirst()));
+                decision.answer().equals(Decision.DISMISSED)
+                        ? Texts.of(
+                                "edit.decide",
+                                decision.matter().on(),
+                                shown(decision.matter().about().getFirst()))
+                        : Texts.of(
+                                "edit.answer",
+                                decision.matter().on(),
+                                shown(decision.matter().about().getFirst()),
+                                decision.answer());
             case Edit.Undecide(var matter) ->
-                Texts.of("edit.undecide", matter.on(), shown(matter.about().getFirst()));
+                Texts.of(
+                        matter.on().equals(DecidedDependency.ON) ? "edit.unanswer" : "edit.undecide",
+                        matter.on(),
+                        shown(matter.about().getFirst()));
             case Edit.StateLineage _ -> Texts.of("edit.lineage");
             case Edit.AddDiagram(var diagram) -> Texts.of("edit.addDiagram", diagram.name());
             case Edit.RemoveDiagram(var diagram) -> Texts.of("edit.removeDiagram", diagram);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The sentences of the window, from the resource bundle. */
 public final class Texts {
     /** One for the window, and one for each part that brings its own; no key is in two of them. */
-    private static final List<ResourceBundle> BUNDLES = Stream.of("texts", "compare", "convert", "export")
+    private static final List<ResourceBundle> BUNDLES = Stream.of("texts", "compare", "convert", "export", "normalize")
             .map(Texts::bundle)
             .toList();
 

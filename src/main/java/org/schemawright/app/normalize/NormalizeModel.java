@@ -1,0 +1,185 @@
+package org.schemawright.app.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.advise.normalize.Part;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.LatestWork;
+import org.schemawright.app.common.Shell;
+import org.schemawright.app.common.Texts;
+import org.schemawright.design.Decision;
+import org.schemawright.design.Design;
+import org.schemawright.design.Document;
+import org.schemawright.design.Edit;
+import org.schemawright.design.Placement;
+import org.schemawright.design.Point;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
+import org.schemawright.workspace.BadRequest;
+import org.schemawright.workspace.JudgeSchema;
+import org.schemawright.workspace.JudgeSchema.Form;
+import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.KnownDependencies;
+import org.schemawright.workspace.TakeApart;
+
+/**
+ * What is known of the tables of the open design and what they could become. Judged anew in the background when the
+ * design has changed.
+ */
+final class NormalizeModel implements AutoCloseable {
+    private static final int BESIDE = 320;
+
+    private final Shell shell;
+    private final DesignSession session;
+    private final LatestWork work;
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<ObjectRef>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final Subscription subscription;
+
+    /**
+     * A table, judged or not.
+     *
+     * @param problem why it could not be judged; empty where it was
+     */
+    record Line(ObjectRef table, Optional<Judged> judged, String problem) {}
+
+    NormalizeModel(Shell shell, DesignSession session) {
+        this.shell = shell;
+        this.session = session;
+        this.work = new LatestWork(shell.background());
+        this.subscription = session.historyProperty().subscribe(_ -> judge());
+        judge();
+    }
+
+    ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Optional<ObjectRef>> chosenProperty() {
+        return chosen;
+    }
+
+    Optional<Line> line() {
+        return chosen.get()
+                .flatMap(ref -> lines.get().stream()
+                        .filter(line -> line.table().equals(ref))
+                        .findFirst());
+    }
+
+    private void judge() {
+        Design design = session.document().design();
+        work.run(() -> judged(design), lines::set, shell::failed);
+    }
+
+    private static List<Line> judged(Design design) {
+        JudgeSchema judge = judge(design);
+        var judged = new ArrayList<Line>();
+        for (Table table : design.database().all(Table.class).toList()) {
+            if (table.ref().kind() == Kind.TABLE) {
+                try {
+                    judged.add(new Line(
+                            table.ref(),
+                            Optional.of(judge.tables(List.of(table.ref())).getFirst()),
+                            ""));
+                } catch (BadRequest e) {
+                    judged.add(new Line(table.ref(), Optional.empty(), String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return judged;
+    }
+
+    private static JudgeSchema judge(Design design) {
+        return new JudgeSchema(design.database(), Map.of(), design.decisions());
+    }
+
+    /** The tables that it would become, or why it cannot. */
+    List<Part> parts(Judged judged, Form form) throws BadRequest {
+        return judge(session.document().design()).parts(judged, form);
+    }
+
+    /** Whether it was carried out. */
+    boolean declare(ObjectRef table, String dependency, String meaning) {
+        try {
+            var known = new KnownDependencies(session.database(), List.of(table.display()));
+            List<Decision> decisions =
+                    known.decided(List.of(dependency), DecidedDependency.Answer.DECLARED, meaning.strip());
+            return shell.perform(new Edit.Decide(decisions.getFirst()));
+        } catch (BadRequest e) {
+            shell.say(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    void undecide(Decision.Matter matter) {
+        shell.perform(new Edit.Undecide(matter));
+    }
+
+    void onPurpose(ObjectRef table, String reason) {
+        shell.perform(new Edit.Decide(new Decision(JudgeSchema.form(table), Decision.DISMISSED, reason.strip())));
+    }
+
+    /** Asks the engine first; what changed in the meantime leaves the answer without effect. */
+    void takeApart(ObjectRef table, List<Part> parts, Consumer<String> refused) {
+        Document document = session.document();
+        Design design = document.design();
+        shell.background()
+                .run(
+                        Texts.of("normalize.asking"),
+                        _ -> new TakeApart(
+                                        shell.bench(),
+                                        shell.bench()
+                                                .engines()
+                                                .byId(design.database().version().engine()))
+                                .checked(
+                                        judge(design).apart(table, parts, design.lineage()), design.database()),
+                        apart -> {
+                            if (session.document() == document && shell.perform(edit(table, apart))) {
+                                shell.say(Texts.of("normalize.done", table.last(), parts.size()));
+                            }
+                        },
+                        problem -> {
+                            if (problem instanceof BadRequest) {
+                                refused.accept(String.valueOf(problem.getMessage()));
+                            } else {
+                                shell.failed(problem);
+                            }
+                        });
+    }
+
+    /** The new tables stand beside the one that they come from, where that is shown. */
+    private Edit edit(ObjectRef table, Design apart) {
+        var edits = new ArrayList<Edit>();
+        edits.add(new Edit.ReplaceDatabase(apart.database()));
+        edits.add(new Edit.StateLineage(apart.lineage()));
+        List<ObjectRef> fresh = apart.database().objects().keySet().stream()
+                .filter(ref -> ref.kind() == Kind.TABLE && !session.database().objects().containsKey(ref))
+                .toList();
+        Optional<Point> near = Optional.ofNullable(session.diagram().placements().get(table))
+                .map(Placement::at);
+        if (near.isPresent()) {
+            SortedMap<ObjectRef, Point> places =
+                    new TreeMap<>(session.places(apart.database(), fresh, near.get().plus(BESIDE, 0)));
+            edits.add(new Edit.Place(session.diagram().name(), places));
+        }
+        return new Edit.Several(Edit.Purpose.TAKE_APART, edits);
+    }
+
+    @Override
+    public void close() {
+        work.forget();
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,153 @@
+package org.schemawright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.change.Origin;
+import org.schemawright.design.Design;
+import org.schemawright.design.Document;
+import org.schemawright.engine.sqlite.SqliteEngine;
+import org.schemawright.engine.sqlite.Terms;
+import org.schemawright.model.Column;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.source.ScriptOptions;
+import org.schemawright.source.ScriptReader;
+import org.schemawright.store.DesignFiles;
+import org.schemawright.workspace.LoadScript;
+import org.schemawright.workspace.Loaded;
+
+/** Normal forms as people meet them: a dependency is declared, the table taken apart under chosen names, and undone. */
+@Isolated("there is one keyboard")
+class NormalizeJourneyTest {
+    private static final ObjectRef ORDERS = ObjectRef.of(Kind.TABLE, "main", "orders");
+
+    @TempDir
+    Path folder;
+
+    private Stagehand window;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path script = Files.writeString(folder.resolve("shop.sql"), """
+            CREATE TABLE orders (order_id int NOT NULL PRIMARY KEY, customer_id int NOT NULL, customer_name text NOT NULL,
+              city text, nation_id int NOT NULL, nation text, amount numeric NOT NULL);
+            CREATE INDEX orders_city ON orders (city);
+            """);
+        Path design = folder.resolve("shop.schemawright.json");
+        write(script, design);
+        window = Stagehand.open(folder, 1500, 950);
+        Stagehand.run(() -> window.main().files().open(design));
+        Stagehand.until(() -> window.main().page().isPresent());
+        Stagehand.run(() -> window.main()
+                .show(Parts.PAGES.stream()
+                        .filter(page -> page.id().equals("normalize"))
+                        .findFirst()
+                        .orElseThrow()));
+        Stagehand.until(() -> !find(ListView.class, node -> "normalize-tables".equals(node.getId()))
+                .getItems()
+                .isEmpty());
+    }
+
+    private static void write(Path script, Path design) throws Exception {
+        try (var scratch = new SqliteEngine().scratch(Terms.MAJOR);
+                Loaded loaded = new LoadScript(new SqliteEngine(), scratch)
+                        .load(
+                                "shop",
+                                ScriptReader.read(
+                                        script,
+                                        ScriptOptions.SCHEMA_ONLY.cutBy(new SqliteEngine().splitter())))) {
+            DesignFiles.write(design, Design.of(loaded.database()));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void a_table_is_judged_taken_apart_under_chosen_names_and_put_together_again() throws Exception {
+        Stagehand.until(() -> form().contains("BCNF"));
+        declare("customer_id -> customer_name, city, nation_id", "A customer has one address.");
+        declare("nation_id -> nation", "A nation has one name.");
+        Stagehand.until(() -> form().contains("2NF"));
+        picture("normal-forms");
+        Document before = session().document();
+        Node card = Stagehand.on(() -> node(node -> "form-THIRD".equals(node.getId())));
+        Stagehand.run(() -> card.lookupAll("#part-name").stream()
+                .map(TextField.class::cast)
+                .filter(name -> name.getText().equals("nation"))
+                .forEach(name -> name.setText("country")));
+        Stagehand.run(() -> ((Button) Objects.requireNonNull(card.lookup("#take-apart"))).fire());
+        Stagehand.until(() -> session().document() != before);
+        ObjectRef country = ObjectRef.of(Kind.TABLE, "main", "country");
+        assertThat(session().database().table(country).orElseThrow().columns().stream()
+                        .map(Column::name))
+                .containsExactly("nation_id", "nation");
+        assertThat(session().database().table(ORDERS).orElseThrow().columns().stream()
+                        .map(Column::name))
+                .containsExactly("order_id", "customer_id", "amount");
+        assertThat(session().document().design().lineage().origins().get(country))
+                .isInstanceOf(Origin.ProjectedFrom.class);
+        Stagehand.until(() -> form().contains("BCNF"));
+        picture("taken-apart");
+        Stagehand.run(() -> session().undo());
+        assertThat(session().document()).isEqualTo(before);
+        Stagehand.until(() -> form().contains("2NF"));
+    }
+
+    private void declare(String dependency, String meaning) {
+        int decided = session().document().design().decisions().size();
+        Stagehand.run(() -> field("dependency").setText(dependency));
+        Stagehand.run(() -> field("meaning").setText(meaning));
+        Stagehand.run(() -> find(Button.class, node -> "declare".equals(node.getId())).fire());
+        assertThat(session().document().design().decisions()).hasSize(decided + 1);
+        Stagehand.until(() -> node(node -> "dependency".equals(node.getId())) instanceof TextField field
+                && field.getText().isEmpty());
+    }
+
+    private void picture(String name) {
+        String wanted = System.getProperty("schemawright.pictures", "");
+        if (!wanted.isEmpty()) {
+            window.picture(Path.of(wanted, name + ".png"));
+        }
+    }
+
+    private String form() {
+        return node(node -> "form".equals(node.getId())) instanceof Label label ? label.getText() : "";
+    }
+
+    private TextField field(String id) {
+        return find(TextField.class, node -> id.equals(node.getId()));
+    }
+
+    private DesignSession session() {
+        return window.page().session();
+    }
+
+    private <T extends Node> T find(Class<T> type, Predicate<Node> wanted) {
+        return type.cast(Objects.requireNonNull(node(node -> type.isInstance(node) && wanted.test(node))));
+    }
+
+    private Node node(Predicate<Node> wanted) {
+        return window.stage().getScene().getRoot().lookupAll("*").stream()
+                .filter(wanted)
+                .findFirst()
+                .orElse(window.stage().getScene().getRoot());
+    }
+}
