@@ -64,7 +64,7 @@ final class DocumentCommand implements Callable<Integer> {
         OutputFile.checkApart(source, target);
         try (Waiting _ = Waiting.start(desk, quiet, "Writing");
                 Workbench bench = sources.open(desk)) {
-            LoadDocument.Ready ready = new LoadDocument(bench).load(source, sources.wanted(), sources.narrowing());
+            LoadDocument.Ready ready = new LoadDocument(bench, diagrams(wanted)).load(source, sources.wanted(), sources.narrowing());
             Handout handout = WriteDocument.handout(ready);
             WriteDocument.Written written =
                     folder ? WriteDocument.folder(handout, wanted) : WriteDocument.file(handout, wanted);
@@ -78,6 +78,10 @@ final class DocumentCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    private static LoadDocument.Diagrams diagrams(DocumentFormat format) {
+        return format.hasDiagrams() ? LoadDocument.Diagrams.WANTED : LoadDocument.Diagrams.LEFT_AS_THEY_ARE;
     }
 
     private DocumentFormat format(boolean folder) throws BadRequest {

@@ -26,6 +26,14 @@ public enum DocumentFormat {
         return stem + endings.getFirst();
     }
 
+    /** Whether diagrams are a part of it. */
+    public boolean hasDiagrams() {
+        return switch (this) {
+            case HTML, MARKDOWN -> true;
+            case DBML, MERMAID, PLANTUML -> false;
+        };
+    }
+
     public String ending() {
         return endings.getFirst();
     }

@@ -24,9 +24,22 @@ import org.schemawright.store.LayoutFiles;
  */
 public final class LoadDocument {
     private final Workbench bench;
+    private final Diagrams diagrams;
 
     public LoadDocument(Workbench bench) {
+        this(bench, Diagrams.WANTED);
+    }
+
+    /** @param diagrams arranging a large schema takes its time, which need not be spent where nothing is drawn */
+    public LoadDocument(Workbench bench, Diagrams diagrams) {
         this.bench = bench;
+        this.diagrams = diagrams;
+    }
+
+    /** Whether places and ways are found for what has none. */
+    public enum Diagrams {
+        WANTED,
+        LEFT_AS_THEY_ARE
     }
 
     /**
@@ -80,9 +93,19 @@ public final class LoadDocument {
         }
     }
 
-    private static Document arranged(Design design) {
-        var document = new Document(design, List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), "");
-        return FirstDiagram.arranged(document, Cancellation.NEVER);
+    private Document arranged(Design design) {
+        return settled(new Document(design, List.of(Diagram.empty(DocumentFiles.FIRST_DIAGRAM)), ""));
+    }
+
+    private Document settled(Document document) {
+        if (diagrams == Diagrams.LEFT_AS_THEY_ARE) {
+            return document;
+        }
+        boolean unplaced = document.diagrams().stream()
+                .allMatch(diagram -> diagram.placements().isEmpty());
+        return unplaced
+                ? FirstDiagram.arranged(document, Cancellation.NEVER)
+                : new Drawing().settled(document, Cancellation.NEVER);
     }
 
     private Ready drawn(String name, Document whole, Narrowing narrowing, List<String> layoutProblems)
@@ -96,16 +119,11 @@ public final class LoadDocument {
             narrowed.leftOut().forEach(left -> notes.add(name + ": " + left));
             document = whole.withDesign(whole.design().withDatabase(narrowed.database()));
         }
-        boolean unplaced = document.diagrams().stream()
-                .allMatch(diagram -> diagram.placements().isEmpty());
-        Document ready = unplaced
-                ? FirstDiagram.arranged(document, Cancellation.NEVER)
-                : new Drawing().settled(document, Cancellation.NEVER);
-        return new Ready(name, engine, ready, notes);
+        return new Ready(name, engine, settled(document), notes);
     }
 
     /** A design may be committed without its layout: it is arranged then, and that is said. */
-    private static Document committed(String name, SourceAddress.GitRevision revision, List<String> problems)
+    private Document committed(String name, SourceAddress.GitRevision revision, List<String> problems)
             throws SourceProblem {
         Design design = DesignFiles.parse(name, GitSource.text(revision.revision(), revision.path()));
         String layout = revision.path().substring(0, revision.path().length() - SourceAddress.DESIGN_ENDING.length())
