@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.schemawright.app.connect.PasswordPrompt;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Surroundings;
+import org.schemawright.connect.SystemKeyring;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.Engines;
 import org.schemawright.workspace.ScratchShelf;
@@ -19,7 +20,7 @@ final class Benches {
                 Engines.known(),
                 new ScratchShelf(),
                 surroundings,
-                new Connector(surroundings, new PasswordPrompt()),
+                new Connector(surroundings, new PasswordPrompt(), new SystemKeyring()),
                 new ScriptOptions(false, Optional.empty()));
     }
 }

@@ -15,14 +15,25 @@ public final class Connector implements AutoCloseable {
     private final Prompt prompt;
     private final Map<Door, Secret> typed = new HashMap<>();
     private final Tunnels tunnels;
+    private final Keyring keyring;
 
     private record Door(String host, int port, String user) {
         static Door of(ServerAddress address) {
             return new Door(address.host(), address.port(), address.user());
         }
+
+        String account() {
+            return user + "@" + host + ":" + port;
+        }
     }
 
+    /** Keeps passwords in no keyring. */
     public Connector(Surroundings surroundings, Prompt prompt) {
+        this(surroundings, prompt, Keyring.NONE);
+    }
+
+    public Connector(Surroundings surroundings, Prompt prompt, Keyring keyring) {
+        this.keyring = keyring;
         this.surroundings = surroundings;
         this.prompt = prompt;
         this.tunnels = new Tunnels(surroundings, prompt);
@@ -82,18 +93,49 @@ public final class Connector implements AutoCloseable {
         try {
             return opening.run(attempt, search.warnings());
         } catch (SQLException e) {
-            Optional<Secret> answer =
-                    attempt.passwordMissing() ? prompt.ask("Password for " + address.shown()) : Optional.empty();
-            if (answer.isPresent()) {
-                typed.put(Door.of(address), answer.get());
-                return openWith(opening, PasswordSearch.typed(answer.get()));
-            }
             UnreachableDatabase failure = new Diagnosis(address).of(e, attempt, search);
+            if (attempt.passwordMissing()) {
+                return without(opening, failure);
+            }
             if (failure.reason() == Reason.PASSWORD_WRONG) {
                 forget(address);
             }
             throw failure;
         }
+    }
+
+    /** No file and no variable has the password: the keyring may, and a person. */
+    private LiveConnection without(Opening opening, UnreachableDatabase failure) throws UnreachableDatabase {
+        Door door = Door.of(opening.address());
+        Optional<Secret> kept = keyring.find(door.account());
+        if (kept.isPresent()) {
+            typed.put(door, kept.get());
+            try {
+                return openWith(opening, PasswordSearch.kept(kept.get()));
+            } catch (UnreachableDatabase e) {
+                if (e.reason() != Reason.PASSWORD_WRONG) {
+                    throw e;
+                }
+                keyring.forget(door.account());
+            }
+        }
+        Optional<Prompt.Answer> answer = keyring.isThere()
+                ? prompt.askToKeep(question(opening))
+                : prompt.ask(question(opening)).map(secret -> new Prompt.Answer(secret, Prompt.Keeping.MEMORY));
+        if (answer.isEmpty()) {
+            throw failure;
+        }
+        Secret secret = answer.get().secret();
+        typed.put(door, secret);
+        LiveConnection live = openWith(opening, PasswordSearch.typed(secret));
+        if (answer.get().keeping() == Prompt.Keeping.KEYRING) {
+            keyring.keep(door.account(), secret);
+        }
+        return live;
+    }
+
+    private static String question(Opening opening) {
+        return "Password for " + opening.address().shown();
     }
 
     private void forget(ServerAddress address) {

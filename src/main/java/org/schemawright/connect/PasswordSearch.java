@@ -15,6 +15,10 @@ record PasswordSearch(Optional<Secret> secret, Optional<String> origin, List<Str
         return new PasswordSearch(Optional.of(secret), Optional.of("typed in"), List.of(), List.of());
     }
 
+    static PasswordSearch kept(Secret secret) {
+        return new PasswordSearch(Optional.of(secret), Optional.of("the system's keyring"), List.of(), List.of());
+    }
+
     /** In libpq's order: the service, the environment, the password file. */
     static PasswordSearch in(Surroundings surroundings, ServerAddress address) throws AddressProblem {
         List<String> looked = new ArrayList<>();

@@ -10,4 +10,20 @@ public interface Prompt {
 
     /** @param question fit to be shown, without a trailing colon */
     Optional<Secret> ask(String question);
+
+    /** Where a secret that was typed stays. */
+    enum Keeping {
+        /** In memory, until the program ends. */
+        MEMORY,
+        /** In the keyring of the system too. */
+        KEYRING
+    }
+
+    /** A secret and where it stays. */
+    record Answer(Secret secret, Keeping keeping) {}
+
+    /** The same, offering to keep the secret in the keyring of the system. */
+    default Optional<Answer> askToKeep(String question) {
+        return ask(question).map(secret -> new Answer(secret, Keeping.MEMORY));
+    }
 }

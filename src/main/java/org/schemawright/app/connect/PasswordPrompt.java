@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -21,7 +22,16 @@ import org.schemawright.connect.Secret;
 public final class PasswordPrompt implements Prompt {
     @Override
     public Optional<Secret> ask(String question) {
-        var asking = new FutureTask<>(() -> show(question));
+        return answer(question, false).map(Answer::secret);
+    }
+
+    @Override
+    public Optional<Answer> askToKeep(String question) {
+        return answer(question, true);
+    }
+
+    private static Optional<Answer> answer(String question, boolean keepable) {
+        var asking = new FutureTask<>(() -> show(question, keepable));
         if (Platform.isFxApplicationThread()) {
             asking.run();
         } else {
@@ -38,20 +48,26 @@ public final class PasswordPrompt implements Prompt {
         }
     }
 
-    private static Optional<Secret> show(String question) {
+    private static Optional<Answer> show(String question, boolean keepable) {
         var field = new PasswordField();
         field.setId("password");
         field.setPrefColumnCount(28);
         var label = new Label(question);
         label.setLabelFor(field);
         label.setWrapText(true);
-        var dialog = new Dialog<Secret>();
+        var dialog = new Dialog<Answer>();
         dialog.initOwner(uppermost());
         dialog.setTitle(Texts.of("connect.password"));
-        dialog.getDialogPane().setContent(new VBox(8, label, field));
+        var keep = new CheckBox(Texts.of("connect.keep"));
+        keep.setId("password-keep");
+        keep.setVisible(keepable);
+        keep.setManaged(keepable);
+        dialog.getDialogPane().setContent(new VBox(8, label, field, keep));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.setOnShown(_ -> field.requestFocus());
-        dialog.setResultConverter(button -> button == ButtonType.OK ? secret(field) : null);
+        dialog.setResultConverter(button -> button == ButtonType.OK
+                ? new Answer(secret(field), keep.isSelected() ? Keeping.KEYRING : Keeping.MEMORY)
+                : null);
         return dialog.showAndWait();
     }
 
