@@ -140,8 +140,12 @@ public final class CompareModel implements AutoCloseable {
         return state.get();
     }
 
-    /** Reads a source and compares; what was compared before stays until that is done. */
-    public void compare(String source, Narrowing only) {
+    /**
+     * Reads a source and compares; what was compared before stays until that is done.
+     *
+     * @param read told once it could be read
+     */
+    public void compare(String source, Narrowing only, Runnable read) {
         Design design = session.document().design();
         shell.background()
                 .run(
@@ -160,6 +164,7 @@ public final class CompareModel implements AutoCloseable {
                             Compared compared = first.compared();
                             closeSides();
                             narrowing = only;
+                            read.run();
                             open = Optional.of(compared.sides());
                             State fresh = new State(
                                     Optional.of(compared),

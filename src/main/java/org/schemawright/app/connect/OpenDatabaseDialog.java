@@ -1,5 +1,6 @@
 package org.schemawright.app.connect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Opening;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
+import org.schemawright.connect.SavedConnection;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.Failure;
@@ -41,10 +43,13 @@ public final class OpenDatabaseDialog {
     private final Label problem = new Label();
     private final VBox schemas = new VBox(6);
     private final VBox choice = new VBox(6);
+    private final Encryption encryption = new Encryption();
+    private final SavedBox saved;
     private Optional<ReadDatabase> read = Optional.empty();
 
     private OpenDatabaseDialog(Shell shell) {
         this.shell = shell;
+        this.saved = new SavedBox(shell, this::take);
         dialog.initOwner(shell.window());
         dialog.setTitle(Texts.of("connect.title"));
         dialog.setHeaderText(Texts.of("connect.title"));
@@ -101,7 +106,7 @@ public final class OpenDatabaseDialog {
         list.setPrefHeight(LIST_HIGH);
         list.getStyleClass().add("edge-to-edge");
         choice.getChildren().addAll(new Label(Texts.of("connect.schemas")), list);
-        return new VBox(10, label, row(address, file), about, problem, work(), choice);
+        return new VBox(10, saved, label, row(address, file), encryption, about, problem, work(), choice);
     }
 
     private HBox work() {
@@ -143,9 +148,18 @@ public final class OpenDatabaseDialog {
         }
     }
 
+    private void take(SavedConnection connection) {
+        encryption.clear();
+        address.setText(connection.address());
+    }
+
+    private String where() {
+        return encryption.with(address.getText().strip());
+    }
+
     private void read() {
         problem.setText("");
-        String where = address.getText();
+        String where = where();
         shell.background()
                 .run(
                         Texts.of("connect.reading", ServerAddress.masked(where)),
@@ -169,7 +183,7 @@ public final class OpenDatabaseDialog {
         database.schemas().forEach((name, count) -> {
             var box = new CheckBox(Texts.of("connect.schema", Visible.text(name), count));
             box.setUserData(name);
-            box.setSelected(count > 0);
+            box.setSelected(saved.chosen(where()).map(names -> names.contains(name)).orElse(count > 0));
             schemas.getChildren().add(box);
         });
         choice.setVisible(true);
@@ -203,6 +217,7 @@ public final class OpenDatabaseDialog {
                             return Opening.arranged(part.whole(), part.notes(), cancellation);
                         },
                         opening -> {
+                            saved.remember(where(), all ? List.of() : List.copyOf(chosen));
                             dialog.close();
                             shell.open(opening);
                         },

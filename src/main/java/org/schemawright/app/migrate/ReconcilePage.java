@@ -25,6 +25,7 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.app.compare.CompareModel;
 import org.schemawright.app.compare.CompareModel.State;
 import org.schemawright.app.compare.DifferencesView;
+import org.schemawright.app.connect.SavedConnections;
 import org.schemawright.model.Kind;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.Narrowing;
@@ -86,7 +87,7 @@ public final class ReconcilePage extends VBox implements Page {
         source.setMaxWidth(Double.MAX_VALUE);
         source.setPromptText(Texts.of("compare.source"));
         source.setAccessibleText(Texts.of("compare.with"));
-        source.getItems().setAll(recent());
+        source.getItems().setAll(offered());
         source.getEditor().setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 go();
@@ -120,6 +121,13 @@ public final class ReconcilePage extends VBox implements Page {
                 .orElse(List.of());
     }
 
+    /** What was compared with last, then the saved connections. */
+    private List<String> offered() {
+        var offered = new java.util.LinkedHashSet<>(recent());
+        SavedConnections.addresses(shell).forEach(offered::add);
+        return List.copyOf(offered);
+    }
+
     private void go() {
         String address = source.getEditor().getText().strip();
         if (address.isEmpty()) {
@@ -129,24 +137,20 @@ public final class ReconcilePage extends VBox implements Page {
         compare(address);
     }
 
-    /** Passwords are in no address that is remembered. */
+    /** Only what could be read: an address with a password in it never can. */
     private void remember(String address) {
-        if (!org.schemawright.connect.ServerAddress.masked(address).equals(address)) {
-            return;
-        }
         var all = new java.util.ArrayList<>(recent());
         all.remove(address);
         all.addFirst(address);
         List<String> some = all.subList(0, Math.min(MOST_RECENT, all.size()));
         shell.settings().put(RECENT, String.join("\n", some));
-        source.getItems().setAll(some);
+        source.getItems().setAll(offered());
         source.getEditor().setText(address);
     }
 
     /** Compares with what a command line would take as a source. */
     public void compare(String address) {
-        remember(address);
-        model.compare(address, ownSchemas.isSelected() ? schemas() : Narrowing.NONE);
+        model.compare(address, ownSchemas.isSelected() ? schemas() : Narrowing.NONE, () -> remember(address));
     }
 
     private Narrowing schemas() {

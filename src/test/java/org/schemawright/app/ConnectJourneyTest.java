@@ -1,0 +1,95 @@
+package org.schemawright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.app.migrate.ReconcilePage;
+import org.schemawright.cli.LiveServer;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.testfx.api.FxRobot;
+
+/** A database on a server becomes a design, and is compared with it. */
+@Isolated("there is one keyboard")
+class ConnectJourneyTest {
+    private static final String SCRIPT = """
+            CREATE SCHEMA app; CREATE SCHEMA audit;
+            CREATE TABLE app.author (id bigint PRIMARY KEY, name text NOT NULL);
+            CREATE TABLE app.book (id bigint PRIMARY KEY, author_id bigint REFERENCES app.author (id));
+            CREATE TABLE audit.entry (id bigint PRIMARY KEY, said text);
+            """;
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_server_asks_for_the_password_and_the_schemas_are_chosen() throws Exception {
+        System.setProperty("schemawright.settings", folder.toString());
+        try (var server = new LiveServer(18);
+                Stagehand window = Stagehand.open(folder, 1300, 900)) {
+            String address = server.database("library", SCRIPT);
+            opened(window, address);
+            assertThat(window.page().session().database().objects())
+                    .containsKey(ObjectRef.of(Kind.TABLE, "app", "book"))
+                    .doesNotContainKey(ObjectRef.of(Kind.TABLE, "audit", "entry"));
+            assertThat(window.page().session().scene().boxes()).hasSize(2);
+            Path saved = folder.resolve("schemawright/connections.json");
+            assertThat(Files.readString(saved)).contains(address).contains("app").doesNotContain("hunter2");
+            unedited(window, address);
+        }
+    }
+
+    private void opened(Stagehand window, String address) {
+        Stagehand.run(() -> command(window, "openDatabase"));
+        Stagehand.until(() -> robot.lookup("#connect-address").tryQuery().isPresent());
+        Stagehand.run(() -> robot.lookup("#connect-address").queryAs(TextField.class).setText(address));
+        Stagehand.run(() -> robot.lookup("#connect-save").queryAs(CheckBox.class).setSelected(true));
+        Stagehand.run(() -> robot.lookup("#connect-go").queryAs(Button.class).fire());
+        Stagehand.until(() -> robot.lookup("#password").tryQuery().isPresent());
+        Stagehand.run(() -> {
+            PasswordField field = robot.lookup("#password").queryAs(PasswordField.class);
+            field.setText("hunter2");
+            ((Button) ((DialogPane) field.getScene().getRoot()).lookupButton(ButtonType.OK)).fire();
+        });
+        Stagehand.until(() -> robot.lookup("#connect-go").queryAs(Button.class).getText().contains("design"));
+        Stagehand.run(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).forEach(box -> {
+            if ("audit".equals(box.getUserData())) {
+                box.setSelected(false);
+            }
+        }));
+        Stagehand.run(() -> robot.lookup("#connect-go").queryAs(Button.class).fire());
+        Stagehand.until(() -> window.main().page().isPresent());
+    }
+
+    /** A design that nobody has touched is its database, and nothing has to be migrated. */
+    private static void unedited(Stagehand window, String address) {
+        ReconcilePage page = ComparePictures.page(window);
+        Stagehand.run(() -> page.compare(address));
+        Stagehand.until(() -> page.model().state().preview().isPresent()
+                || !page.model().state().problem().isEmpty());
+        assertThat(page.model().state().problem()).isEmpty();
+        assertThat(page.model().state().compared().orElseThrow().changes()).isEmpty();
+        assertThat(page.model().state().preview().orElseThrow().prepared().migration().up().steps())
+                .isEmpty();
+    }
+
+    private static void command(Stagehand window, String id) {
+        window.main().commands().stream()
+                .filter(command -> command.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .run();
+    }
+}
