@@ -80,7 +80,7 @@ public final class CompareBenchmark {
         return result;
     }
 
-    private static String script(int tables, boolean changed) {
+    public static String script(int tables, boolean changed) {
         var text = new StringBuilder();
         for (int i = 0; i < tables; i++) {
             text.append("CREATE TABLE t").append(i).append(" (id bigint PRIMARY KEY, name varchar(80) NOT NULL");
