@@ -13,7 +13,7 @@ final class Differences {
     private static final int SORTED_ROWS = 300_000;
     private static final int RANDOM_PAIRS = 20_000;
     private static final int PAIRS_A_ROUND = 200_000;
-    private static final double LEAST_YIELD = 0.0005;
+    private static final double LEAST_YIELD = 0.002;
 
     private final EncodedTable table;
     private final Partition[] partitions;
@@ -23,7 +23,7 @@ final class Differences {
     /** Row after row, so that comparing two rows reads two stretches. */
     private final int[] cells;
 
-    private final LongSet seen = new LongSet();
+    private final LongSet seen;
     private volatile LongList sets = new LongList(1 << 12);
     private volatile int count;
     private boolean exact;
@@ -32,6 +32,7 @@ final class Differences {
         this.table = table;
         this.partitions = partitions;
         this.width = table.width();
+        this.seen = new LongSet(width);
         this.all = width == Long.SIZE ? -1L : (1L << width) - 1;
         this.cells = new int[Math.multiplyExact(table.rows(), width)];
         for (int place = 0; place < width; place++) {

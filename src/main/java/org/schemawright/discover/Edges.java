@@ -31,22 +31,57 @@ final class Edges {
         return antichain(sorted);
     }
 
+    /** Each set that is kept lies where its rarest column is: what does not have that column does not contain it. */
     private static LongList antichain(long[] sorted) {
+        int[] rarity = rarity(sorted);
+        var byRarest = new LongList[Long.SIZE];
+        for (int column = 0; column < Long.SIZE; column++) {
+            byRarest[column] = new LongList();
+        }
         var smallest = new LongList(Math.max(16, Math.min(sorted.length, 1024)));
         for (long set : sorted) {
-            if (!coversOne(set, smallest.items, Math.min(smallest.size, MOST_COMPARED))) {
+            if (set == 0 || !coversOne(set, byRarest)) {
                 smallest.add(set);
+                if (set == 0) {
+                    break;
+                }
+                if (smallest.size <= MOST_COMPARED) {
+                    byRarest[rarest(set, rarity)].add(set);
+                }
             }
         }
         smallest.items = Arrays.copyOf(smallest.items, Math.max(16, smallest.size));
         return smallest;
     }
 
-    private static boolean coversOne(long set, long[] smaller, int count) {
+    private static int[] rarity(long[] sets) {
+        int[] uses = new int[Long.SIZE];
+        for (long set : sets) {
+            for (long rest = set; rest != 0; rest &= rest - 1) {
+                uses[Long.numberOfTrailingZeros(rest)]++;
+            }
+        }
+        return uses;
+    }
+
+    private static int rarest(long set, int[] rarity) {
+        int rarest = Long.numberOfTrailingZeros(set);
+        for (long rest = set; rest != 0; rest &= rest - 1) {
+            int column = Long.numberOfTrailingZeros(rest);
+            rarest = rarity[column] < rarity[rarest] ? column : rarest;
+        }
+        return rarest;
+    }
+
+    private static boolean coversOne(long set, LongList[] byRarest) {
         long outside = ~set;
-        for (int i = 0; i < count; i++) {
-            if ((smaller[i] & outside) == 0) {
-                return true;
+        for (long rest = set; rest != 0; rest &= rest - 1) {
+            LongList smaller = byRarest[Long.numberOfTrailingZeros(rest)];
+            long[] items = smaller.items;
+            for (int i = 0; i < smaller.size; i++) {
+                if ((items[i] & outside) == 0) {
+                    return true;
+                }
             }
         }
         return false;

@@ -1,13 +1,31 @@
 package org.schemawright.discover;
 
-/** A set of numbers with little around it. */
+/** A set of numbers with little around it; where they are small, a bit for each that there may be. */
 final class LongSet {
-    private long[] slots = new long[1 << 12];
+    /** Up to so many bits in a number, a table of all numbers is small enough to stay near the processor. */
+    private static final int FEW_BITS = 22;
+
+    private final long[] bits;
+    private long[] slots;
     private int size;
     private boolean zero;
 
+    /** @param width how many bits the numbers have at most */
+    LongSet(int width) {
+        boolean few = width <= FEW_BITS;
+        bits = new long[few ? Math.max(1, 1 << width >> 6) : 0];
+        slots = new long[few ? 1 : 1 << 12];
+    }
+
     /** Whether it was not there before. */
     boolean add(long number) {
+        if (bits.length > 0) {
+            int word = (int) (number >>> 6);
+            long before = bits[word];
+            long after = before | 1L << number;
+            bits[word] = after;
+            return before != after;
+        }
         if (number == 0) {
             boolean fresh = !zero;
             zero = true;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.Heading;
-import org.schemawright.design.Decision;
 import org.schemawright.connect.ServerAddress;
+import org.schemawright.design.Decision;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.LiveDiscovery;
@@ -86,7 +86,8 @@ public final class KnownDependencies {
             var decided = new DecidedDependency(one(), stated.determinant(), stated.dependent(), answer, meaning);
             if (DecidedDependency.of(table, List.of(decided.decision())).isEmpty()) {
                 throw new BadRequest("--dependency " + Visible.text(text) + ": " + one() + " has the columns "
-                        + String.join(", ", table.columns().stream().map(Column::name).toList()));
+                        + String.join(
+                                ", ", table.columns().stream().map(Column::name).toList()));
             }
             decisions.add(decided.decision());
         }
