@@ -64,7 +64,8 @@ final class DocumentCommand implements Callable<Integer> {
         OutputFile.checkApart(source, target);
         try (Waiting _ = Waiting.start(desk, quiet, "Writing");
                 Workbench bench = sources.open(desk)) {
-            LoadDocument.Ready ready = new LoadDocument(bench, diagrams(wanted)).load(source, sources.wanted(), sources.narrowing());
+            LoadDocument.Ready ready =
+                    new LoadDocument(bench, diagrams(wanted)).load(source, sources.wanted(), sources.narrowing());
             Handout handout = WriteDocument.handout(ready);
             WriteDocument.Written written =
                     folder ? WriteDocument.folder(handout, wanted) : WriteDocument.file(handout, wanted);

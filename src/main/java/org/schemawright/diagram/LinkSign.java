@@ -24,7 +24,7 @@ public enum LinkSign {
     DIAMOND(List.of(), Optional.empty(), Inside.LINK);
 
     public static final double RADIUS = 3.5;
-    static final double DIAMOND_LENGTH = 14;
+    private static final double DIAMOND_LENGTH = 14;
     private static final double SPREAD = 5;
 
     private final List<Stroke> strokes;
@@ -71,6 +71,19 @@ public enum LinkSign {
                 new Stroke(half, SPREAD, DIAMOND_LENGTH, 0),
                 new Stroke(DIAMOND_LENGTH, 0, half, -SPREAD),
                 new Stroke(half, -SPREAD, 0, 0));
+    }
+
+    /** How far from the box a label beside the line may begin. */
+    public double reach() {
+        return diamond == Inside.NONE ? 0 : DIAMOND_LENGTH;
+    }
+
+    /** What UML writes there: how many rows refer, or to how many one refers. */
+    public static String label(Link link, boolean referencing) {
+        if (referencing) {
+            return link.single() ? "0..1" : "0..*";
+        }
+        return link.optional() ? "0..1" : "1";
     }
 
     /** At the referencing table: how many rows refer. */

@@ -105,12 +105,12 @@ public final class Sketch<E extends Exception> {
         pen.begin(Visible.text(link.ref().display() + " → " + link.to().display()));
         boolean dashed = scene.notation() == Notation.IDEF1X && !link.identifying();
         pen.line(points, link.identifying() ? 2 : 1, dashed);
-        end(points.getFirst(), points.get(1), LinkSign.from(scene.notation(), link), link.single() ? "0..1" : "0..*");
+        end(points.getFirst(), points.get(1), LinkSign.from(scene.notation(), link), LinkSign.label(link, true));
         end(
                 points.getLast(),
                 points.get(points.size() - 2),
                 LinkSign.to(scene.notation(), link),
-                link.optional() ? "0..1" : "1");
+                LinkSign.label(link, false));
         pen.end();
     }
 
@@ -121,7 +121,7 @@ public final class Sketch<E extends Exception> {
         }
         if (scene.notation() == Notation.UML) {
             double wide = Lettering.LABEL.width(label);
-            double beyond = sign == LinkSign.PLAIN ? LABEL_GAP : LinkSign.DIAMOND_LENGTH + LABEL_GAP;
+            double beyond = sign.reach() + LABEL_GAP;
             double x = away == Direction.LEFT ? at.x() - wide - beyond : at.x() + beyond;
             double middle = switch (away) {
                 case UP -> at.y() - 16;

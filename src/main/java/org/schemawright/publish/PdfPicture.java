@@ -56,7 +56,8 @@ public final class PdfPicture {
             switch (paper) {
                 case Paper.Whole _ -> picture.whole(scale * Sheets.POINTS_OF_UNIT);
                 case Paper.OneSheet(var size) -> picture.sheet(Sheets.fitting(picture.frame, size));
-                case Paper.Tiles(var size) -> picture.tiles(Sheets.tiles(picture.frame, size, scale * Sheets.POINTS_OF_UNIT));
+                case Paper.Tiles(var size) ->
+                    picture.tiles(Sheets.tiles(picture.frame, size, scale * Sheets.POINTS_OF_UNIT));
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);

@@ -8,6 +8,9 @@ import org.schemawright.app.canvas.ScenePainter.Picture;
 import org.schemawright.design.Notation;
 import org.schemawright.design.Point;
 import org.schemawright.diagram.Link;
+import org.schemawright.diagram.LinkSign;
+import org.schemawright.diagram.LinkSign.Inside;
+import org.schemawright.diagram.LinkSign.Stroke;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Typeface;
 
@@ -16,9 +19,7 @@ final class LinkPainter {
     private static final double NO_ENDS = 0.35;
     private static final double TINY = 0.15;
     private static final double SHORTEST = 4;
-    private static final double FOOT = 11;
-    private static final double SPREAD = 5;
-    private static final double ROUND = 7;
+    private static final double LABEL_GAP = 4;
 
     private final Brush brush;
 
@@ -81,15 +82,9 @@ final class LinkPainter {
         graphics.beginPath();
         for (Link link : links) {
             if (link.points().size() > 1) {
-                End from = End.of(link.points().getFirst(), link.points().get(1));
-                End to = End.of(
-                        link.points().getLast(), link.points().get(link.points().size() - 2));
-                if (sees(from)) {
-                    from(picture, link, from, colour);
-                }
-                if (sees(to)) {
-                    to(picture, link, to, colour);
-                }
+                List<Point> points = link.points();
+                ends(picture, link, End.of(points.getFirst(), points.get(1)), true, colour);
+                ends(picture, link, End.of(points.getLast(), points.get(points.size() - 2)), false, colour);
             }
         }
         graphics.stroke();
@@ -99,77 +94,63 @@ final class LinkPainter {
         return brush.sees(end.x() - 30, end.y() - 30, end.x() + 30, end.y() + 30);
     }
 
-    /** The end at the referencing table: many, or at most one. */
-    private void from(Picture picture, Link link, End end, Color colour) {
-        switch (picture.scene().notation()) {
-            case CROWS_FOOT -> {
-                if (link.single()) {
-                    end.bar(brush, FOOT / 2);
-                } else {
-                    end.foot(brush);
-                }
-                circle(picture, end, link.single() ? FOOT - ROUND / 2 : FOOT);
-            }
-            case IDEF1X -> {
-                brush.fill(colour);
-                dot(end, 0);
-            }
-            case UML -> label(end, link.single() ? "0..1" : "0..*", colour);
+    /** @param referencing whether it is the end at the referencing table, and not at the referenced one */
+    private void ends(Picture picture, Link link, End end, boolean referencing, Color colour) {
+        if (!sees(end)) {
+            return;
+        }
+        Notation notation = picture.scene().notation();
+        LinkSign sign = referencing ? LinkSign.from(notation, link) : LinkSign.to(notation, link);
+        sign(sign, end, colour, picture.shades().ground());
+        if (notation == Notation.UML) {
+            label(sign, end, LinkSign.label(link, referencing), colour);
         }
     }
 
-    /** The end at the referenced table: exactly one, or none. */
-    private void to(Picture picture, Link link, End end, Color colour) {
-        switch (picture.scene().notation()) {
-            case CROWS_FOOT -> {
-                end.bar(brush, FOOT / 2);
-                if (link.optional()) {
-                    circle(picture, end, FOOT - ROUND / 2);
-                } else {
-                    end.bar(brush, FOOT / 2 + 4);
-                }
-            }
-            case IDEF1X -> {
-                if (link.optional()) {
-                    end.diamond(brush, picture.shades().ground());
-                }
-            }
-            case UML -> {
-                if (link.identifying()) {
-                    end.diamond(brush, colour);
-                }
-                label(end, link.optional() ? "0..1" : "1", colour);
-            }
+    private void sign(LinkSign sign, End end, Color colour, Color ground) {
+        GraphicsContext graphics = brush.graphics();
+        if (sign.diamond() != Inside.NONE) {
+            List<Stroke> edges = LinkSign.diamondEdges();
+            brush.fill(sign.diamond() == Inside.GROUND ? ground : colour);
+            graphics.fillPolygon(
+                    edges.stream()
+                            .mapToDouble(edge -> end.x(brush, edge.away(), edge.aside()))
+                            .toArray(),
+                    edges.stream()
+                            .mapToDouble(edge -> end.y(brush, edge.away(), edge.aside()))
+                            .toArray(),
+                    edges.size());
+            edges.forEach(edge -> stroke(edge, end));
         }
+        sign.strokes().forEach(stroke -> stroke(stroke, end));
+        sign.circle().ifPresent(circle -> {
+            double x = end.x(brush, circle.away(), 0);
+            double y = end.y(brush, circle.away(), 0);
+            double radius = LinkSign.RADIUS * brush.zoom();
+            brush.fill(circle.inside() == Inside.GROUND ? ground : colour);
+            graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            if (circle.inside() == Inside.GROUND) {
+                graphics.moveTo(x + radius, y);
+                graphics.arc(x, y, radius, radius, 0, 360);
+            }
+        });
     }
 
-    private void circle(Picture picture, End end, double from) {
-        double middle = from + ROUND / 2;
-        double x = brush.x(end.x() + end.dx() * middle);
-        double y = brush.y(end.y() + end.dy() * middle);
-        double size = ROUND * brush.zoom();
-        brush.fill(picture.shades().ground());
-        brush.graphics().fillOval(x - size / 2, y - size / 2, size, size);
-        brush.graphics().moveTo(x + size / 2, y);
-        brush.graphics().arc(x, y, size / 2, size / 2, 0, 360);
-    }
-
-    private void dot(End end, double from) {
-        double middle = from + ROUND / 2;
-        double size = ROUND * brush.zoom();
+    private void stroke(Stroke stroke, End end) {
         brush.graphics()
-                .fillOval(
-                        brush.x(end.x() + end.dx() * middle) - size / 2,
-                        brush.y(end.y() + end.dy() * middle) - size / 2,
-                        size,
-                        size);
+                .moveTo(end.x(brush, stroke.away(), stroke.aside()), end.y(brush, stroke.away(), stroke.aside()));
+        brush.graphics()
+                .lineTo(
+                        end.x(brush, stroke.otherAway(), stroke.otherAside()),
+                        end.y(brush, stroke.otherAway(), stroke.otherAside()));
     }
 
-    private void label(End end, String text, Color colour) {
+    private void label(LinkSign sign, End end, String text, Color colour) {
         brush.font(Typeface.REGULAR, TableBox.SMALL_SIZE);
         brush.fill(colour);
         double wide = Typeface.REGULAR.width(text, TableBox.SMALL_SIZE);
-        double x = end.dx() < 0 ? end.x() - wide - 4 : end.x() + 4;
+        double beyond = sign.reach() + LABEL_GAP;
+        double x = end.dx() < 0 ? end.x() - wide - beyond : end.x() + beyond;
         brush.graphics().setTextAlign(TextAlignment.LEFT);
         brush.text(text, brush.x(x), brush.y(end.y() + (end.dy() < 0 ? -16 : end.dy() > 0 ? 16 : -7)));
     }
@@ -180,41 +161,13 @@ final class LinkPainter {
             return new End(end.x(), end.y(), Integer.signum(next.x() - end.x()), Integer.signum(next.y() - end.y()));
         }
 
-        void bar(Brush brush, double away) {
-            double middleX = x + dx * away;
-            double middleY = y + dy * away;
-            brush.graphics().moveTo(brush.x(middleX - dy * SPREAD), brush.y(middleY - dx * SPREAD));
-            brush.graphics().lineTo(brush.x(middleX + dy * SPREAD), brush.y(middleY + dx * SPREAD));
+        /** The pixel of a point that is so far away from the box and so far aside. */
+        double x(Brush brush, double away, double aside) {
+            return brush.x(x + dx * away - dy * aside);
         }
 
-        void foot(Brush brush) {
-            for (int side = -1; side <= 1; side += 2) {
-                brush.graphics().moveTo(brush.x(x + dx * FOOT), brush.y(y + dy * FOOT));
-                brush.graphics().lineTo(brush.x(x + side * dy * SPREAD), brush.y(y + side * dx * SPREAD));
-            }
-        }
-
-        void diamond(Brush brush, Color inside) {
-            double length = FOOT + 3;
-            double half = length / 2;
-            var xs = new double[] {
-                brush.x(x),
-                brush.x(x + dx * half - dy * SPREAD),
-                brush.x(x + dx * length),
-                brush.x(x + dx * half + dy * SPREAD)
-            };
-            var ys = new double[] {
-                brush.y(y),
-                brush.y(y + dy * half - dx * SPREAD),
-                brush.y(y + dy * length),
-                brush.y(y + dy * half + dx * SPREAD)
-            };
-            brush.fill(inside);
-            brush.graphics().fillPolygon(xs, ys, 4);
-            brush.graphics().moveTo(xs[0], ys[0]);
-            for (int i = 1; i <= 4; i++) {
-                brush.graphics().lineTo(xs[i % 4], ys[i % 4]);
-            }
+        double y(Brush brush, double away, double aside) {
+            return brush.y(y + dy * away + dx * aside);
         }
     }
 }

@@ -173,20 +173,19 @@ class DbmlReaderTest {
 
     @Test
     void a_text_with_anything_changed_in_it_is_read_or_refused_with_a_sentence() {
-        String text =
-                """
-                Project p { database_type: 'PostgreSQL' }
-                Enum e { a [note: 'x']
-                  "b c" }
-                Table t as T [note: 'n'] { id int [pk, increment, ref: > u.id]
-                  d varchar(3) [default: `x`, check: `d > 1`]
-                  indexes { (id, `f(d)`) [unique, name: 'i'] }
-                  checks { `d <> ''` [name: 'c'] }
-                  Note: '''a
-                    b''' }
-                Table u { id int [pk] }
-                Ref r: t.(id, d) > u.(id, id) [delete: set null]
-                """;
+        String text = """
+            Project p { database_type: 'PostgreSQL' }
+            Enum e { a [note: 'x']
+              "b c" }
+            Table t as T [note: 'n'] { id int [pk, increment, ref: > u.id]
+              d varchar(3) [default: `x`, check: `d > 1`]
+              indexes { (id, `f(d)`) [unique, name: 'i'] }
+              checks { `d <> ''` [name: 'c'] }
+              Note: '''a
+                b''' }
+            Table u { id int [pk] }
+            Ref r: t.(id, d) > u.(id, id) [delete: set null]
+            """;
         var random = new java.util.Random(1);
         List<String> parts = List.of(
                 "{", "}", "[", "]", "'", "\"", "`", "\\", "\n", ":", ".", "(", ")", "<>", "\0", "\\u12", "'''", "~");
