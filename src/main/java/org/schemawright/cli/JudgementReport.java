@@ -9,6 +9,7 @@ import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.NormalForm;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.JudgeSchema.Reached;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +45,27 @@ final class JudgementReport {
                 one.decomposition()
                         .lost()
                         .forEach(lost -> say("    can no longer be checked in one table: " + heading.text(lost)));
+                if (tables.size() == 1) {
+                    chase(heading, one.decomposition());
+                }
+            }
+        }
+    }
+
+    /** Each relation is a row that knows its own attributes; dependencies tell one what another knows. */
+    private void chase(Heading heading, Reached reached) {
+        say("    nothing is lost, since");
+        reached.proof()
+                .steps()
+                .forEach(step -> say("      (" + heading.text(reached.relations().get(step.firstRow())) + ") and ("
+                        + heading.text(reached.relations().get(step.secondRow())) + ") agree in "
+                        + heading.text(step.because().determinant()) + ", so in "
+                        + heading.names().get(step.attribute()) + " too"));
+        List<List<Integer>> tableau = reached.proof().tableau();
+        for (int row = 0; row < tableau.size(); row++) {
+            if (tableau.get(row).stream().allMatch(symbol -> symbol == 0)) {
+                say("      (" + heading.text(reached.relations().get(row)) + ") knows everything then");
+                return;
             }
         }
     }

@@ -10,6 +10,7 @@ import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
 import org.schemawright.change.InverseLineage;
 import org.schemawright.change.Lineage;
+import org.schemawright.change.Origin;
 import org.schemawright.change.Twins;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
@@ -67,6 +68,7 @@ public final class PlanMigration {
                 .map(old -> withRenames(start.renames(), up, old))
                 .orElseGet(() -> joined(start.renames(), up.steps()));
         var notes = new ArrayList<>(up.notes());
+        copiedOnline(choices).ifPresent(notes::add);
         if (down.isEmpty()) {
             notes.add("there is no way back by statements: what the migration replaces is used by something that holds"
                     + " data");
@@ -92,6 +94,16 @@ public final class PlanMigration {
         } catch (PlanRefused e) {
             return Optional.empty();
         }
+    }
+
+    /** One transaction keeps others out between the copy of rows and the removal of what was copied; several do not. */
+    private static Optional<String> copiedOnline(Choices choices) {
+        boolean copied = choices.lineage().origins().values().stream().anyMatch(Origin.ProjectedFrom.class::isInstance);
+        return copied && choices.strategy() == Strategy.ONLINE
+                ? Optional.of("rows are copied into other tables, and the online script does so in several transactions:"
+                        + " let nobody write to the tables that are copied from meanwhile, or plan with"
+                        + " --direct")
+                : Optional.empty();
     }
 
     /** Only names of constraints, indexes and the like differ, and they can wait. */
