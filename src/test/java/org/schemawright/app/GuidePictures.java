@@ -3,6 +3,8 @@ package org.schemawright.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Theme;
 import org.schemawright.model.ObjectRef;
@@ -30,6 +32,7 @@ final class GuidePictures {
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.DARK));
             window.picture(folder.resolve("design-dark.png"));
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.LIGHT));
+            problems(window, folder.resolve("problems.png"));
             Stagehand.run(() -> window.main().openPalette());
             window.picture(folder.resolve("palette.png"));
             Stagehand.run(() -> window.page().diagram().requestFocus());
@@ -44,5 +47,22 @@ final class GuidePictures {
             window.picture(folder.resolve("large-near.png"));
         }
         System.exit(0);
+    }
+
+    private static void problems(Stagehand window, Path file) {
+        Stagehand.run(() -> window.main()
+                .show(Parts.PAGES.stream()
+                        .filter(page -> page.id().equals("problems"))
+                        .findFirst()
+                        .orElseThrow()));
+        Scene scene = window.stage().getScene();
+        Stagehand.until(() -> scene.lookup("#problems") instanceof ListView<?> list
+                && !list.getItems().isEmpty());
+        Stagehand.run(() -> {
+            if (scene.lookup("#problems") instanceof ListView<?> list) {
+                list.getSelectionModel().select(0);
+            }
+        });
+        window.picture(file);
     }
 }

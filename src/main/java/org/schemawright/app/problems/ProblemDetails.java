@@ -27,6 +27,9 @@ import org.schemawright.model.Visible;
 final class ProblemDetails extends ScrollPane {
     private static final int MOST_LINES = 8;
 
+    /** About as many letters stand in a line. */
+    private static final int WIDE = 60;
+
     private final Shell shell;
     private final ProblemsViewModel model;
     private final VBox content = new VBox(6);
@@ -103,13 +106,19 @@ final class ProblemDetails extends ScrollPane {
         sql.getStyleClass().addAll("sql", "remedy-sql");
         sql.setAccessibleText(Texts.of("problems.preview", label));
         sql.setPrefRowCount(1);
+        sql.setWrapText(true);
         sql.setManaged(false);
         model.preview(edit, text -> {
             sql.setText(text.isEmpty() ? Texts.of("problems.noSql") : Visible.lines(text));
-            sql.setPrefRowCount((int) Math.clamp(sql.getText().lines().count(), 1, MOST_LINES));
+            sql.setPrefRowCount(rows(sql.getText()));
             sql.setManaged(true);
         });
         return sql;
+    }
+
+    private static int rows(String text) {
+        int rows = text.lines().mapToInt(line -> 1 + line.length() / WIDE).sum();
+        return Math.clamp(rows, 1, MOST_LINES);
     }
 
     private Node decision(Judged judged) {
