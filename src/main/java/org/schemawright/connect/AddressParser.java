@@ -195,9 +195,7 @@ final class AddressParser {
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TunnelAddress.parse(
-                        text.get(),
-                        stated.value(Parameter.TUNNEL_USER).orElse(surroundings.userName()),
-                        key));
+                        text.get(), stated.value(Parameter.TUNNEL_USER).orElse(surroundings.userName()), key));
     }
 
     static AddressProblem severalHosts() {

@@ -14,14 +14,15 @@ import org.schemawright.model.Visible;
 public record TunnelAddress(String user, String host, int port, Optional<Path> key) {
     private static final int USUAL_PORT = 22;
     private static final int LAST_PORT = 65_535;
-    private static final Pattern FORM = Pattern.compile(
-            "(?<host>[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::(?<port>[0-9]{1,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(?<host>[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::(?<port>[0-9]{1,5}))?");
 
     static TunnelAddress parse(String text, String user, Optional<Path> key) throws AddressProblem {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new AddressProblem("ssh is written machine or machine:port, and the user with sshuser=NAME; a password"
-                    + " is asked for where the machine wants one.");
+            throw new AddressProblem(
+                    "ssh is written machine or machine:port, and the user with sshuser=NAME; a password"
+                            + " is asked for where the machine wants one.");
         }
         int port = parts.group("port") == null ? USUAL_PORT : Integer.parseInt(parts.group("port"));
         if (port < 1 || port > LAST_PORT) {

@@ -194,8 +194,7 @@ final class Tunnels implements AutoCloseable {
         }
 
         @Override
-        public boolean verifyServerKey(
-                ClientSession session, java.net.SocketAddress remote, PublicKey key) {
+        public boolean verifyServerKey(ClientSession session, java.net.SocketAddress remote, PublicKey key) {
             boolean trusted = Files.isRegularFile(file) && super.verifyServerKey(session, remote, key);
             if (!trusted) {
                 refused = Optional.of(String.valueOf(KeyUtils.getFingerPrint(key)));

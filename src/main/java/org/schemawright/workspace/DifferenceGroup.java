@@ -31,8 +31,8 @@ public record DifferenceGroup(ObjectRef object, List<Change> changes) {
         }
         return groups.entrySet().stream()
                 .map(entry -> new DifferenceGroup(entry.getKey(), entry.getValue()))
-                .sorted(java.util.Comparator.comparing((DifferenceGroup group) -> String.join(
-                                "\0", group.object().path()))
+                .sorted(java.util.Comparator.comparing((DifferenceGroup group) ->
+                                String.join("\0", group.object().path()))
                         .thenComparing(DifferenceGroup::object))
                 .toList();
     }

@@ -61,8 +61,7 @@ public final class SideBySide {
         while (start < shorter && before.get(start).equals(after.get(start))) {
             start++;
         }
-        while (end < shorter - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+        while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
             end++;
         }
         before.subList(0, start).forEach(this::same);

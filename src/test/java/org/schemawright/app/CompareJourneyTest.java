@@ -28,14 +28,14 @@ import org.testfx.api.FxRobot;
 @Isolated("there is one keyboard")
 class CompareJourneyTest {
     private static final String BEFORE = """
-            CREATE TABLE author (id bigint PRIMARY KEY, name text NOT NULL, mail varchar(80));
-            CREATE TABLE book (id bigint PRIMARY KEY, author_id bigint REFERENCES author (id));
-            CREATE TABLE shelf (code varchar(8) PRIMARY KEY);
-            """;
+        CREATE TABLE author (id bigint PRIMARY KEY, name text NOT NULL, mail varchar(80));
+        CREATE TABLE book (id bigint PRIMARY KEY, author_id bigint REFERENCES author (id));
+        CREATE TABLE shelf (code varchar(8) PRIMARY KEY);
+        """;
     private static final String AFTER = """
-            CREATE TABLE author (id bigint PRIMARY KEY, name text NOT NULL, email varchar(80));
-            CREATE TABLE book (id bigint PRIMARY KEY, author_id bigint REFERENCES author (id), title text);
-            """;
+        CREATE TABLE author (id bigint PRIMARY KEY, name text NOT NULL, email varchar(80));
+        CREATE TABLE book (id bigint PRIMARY KEY, author_id bigint REFERENCES author (id), title text);
+        """;
     private static final ObjectRef BOOK = ObjectRef.of(Kind.TABLE, "public", "book");
     private static final ObjectRef SHELF = ObjectRef.of(Kind.TABLE, "public", "shelf");
 
@@ -56,8 +56,8 @@ class CompareJourneyTest {
         Stagehand.run(() -> window.main().open(after));
         Stagehand.until(() -> window.main().page().isPresent());
         page = ComparePictures.page(window);
-        Stagehand.run(() -> ((TextInputControl) robot.lookup("#compare-source .text-field").query())
-                .setText(before.toString()));
+        Stagehand.run(() ->
+                ((TextInputControl) robot.lookup("#compare-source .text-field").query()).setText(before.toString()));
         Stagehand.run(() -> robot.lookup("#compare-go").queryAs(Button.class).fire());
         settled();
     }
@@ -73,7 +73,8 @@ class CompareJourneyTest {
 
     private State settled() {
         Stagehand.until(() -> model().state().progress() == Progress.IDLE
-                && (model().state().preview().isPresent() || !model().state().problem().isEmpty()));
+                && (model().state().preview().isPresent()
+                        || !model().state().problem().isEmpty()));
         State state = Stagehand.on(() -> model().state());
         assertThat(state.problem()).isEmpty();
         return state;
@@ -92,12 +93,14 @@ class CompareJourneyTest {
         assertThat(state.preview().orElseThrow().prepared().proved()).isTrue();
         Stagehand.run(() -> robot.lookup("#compare-take").queryAs(Button.class).fire());
         Stagehand.until(() -> window.page().session().exists(SHELF));
-        assertThat(Stagehand.on(() -> window.page().session().scene().box(SHELF))).isPresent();
+        assertThat(Stagehand.on(() -> window.page().session().scene().box(SHELF)))
+                .isPresent();
         State after = waitedFor(() -> model().state().compared().stream()
                 .flatMap(compared -> compared.changes().stream())
                 .map(Change::subject)
                 .noneMatch(SHELF::equals));
-        assertThat(after.directions().orElseThrow().going(Direction.TO_DATABASE)).contains(title);
+        assertThat(after.directions().orElseThrow().going(Direction.TO_DATABASE))
+                .contains(title);
         Stagehand.run(() -> window.page().session().undo());
         waitedFor(() -> model().state().compared().stream()
                 .flatMap(compared -> compared.changes().stream())
@@ -128,10 +131,9 @@ class CompareJourneyTest {
     @Test
     void the_migration_is_exported_as_the_command_line_writes_it() throws Exception {
         Stagehand.run(() -> model().choose(Set.of(SHELF), Direction.LEFT));
-        Stagehand.run(() ->
-                model().choose(
-                                Set.of(ObjectRef.of(Kind.TABLE, "public", "author").part(Kind.COLUMN, "mail")),
-                                Direction.LEFT));
+        Stagehand.run(() -> model().choose(
+                        Set.of(ObjectRef.of(Kind.TABLE, "public", "author").part(Kind.COLUMN, "mail")),
+                        Direction.LEFT));
         settled();
         Path target = folder.resolve("out");
         Stagehand.run(() -> page.export(target, "next"));
@@ -144,7 +146,10 @@ class CompareJourneyTest {
                 .filter(file -> file.toString().endsWith(".up.sql"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Files.readString(up)).contains("-- Proved:").contains("ADD COLUMN title text").doesNotContain("DROP TABLE")
+        assertThat(Files.readString(up))
+                .contains("-- Proved:")
+                .contains("ADD COLUMN title text")
+                .doesNotContain("DROP TABLE")
                 .doesNotContain("DROP COLUMN");
     }
 
@@ -165,7 +170,8 @@ class CompareJourneyTest {
                 .select(0));
         window.press(KeyCode.LEFT, true);
         State state = settled();
-        assertThat(state.directions().orElseThrow().going(Direction.INTO_DESIGN)).isNotEmpty();
+        assertThat(state.directions().orElseThrow().going(Direction.INTO_DESIGN))
+                .isNotEmpty();
         window.press(KeyCode.DELETE, false);
         assertThat(settled().directions().orElseThrow().going(Direction.INTO_DESIGN))
                 .isEmpty();

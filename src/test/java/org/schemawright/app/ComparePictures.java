@@ -9,25 +9,25 @@ import org.schemawright.app.migrate.ReconcilePage;
 /** Writes the pictures of comparing and migrating for the guide. Needs a display of 1600 by 1000. */
 final class ComparePictures {
     private static final String BEFORE = """
-            CREATE TABLE patient (id bigint PRIMARY KEY, name text NOT NULL, mail varchar(80), fax varchar(20));
-            CREATE TABLE doctor (id bigint PRIMARY KEY, name text NOT NULL);
-            CREATE TABLE visit (id bigint PRIMARY KEY, patient_id bigint NOT NULL REFERENCES patient (id),
-                on_day date, note varchar(200));
-            CREATE INDEX visit_day ON visit (on_day);
-            CREATE VIEW patients_today AS SELECT p.name FROM patient p JOIN visit v ON v.patient_id = p.id
-                WHERE v.on_day = CURRENT_DATE;
-            """;
+        CREATE TABLE patient (id bigint PRIMARY KEY, name text NOT NULL, mail varchar(80), fax varchar(20));
+        CREATE TABLE doctor (id bigint PRIMARY KEY, name text NOT NULL);
+        CREATE TABLE visit (id bigint PRIMARY KEY, patient_id bigint NOT NULL REFERENCES patient (id),
+            on_day date, note varchar(200));
+        CREATE INDEX visit_day ON visit (on_day);
+        CREATE VIEW patients_today AS SELECT p.name FROM patient p JOIN visit v ON v.patient_id = p.id
+            WHERE v.on_day = CURRENT_DATE;
+        """;
     private static final String AFTER = """
-            CREATE TABLE patient (id bigint PRIMARY KEY, name text NOT NULL, email varchar(80));
-            CREATE TABLE doctor (id bigint PRIMARY KEY, name text NOT NULL, room integer);
-            CREATE TABLE ward (code varchar(8) PRIMARY KEY, name text NOT NULL);
-            CREATE TABLE visit (id bigint PRIMARY KEY, patient_id bigint NOT NULL REFERENCES patient (id),
-                doctor_id bigint REFERENCES doctor (id), ward_code varchar(8) REFERENCES ward (code),
-                on_day date NOT NULL, note text);
-            CREATE INDEX visit_day ON visit (on_day, patient_id);
-            CREATE VIEW patients_today AS SELECT p.name, v.note FROM patient p JOIN visit v ON v.patient_id = p.id
-                WHERE v.on_day = CURRENT_DATE;
-            """;
+        CREATE TABLE patient (id bigint PRIMARY KEY, name text NOT NULL, email varchar(80));
+        CREATE TABLE doctor (id bigint PRIMARY KEY, name text NOT NULL, room integer);
+        CREATE TABLE ward (code varchar(8) PRIMARY KEY, name text NOT NULL);
+        CREATE TABLE visit (id bigint PRIMARY KEY, patient_id bigint NOT NULL REFERENCES patient (id),
+            doctor_id bigint REFERENCES doctor (id), ward_code varchar(8) REFERENCES ward (code),
+            on_day date NOT NULL, note text);
+        CREATE INDEX visit_day ON visit (on_day, patient_id);
+        CREATE VIEW patients_today AS SELECT p.name, v.note FROM patient p JOIN visit v ON v.patient_id = p.id
+            WHERE v.on_day = CURRENT_DATE;
+        """;
 
     private ComparePictures() {}
 

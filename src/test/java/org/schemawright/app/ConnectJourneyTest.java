@@ -23,11 +23,11 @@ import org.testfx.api.FxRobot;
 @Isolated("there is one keyboard")
 class ConnectJourneyTest {
     private static final String SCRIPT = """
-            CREATE SCHEMA app; CREATE SCHEMA audit;
-            CREATE TABLE app.author (id bigint PRIMARY KEY, name text NOT NULL);
-            CREATE TABLE app.book (id bigint PRIMARY KEY, author_id bigint REFERENCES app.author (id));
-            CREATE TABLE audit.entry (id bigint PRIMARY KEY, said text);
-            """;
+        CREATE SCHEMA app; CREATE SCHEMA audit;
+        CREATE TABLE app.author (id bigint PRIMARY KEY, name text NOT NULL);
+        CREATE TABLE app.book (id bigint PRIMARY KEY, author_id bigint REFERENCES app.author (id));
+        CREATE TABLE audit.entry (id bigint PRIMARY KEY, said text);
+        """;
 
     private final FxRobot robot = new FxRobot();
 
@@ -46,7 +46,10 @@ class ConnectJourneyTest {
                     .doesNotContainKey(ObjectRef.of(Kind.TABLE, "audit", "entry"));
             assertThat(window.page().session().scene().boxes()).hasSize(2);
             Path saved = folder.resolve("schemawright/connections.json");
-            assertThat(Files.readString(saved)).contains(address).contains("app").doesNotContain("hunter2");
+            assertThat(Files.readString(saved))
+                    .contains(address)
+                    .contains("app")
+                    .doesNotContain("hunter2");
             unedited(window, address);
         }
     }
@@ -54,8 +57,10 @@ class ConnectJourneyTest {
     private void opened(Stagehand window, String address) {
         Stagehand.run(() -> command(window, "openDatabase"));
         Stagehand.until(() -> robot.lookup("#connect-address").tryQuery().isPresent());
-        Stagehand.run(() -> robot.lookup("#connect-address").queryAs(TextField.class).setText(address));
-        Stagehand.run(() -> robot.lookup("#connect-save").queryAs(CheckBox.class).setSelected(true));
+        Stagehand.run(
+                () -> robot.lookup("#connect-address").queryAs(TextField.class).setText(address));
+        Stagehand.run(
+                () -> robot.lookup("#connect-save").queryAs(CheckBox.class).setSelected(true));
         Stagehand.run(() -> robot.lookup("#connect-go").queryAs(Button.class).fire());
         Stagehand.until(() -> robot.lookup("#password").tryQuery().isPresent());
         Stagehand.run(() -> {
@@ -63,12 +68,15 @@ class ConnectJourneyTest {
             field.setText("hunter2");
             ((Button) ((DialogPane) field.getScene().getRoot()).lookupButton(ButtonType.OK)).fire();
         });
-        Stagehand.until(() -> robot.lookup("#connect-go").queryAs(Button.class).getText().contains("design"));
-        Stagehand.run(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).forEach(box -> {
-            if ("audit".equals(box.getUserData())) {
-                box.setSelected(false);
-            }
-        }));
+        Stagehand.until(() ->
+                robot.lookup("#connect-go").queryAs(Button.class).getText().contains("design"));
+        Stagehand.run(() -> robot.lookup(".check-box")
+                .queryAllAs(CheckBox.class)
+                .forEach(box -> {
+                    if ("audit".equals(box.getUserData())) {
+                        box.setSelected(false);
+                    }
+                }));
         Stagehand.run(() -> robot.lookup("#connect-go").queryAs(Button.class).fire());
         Stagehand.until(() -> window.main().page().isPresent());
     }
@@ -81,7 +89,14 @@ class ConnectJourneyTest {
                 || !page.model().state().problem().isEmpty());
         assertThat(page.model().state().problem()).isEmpty();
         assertThat(page.model().state().compared().orElseThrow().changes()).isEmpty();
-        assertThat(page.model().state().preview().orElseThrow().prepared().migration().up().steps())
+        assertThat(page.model()
+                        .state()
+                        .preview()
+                        .orElseThrow()
+                        .prepared()
+                        .migration()
+                        .up()
+                        .steps())
                 .isEmpty();
     }
 

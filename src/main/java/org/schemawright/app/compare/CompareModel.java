@@ -226,7 +226,8 @@ public final class CompareModel implements AutoCloseable {
             return directions;
         }
         for (Direction direction : List.of(Direction.INTO_DESIGN, Direction.LEFT)) {
-            directions = directions.choose(before.get().going(direction), direction).directions();
+            directions =
+                    directions.choose(before.get().going(direction), direction).directions();
             for (ObjectRef rename : before.get().renamesGoing(direction)) {
                 if (directions.renames().containsKey(rename)) {
                     directions = directions.chooseRename(rename, direction).directions();
@@ -247,8 +248,8 @@ public final class CompareModel implements AutoCloseable {
     public void chooseAll(Direction direction) {
         state.get()
                 .compared()
-                .ifPresent(compared -> chosen(
-                        new Directions.Chosen(Directions.all(compared, direction), new TreeMap<>())));
+                .ifPresent(compared ->
+                        chosen(new Directions.Chosen(Directions.all(compared, direction), new TreeMap<>())));
     }
 
     private void chosen(Directions.Chosen choice) {
@@ -301,9 +302,7 @@ public final class CompareModel implements AutoCloseable {
             return false;
         }
         Edit edit = TakeOver.edit(
-                now.compared().get(),
-                now.directions().get(),
-                session.document().design());
+                now.compared().get(), now.directions().get(), session.document().design());
         return shell.perform(new Edit.Several(Edit.Purpose.TAKE_OVER, List.of(edit, placing(edit))));
     }
 

@@ -69,8 +69,7 @@ record DifferenceRow(
                         .limit(2)
                         .map(one -> one.what() + ": " + one.before() + " → " + one.after())
                         .collect(java.util.stream.Collectors.joining("; "));
-                yield Texts.of("compare.alter", named(after.ref()), what)
-                        + (differences.size() > 2 ? "; …" : "");
+                yield Texts.of("compare.alter", named(after.ref()), what) + (differences.size() > 2 ? "; …" : "");
             }
             case Change.Rename(var before, var after) -> Texts.of("compare.rename", named(before), after.last());
             case Change.ReorderColumns _ -> Texts.of("compare.order");
@@ -78,9 +77,7 @@ record DifferenceRow(
     }
 
     private static String shown(SchemaObject object) {
-        return object instanceof Column column
-                ? named(column.ref()) + " " + column.type()
-                : named(object.ref());
+        return object instanceof Column column ? named(column.ref()) + " " + column.type() : named(object.ref());
     }
 
     private static String named(ObjectRef ref) {
@@ -90,8 +87,12 @@ record DifferenceRow(
     /** The one way that all of it goes; empty where it goes several, or none. */
     Optional<Direction> direction(Directions directions) {
         List<Direction> ways = Stream.concat(
-                        parts.stream().flatMap(ref -> Optional.ofNullable(directions.parts().get(ref)).stream()),
-                        rename.stream().flatMap(ref -> Optional.ofNullable(directions.renames().get(ref)).stream()))
+                        parts.stream()
+                                .flatMap(ref ->
+                                        Optional.ofNullable(directions.parts().get(ref)).stream()),
+                        rename.stream()
+                                .flatMap(ref ->
+                                        Optional.ofNullable(directions.renames().get(ref)).stream()))
                 .distinct()
                 .toList();
         return ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();

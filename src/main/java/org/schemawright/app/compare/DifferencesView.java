@@ -81,13 +81,16 @@ public final class DifferencesView extends VBox {
     private void show(State state) {
         sides.show(state.compared(), selected);
         counts.setText(state.compared()
-                .flatMap(compared -> state.directions()
-                        .map(directions -> DifferenceCell.counts(directions, compared.listed())))
+                .flatMap(compared ->
+                        state.directions().map(directions -> DifferenceCell.counts(directions, compared.listed())))
                 .orElse(""));
         take.setDisable(state.progress() == CompareModel.Progress.COMPARING
                 || state.directions()
-                        .filter(directions -> !directions.going(Direction.INTO_DESIGN).isEmpty()
-                                || !directions.renamesGoing(Direction.INTO_DESIGN).isEmpty())
+                        .filter(directions ->
+                                !directions.going(Direction.INTO_DESIGN).isEmpty()
+                                        || !directions
+                                                .renamesGoing(Direction.INTO_DESIGN)
+                                                .isEmpty())
                         .isEmpty());
         along.setText(explained(state));
     }

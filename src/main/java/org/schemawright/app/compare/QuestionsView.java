@@ -31,9 +31,10 @@ final class QuestionsView extends VBox {
 
     private void show(State state) {
         getChildren().clear();
-        state.compared().ifPresent(compared -> compared.questions().stream()
-                .limit(MOST)
-                .forEach(question -> getChildren().add(line(question))));
+        state.compared()
+                .ifPresent(compared -> compared.questions().stream()
+                        .limit(MOST)
+                        .forEach(question -> getChildren().add(line(question))));
         setVisible(!getChildren().isEmpty());
         setDisable(state.progress() == CompareModel.Progress.COMPARING);
     }
@@ -56,7 +57,8 @@ final class QuestionsView extends VBox {
 
     private Button button(String key, RenameQuestion question, Answer answer) {
         var button = new Button(Texts.of(key));
-        button.setId(answer.name().toLowerCase(Locale.ROOT) + "-" + question.added().last());
+        button.setId(
+                answer.name().toLowerCase(Locale.ROOT) + "-" + question.added().last());
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> model.answer(question, answer));

@@ -39,8 +39,7 @@ final class SidesView extends StackPane {
         after.setAccessibleText(Texts.of("compare.after"));
         before.estimatedScrollYProperty().addListener((_, _, y) -> follow(after, y));
         after.estimatedScrollYProperty().addListener((_, _, y) -> follow(before, y));
-        var split = new SplitPane(
-                side("compare.before", before), side("compare.after", after));
+        var split = new SplitPane(side("compare.before", before), side("compare.after", after));
         getChildren().setAll(split);
     }
 
@@ -106,10 +105,7 @@ final class SidesView extends StackPane {
     }
 
     private static void fill(
-            CodeArea area,
-            List<SideBySide.Row> rows,
-            Function<SideBySide.Row, Optional<String>> side,
-            String style) {
+            CodeArea area, List<SideBySide.Row> rows, Function<SideBySide.Row, Optional<String>> side, String style) {
         var lines = new ArrayList<String>();
         rows.forEach(row -> lines.add(side.apply(row).orElse("")));
         area.replaceText(String.join("\n", lines));
@@ -117,7 +113,8 @@ final class SidesView extends StackPane {
         for (int i = 0; i < rows.size(); i++) {
             SideBySide.Row row = rows.get(i);
             String line = side.apply(row).orElse("");
-            area.setParagraphStyle(i, row.differs() ? List.of(side.apply(row).isPresent() ? style : "missing") : List.of());
+            area.setParagraphStyle(
+                    i, row.differs() ? List.of(side.apply(row).isPresent() ? style : "missing") : List.of());
             boolean pair = row.before().isPresent() && row.after().isPresent() && row.differs();
             int start = pair ? row.sameStart() : 0;
             int end = pair ? row.sameEnd() : 0;

@@ -73,9 +73,7 @@ final class Encryption extends TitledPane {
     /** The address with what is chosen here behind it. */
     String with(String address) {
         var words = new ArrayList<String>();
-        Optional.ofNullable(mode.getValue())
-                .flatMap(one -> one)
-                .ifPresent(one -> words.add("sslmode=" + one.word()));
+        Optional.ofNullable(mode.getValue()).flatMap(one -> one).ifPresent(one -> words.add("sslmode=" + one.word()));
         add(words, "ssh", machine.getText());
         if (!machine.getText().isBlank()) {
             add(words, "sshuser", user.getText());

@@ -183,7 +183,8 @@ public final class OpenDatabaseDialog {
         database.schemas().forEach((name, count) -> {
             var box = new CheckBox(Texts.of("connect.schema", Visible.text(name), count));
             box.setUserData(name);
-            box.setSelected(saved.chosen(where()).map(names -> names.contains(name)).orElse(count > 0));
+            box.setSelected(
+                    saved.chosen(where()).map(names -> names.contains(name)).orElse(count > 0));
             schemas.getChildren().add(box);
         });
         choice.setVisible(true);

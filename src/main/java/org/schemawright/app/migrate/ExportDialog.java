@@ -75,9 +75,15 @@ final class ExportDialog {
                 .run(
                         Texts.of("migrate.writing"),
                         _ -> {
-                            String stem = FileStem.of(name, null, null, Clock.systemUTC().instant());
-                            var engine = model.state().compared().orElseThrow().sides().engine();
-                            return ExportMigration.write(folder, stem, prepared, engine).keySet();
+                            String stem = FileStem.of(
+                                    name, null, null, Clock.systemUTC().instant());
+                            var engine = model.state()
+                                    .compared()
+                                    .orElseThrow()
+                                    .sides()
+                                    .engine();
+                            return ExportMigration.write(folder, stem, prepared, engine)
+                                    .keySet();
                         },
                         files -> shell.say(Texts.of(
                                 prepared.proved() ? "migrate.exported" : "migrate.exportedUnproved",

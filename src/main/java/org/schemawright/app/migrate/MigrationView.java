@@ -156,8 +156,7 @@ final class MigrationView extends VBox {
         steps.getItems().clear();
         notes.setText("");
         boolean failed = !state.problem().isEmpty();
-        verdict.setText(
-                failed ? state.problem() : state.compared().isEmpty() ? "" : Texts.of("migrate.working"));
+        verdict.setText(failed ? state.problem() : state.compared().isEmpty() ? "" : Texts.of("migrate.working"));
         if (failed) {
             verdict.getStyleClass().add("problem-text");
         }
@@ -199,8 +198,13 @@ final class MigrationView extends VBox {
     /** Losses first. */
     private static List<String> notes(Prepared prepared) {
         var all = new java.util.ArrayList<String>();
-        prepared.migration().up().losses().forEach(loss -> all.add(Texts.of("migrate.loses", loss.object(), loss.why())));
-        prepared.mayFail().forEach(measured -> all.add(Texts.of("migrate.mayFail", measured.check().what())));
+        prepared.migration()
+                .up()
+                .losses()
+                .forEach(loss -> all.add(Texts.of("migrate.loses", loss.object(), loss.why())));
+        prepared.mayFail()
+                .forEach(measured ->
+                        all.add(Texts.of("migrate.mayFail", measured.check().what())));
         int most = 6;
         prepared.notes().stream().limit(most).forEach(all::add);
         return all;

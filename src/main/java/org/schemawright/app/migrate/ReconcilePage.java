@@ -59,8 +59,7 @@ public final class ReconcilePage extends VBox implements Page {
         var plan = new Tab(Texts.of("migrate.title"), migration);
         plan.setId("migration-tab");
         plan.setGraphic(Icons.of(Feather.LIST));
-        plan.textProperty()
-                .bind(Bindings.createStringBinding(() -> title(model.state()), model.stateProperty()));
+        plan.textProperty().bind(Bindings.createStringBinding(() -> title(model.state()), model.stateProperty()));
         tabs.getStyleClass().add("dense");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().setAll(sides, plan);
@@ -173,7 +172,10 @@ public final class ReconcilePage extends VBox implements Page {
                                         compared.equal() ? "compare.equal" : "compare.state",
                                         Visible.text(compared.sides().from().name()),
                                         compared.sides().engine().title() + " "
-                                                + compared.ends().after().version().major()))
+                                                + compared.ends()
+                                                        .after()
+                                                        .version()
+                                                        .major()))
                                 .orElse(Texts.of("compare.about")));
     }
 

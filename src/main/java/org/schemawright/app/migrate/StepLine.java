@@ -33,10 +33,7 @@ record StepLine(int number, Step step, Optional<Footprint> seen, TableSizes size
         List<Footprint> seen = prepared.seen(Proof.Leg.UP);
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> new StepLine(
-                        i + 1,
-                        steps.get(i),
-                        i < seen.size() ? Optional.of(seen.get(i)) : Optional.empty(),
-                        sizes))
+                        i + 1, steps.get(i), i < seen.size() ? Optional.of(seen.get(i)) : Optional.empty(), sizes))
                 .toList();
     }
 
@@ -70,8 +67,8 @@ record StepLine(int number, Step step, Optional<Footprint> seen, TableSizes size
         return tables.stream()
                 .filter(table -> table.kind() == Kind.TABLE || table.kind() == Kind.MATERIALIZED_VIEW)
                 .flatMap(table -> sizes.of(table).stream()
-                        .map(size -> Texts.of(
-                                "migrate.size", Visible.text(table.last()), size.rows(), bytes(size.bytes()))))
+                        .map(size ->
+                                Texts.of("migrate.size", Visible.text(table.last()), size.rows(), bytes(size.bytes()))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -86,10 +83,8 @@ record StepLine(int number, Step step, Optional<Footprint> seen, TableSizes size
     }
 
     String hazards() {
-        var words = new ArrayList<>(step.forward().hazards().stream()
-                .sorted()
-                .map(Hazard::words)
-                .toList());
+        var words = new ArrayList<>(
+                step.forward().hazards().stream().sorted().map(Hazard::words).toList());
         seen.ifPresent(footprint -> {
             footprint.rewritten().forEach(table -> words.add(Texts.of("migrate.rewrites", Visible.text(table.last()))));
             footprint.scanned().forEach(table -> words.add(Texts.of("migrate.scans", Visible.text(table.last()))));
@@ -120,13 +115,18 @@ record StepLine(int number, Step step, Optional<Footprint> seen, TableSizes size
         Draft draft = step.forward();
         var text = new StringBuilder(draft.sql()).append(";\n");
         hazards().lines().forEach(hazard -> text.append("\n-- ").append(hazard));
-        draft.losses().forEach(loss -> text.append("\n-- ").append(Texts.of("migrate.loses", loss.object(), loss.why())));
-        draft.checks().forEach(check -> text.append("\n-- ")
-                .append(Texts.of("migrate.mayFail", check.what()))
-                .append("\n-- ")
-                .append(check.query().replace("\n", "\n-- ")));
-        seen.ifPresent(footprint -> footprint.locks().forEach(lock -> text.append("\n-- ")
-                .append(Texts.of("migrate.took", lock.mode(), lock.relation().display()))));
+        draft.losses()
+                .forEach(loss -> text.append("\n-- ").append(Texts.of("migrate.loses", loss.object(), loss.why())));
+        draft.checks()
+                .forEach(check -> text.append("\n-- ")
+                        .append(Texts.of("migrate.mayFail", check.what()))
+                        .append("\n-- ")
+                        .append(check.query().replace("\n", "\n-- ")));
+        seen.ifPresent(footprint -> footprint
+                .locks()
+                .forEach(lock -> text.append("\n-- ")
+                        .append(Texts.of(
+                                "migrate.took", lock.mode(), lock.relation().display()))));
         return text.toString().lines().map(Visible::text).collect(Collectors.joining("\n"));
     }
 }

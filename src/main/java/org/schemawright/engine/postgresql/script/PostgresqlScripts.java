@@ -60,11 +60,11 @@ public final class PostgresqlScripts implements ScriptWriter {
     @Override
     public Optional<String> tableSizes() {
         return Optional.of("""
-                SELECT n.nspname, c.relname, greatest(c.reltuples, 0)::pg_catalog.int8,
-                       c.relpages::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8
-                FROM pg_catalog.pg_class c
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind IN ('r', 'm', 'p') AND c.reltuples >= 0
-                """);
+            SELECT n.nspname, c.relname, greatest(c.reltuples, 0)::pg_catalog.int8,
+                   c.relpages::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'm', 'p') AND c.reltuples >= 0
+            """);
     }
 }
