@@ -133,7 +133,6 @@ final class Lexer {
 
     /** Over several lines, whose common indentation falls away. */
     private void block() throws DbmlProblem {
-        int start = at;
         int startLine = line;
         int startColumn = column(at);
         var content = new StringBuilder();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.engine.portable.PortableType;
 
 /** What the words mean that people write for types when they have no engine in mind. */
@@ -70,7 +71,7 @@ final class TypeWords {
         };
     }
 
-    private static OptionalInt number(String digits) {
+    private static OptionalInt number(@Nullable String digits) {
         return digits == null || digits.equals("max") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
     }
 }
