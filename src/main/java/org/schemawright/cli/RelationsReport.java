@@ -1,9 +1,7 @@
 package org.schemawright.cli;
 
-import java.util.Locale;
-import org.schemawright.advise.Finding;
-import org.schemawright.advise.Remedy;
 import org.schemawright.advise.normalize.Heading;
+import org.schemawright.discover.MultivaluedHint;
 import org.schemawright.discover.ProposedRelation;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.ProposeRelations.Proposed;
@@ -33,10 +31,14 @@ final class RelationsReport {
                                     + Visible.text(reference.target())));
         }
         new ApproximationReport(heading).text(proposed.nearly(), desk);
-        for (Finding one : proposed.findings()) {
-            desk.out().println(Visible.text(one.rule() + ": " + one.summary() + "; " + remedy(one)));
-            one.evidence().forEach(evidence -> desk.out().println("  " + Visible.text(evidence.text())));
+        for (MultivaluedHint one : proposed.combined()) {
+            desk.out()
+                    .println(Visible.text(
+                            "for each " + heading.text(one.determinant()) + " every " + heading.text(one.one())
+                                    + " stands with every " + heading.text(one.other()) + ": two lists, perhaps ("
+                                    + one.groups() + " groups show it)"));
         }
+        proposed.findings().forEach(one -> FoundJson.text(one, "", desk));
     }
 
     String json() {
@@ -57,21 +59,16 @@ final class RelationsReport {
             relation.put("rows", one.rows());
         }
         tree.set("approximate", new ApproximationReport(heading).json(proposed.nearly()));
-        ArrayNode findings = tree.putArray("findings");
-        for (Finding one : proposed.findings()) {
-            ObjectNode finding = findings.addObject();
-            finding.put("rule", one.rule())
-                    .put("severity", one.severity().name().toLowerCase(Locale.ROOT));
-            one.columns().forEach(finding.putArray("columns")::add);
-            finding.put("summary", one.summary());
-            ArrayNode evidences = finding.putArray("evidence");
-            one.evidence().forEach(evidence -> evidences.add(evidence.text()));
-            finding.put("remedy", remedy(one));
+        ArrayNode hints = tree.putArray("multivalued");
+        for (MultivaluedHint one : proposed.combined()) {
+            ObjectNode hint = hints.addObject();
+            heading.names(one.determinant()).forEach(hint.putArray("determinant")::add);
+            heading.names(one.one()).forEach(hint.putArray("one")::add);
+            heading.names(one.other()).forEach(hint.putArray("other")::add);
+            hint.put("groups", one.groups());
         }
+        ArrayNode findings = tree.putArray("findings");
+        proposed.findings().forEach(one -> FoundJson.into(findings.addObject(), one));
         return Json.text(tree);
-    }
-
-    private static String remedy(Finding finding) {
-        return finding.remedies().stream().map(Remedy::label).findFirst().orElse("");
     }
 }

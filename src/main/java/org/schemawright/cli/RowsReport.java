@@ -1,8 +1,6 @@
 package org.schemawright.cli;
 
 import java.util.List;
-import java.util.Locale;
-import org.schemawright.advise.Finding;
 import org.schemawright.discover.InferredReference;
 import org.schemawright.discover.Junction;
 import org.schemawright.model.Visible;
@@ -40,11 +38,7 @@ final class RowsReport {
                                             .map(reference -> name(reference.to()))
                                             .toList())));
         }
-        for (InTable one : looked.findings()) {
-            Finding finding = one.finding();
-            desk.out().println(Visible.text(name(one.table()) + ": " + finding.rule() + ": " + finding.summary()));
-            finding.evidence().forEach(evidence -> desk.out().println(Visible.text("  " + evidence.text())));
-        }
+        looked.findings().forEach(one -> FoundJson.text(one.found(), name(one.table()) + ": ", desk));
     }
 
     String json() {
@@ -84,16 +78,9 @@ final class RowsReport {
         }
         ArrayNode findings = tree.putArray("findings");
         for (InTable one : looked.findings()) {
-            Finding finding = one.finding();
             ObjectNode node = findings.addObject();
-            node.put("table", name(one.table()))
-                    .put("rule", finding.rule())
-                    .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-            texts(node.putArray("columns"), finding.columns());
-            node.put("summary", finding.summary());
-            texts(
-                    node.putArray("evidence"),
-                    finding.evidence().stream().map(one2 -> one2.text()).toList());
+            node.put("table", name(one.table()));
+            FoundJson.into(node, one.found());
         }
         texts(tree.putArray("notLookedAt"), looked.notes());
     }

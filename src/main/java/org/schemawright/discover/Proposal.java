@@ -98,11 +98,20 @@ public final class Proposal {
         return new Proposal(table, watch).relations(name);
     }
 
-    /** What would depend on the keys of these relations but for a few rows. */
+    /** What would depend on the keys of these relations, or on what is called a key, but for a few rows. */
     public static List<Approximation> nearly(
             EncodedTable table, List<ProposedRelation> relations, double most, Watch watch) {
-        List<Attributes> keys =
-                relations.stream().skip(1).map(ProposedRelation::key).toList();
+        var keys = new ArrayList<>(
+                relations.stream().skip(1).map(ProposedRelation::key).toList());
+        for (int place = 0; place < table.width(); place++) {
+            Attributes column = Attributes.of(place);
+            boolean repeats = table.distinct(place) > 1 && table.distinct(place) < table.rows();
+            if (repeats
+                    && !keys.contains(column)
+                    && ColumnProfile.of(table, place).hint().key()) {
+                keys.add(column);
+            }
+        }
         return Approximations.of(table, keys, most, watch);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.schemawright.advise.Finding;
+import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.InferredReference;
 import org.schemawright.discover.Junction;
@@ -36,7 +36,7 @@ public final class LookAtRows {
     private LookAtRows() {}
 
     /** A finding and the steps of its table's name. */
-    public record InTable(List<String> table, Finding finding) {}
+    public record InTable(List<String> table, Found found) {}
 
     /**
      * @param references that are not declared

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.schemawright.advise.Finding;
 import org.schemawright.advise.firstform.FirstForm;
+import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.firstform.TableFacts;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 import org.schemawright.discover.EncodedTable;
@@ -16,12 +16,8 @@ final class LookForLists {
 
     private LookForLists() {}
 
-    static List<Finding> in(EncodedTable table) {
-        return in(table, List.of());
-    }
-
     /** @param types the declared types of the columns; none where none are declared */
-    static List<Finding> in(EncodedTable table, List<String> types) {
+    static List<Found> in(EncodedTable table, List<String> types) {
         int rows = Math.min(table.rows(), MOST_ROWS);
         int step = Math.max(1, table.rows() / MOST_ROWS);
         var seen = new ArrayList<List<Optional<String>>>();
@@ -40,6 +36,6 @@ final class LookForLists {
                     types.isEmpty() ? "" : types.get(at).toLowerCase(Locale.ROOT),
                     seen.stream().flatMap(row -> row.get(at).stream()).toList()));
         }
-        return FirstForm.judge(new TableFacts(columns, seen));
+        return FirstForm.look(new TableFacts(columns, seen));
     }
 }

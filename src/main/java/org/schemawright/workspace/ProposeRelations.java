@@ -3,10 +3,11 @@ package org.schemawright.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.schemawright.advise.Finding;
+import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
+import org.schemawright.discover.MultivaluedHint;
 import org.schemawright.discover.Proposal;
 import org.schemawright.discover.ProposedRelation;
 import org.schemawright.discover.Stopped;
@@ -23,6 +24,7 @@ public final class ProposeRelations {
     /**
      * @param names  the columns of the table, by their places in the relations
      * @param nearly what would hold but for a few rows
+     * @param combined what stands in every combination with the rest
      * @param findings values that are several values
      */
     public record Proposed(
@@ -30,7 +32,8 @@ public final class ProposeRelations {
             int rows,
             List<ProposedRelation> relations,
             List<Approximation> nearly,
-            List<Finding> findings) {}
+            List<MultivaluedHint> combined,
+            List<Found> findings) {}
 
     /** Whether a source is a file of rows and no schema. */
     public static boolean isTableFile(String source) {
@@ -47,7 +50,8 @@ public final class ProposeRelations {
                     table.rows(),
                     relations,
                     Proposal.nearly(table, relations, MOST_EXCEPTIONS, watch),
-                    LookForLists.in(table));
+                    MultivaluedHint.of(table, relations.getFirst().attributes(), watch),
+                    LookForLists.in(table, List.of()));
         } catch (Stopped e) {
             throw new UnusableTable(file + " could not be searched in that time; give more with --time-limit");
         } catch (OutOfMemoryError e) {

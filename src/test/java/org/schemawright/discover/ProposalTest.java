@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.schemawright.advise.normalize.Attributes;
 
 /** Joined tables are taken apart again into the tables that they were joined from. */
@@ -201,6 +204,68 @@ class ProposalTest {
         assertThat(found.share()).isBetween(0.5, 0.999);
         assertThat(Objects.requireNonNull(found.exceptions().getFirst().expected()))
                 .isPresent();
+    }
+
+    /** Written over with what nobody else has, or with what stands in another row. */
+    @ParameterizedTest
+    @CsvSource({
+        "races,driverId,surname,fresh",
+        "races,circuitId,circuit_name,taken",
+        "bank,district_id,district_name,taken",
+        "bank,account_id,frequency,fresh",
+        "sensors,station_id,station_name,fresh",
+        "sensors,sensor_id,vendor,taken",
+        "football,home_team_api_id,team_long_name,taken",
+        "movies,user_id,zip_code,fresh",
+        "library,branch_code,branch_name,taken"
+    })
+    void what_was_written_over_is_told_whatever_the_table(String file, String key, String column, String how)
+            throws Exception {
+        MadeTable.Join join =
+                MadeTable.Join.of(WrittenDatabase.root(Path.of("src/test/resources/cases/joins/" + file + ".tables")));
+        List<String> cells = join.values.get(join.names.indexOf(column));
+        List<String> before = List.copyOf(cells);
+        var random = new Random(3);
+        Set<Integer> changed = new TreeSet<>();
+        while (changed.size() < cells.size() / 100) {
+            int row = random.nextInt(cells.size());
+            String other = how.equals("fresh") ? "other " + row : before.get(random.nextInt(cells.size()));
+            if (!other.equals(before.get(row)) && changed.add(row)) {
+                cells.set(row, other);
+            }
+        }
+        EncodedTable table = table(join);
+        List<ProposedRelation> relations = Proposal.of(table, "rows", Watch.NOBODY);
+        Approximation found = Proposal.nearly(table, relations, 0.05, Watch.NOBODY).stream()
+                .filter(one -> one.dependent() == join.names.indexOf(column))
+                .filter(one -> names(table, one.determinant()).equals(Set.of(key)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.exceptions().stream().map(Approximation.Exception::row))
+                .containsExactlyElementsOf(changed);
+        assertThat(found.exceptions())
+                .allSatisfy(one -> assertThat(one.expected()).contains(before.get(one.row())));
+    }
+
+    @Test
+    void lists_that_have_nothing_to_do_with_each_other_are_told() {
+        var encoder = new RowEncoder(List.of("employee", "skill", "language"));
+        var broken = new RowEncoder(List.of("employee", "skill", "language"));
+        for (int employee = 0; employee < 30; employee++) {
+            for (int skill = 0; skill <= employee % 3; skill++) {
+                for (int language = 0; language <= employee % 2; language++) {
+                    List<@Nullable String> row = List.of("e" + employee, "s" + skill, "l" + language);
+                    encoder.add(row);
+                    if (employee != 5 || skill != 1 || language != 1) {
+                        broken.add(row);
+                    }
+                }
+            }
+        }
+        assertThat(MultivaluedHint.of(encoder.table(), Attributes.first(3), Watch.NOBODY))
+                .contains(new MultivaluedHint(Attributes.of(0), Attributes.of(1), Attributes.of(2), 10));
+        assertThat(MultivaluedHint.of(broken.table(), Attributes.first(3), Watch.NOBODY))
+                .noneMatch(one -> one.determinant().equals(Attributes.of(0)));
     }
 
     @Test

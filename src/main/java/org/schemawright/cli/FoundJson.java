@@ -1,0 +1,39 @@
+package org.schemawright.cli;
+
+import java.util.Locale;
+import org.schemawright.advise.Evidence;
+import org.schemawright.advise.Finding;
+import org.schemawright.advise.Remedy;
+import org.schemawright.advise.firstform.FirstForm.Found;
+import org.schemawright.model.Visible;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what keeps columns from first normal form. */
+final class FoundJson {
+    private FoundJson() {}
+
+    static void into(ObjectNode node, Found found) {
+        Finding finding = found.finding();
+        node.put("rule", finding.rule())
+                .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        finding.columns().forEach(node.putArray("columns")::add);
+        node.put("summary", finding.summary());
+        finding.evidence().stream().map(Evidence::text).forEach(node.putArray("evidence")::add);
+        node.put("remedy", remedy(finding));
+        found.splitting()
+                .ifPresent(splitting -> node.putObject("splitting")
+                        .put("form", splitting.form().name().toLowerCase(Locale.ROOT))
+                        .put("delimiter", splitting.delimiter())
+                        .put("keys", splitting.keys()));
+    }
+
+    static void text(Found found, String before, Desk desk) {
+        Finding finding = found.finding();
+        desk.out().println(Visible.text(before + finding.rule() + ": " + finding.summary() + "; " + remedy(finding)));
+        finding.evidence().forEach(evidence -> desk.out().println(Visible.text("  " + evidence.text())));
+    }
+
+    private static String remedy(Finding finding) {
+        return finding.remedies().stream().map(Remedy::label).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package org.schemawright.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.schemawright.advise.normalize.Attributes;
+
+/** Tables of databases that are files are asked as those on servers are. */
+class LiveTablesTest {
+    private static Connection database(String url) throws Exception {
+        Connection connection = DriverManager.getConnection(url);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE \"customers\" (\"id\" integer, \"town\" varchar(20), \"land\" varchar(20))");
+            statement.execute("CREATE TABLE \"orders\" (\"id\" integer, \"customer_id\" integer)");
+            for (int row = 1; row <= 300; row++) {
+                statement.execute(
+                        "INSERT INTO \"customers\" VALUES (" + row + ", 't" + row % 40 + "', 'l" + row % 40 % 7 + "')");
+                String customer = row == 299 ? "9999" : row == 300 ? "NULL" : String.valueOf(1 + row % 280);
+                statement.execute("INSERT INTO \"orders\" VALUES (" + row + ", " + customer + ")");
+            }
+        }
+        return connection;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:sqlite::memory:,main", "jdbc:h2:mem:,PUBLIC"})
+    void references_are_counted_in_all_rows_though_few_were_read(String url, String schema) throws Exception {
+        try (Connection connection = database(url)) {
+            var live = new LiveReferences(connection);
+            List<TableRows> part = List.of(
+                    live.read(List.of(schema, "customers"), List.of(List.of("id")), 50)
+                            .table(),
+                    live.read(List.of(schema, "orders"), List.of(List.of("id")), 50)
+                            .table());
+            assertThat(part).noneMatch(TableRows::whole);
+            InferredReference seen = ReferenceSearch.of(part, Watch.NOBODY).getFirst();
+            InferredReference counted = live.counted(seen);
+            assertThat(counted.columns()).containsExactly("customer_id");
+            assertThat(counted.rows()).isEqualTo(299);
+            assertThat(counted.missing()).isEqualTo(1);
+            assertThat(counted.orphanRows()).isEqualTo(1);
+            assertThat(counted.orphans()).containsExactly("9999");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:sqlite::memory:,main", "jdbc:h2:mem:,PUBLIC"})
+    void what_a_sample_does_not_refute_is_asked_of_the_database(String url, String schema) throws Exception {
+        try (Connection connection = database(url)) {
+            Discovered found = LiveDiscovery.of(connection, List.of(schema, "customers"), 2, 20, Watch.NOBODY);
+            assertThat(found.interruption()).isEmpty();
+            assertThat(found.rows()).isEqualTo(300);
+            assertThat(found.keys()).containsExactly(Attributes.of(0));
+            assertThat(found.determinants(2)).containsExactlyInAnyOrder(Attributes.of(0), Attributes.of(1));
+            assertThat(found.determinants(1)).containsExactly(Attributes.of(0));
+        }
+    }
+}
