@@ -11,7 +11,6 @@ import org.schemawright.advise.Remedy;
 import org.schemawright.advise.Rule;
 import org.schemawright.advise.Severity;
 import org.schemawright.advise.Subject;
-import org.schemawright.design.Edit;
 import org.schemawright.model.Column;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
@@ -87,12 +86,7 @@ final class NullInUnique implements Rule {
         if (emptied || !empty.stream().allMatch(Column::local)) {
             return new Remedy.ByHand("Require " + names + ", or count empty values as equal");
         }
-        List<Edit> edits = empty.stream()
-                .<Edit>map(column -> new Edit.ReplaceColumn(column.withNotNull(Optional.of(Column.NotNull.PLAIN))))
-                .toList();
         return new Remedy.ByEdit(
-                "Require " + names,
-                new Edit.Several(Edit.Purpose.CHANGE, edits),
-                "Rows that are empty there stand in its way.");
+                "Require " + names, Requirement.of(facts, empty), "Rows that are empty there stand in its way.");
     }
 }

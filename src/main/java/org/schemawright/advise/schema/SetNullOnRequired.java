@@ -119,11 +119,8 @@ final class SetNullOnRequired implements Rule {
                         && !facts.of(table.ref()).keyColumns().contains(column.name())
                         && !facts.domain(column.type()).map(Domain::notNull).orElse(false));
         if (free && !action.word().equals("SET DEFAULT")) {
-            List<Edit> edits = required.stream()
-                    .<Edit>map(column -> new Edit.ReplaceColumn(column.withNotNull(Optional.empty())))
-                    .toList();
-            remedies.add(new Remedy.ByEdit(
-                    "Let " + names(required) + " be empty", new Edit.Several(Edit.Purpose.CHANGE, edits)));
+            remedies.add(
+                    new Remedy.ByEdit("Let " + names(required) + " be empty", Requirement.lifted(facts, required)));
         }
         remedies.add(acting(reference, action, "NO ACTION"));
         if (action.event().equals("ON DELETE")) {
