@@ -12,6 +12,10 @@ final class Corridor {
     private static final int CELL = 1 << SHIFT;
     private static final int BEND = 6;
     private static final int NARROW = 10;
+    private static final int CROSSING = 12;
+    /** By how many halves the way that is left counts. */
+    private static final int HASTE = 3;
+
     private static final int MOST_COST = 1 << 15;
 
     private final Grid grid;
@@ -20,6 +24,7 @@ final class Corridor {
     private final int[] cost;
     private final byte[] from;
     private final int[] open;
+    private final int[] ending;
     private final IntBuckets queue = new IntBuckets(MOST_COST);
     private int round;
 
@@ -30,6 +35,7 @@ final class Corridor {
         cost = new int[width * height * 2];
         from = new byte[width * height * 2];
         open = new int[width * height];
+        ending = new int[width * height];
     }
 
     /** Whether a node's square belongs to the corridor found last. */
@@ -43,6 +49,7 @@ final class Corridor {
         Arrays.fill(cost, Integer.MAX_VALUE);
         queue.clear();
         var goals = new Span(ends);
+        ends.forEach(end -> ending[cell(end.gate())] = round);
         for (Anchor start : starts) {
             reach(cell(start.gate()), 0, 0, (byte) 0, goals);
             reach(cell(start.gate()), 1, 0, (byte) 0, goals);
@@ -53,7 +60,7 @@ final class Corridor {
             if (Math.min(MOST_COST - 1, cost[state] + goals.distance(cell % width, cell / width)) < queue.taken()) {
                 continue;
             }
-            if (ends.stream().anyMatch(end -> cell(end.gate()) == cell)) {
+            if (ending[cell] == round) {
                 mark(state);
                 return true;
             }
@@ -85,7 +92,7 @@ final class Corridor {
 
         int distance(int x, int y) {
             int away = Math.max(0, Math.max(left - x, x - right)) + Math.max(0, Math.max(top - y, y - bottom));
-            return away * CELL;
+            return away * CELL * HASTE / 2;
         }
     }
 
@@ -142,7 +149,7 @@ final class Corridor {
     }
 
     private static int price(int lanes, int crossed) {
-        return lanes == 0 ? -1 : crossed * PathSearch.CROSSING + (lanes < 3 ? NARROW : 0);
+        return lanes == 0 ? -1 : crossed * CROSSING + (lanes < 3 ? NARROW : 0);
     }
 
     private boolean isFree(int x, int y, byte own) {

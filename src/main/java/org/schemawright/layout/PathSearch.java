@@ -15,7 +15,6 @@ import org.schemawright.design.Point;
  */
 final class PathSearch {
     private static final int BEND = 5;
-    static final int CROSSING = 25;
 
     private static final int COST_BITS = 15;
     private static final int MOST_COST = 1 << COST_BITS;
@@ -34,7 +33,24 @@ final class PathSearch {
     private Target left = new Target(List.of(), 1);
     private Target right = left;
     private List<Anchor> goals = List.of();
+    private Pace pace = Pace.CALM;
     private @Nullable Corridor corridor;
+
+    /**
+     * How hard is looked for a good way.
+     *
+     * @param crossing what crossing another reference costs, in nodes of detour
+     * @param haste    by how many eighths the way that is left counts for more than it is: the more, the fewer ways are
+     *                 tried and the worse is what is found
+     */
+    record Pace(int crossing, int haste) {
+        static final Pace CALM = new Pace(40, 1);
+        static final Pace QUICK = new Pace(10, 6);
+    }
+
+    void pace(Pace other) {
+        pace = other;
+    }
 
     PathSearch(Grid grid) {
         this.grid = grid;
@@ -60,14 +76,14 @@ final class PathSearch {
         }
 
         /** What is still to go at least. */
-        int distance(int x, int y, boolean level) {
+        int distance(int x, int y, boolean level, int haste) {
             if (toX < fromX) {
                 return MOST_COST;
             }
             int dx = Math.max(0, Math.max(fromX - x, x - toX));
             int dy = Math.max(0, Math.max(fromY - y, y - toY));
             boolean turns = dx > 0 && dy > 0 || dy > 0 && level || dx > 0 && !level;
-            return dx + dy + (dx + dy) / 8 + (turns ? BEND : 0);
+            return dx + dy + (dx + dy) * haste / 8 + (turns ? BEND : 0);
         }
     }
 
@@ -173,8 +189,8 @@ final class PathSearch {
 
     private int distance(int x, int y, boolean level) {
         return Math.min(
-                left.distance(x + window.left, y + window.top, level),
-                right.distance(x + window.left, y + window.top, level));
+                left.distance(x + window.left, y + window.top, level, pace.haste()),
+                right.distance(x + window.left, y + window.top, level, pace.haste()));
     }
 
     private void spread(int x, int y, boolean level, int cost) {
@@ -189,7 +205,7 @@ final class PathSearch {
             if (nextX >= 0 && nextY >= 0 && nextX < window.width && nextY < window.height) {
                 byte there = grid.nodes[node(nextX, nextY)];
                 if ((there & (Grid.BLOCKED | own)) == 0 && isAllowed(nextX, nextY)) {
-                    int crossing = (there & across) == 0 ? 0 : CROSSING;
+                    int crossing = (there & across) == 0 ? 0 : pace.crossing();
                     reach(nextX, nextY, level, cost + 1 + crossing, (byte) (way + 1));
                 }
             }

@@ -24,8 +24,14 @@ import org.schemawright.model.ObjectRef;
 public final class Router {
     private static final int[] MARGINS = {12, 60};
     private static final int MANY = 64;
+    /** So many ways are looked for at leisure. */
+    private static final int CALM = 250;
+    /** Among more, only those that cross so many others are looked at again. */
+    private static final int BADLY = 4;
     /** From here on a rough way is found first, in units. */
     private static final int FAR = 600;
+
+    private static final int VERY_FAR = 4000;
 
     private Map<ObjectRef, Box> boxes = new HashMap<>();
     private final Map<ObjectRef, Marked> marked = new HashMap<>();
@@ -34,6 +40,7 @@ public final class Router {
     private Trunks trunks = new Trunks(grid);
     private PathSearch search = new PathSearch(grid);
     private Corridor corridor = new Corridor(grid);
+    private boolean calm = true;
 
     /** A way that is on the grid. */
     private record Marked(Wire wire, Route route) {}
@@ -84,8 +91,10 @@ public final class Router {
                 open.add(wire);
             }
         }
+        calm = open.size() <= CALM;
+        search.pace(calm ? PathSearch.Pace.CALM : PathSearch.Pace.QUICK);
         open.forEach(wire -> find(wire, cancellation));
-        improve(open, cancellation);
+        improve(open, calm ? 1 : BADLY, cancellation);
         return result(wanted.keySet(), known);
     }
 
@@ -229,11 +238,11 @@ public final class Router {
         }
     }
 
-    /** Once all are there, each that crosses another looks whether it finds a better way among the others. */
-    private void improve(List<Wire> wires, Cancellation cancellation) {
+    /** Once all are there, each that crosses so many looks whether it finds a better way among the others. */
+    private void improve(List<Wire> wires, int worst, Cancellation cancellation) {
         for (Wire wire : wires) {
             Route first = route(wire.ref());
-            if (!plain.contains(wire.ref()) && grid.crossings(first.points()) > 0) {
+            if (!plain.contains(wire.ref()) && grid.crossings(first.points()) >= worst) {
                 List<List<Point>> beside = trunks.beside(first.points());
                 trunks.remove(wire, first.points());
                 grid.clear(first.points());
@@ -260,7 +269,7 @@ public final class Router {
         List<Anchor> ends = anchors.atRow(to, wire.to());
         List<Anchor> otherStarts = starts.isEmpty() ? anchors.atBox(from, wire.from()) : starts;
         List<Anchor> otherEnds = ends.isEmpty() ? anchors.atBox(to, wire.to()) : ends;
-        if (distance(from, to) > FAR && corridor.find(otherStarts, otherEnds)) {
+        if (distance(from, to) > (calm ? VERY_FAR : FAR) && corridor.find(otherStarts, otherEnds)) {
             var way = search.find(otherStarts, otherEnds, corridor);
             if (way.isPresent()) {
                 return way;
