@@ -75,7 +75,7 @@ final class ClipboardWork {
     void cut() {
         if (!session.selection().wholes().isEmpty()) {
             copy();
-            new DiagramWork(main, page).delete();
+            new ObjectWork(main, page).delete();
         }
     }
 

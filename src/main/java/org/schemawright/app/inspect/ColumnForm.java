@@ -36,29 +36,7 @@ final class ColumnForm {
                         Texts.of("inspect.required"),
                         column.notNull().isPresent(),
                         required -> form.perform(new Edit.ReplaceColumn(required(column, required)))));
-        switch (column.value()) {
-            case ColumnValue.None _ ->
-                form.field(
-                        "inspect.default",
-                        "column-default",
-                        "",
-                        typed -> new Edit.ReplaceColumn(withDefault(column, typed)));
-            case ColumnValue.Default(var expression) ->
-                form.field(
-                        "inspect.default",
-                        "column-default",
-                        expression,
-                        typed -> new Edit.ReplaceColumn(withDefault(column, typed)));
-            case ColumnValue.Generated(var expression, var stored) ->
-                form.field(
-                        "inspect.generated",
-                        "column-generated",
-                        expression,
-                        typed -> new Edit.ReplaceColumn(column.withValue(
-                                typed.isEmpty() ? ColumnValue.NONE : new ColumnValue.Generated(typed, stored))));
-            case ColumnValue.Identity identity ->
-                form.note(Texts.of(identity.always() ? "inspect.identityAlways" : "inspect.identityDefault"));
-        }
+        value(form, column);
         form.field(
                 "inspect.collation",
                 "column-collation",
@@ -83,6 +61,32 @@ final class ColumnForm {
         if (!column.properties().isEmpty()) {
             form.section("settings", column.properties().size(), Optional.empty());
             new SettingRows(form).list(column.properties());
+        }
+    }
+
+    private static void value(Form form, Column column) {
+        switch (column.value()) {
+            case ColumnValue.None _ ->
+                form.field(
+                        "inspect.default",
+                        "column-default",
+                        "",
+                        typed -> new Edit.ReplaceColumn(withDefault(column, typed)));
+            case ColumnValue.Default(var expression) ->
+                form.field(
+                        "inspect.default",
+                        "column-default",
+                        expression,
+                        typed -> new Edit.ReplaceColumn(withDefault(column, typed)));
+            case ColumnValue.Generated(var expression, var stored) ->
+                form.field(
+                        "inspect.generated",
+                        "column-generated",
+                        expression,
+                        typed -> new Edit.ReplaceColumn(column.withValue(
+                                typed.isEmpty() ? ColumnValue.NONE : new ColumnValue.Generated(typed, stored))));
+            case ColumnValue.Identity identity ->
+                form.note(Texts.of(identity.always() ? "inspect.identityAlways" : "inspect.identityDefault"));
         }
     }
 
