@@ -104,7 +104,7 @@ final class Tunnels implements AutoCloseable {
             throws IOException, GeneralSecurityException {
         var keys = new ArrayList<KeyPair>();
         List<Path> files = tunnel.key().isPresent()
-                ? List.of(tunnel.key().get())
+                ? List.of(inHome(tunnel.key().get()))
                 : USUAL_KEYS.stream()
                         .map(surroundings.home().resolve(".ssh")::resolve)
                         .filter(Files::isRegularFile)
@@ -121,6 +121,13 @@ final class Tunnels implements AutoCloseable {
             }
         }
         return keys;
+    }
+
+    /** As shells do. */
+    private Path inHome(Path file) {
+        return file.startsWith("~") && file.getNameCount() > 1
+                ? surroundings.home().resolve(file.subpath(1, file.getNameCount()))
+                : file;
     }
 
     private @org.jspecify.annotations.Nullable String passphrase(Path file) {

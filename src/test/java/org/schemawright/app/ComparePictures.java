@@ -2,11 +2,21 @@ package org.schemawright.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.schemawright.app.common.Theme;
+import org.schemawright.app.connect.OpenDatabaseDialog;
 import org.schemawright.app.migrate.ReconcilePage;
+import org.schemawright.cli.LiveServer;
 
-/** Writes the pictures of comparing and migrating for the guide. Needs a display of 1600 by 1000. */
+/**
+ * Writes the pictures of comparing and migrating for the guide. Needs a display of 1600 by 1000, and {@code hunter2} in
+ * the variable PGPASSWORD.
+ */
 final class ComparePictures {
     private static final String BEFORE = """
         CREATE TABLE patient (id bigint PRIMARY KEY, name text NOT NULL, mail varchar(80), fax varchar(20));
@@ -29,19 +39,30 @@ final class ComparePictures {
             WHERE v.on_day = CURRENT_DATE;
         """;
 
+    private static final String ROWS = """
+            INSERT INTO patient SELECT n, 'patient ' || n, NULL, NULL FROM generate_series(1, 20000) n;
+            INSERT INTO visit SELECT n, 1 + n % 20000, CURRENT_DATE, 'visit' FROM generate_series(1, 120000) n;
+            ANALYZE;
+            """;
+
     private ComparePictures() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "docs/guide/pictures");
         Path work = Files.createTempDirectory("schemawright-pictures");
-        Path before = Files.writeString(work.resolve("clinic-live.sql"), BEFORE);
         Path after = Files.writeString(work.resolve("clinic.sql"), AFTER);
-        try (Stagehand window = Stagehand.open(work, 1440, 900)) {
+        try (var server = new LiveServer(18);
+                Stagehand window = Stagehand.open(work, 1440, 900)) {
+            String before = server.database("clinic", BEFORE);
+            server.commands("clinic", ROWS);
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.LIGHT));
             Stagehand.run(() -> window.main().open(after));
             Stagehand.until(() -> window.main().page().isPresent());
             ReconcilePage page = page(window);
-            Stagehand.run(() -> page.compare(before.toString()));
+            Stagehand.run(() -> window.page().toggleTree());
+            Stagehand.run(() -> window.page().toggleInspector());
+            Stagehand.run(() -> window.page().toggleBottom());
+            Stagehand.run(() -> page.compare(before));
             Stagehand.until(() -> page.model().state().preview().isPresent());
             window.picture(folder.resolve("compare-light.png"));
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.DARK));
@@ -50,8 +71,18 @@ final class ComparePictures {
             window.picture(folder.resolve("migrate-dark.png"));
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.LIGHT));
             window.picture(folder.resolve("migrate-light.png"));
+            Stagehand.run(() -> OpenDatabaseDialog.open(window.main()));
+            Stagehand.run(() -> ((TitledPane) uppermost().lookup("#connect-encryption")).setExpanded(true));
+            Stagehand.run(() -> uppermost().getWindow().sizeToScene());
+            Stagehand.pause(600);
+            var dialog = Stagehand.on(() -> SwingFXUtils.fromFXImage(uppermost().snapshot(null), null));
+            ImageIO.write(dialog, "png", folder.resolve("connect.png").toFile());
         }
         System.exit(0);
+    }
+
+    private static Scene uppermost() {
+        return Window.getWindows().getLast().getScene();
     }
 
     static ReconcilePage page(Stagehand window) {

@@ -100,7 +100,7 @@ class TunnelTest {
 
     @Test
     void a_key_opens_the_way_and_the_way_is_dug_once() throws Exception {
-        ServerAddress address = address(by("bob") + "&sshkey=" + home.resolve(".ssh/bob"));
+        ServerAddress address = address(by("bob") + "&sshkey=~/.ssh/bob");
         try (Connector connector = connector();
                 LiveConnection one = connector.open(address);
                 LiveConnection two = connector.open(address)) {

@@ -34,6 +34,7 @@ import org.schemawright.workspace.Narrowing;
 public final class ReconcilePage extends VBox implements Page {
     private static final String RECENT = "compare.recent";
     private static final int MOST_RECENT = 6;
+    private static final double LEAST = 380;
 
     private final Shell shell;
     private final DesignSession session;
@@ -64,6 +65,7 @@ public final class ReconcilePage extends VBox implements Page {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().setAll(sides, plan);
         var split = new SplitPane(differences, tabs);
+        differences.setMinWidth(LEAST);
         split.setDividerPositions(0.4);
         SplitPane.setResizableWithParent(differences, false);
         VBox.setVgrow(split, Priority.ALWAYS);
