@@ -57,10 +57,11 @@ final class JudgementReport {
         say("    nothing is lost, since");
         reached.proof()
                 .steps()
-                .forEach(step -> say("      (" + heading.text(reached.relations().get(step.firstRow())) + ") and ("
-                        + heading.text(reached.relations().get(step.secondRow())) + ") agree in "
-                        + heading.text(step.because().determinant()) + ", so in "
-                        + heading.names().get(step.attribute()) + " too"));
+                .forEach(
+                        step -> say("      (" + heading.text(reached.relations().get(step.firstRow())) + ") and ("
+                                + heading.text(reached.relations().get(step.secondRow())) + ") agree in "
+                                + heading.text(step.because().determinant()) + ", so in "
+                                + heading.names().get(step.attribute()) + " too"));
         List<List<Integer>> tableau = reached.proof().tableau();
         for (int row = 0; row < tableau.size(); row++) {
             if (tableau.get(row).stream().allMatch(symbol -> symbol == 0)) {

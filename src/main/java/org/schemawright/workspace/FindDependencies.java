@@ -36,7 +36,7 @@ public final class FindDependencies {
     public static Discovered inDatabase(Workbench bench, String source, String table, int most, int sample, Watch watch)
             throws Exception {
         try (OpenTables open = tables(bench, source)) {
-            return LiveDiscovery.of(open.connection(), open.path(table), most, sample, watch);
+            return LiveDiscovery.of(open.database().connection(), open.path(table), most, sample, watch);
         }
     }
 

@@ -113,7 +113,7 @@ public final class KnownDependencies {
         }
         try (OpenTables open = FindDependencies.tables(bench, source)) {
             List<String> path = one().path();
-            var live = new LiveProposal(open.connection(), path, LiveDiscovery.SAMPLE);
+            var live = new LiveProposal(open.database().connection(), path, LiveDiscovery.SAMPLE);
             learn(source, live.rows(), live::verified, watch);
         }
     }

@@ -79,7 +79,7 @@ public final class LookAtRows {
     /** Of all tables of a database in use. What was looked at until it was stopped is told. */
     public static Looked inDatabase(OpenTables open, Database database, List<ObjectRef> chosen, Watch watch) {
         var look = new LookAtRows();
-        var live = new LiveReferences(open.connection());
+        var live = new LiveReferences(open.database().connection());
         try {
             for (Table table : database.all(Table.class).toList()) {
                 watch.check();

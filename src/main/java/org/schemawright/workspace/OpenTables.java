@@ -1,10 +1,10 @@
 package org.schemawright.workspace;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.UnreachableDatabase;
+import org.schemawright.discover.LiveDatabase;
 import org.schemawright.engine.FileSession;
 import org.schemawright.engine.Naming;
 import org.schemawright.source.SourceProblem;
@@ -15,18 +15,19 @@ import org.schemawright.source.SourceProblem;
  * @param naming  how its engine understands names
  * @param closing gives back what was opened
  */
-public record OpenTables(Connection connection, Naming naming, Runnable closing) implements AutoCloseable {
+public record OpenTables(LiveDatabase database, Naming naming, Runnable closing) implements AutoCloseable {
     /** Empty where the source has no rows: a script, a design. */
     static Optional<OpenTables> of(OpenSource opener, String name)
             throws SourceProblem, AddressProblem, UnreachableDatabase {
         OpenedSource source = opener.open(name);
         return switch (source) {
             case OpenedSource.OfLive live ->
-                Optional.of(new OpenTables(live.connection().connection(), naming(source), live::close));
+                Optional.of(
+                        new OpenTables(new LiveDatabase(live.connection().connection()), naming(source), live::close));
             case OpenedSource.OfFile file -> {
                 FileSession session = file.file().open();
-                yield Optional.of(
-                        new OpenTables(session.connection(), file.itsEngine().naming(), session::close));
+                yield Optional.of(new OpenTables(
+                        new LiveDatabase(session.connection()), file.itsEngine().naming(), session::close));
             }
             case OpenedSource.OfScript _, OpenedSource.OfDesign _, OpenedSource.OfDbml _ -> {
                 source.close();
