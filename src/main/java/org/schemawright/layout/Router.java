@@ -157,7 +157,7 @@ public final class Router {
         var away = marked.values().stream()
                 .filter(there -> !there.wire().equals(wanted.get(there.wire().ref()))
                         || !there.route().equals(known.get(there.wire().ref()))
-                        || changed.stream().anyMatch(box -> touches(there.route(), box)))
+                        || changed.stream().anyMatch(box -> Nearness.touches(there.route(), box)))
                 .toList();
         away.forEach(there -> {
             marked.remove(there.wire().ref());
@@ -166,8 +166,8 @@ public final class Router {
             clear(there.route());
         });
         marked.values().stream()
-                .filter(left ->
-                        away.size() > MANY || away.stream().anyMatch(there -> meet(left.route(), there.route())))
+                .filter(left -> away.size() > MANY
+                        || away.stream().anyMatch(there -> Nearness.meet(left.route(), there.route())))
                 .forEach(left -> draw(left.route()));
     }
 
@@ -181,39 +181,6 @@ public final class Router {
         if (route.points().stream().allMatch(grid::holds)) {
             grid.mark(route.points());
         }
-    }
-
-    private static boolean touches(Route route, Box box) {
-        int near = Grid.STUB * Grid.PITCH;
-        List<Point> points = route.points();
-        for (int i = 1; i < points.size(); i++) {
-            Point one = points.get(i - 1);
-            Point other = points.get(i);
-            if (Math.max(one.x(), other.x()) > box.x() - near
-                    && Math.min(one.x(), other.x()) < box.right() + near
-                    && Math.max(one.y(), other.y()) > box.y() - near
-                    && Math.min(one.y(), other.y()) < box.bottom() + near) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the rectangles around them meet. */
-    private static boolean meet(Route one, Route other) {
-        return span(one, Point::x, Math::min) <= span(other, Point::x, Math::max)
-                && span(other, Point::x, Math::min) <= span(one, Point::x, Math::max)
-                && span(one, Point::y, Math::min) <= span(other, Point::y, Math::max)
-                && span(other, Point::y, Math::min) <= span(one, Point::y, Math::max);
-    }
-
-    private static int span(
-            Route route, java.util.function.ToIntFunction<Point> of, java.util.function.IntBinaryOperator choice) {
-        int found = of.applyAsInt(route.points().getFirst());
-        for (Point point : route.points()) {
-            found = choice.applyAsInt(found, of.applyAsInt(point));
-        }
-        return found;
     }
 
     /** Those that are not on the grid, the short ones first. */
@@ -269,7 +236,7 @@ public final class Router {
         List<Anchor> ends = anchors.atRow(to, wire.to());
         List<Anchor> otherStarts = starts.isEmpty() ? anchors.atBox(from, wire.from()) : starts;
         List<Anchor> otherEnds = ends.isEmpty() ? anchors.atBox(to, wire.to()) : ends;
-        if (distance(from, to) > (calm ? VERY_FAR : FAR) && corridor.find(otherStarts, otherEnds)) {
+        if (Nearness.distance(from, to) > (calm ? VERY_FAR : FAR) && corridor.find(otherStarts, otherEnds)) {
             var way = search.find(otherStarts, otherEnds, corridor);
             if (way.isPresent()) {
                 return way;
@@ -286,11 +253,6 @@ public final class Router {
         otherEnds = new ArrayList<>(ends);
         otherEnds.addAll(anchors.atBox(to, wire.to()));
         return search.find(otherStarts, otherEnds, search.everything());
-    }
-
-    private static int distance(Box one, Box other) {
-        return Math.max(0, Math.max(one.x() - other.right(), other.x() - one.right()))
-                + Math.max(0, Math.max(one.y() - other.bottom(), other.y() - one.bottom()));
     }
 
     private Box box(ObjectRef ref) {

@@ -20,7 +20,6 @@ import org.schemawright.design.EditRefused;
 import org.schemawright.design.Names;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
-import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
 import org.schemawright.layout.Box;
 import org.schemawright.model.Column;
@@ -41,26 +40,8 @@ public final class InlineEditor {
     private final TextArea text = new TextArea();
     private final HBox fields = new HBox(name, type);
     private final javafx.scene.layout.StackPane root = new javafx.scene.layout.StackPane(fields, text);
-    private Target target = new Target.Nothing();
+    private InlineTarget target = new InlineTarget.Nothing();
 
-    /** What is being typed. */
-    private sealed interface Target {
-        record Nothing() implements Target {}
-
-        record NewTable(int x, int y) implements Target {}
-
-        record TableName(ObjectRef table) implements Target {}
-
-        record NewColumn(ObjectRef table) implements Target {}
-
-        record OldColumn(ObjectRef table, ObjectRef column) implements Target {}
-
-        record NoteText(String note) implements Target {}
-
-        record AreaName(String area) implements Target {}
-    }
-
-    /** What is done where the thing to be named is known by its name only. */
     InlineEditor(DesignSession session, DiagramView view, Consumer<EditRefused> refusals) {
         this.session = session;
         this.view = view;
@@ -97,7 +78,7 @@ public final class InlineEditor {
     }
 
     private void pressed(KeyEvent event, TextInputControl field) {
-        boolean columnRow = target instanceof Target.NewColumn || target instanceof Target.OldColumn;
+        boolean columnRow = target instanceof InlineTarget.NewColumn || target instanceof InlineTarget.OldColumn;
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             view.requestFocus();
@@ -119,7 +100,7 @@ public final class InlineEditor {
 
     /** A new table there, beginning with its name. */
     public void newTable(int x, int y) {
-        open(new Target.NewTable(Gesture.onGrid(x), Gesture.onGrid(y)), "", "");
+        open(new InlineTarget.NewTable(Gesture.onGrid(x), Gesture.onGrid(y)), "", "");
     }
 
     public void newTable() {
@@ -128,37 +109,40 @@ public final class InlineEditor {
     }
 
     public void rename(ObjectRef table) {
-        open(new Target.TableName(table), table.last(), "");
+        open(new InlineTarget.TableName(table), table.last(), "");
     }
 
     /** One more column at the end of a table. */
     public void newColumn(ObjectRef table) {
         session.scene().box(table).ifPresent(view::reveal);
-        open(new Target.NewColumn(table), "", "");
+        open(new InlineTarget.NewColumn(table), "", "");
     }
 
     public void editColumn(ObjectRef table, ObjectRef ref) {
         Optional<Column> column = session.database().table(table).flatMap(there -> there.column(ref.last()));
         if (ref.kind() == Kind.COLUMN && column.isPresent()) {
-            open(new Target.OldColumn(table, ref), ref.last(), column.get().type());
+            open(
+                    new InlineTarget.OldColumn(table, ref),
+                    ref.last(),
+                    column.get().type());
         }
     }
 
     public void editNote(String note) {
         Optional.ofNullable(session.diagram().notes().get(note))
-                .ifPresent(there -> open(new Target.NoteText(note), there.text(), ""));
+                .ifPresent(there -> open(new InlineTarget.NoteText(note), there.text(), ""));
     }
 
     public void renameArea(String area) {
-        open(new Target.AreaName(area), area, "");
+        open(new InlineTarget.AreaName(area), area, "");
     }
 
-    private void open(Target what, String first, String second) {
+    private void open(InlineTarget what, String first, String second) {
         target = what;
-        boolean note = what instanceof Target.NoteText;
+        boolean note = what instanceof InlineTarget.NoteText;
         text.setVisible(note);
         fields.setVisible(!note);
-        type.setVisible(what instanceof Target.NewColumn || what instanceof Target.OldColumn);
+        type.setVisible(what instanceof InlineTarget.NewColumn || what instanceof InlineTarget.OldColumn);
         type.setManaged(type.isVisible());
         name.setText(first);
         type.setText(second);
@@ -171,7 +155,7 @@ public final class InlineEditor {
     }
 
     private void close() {
-        target = new Target.Nothing();
+        target = new InlineTarget.Nothing();
         root.setVisible(false);
     }
 
@@ -183,16 +167,20 @@ public final class InlineEditor {
     }
 
     private void enter() {
-        Target done = target;
+        InlineTarget done = target;
         if (!keep()) {
             return;
         }
         switch (done) {
-            case Target.NewTable _ -> session.selection().single().ifPresent(this::newColumn);
-            case Target.NewColumn(var table)
+            case InlineTarget.NewTable _ -> session.selection().single().ifPresent(this::newColumn);
+            case InlineTarget.NewColumn(var table)
             when !name.getText().isBlank() || !type.getText().isBlank() -> newColumn(table);
-            case Target.OldColumn(var table, var _) -> below(table);
-            case Target.TableName _, Target.NewColumn _, Target.NoteText _, Target.AreaName _, Target.Nothing _ -> {
+            case InlineTarget.OldColumn(var table, var _) -> below(table);
+            case InlineTarget.TableName _,
+                    InlineTarget.NewColumn _,
+                    InlineTarget.NoteText _,
+                    InlineTarget.AreaName _,
+                    InlineTarget.Nothing _ -> {
                 close();
                 view.requestFocus();
             }
@@ -217,8 +205,8 @@ public final class InlineEditor {
 
     /** Carries out what was typed. Returns whether that went well; where not, it stays to be corrected. */
     private boolean keep() {
-        Target what = target;
-        target = new Target.Nothing();
+        InlineTarget what = target;
+        target = new InlineTarget.Nothing();
         try {
             keep(what);
             return true;
@@ -229,31 +217,31 @@ public final class InlineEditor {
         }
     }
 
-    private void keep(Target what) throws EditRefused {
+    private void keep(InlineTarget what) throws EditRefused {
         String typed = name.getText().strip();
         switch (what) {
-            case Target.NewTable(var x, var y) when !typed.isEmpty() -> newTable(typed, x, y);
-            case Target.TableName(var table)
+            case InlineTarget.NewTable(var x, var y) when !typed.isEmpty() -> newTable(typed, x, y);
+            case InlineTarget.TableName(var table)
             when !typed.isEmpty() && !typed.equals(table.last()) -> {
                 session.perform(new Edit.Rename(table, typed, session.trace(table)));
                 session.selectionProperty().set(Selection.of(Names.with(table, typed)));
             }
-            case Target.NewColumn(var table)
+            case InlineTarget.NewColumn(var table)
             when !typed.isEmpty() || isReference() -> columns.add(table, ColumnText.of(typed, type.getText()));
-            case Target.OldColumn(var _, var column)
+            case InlineTarget.OldColumn(var _, var column)
             when !typed.isEmpty() ->
                 columns.change(
                         column, new ColumnText(typed, type.getText().strip(), false, false, false, Optional.empty()));
-            case Target.NoteText(var note) -> note(note);
-            case Target.AreaName(var area)
+            case InlineTarget.NoteText(var note) -> note(note);
+            case InlineTarget.AreaName(var area)
             when !typed.isEmpty() && !typed.equals(area) ->
                 session.perform(new Edit.RenameArea(session.diagram().name(), area, typed));
-            case Target.NewTable _,
-                    Target.TableName _,
-                    Target.NewColumn _,
-                    Target.OldColumn _,
-                    Target.AreaName _,
-                    Target.Nothing _ -> {}
+            case InlineTarget.NewTable _,
+                    InlineTarget.TableName _,
+                    InlineTarget.NewColumn _,
+                    InlineTarget.OldColumn _,
+                    InlineTarget.AreaName _,
+                    InlineTarget.Nothing _ -> {}
         }
     }
 
@@ -283,57 +271,8 @@ public final class InlineEditor {
     /** Stays where it belongs while the diagram moves under it. */
     void follow() {
         if (isOpen()) {
-            place().ifPresentOrElse(this::place, this::close);
+            target.place(session).ifPresentOrElse(this::place, this::close);
         }
-    }
-
-    private Optional<Box> place() {
-        return switch (target) {
-            case Target.Nothing _ -> Optional.empty();
-            case Target.NewTable(var x, var y) ->
-                Optional.of(new Box(ObjectRef.of(Kind.TABLE, "", "new"), x, y, 200, TableBox.HEAD));
-            case Target.TableName(var table) -> session.scene().box(table).map(box -> row(box, 0, TableBox.HEAD));
-            case Target.NewColumn(var table) ->
-                session.scene()
-                        .box(table)
-                        .map(box -> row(box, TableBox.HEAD + box.rows().size() * TableBox.ROW, 26));
-            case Target.OldColumn(var table, var column) ->
-                session.scene().box(table).map(box -> row(box, rowTop(box, column), 26));
-            case Target.NoteText(var name) ->
-                Optional.ofNullable(session.diagram().notes().get(name))
-                        .map(note -> new Box(
-                                ObjectRef.of(Kind.TABLE, "", "note"),
-                                note.at().x(),
-                                note.at().y(),
-                                note.width(),
-                                note.height()));
-            case Target.AreaName(var name) ->
-                Optional.ofNullable(session.diagram().areas().get(name))
-                        .map(area -> new Box(
-                                ObjectRef.of(Kind.TABLE, "", "area"),
-                                area.at().x(),
-                                area.at().y(),
-                                220,
-                                26));
-        };
-    }
-
-    private static int rowTop(TableBox box, ObjectRef column) {
-        for (int i = 0; i < box.rows().size(); i++) {
-            if (box.rows().get(i).ref().equals(column)) {
-                return TableBox.HEAD + i * TableBox.ROW;
-            }
-        }
-        return TableBox.HEAD + box.rows().size() * TableBox.ROW;
-    }
-
-    private static Box row(TableBox box, int below, int height) {
-        return new Box(
-                box.ref(),
-                box.box().x(),
-                box.box().y() + below,
-                Math.max(260, box.box().width()),
-                height);
     }
 
     private void place(Box box) {

@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -23,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
-import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.History;
@@ -62,7 +59,7 @@ public final class SchemaTree extends VBox {
         tree.setAccessibleText(Texts.of("tree.accessible"));
         tree.setShowRoot(false);
         tree.getStyleClass().addAll("dense", "edge-to-edge");
-        tree.setCellFactory(_ -> new Cell());
+        tree.setCellFactory(_ -> new SchemaCell(session));
         VBox.setVgrow(tree, Priority.ALWAYS);
         var box = new HBox(search);
         box.getStyleClass().add("search-box");
@@ -295,69 +292,5 @@ public final class SchemaTree extends VBox {
             }
         }
         return Optional.empty();
-    }
-
-    /** Makes its children when somebody looks at them. */
-    private static final class LazyItem extends TreeItem<SchemaNode> {
-        private java.util.function.Supplier<List<TreeItem<SchemaNode>>> parts;
-        private boolean made;
-
-        void renew(java.util.function.Supplier<List<TreeItem<SchemaNode>>> other) {
-            parts = other;
-            if (made) {
-                super.getChildren().setAll(parts.get());
-            }
-        }
-
-        LazyItem(SchemaNode node, java.util.function.Supplier<List<TreeItem<SchemaNode>>> parts) {
-            super(node);
-            this.parts = parts;
-        }
-
-        @Override
-        public javafx.collections.ObservableList<TreeItem<SchemaNode>> getChildren() {
-            if (!made) {
-                made = true;
-                super.getChildren().setAll(parts.get());
-            }
-            return super.getChildren();
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return false;
-        }
-    }
-
-    private final class Cell extends TreeCell<SchemaNode> {
-        private final Label label = new Label();
-        private final Label faded = new Label();
-        private final HBox line = new HBox(6);
-
-        Cell() {
-            faded.getStyleClass().add("faded");
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-
-        @Override
-        protected void updateItem(SchemaNode node, boolean empty) {
-            super.updateItem(node, empty);
-            if (empty || node == null) {
-                setGraphic(null);
-                setText(null);
-                setAccessibleText(null);
-                return;
-            }
-            label.setText(node.label());
-            faded.setText(node.faded());
-            boolean problem = node.ref()
-                    .map(session.problemsProperty().get()::containsKey)
-                    .orElse(false);
-            var icon = Icons.of(problem ? org.kordamp.ikonli.feather.Feather.ALERT_CIRCLE : Icons.of(node.kind()));
-            icon.getStyleClass().add(problem ? "problem-icon" : "tree-icon");
-            line.getChildren().setAll(icon, label, faded);
-            setGraphic(line);
-            setAccessibleText(node.kind().label() + " " + node);
-        }
     }
 }
