@@ -193,7 +193,7 @@ public final class Dbml {
     }
 
     private void reference(Table table, ForeignKey key) {
-        if (DbmlLosses.isIdle(table.ref(), key)) {
+        if (!DbmlLosses.canSay(handout, table.ref(), key)) {
             return;
         }
         TableFacts facts = handout.facts().of(table.ref());

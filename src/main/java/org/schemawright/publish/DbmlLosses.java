@@ -12,6 +12,7 @@ import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Index;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
@@ -56,6 +57,9 @@ final class DbmlLosses {
             lost(table, "being a partition", losses);
             return;
         }
+        if (table.ref().kind() == Kind.FOREIGN_TABLE) {
+            lost(table, "where its rows are", losses);
+        }
         table.partitioning().ifPresent(by -> lost(table, "its partitioning " + Visible.text(by.key()), losses));
         for (Column column : table.columns()) {
             if (column.value() instanceof ColumnValue.Generated) {
@@ -94,13 +98,18 @@ final class DbmlLosses {
         }
     }
 
-    /** Whether each row refers to itself, which DBML takes for a mistake. */
-    static boolean isIdle(ObjectRef table, ForeignKey key) {
-        return key.target().equals(table) && key.columns().equals(key.targetColumns());
+    /** Not where each row refers to itself, which DBML takes for a mistake, nor where it refers to a part of a table. */
+    static boolean canSay(Handout handout, ObjectRef table, ForeignKey key) {
+        boolean idle = key.target().equals(table) && key.columns().equals(key.targetColumns());
+        boolean told = handout.database()
+                .table(key.target())
+                .filter(target -> target.partitionOf().isEmpty())
+                .isPresent();
+        return told && !idle;
     }
 
     private static void reference(Handout handout, ForeignKey key, List<String> losses) {
-        if (isIdle(SchemaFacts.tableOf(handout.database(), key.ref()), key)) {
+        if (!canSay(handout, SchemaFacts.tableOf(handout.database(), key.ref()), key)) {
             lost(key, "", losses);
             return;
         }

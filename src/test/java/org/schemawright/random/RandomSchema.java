@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A schema by seed, and another that differs from it in a few of a hundred objects. */
-final class RandomSchema {
+public final class RandomSchema {
     /** What there is beside tables, by how many of it a hundred tables have. */
     private record Kind(int share, Consumer<Draft> drawing) {}
 
@@ -43,7 +43,7 @@ final class RandomSchema {
         this.draft = draft;
     }
 
-    static RandomSchema of(long seed, int tables, int major) {
+    public static RandomSchema of(long seed, int tables, int major) {
         return of(tables, new Draft(seed, major, FEW));
     }
 
@@ -109,7 +109,7 @@ final class RandomSchema {
         return draft.pieces().size();
     }
 
-    String script() {
+    public String script() {
         return "CREATE ROLE reader;\nCREATE ROLE writer;\n" + draft.script();
     }
 }
