@@ -196,11 +196,13 @@ final class DependentRows {
 
         /** A row that is alone with its key says nothing about what goes with it. */
         private void gather(Dependency one) throws SQLException {
+            List<String> columns = Stream.concat(one.determinant().stream(), one.dependent().stream())
+                    .toList();
             int count = rows(one.determinant()).size();
             for (int i = 1; i < count; i += 2) {
                 List<Row> rows = rows(one.determinant());
                 if (i < rows.size() && rows.get(i - 1).whole()) {
-                    copy(one.determinant(), rows.get(i - 1), rows.get(i));
+                    copy(columns, rows.get(i - 1), rows.get(i));
                 }
             }
         }

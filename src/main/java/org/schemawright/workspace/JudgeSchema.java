@@ -253,7 +253,10 @@ public final class JudgeSchema {
             TakenApart apart = TakenApart.of(database, table, parts);
             var origins = new TreeMap<>(lineage.origins());
             origins.putAll(apart.lineage().origins());
-            return new Design(apart.after(), new Lineage(origins), decisions, "");
+            List<Decision> moved = database.table(table)
+                    .map(whole -> DecidedDependency.moved(decisions, whole, parts))
+                    .orElse(decisions);
+            return new Design(apart.after(), new Lineage(origins), moved, "");
         } catch (CannotTakeApart e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }

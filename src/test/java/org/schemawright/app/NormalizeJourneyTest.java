@@ -104,6 +104,8 @@ class NormalizeJourneyTest {
                 .containsExactly("order_id", "customer_id", "amount");
         assertThat(session().document().design().lineage().origins().get(country))
                 .isInstanceOf(Origin.ProjectedFrom.class);
+        assertThat(session().document().design().decisions())
+                .anySatisfy(decision -> assertThat(decision.matter().about().getFirst()).isEqualTo(country));
         Stagehand.until(() -> form().contains("BCNF"));
         picture("taken-apart");
         Stagehand.run(() -> session().undo());

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.schemawright.change.PartUnderName;
 import org.schemawright.model.Constraint.ForeignKey;
+import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -91,9 +92,7 @@ final class Belongings {
 
     /** A reference to what moves leads to where it is then, if it is a key there. */
     private void lead(ForeignKey key) {
-        Optional<Part> home = home(use.targets(key))
-                .filter(part -> new HashSet<>(part.key()).equals(new HashSet<>(key.targetColumns()))
-                        || uniqueIn(part, key.targetColumns()));
+        Optional<Part> home = home(use.targets(key)).filter(part -> keyIn(part, key.targetColumns()).isPresent());
         boolean untouched = objects.get(key.ref()) == key;
         if (home.isEmpty() || !untouched) {
             inTheWay.add(key.ref());
@@ -118,16 +117,22 @@ final class Belongings {
         key.columns().forEach(column -> needed.add(key.ref().whole(Kind.TABLE).part(Kind.COLUMN, column)));
         key.targetColumns().forEach(column -> needed.add(target.part(Kind.COLUMN, column)));
         needed.add(target);
-        needed.add(target.part(Kind.PRIMARY_KEY, KeyNames.primaryKey(home.get().name())));
+        keyIn(home.get(), key.targetColumns()).ifPresent(needed::add);
         needs.put(key.ref(), needed);
     }
 
-    private boolean uniqueIn(Part part, List<String> columns) {
-        return before.objects().values().stream()
-                .anyMatch(object -> object instanceof org.schemawright.model.Constraint.Unique unique
-                        && use.isOwn(unique.ref())
-                        && part.columns().containsAll(unique.columns())
-                        && new HashSet<>(unique.columns()).equals(new HashSet<>(columns)));
+    /** The key of a part, as it will be called, that has these columns. */
+    private Optional<ObjectRef> keyIn(Part part, List<String> columns) {
+        var wanted = new HashSet<>(columns);
+        return new HashSet<>(part.key()).equals(wanted)
+                ? Optional.of(table(part).part(Kind.PRIMARY_KEY, KeyNames.primaryKey(part.name())))
+                : before.all(Unique.class)
+                        .filter(unique -> use.isOwn(unique.ref())
+                                && part.columns().containsAll(unique.columns())
+                                && new HashSet<>(unique.columns()).equals(wanted))
+                        .map(unique -> table(part)
+                                .part(unique.ref().kind(), unique.ref().last()))
+                        .findFirst();
     }
 
     /** The part that holds all of the columns; one that does not know them as its key first. */

@@ -63,7 +63,10 @@ final class ColumnUse {
                 }
             }
             case Exclusion exclusion when own -> used.addAll(mentioned(exclusion.definition()));
-            case ForeignKey key when own -> used.addAll(key.columns());
+            case ForeignKey key -> {
+                used.clear();
+                used.addAll(own ? key.columns() : List.of());
+            }
             case Index index when own -> used.addAll(ofIndex(index));
             case Policy policy
             when own ->
@@ -83,7 +86,7 @@ final class ColumnUse {
         return used;
     }
 
-    /** The columns of the table to which a reference leads. */
+    /** The columns of the table to which a reference leads; to those it need not belong. */
     Set<String> targets(ForeignKey key) {
         return key.target().equals(table.ref()) ? Set.copyOf(key.targetColumns()) : Set.of();
     }

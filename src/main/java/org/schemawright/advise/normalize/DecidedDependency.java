@@ -79,6 +79,29 @@ public record DecidedDependency(
                 .toList();
     }
 
+    /** The decisions of a design once a table of it was taken apart: those on one of the new tables go there. */
+    public static List<Decision> moved(List<Decision> decisions, Table table, List<Part> parts) {
+        var moved = new ArrayList<>(decisions);
+        for (DecidedDependency one : of(table, decisions)) {
+            parts.stream()
+                    .filter(part -> part.columns().containsAll(one.determinant())
+                            && part.columns().containsAll(one.dependent()))
+                    .findFirst()
+                    .filter(part -> part != parts.getFirst())
+                    .ifPresent(part -> {
+                        moved.removeIf(decision -> decision.matter().equals(one.matter()));
+                        moved.add(new DecidedDependency(
+                                        ObjectRef.of(Kind.TABLE, table.ref().schema(), part.name()),
+                                        one.determinant(),
+                                        one.dependent(),
+                                        one.answer(),
+                                        one.meaning())
+                                .decision());
+                    });
+        }
+        return moved;
+    }
+
     private static Optional<DecidedDependency> read(Table table, Decision decision) {
         List<String> columns = decision.matter().about().stream()
                 .skip(1)

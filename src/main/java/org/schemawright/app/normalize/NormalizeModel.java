@@ -164,6 +164,13 @@ final class NormalizeModel implements AutoCloseable {
         var edits = new ArrayList<Edit>();
         edits.add(new Edit.ReplaceDatabase(apart.database()));
         edits.add(new Edit.StateLineage(apart.lineage()));
+        List<Decision> now = session.document().design().decisions();
+        now.stream()
+                .filter(decision -> !apart.decisions().contains(decision))
+                .forEach(decision -> edits.add(new Edit.Undecide(decision.matter())));
+        apart.decisions().stream()
+                .filter(decision -> !now.contains(decision))
+                .forEach(decision -> edits.add(new Edit.Decide(decision)));
         List<ObjectRef> fresh = apart.database().objects().keySet().stream()
                 .filter(ref -> ref.kind() == Kind.TABLE && !session.database().objects().containsKey(ref))
                 .toList();

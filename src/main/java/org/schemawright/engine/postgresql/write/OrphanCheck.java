@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.schemawright.change.Origin;
 import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Constraint.ForeignKey;
+import org.schemawright.model.Kind;
 import org.schemawright.plan.RowCheck;
 
 /** Rows that refer to nothing. */
@@ -20,6 +22,13 @@ final class OrphanCheck {
                 .flatMap(column -> rows.value(column, "one.").stream())
                 .toList();
         if (!rows.exist() || values.size() < key.columns().size()) {
+            return List.of();
+        }
+        boolean brought = key.targetColumns().stream()
+                .map(column -> key.target().part(Kind.COLUMN, column))
+                .anyMatch(column -> site.writing().lineage().origins().get(column) instanceof Origin.MovedFrom);
+        if (targets.exist() && brought) {
+            // What they will hold stands in other tables as yet.
             return List.of();
         }
         Optional<ProjectedRows> copied = ProjectedRows.of(key.target(), site.writing(), new ProjectionWords());

@@ -146,4 +146,21 @@ class ApartTest {
                 Form.THIRD,
                 known("city", "zip, people, region"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    void references_of_other_tables_follow_the_key_that_moves(String engine) throws Exception {
+        check(
+                engine,
+                """
+                CREATE TABLE "t" ("id" int NOT NULL PRIMARY KEY, "city" int NOT NULL, "zip" int UNIQUE, "size" int);
+                CREATE TABLE "letter" ("n" int NOT NULL PRIMARY KEY, "zip" int REFERENCES "t" ("zip"));
+                """,
+                List.of(
+                        "INSERT INTO \"t\" VALUES (1, 1, 10, 5), (2, 2, NULL, 6), (3, 2, NULL, 6)",
+                        "INSERT INTO \"letter\" VALUES (1, 10), (2, NULL)"),
+                "t",
+                Form.THIRD,
+                known("city", "zip, size"));
+    }
 }
