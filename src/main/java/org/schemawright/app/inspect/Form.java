@@ -91,6 +91,7 @@ final class Form {
     void section(String id, int count, Optional<Runnable> add) {
         rows = kept.filter(box -> id.equals(box.getUserData())).orElseGet(() -> new VBox(6));
         rows.setUserData(id);
+        rows.setManaged(count != 0);
         String title = Texts.of("inspect." + id);
         var label = new Label(count > 0 ? Texts.of("inspect.counted", title, count) : title);
         label.getStyleClass().add(count == 0 ? "form-heading-empty" : "form-heading");
