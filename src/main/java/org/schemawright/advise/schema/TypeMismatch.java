@@ -48,7 +48,7 @@ final class TypeMismatch implements Rule {
     private static Optional<Finding> judge(Facts facts, ForeignKey reference, Column one, Column other) {
         PortableType here = facts.meaning(one.type());
         PortableType there = facts.meaning(other.type());
-        if (one.type().equals(other.type()) || alike(here, there) || !one.local()) {
+        if (one.type().equals(other.type()) || alike(here, there)) {
             return Optional.empty();
         }
         String change = "Make " + one.name() + " " + other.type() + ", as what it refers to";
