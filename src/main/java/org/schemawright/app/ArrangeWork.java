@@ -99,10 +99,13 @@ final class ArrangeWork {
 
     /** The area around where its tables will stand. */
     private static Area around(Area area, Map<ObjectRef, TableBox> sizes, Map<ObjectRef, Point> places) {
-        List<Box> boxes = places.entrySet().stream()
-                .filter(place -> sizes.containsKey(place.getKey()))
-                .map(place -> sizes.get(place.getKey()).box().at(place.getValue()))
-                .toList();
+        var boxes = new ArrayList<Box>();
+        places.forEach((ref, point) -> {
+            TableBox table = sizes.get(ref);
+            if (table != null) {
+                boxes.add(table.box().at(point));
+            }
+        });
         int left = boxes.stream().mapToInt(Box::x).min().orElse(area.at().x()) - AROUND;
         int top = boxes.stream().mapToInt(Box::y).min().orElse(area.at().y()) - AROUND - 10;
         int right = boxes.stream().mapToInt(Box::right).max().orElse(left + area.width()) + AROUND;
