@@ -229,7 +229,7 @@ class ArrangingTest {
                 ObjectRef owner = owners.putIfAbsent(piece, ref);
                 assertThat(owner == null
                                 || owner.equals(ref)
-                                || isCommonEnd(piece, wires.get(ref), route, wires.get(owner), routes.get(owner)))
+                                || isCommonEnd(piece, at(wires, ref), route, at(wires, owner), at(routes, owner)))
                         .as("%s and %s at %s", ref, owner, piece)
                         .isTrue();
             }
@@ -281,9 +281,9 @@ class ArrangingTest {
         var boxes = new HashMap<ObjectRef, Box>();
         picture.boxes().forEach(box -> boxes.put(box.ref(), box));
         for (Wire wire : graph.wires()) {
-            List<Point> points = picture.routes().get(wire.ref()).points();
-            assertEndTellsTheTruth(boxes.get(wire.from().box()), wire.from(), points.getFirst());
-            assertEndTellsTheTruth(boxes.get(wire.to().box()), wire.to(), points.getLast());
+            List<Point> points = at(picture.routes(), wire.ref()).points();
+            assertEndTellsTheTruth(at(boxes, wire.from().box()), wire.from(), points.getFirst());
+            assertEndTellsTheTruth(at(boxes, wire.to().box()), wire.to(), points.getLast());
         }
     }
 
@@ -291,5 +291,13 @@ class ArrangingTest {
         boolean row = at.y() == box.y() + end.row().getAsInt() && (at.x() == box.x() || at.x() == box.right());
         boolean whole = at.y() < box.y() + end.head() || at.y() == box.bottom();
         assertThat(row || whole).as("%s of %s at %s", end, box, at).isTrue();
+    }
+
+    private static <T> T at(Map<ObjectRef, T> things, ObjectRef ref) {
+        T thing = things.get(ref);
+        if (thing == null) {
+            throw new AssertionError("nothing for " + ref);
+        }
+        return thing;
     }
 }
