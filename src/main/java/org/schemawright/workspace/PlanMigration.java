@@ -100,9 +100,10 @@ public final class PlanMigration {
     private static Optional<String> copiedOnline(Choices choices) {
         boolean copied = choices.lineage().origins().values().stream().anyMatch(Origin.ProjectedFrom.class::isInstance);
         return copied && choices.strategy() == Strategy.ONLINE
-                ? Optional.of("rows are copied into other tables, and the online script does so in several transactions:"
-                        + " let nobody write to the tables that are copied from meanwhile, or plan with"
-                        + " --direct")
+                ? Optional.of(
+                        "rows are copied into other tables, and the online script does so in several transactions:"
+                                + " let nobody write to the tables that are copied from meanwhile, or plan with"
+                                + " --direct")
                 : Optional.empty();
     }
 

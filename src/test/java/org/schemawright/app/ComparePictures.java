@@ -40,10 +40,10 @@ final class ComparePictures {
         """;
 
     private static final String ROWS = """
-            INSERT INTO patient SELECT n, 'patient ' || n, NULL, NULL FROM generate_series(1, 20000) n;
-            INSERT INTO visit SELECT n, 1 + n % 20000, CURRENT_DATE, 'visit' FROM generate_series(1, 120000) n;
-            ANALYZE;
-            """;
+        INSERT INTO patient SELECT n, 'patient ' || n, NULL, NULL FROM generate_series(1, 20000) n;
+        INSERT INTO visit SELECT n, 1 + n % 20000, CURRENT_DATE, 'visit' FROM generate_series(1, 120000) n;
+        ANALYZE;
+        """;
 
     private ComparePictures() {}
 

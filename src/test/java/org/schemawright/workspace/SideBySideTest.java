@@ -25,7 +25,8 @@ class SideBySideTest {
 
     @Test
     void what_differs_within_a_line_lies_between_what_is_the_same() {
-        SideBySide.Row row = SideBySide.of("code varchar(20),", "code varchar(40),").getFirst();
+        SideBySide.Row row =
+                SideBySide.of("code varchar(20),", "code varchar(40),").getFirst();
         assertThat(row.sameStart()).isEqualTo("code varchar(".length());
         assertThat(row.sameEnd()).isEqualTo("0),".length());
         SideBySide.Row grown = SideBySide.of("aa", "aaa").getFirst();
