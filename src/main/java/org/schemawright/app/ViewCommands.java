@@ -61,7 +61,7 @@ final class ViewCommands {
     }
 
     private void arranging() {
-        list.add("narrow", Group.VIEW, Feather.FILTER, "Shortcut+Shift+E", open, list.page(DiagramWork::narrow));
+        list.add("narrow", Group.VIEW, Feather.FILTER, "Shortcut+Shift+H", open, list.page(DiagramWork::narrow));
         list.add("neighbours", Group.DIAGRAM, Feather.TARGET, "Shortcut+E", open, list.page(DiagramWork::neighbours));
         list.add(
                 "arrangeAll",
@@ -70,7 +70,13 @@ final class ViewCommands {
                 "Shortcut+Shift+L",
                 open,
                 list.page(work -> work.arranging().all()));
-        list.add("arrangeSelection", Group.DIAGRAM, Feather.LAYOUT, "", open, list.page(work -> work.arranging().selection()));
+        list.add(
+                "arrangeSelection",
+                Group.DIAGRAM,
+                Feather.LAYOUT,
+                "",
+                open,
+                list.page(work -> work.arranging().selection()));
         list.add("pin", Group.DIAGRAM, Feather.MAP_PIN, "", open, list.page(DiagramWork::pin));
         list.add("tint", Group.DIAGRAM, Feather.DROPLET, "", open, list.page(DiagramWork::tint));
         list.add("straighten", Group.DIAGRAM, Feather.CORNER_DOWN_RIGHT, "", open, list.page(DiagramWork::straighten));

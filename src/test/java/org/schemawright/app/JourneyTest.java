@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.app.common.Command;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Theme;
 import org.schemawright.design.Drafts;
@@ -69,6 +70,15 @@ class JourneyTest {
         assertThat(table.column("full_name").orElseThrow().notNull()).isPresent();
         assertThat(session.facts().of(AUTHOR).keyColumns()).containsExactly("id");
         assertThat(session.scene().box(AUTHOR)).isPresent();
+    }
+
+    @Test
+    void no_two_commands_have_the_same_shortcut_or_name() {
+        var commands = window.main().commands();
+        assertThat(commands.stream().flatMap(command -> command.shortcut().stream()))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(20);
+        assertThat(commands).extracting(Command::id).doesNotHaveDuplicates();
     }
 
     @Test

@@ -69,8 +69,7 @@ class NormalizeJourneyTest {
                         .load(
                                 "shop",
                                 ScriptReader.read(
-                                        script,
-                                        ScriptOptions.SCHEMA_ONLY.cutBy(new SqliteEngine().splitter())))) {
+                                        script, ScriptOptions.SCHEMA_ONLY.cutBy(new SqliteEngine().splitter())))) {
             DesignFiles.write(design, Design.of(loaded.database()));
         }
     }
@@ -105,7 +104,8 @@ class NormalizeJourneyTest {
         assertThat(session().document().design().lineage().origins().get(country))
                 .isInstanceOf(Origin.ProjectedFrom.class);
         assertThat(session().document().design().decisions())
-                .anySatisfy(decision -> assertThat(decision.matter().about().getFirst()).isEqualTo(country));
+                .anySatisfy(decision ->
+                        assertThat(decision.matter().about().getFirst()).isEqualTo(country));
         Stagehand.until(() -> form().contains("BCNF"));
         picture("taken-apart");
         Stagehand.run(() -> session().undo());
@@ -117,7 +117,8 @@ class NormalizeJourneyTest {
         int decided = session().document().design().decisions().size();
         Stagehand.run(() -> field("dependency").setText(dependency));
         Stagehand.run(() -> field("meaning").setText(meaning));
-        Stagehand.run(() -> find(Button.class, node -> "declare".equals(node.getId())).fire());
+        Stagehand.run(() ->
+                find(Button.class, node -> "declare".equals(node.getId())).fire());
         assertThat(session().document().design().decisions()).hasSize(decided + 1);
         Stagehand.until(() -> node(node -> "dependency".equals(node.getId())) instanceof TextField field
                 && field.getText().isEmpty());

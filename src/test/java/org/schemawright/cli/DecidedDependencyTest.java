@@ -31,7 +31,8 @@ class DecidedDependencyTest {
     void make() throws Exception {
         Path schema = Files.writeString(
                 folder.resolve("a.sql"),
-                "CREATE TABLE t (id int NOT NULL PRIMARY KEY, city int NOT NULL, zip text, street text, \"Größe, \"\"x\"\"\" int);");
+                "CREATE TABLE t (id int NOT NULL PRIMARY KEY, city int NOT NULL, zip text, street text, \"Größe,"
+                        + " \"\"x\"\"\" int);");
         design = folder.resolve("a.schemawright.json");
         Run made = Run.of("import", schema.toString(), "--engine", "sqlite", "-o", design.toString());
         assertThat(made.code()).as(made.err()).isZero();
@@ -63,7 +64,11 @@ class DecidedDependencyTest {
         Database database = DesignFiles.read(design).database();
         ObjectRef table = ObjectRef.of(Kind.TABLE, "main", "t");
         var found = Map.of(table, List.of(new Stated(List.of("city"), List.of("zip"), Source.DISCOVERED)));
-        assertThat(new JudgeSchema(database, found).tables(List.of()).getFirst().judgement().form())
+        assertThat(new JudgeSchema(database, found)
+                        .tables(List.of())
+                        .getFirst()
+                        .judgement()
+                        .form())
                 .isEqualTo(NormalForm.SECOND);
         judged("--dependency", "city -> zip", "--decide", "only-in-this-data", "--meaning", "Few rows.");
         List<Decision> decisions = DesignFiles.read(design).decisions();
@@ -89,7 +94,8 @@ class DecidedDependencyTest {
     @Test
     void what_cannot_be_decided_is_refused_with_the_reason() {
         assertThat(judged("--decide", "declared", "--meaning", "x").err()).contains("--dependency");
-        assertThat(judged("--dependency", "city -> zip", "--decide", "declared").err()).contains("--meaning");
+        assertThat(judged("--dependency", "city -> zip", "--decide", "declared").err())
+                .contains("--meaning");
         assertThat(judged("--dependency", "city -> zap", "--decide", "declared", "--meaning", "x")
                         .err())
                 .contains("city, zip");
@@ -97,8 +103,18 @@ class DecidedDependencyTest {
                         .err())
                 .contains("only-in-this-data");
         Run noDesign = Run.of(
-                "normalize", folder.resolve("a.sql").toString(), "--engine", "sqlite", "--table", "t", "--dependency",
-                "city -> zip", "--decide", "declared", "--meaning", "x");
+                "normalize",
+                folder.resolve("a.sql").toString(),
+                "--engine",
+                "sqlite",
+                "--table",
+                "t",
+                "--dependency",
+                "city -> zip",
+                "--decide",
+                "declared",
+                "--meaning",
+                "x");
         assertThat(noDesign.code()).isEqualTo(2);
         assertThat(noDesign.err()).contains("kept in a design");
     }

@@ -118,7 +118,7 @@ class HostileHandoutTest {
         String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
         for (String element : List.of("script", "style")) {
-            String text = page.select(element).first().data();
+            String text = page.expectFirst(element).data();
             byte[] hash =
                     java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             assertThat(policy)

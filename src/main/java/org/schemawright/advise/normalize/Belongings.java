@@ -92,7 +92,8 @@ final class Belongings {
 
     /** A reference to what moves leads to where it is then, if it is a key there. */
     private void lead(ForeignKey key) {
-        Optional<Part> home = home(use.targets(key)).filter(part -> keyIn(part, key.targetColumns()).isPresent());
+        Optional<Part> home = home(use.targets(key))
+                .filter(part -> keyIn(part, key.targetColumns()).isPresent());
         boolean untouched = objects.get(key.ref()) == key;
         if (home.isEmpty() || !untouched) {
             inTheWay.add(key.ref());

@@ -57,17 +57,13 @@ final class DependencyDiagram extends Pane {
         setPrefSize(x, y);
         setMinSize(x, y);
         setAccessibleText(String.join(
-                "; ",
-                judged.dependencies().keySet().stream().map(heading::text).toList()));
+                "; ", judged.dependencies().keySet().stream().map(heading::text).toList()));
     }
 
     private void draw(Dependency one, String source, double y, boolean violating) {
         List<Integer> from = one.determinant().places().boxed().toList();
-        List<Integer> to = one.dependent()
-                .minus(one.determinant())
-                .places()
-                .boxed()
-                .toList();
+        List<Integer> to =
+                one.dependent().minus(one.determinant()).places().boxed().toList();
         double left = Double.MAX_VALUE;
         double right = 0;
         for (int place : from) {
@@ -86,8 +82,7 @@ final class DependencyDiagram extends Pane {
         for (int place : to) {
             double x = arriving(place);
             line(x, CELL + 2 * ARROW, x, y, violating);
-            var arrow = new Polygon(
-                    x, CELL + 1, x - ARROW, CELL + 1 + 2 * ARROW, x + ARROW, CELL + 1 + 2 * ARROW);
+            var arrow = new Polygon(x, CELL + 1, x - ARROW, CELL + 1 + 2 * ARROW, x + ARROW, CELL + 1 + 2 * ARROW);
             arrow.getStyleClass().add(violating ? "violating-arrow" : "dependency-arrow");
             getChildren().add(arrow);
         }

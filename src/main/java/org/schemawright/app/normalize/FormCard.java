@@ -54,7 +54,8 @@ final class FormCard extends VBox {
             getChildren().addAll(preserved(reached), proof(reached), apart(parts), refused);
         } catch (BadRequest e) {
             reached.relations()
-                    .forEach(one -> getChildren().add(new Label(Visible.text(judged.heading().text(one)))));
+                    .forEach(one -> getChildren()
+                            .add(new Label(Visible.text(judged.heading().text(one)))));
             refused.setText(Visible.text(String.valueOf(e.getMessage())));
             getChildren().addAll(preserved(reached), refused);
         }
@@ -87,10 +88,10 @@ final class FormCard extends VBox {
 
     private Node preserved(Reached reached) {
         Heading heading = judged.heading();
-        String lost = String.join(
-                "; ", reached.lost().stream().map(heading::text).toList());
-        Label label = faded(
-                lost.isEmpty() ? Texts.of("normalize.keeps") : Texts.of("normalize.loses", Visible.text(lost)));
+        String lost =
+                String.join("; ", reached.lost().stream().map(heading::text).toList());
+        Label label =
+                faded(lost.isEmpty() ? Texts.of("normalize.keeps") : Texts.of("normalize.loses", Visible.text(lost)));
         if (!lost.isEmpty()) {
             label.getStyleClass().setAll("label", "problem-text");
         }
@@ -129,10 +130,7 @@ final class FormCard extends VBox {
         button.getStyleClass().add("accent");
         button.setOnAction(_ -> {
             refused.setText("");
-            model.takeApart(
-                    judged.table(),
-                    named(parts),
-                    problem -> refused.setText(Visible.text(problem)));
+            model.takeApart(judged.table(), named(parts), problem -> refused.setText(Visible.text(problem)));
         });
         return button;
     }

@@ -142,9 +142,10 @@ final class NormalizeModel implements AutoCloseable {
                                         shell.bench(),
                                         shell.bench()
                                                 .engines()
-                                                .byId(design.database().version().engine()))
-                                .checked(
-                                        judge(design).apart(table, parts, design.lineage()), design.database()),
+                                                .byId(design.database()
+                                                        .version()
+                                                        .engine()))
+                                .checked(judge(design).apart(table, parts, design.lineage()), design.database()),
                         apart -> {
                             if (session.document() == document && shell.perform(edit(table, apart))) {
                                 shell.say(Texts.of("normalize.done", table.last(), parts.size()));
@@ -172,13 +173,14 @@ final class NormalizeModel implements AutoCloseable {
                 .filter(decision -> !now.contains(decision))
                 .forEach(decision -> edits.add(new Edit.Decide(decision)));
         List<ObjectRef> fresh = apart.database().objects().keySet().stream()
-                .filter(ref -> ref.kind() == Kind.TABLE && !session.database().objects().containsKey(ref))
+                .filter(ref -> ref.kind() == Kind.TABLE
+                        && !session.database().objects().containsKey(ref))
                 .toList();
-        Optional<Point> near = Optional.ofNullable(session.diagram().placements().get(table))
-                .map(Placement::at);
+        Optional<Point> near =
+                Optional.ofNullable(session.diagram().placements().get(table)).map(Placement::at);
         if (near.isPresent()) {
-            SortedMap<ObjectRef, Point> places =
-                    new TreeMap<>(session.places(apart.database(), fresh, near.get().plus(BESIDE, 0)));
+            SortedMap<ObjectRef, Point> places = new TreeMap<>(
+                    session.places(apart.database(), fresh, near.get().plus(BESIDE, 0)));
             edits.add(new Edit.Place(session.diagram().name(), places));
         }
         return new Edit.Several(Edit.Purpose.TAKE_APART, edits);

@@ -40,15 +40,12 @@ final class TableDetails extends VBox {
         judged.computed()
                 .forEach((column, inputs) -> getChildren()
                         .add(faded(Texts.of(
-                                "normalize.computed",
-                                Visible.text(column),
-                                Visible.text(String.join(", ", inputs))))));
+                                "normalize.computed", Visible.text(column), Visible.text(String.join(", ", inputs))))));
         judged.decided().forEach(one -> getChildren().add(decided(one)));
-        if (judged.judgement().form() != NormalForm.BOYCE_CODD && judged.purpose().isEmpty()) {
-            var cards = new HBox(
-                    12,
-                    new FormCard(model, judged, Form.THIRD),
-                    new FormCard(model, judged, Form.BOYCE_CODD));
+        if (judged.judgement().form() != NormalForm.BOYCE_CODD
+                && judged.purpose().isEmpty()) {
+            var cards =
+                    new HBox(12, new FormCard(model, judged, Form.THIRD), new FormCard(model, judged, Form.BOYCE_CODD));
             cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
             getChildren().add(cards);
         }
@@ -77,10 +74,10 @@ final class TableDetails extends VBox {
         } else if (judged.judgement().form() != NormalForm.BOYCE_CODD) {
             var button = new Button(Texts.of("normalize.purpose"));
             button.setId("on-purpose");
-            button.setOnAction(_ -> shell.askText(
-                            Texts.of("normalize.purposeTitle"), Texts.of("normalize.purposeLabel"), "")
-                    .filter(reason -> !reason.isBlank())
-                    .ifPresent(reason -> model.onPurpose(judged.table(), reason)));
+            button.setOnAction(
+                    _ -> shell.askText(Texts.of("normalize.purposeTitle"), Texts.of("normalize.purposeLabel"), "")
+                            .filter(reason -> !reason.isBlank())
+                            .ifPresent(reason -> model.onPurpose(judged.table(), reason)));
             box.getChildren().add(button);
         }
         return box;
@@ -137,7 +134,10 @@ final class TableDetails extends VBox {
         var declare = new Button(Texts.of("normalize.declare"));
         declare.setId("declare");
         declare.disableProperty()
-                .bind(dependency.textProperty().isEmpty().or(meaning.textProperty().isEmpty()));
+                .bind(dependency
+                        .textProperty()
+                        .isEmpty()
+                        .or(meaning.textProperty().isEmpty()));
         declare.setOnAction(_ -> model.declare(judged.table(), dependency.getText(), meaning.getText()));
         meaning.setOnAction(_ -> declare.fire());
         declare.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.schemawright.source.dbml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,10 +109,11 @@ class DbmlReaderTest {
         Map<String, ForeignKey> references = read.database()
                 .all(ForeignKey.class)
                 .collect(java.util.stream.Collectors.toMap(key -> key.ref().last(), key -> key));
-        assertThat(references.get("f").ref().name()).isEqualTo("users_friends");
-        assertThat(references.get("f").onDelete()).isEqualTo("CASCADE");
-        assertThat(references.get("f").onUpdate()).isEqualTo("SET NULL");
-        assertThat(references.get("users_friends_one_fkey").target()).isEqualTo(USERS);
+        assertThat(requireNonNull(references.get("f")).ref().name()).isEqualTo("users_friends");
+        assertThat(requireNonNull(references.get("f")).onDelete()).isEqualTo("CASCADE");
+        assertThat(requireNonNull(references.get("f")).onUpdate()).isEqualTo("SET NULL");
+        assertThat(requireNonNull(references.get("users_friends_one_fkey")).target())
+                .isEqualTo(USERS);
         assertThat(read.notes())
                 .hasSize(3)
                 .anyMatch(note -> note.contains("note of a value"))

@@ -1,5 +1,6 @@
 package org.schemawright.advise.normalize.apart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -45,7 +46,13 @@ class ApartTest {
 
     private static void check(String engine, String schema, List<String> rows, String table, Form form, Stated... known)
             throws Exception {
-        try (var apart = new Apart(ENGINES.get(engine), SCRATCHES.get(engine), schema, table, List.of(known), form);
+        try (var apart = new Apart(
+                        requireNonNull(ENGINES.get(engine)),
+                        requireNonNull(SCRATCHES.get(engine)),
+                        schema,
+                        table,
+                        List.of(known),
+                        form);
                 ScratchDatabase live = apart.withRows(rows)) {
             assertThat(apart.proof.legs())
                     .allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
