@@ -1,7 +1,7 @@
 package org.schemawright.app;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -23,7 +23,7 @@ import org.schemawright.app.inspect.InspectorView;
 import org.schemawright.app.schema.SchemaTree;
 import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
-import org.schemawright.engine.Capability;
+import org.schemawright.engine.Engine;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.workspace.BadRequest;
@@ -53,7 +53,7 @@ final class DesignPage extends BorderPane {
         this.diagram = new DiagramView(session, shell.theme().shadesProperty(), refusals);
         this.tree = new SchemaTree(session, this::goTo);
         this.inspector = new InspectorView(
-                session, edits, new PreviewObject(shell.bench().engines()), capabilities(shell, session));
+                session, edits, new PreviewObject(shell.bench().engines()), engine(shell, session));
         this.tabs = new DiagramTabs(session, diagram, this::besides);
         this.pages = new Pages(shell, session, tabs);
         this.bottom = pages.below();
@@ -71,14 +71,12 @@ final class DesignPage extends BorderPane {
         tabs.follow();
     }
 
-    private static Set<Capability> capabilities(Shell shell, DesignSession session) {
+    private static Optional<Engine> engine(Shell shell, DesignSession session) {
         try {
-            return shell.bench()
-                    .engines()
-                    .byId(session.database().version().engine())
-                    .capabilities();
+            return Optional.of(
+                    shell.bench().engines().byId(session.database().version().engine()));
         } catch (BadRequest e) {
-            return Set.of();
+            return Optional.empty();
         }
     }
 

@@ -5,7 +5,10 @@ import org.schemawright.advise.Evidence;
 import org.schemawright.advise.Finding;
 import org.schemawright.advise.Remedy;
 import org.schemawright.advise.firstform.FirstForm.Found;
+import org.schemawright.advise.firstform.Splitting;
+import org.schemawright.engine.Engine;
 import org.schemawright.model.Visible;
+import org.schemawright.workspace.Engines;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what keeps columns from first normal form. */
@@ -20,11 +23,23 @@ final class FoundJson {
         node.put("summary", finding.summary());
         finding.evidence().stream().map(Evidence::text).forEach(node.putArray("evidence")::add);
         node.put("remedy", remedy(finding));
-        found.splitting()
-                .ifPresent(splitting -> node.putObject("splitting")
-                        .put("form", splitting.form().name().toLowerCase(Locale.ROOT))
-                        .put("delimiter", splitting.delimiter())
-                        .put("keys", splitting.keys()));
+        found.splitting().ifPresent(splitting -> into(node.putObject("splitting"), splitting));
+    }
+
+    /** With what makes a row of each element, on each engine, for a table that is called t. */
+    private static void into(ObjectNode node, Splitting splitting) {
+        node.put("form", splitting.list().form().name().toLowerCase(Locale.ROOT))
+                .put("delimiter", splitting.list().delimiter())
+                .put("keys", splitting.keys());
+        ObjectNode elements = node.putObject("elements");
+        for (Engine engine : Engines.known().all()) {
+            String value = "t." + engine.dialect().quoted(splitting.column());
+            engine.dialect()
+                    .elements(splitting.list(), value)
+                    .ifPresent(rows -> elements.putObject(engine.id())
+                            .put("join", rows.join())
+                            .put("element", rows.element()));
+        }
     }
 
     static void text(Found found, String before, Desk desk) {

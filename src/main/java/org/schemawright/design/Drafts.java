@@ -79,12 +79,12 @@ public final class Drafts {
                 Traits.NONE);
     }
 
-    /** An index with the usual name; only H2 gives its usual method no name. */
-    public static Index index(Database database, ObjectRef table, List<String> columns) {
+    /** An index with the usual name, and the method that its engine takes where none is asked for. */
+    public static Index index(Database database, String method, ObjectRef table, List<String> columns) {
         ObjectRef wanted = table.part(Kind.INDEX, table.last() + "_" + String.join("_", columns) + "_idx");
         return new Index(
                 Names.with(wanted, Names.free(database, wanted)),
-                database.version().engine().equals("h2") ? "" : "btree",
+                method,
                 false,
                 false,
                 columns.stream()

@@ -7,6 +7,7 @@ import org.schemawright.advise.Finding;
 import org.schemawright.advise.Severity;
 import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
+import org.schemawright.engine.portable.ListText;
 
 /**
  * Lists in text: one delimiter, lists of different lengths, short elements that come again or have one shape, and values
@@ -25,24 +26,27 @@ final class ListInText implements FirstForm.ColumnRule {
         }
         if (values.stream().allMatch(value -> BRACKETED.matcher(value).matches())
                 && values.stream().filter(value -> value.contains("><")).count() >= 0.3 * values.size()) {
-            return Optional.of(found(column, new Splitting(column.name(), Splitting.Form.BRACKETED, "><", false)));
+            return Optional.of(
+                    found(column, new Splitting(column.name(), new ListText(ListText.Form.BRACKETED, "><"), false)));
         }
         for (String delimiter : DELIMITERS) {
             var elements = new Elements(values, delimiter);
             if (elements.isList()) {
                 return Optional.of(found(
-                        column, new Splitting(column.name(), Splitting.Form.DELIMITED, delimiter, elements.areKeys())));
+                        column,
+                        new Splitting(
+                                column.name(), new ListText(ListText.Form.DELIMITED, delimiter), elements.areKeys())));
             }
         }
         return Optional.empty();
     }
 
     private static Found found(ColumnFacts column, Splitting splitting) {
-        String shown = switch (splitting.delimiter()) {
+        String shown = switch (splitting.list().delimiter()) {
             case "\n" -> "line breaks";
             case "\t" -> "tabs";
             case " " -> "spaces";
-            default -> "\"" + splitting.delimiter() + "\"";
+            default -> "\"" + splitting.list().delimiter() + "\"";
         };
         boolean keys = splitting.keys();
         Finding finding = Finding.ofColumns(
@@ -52,7 +56,7 @@ final class ListInText implements FirstForm.ColumnRule {
                 column.name() + " holds lists" + (keys ? " of numbers" : "") + ", divided by " + shown,
                 List.of("lists of different lengths whose elements come again or have one shape, such as "
                         + Excerpt.of(column.values().stream()
-                                .filter(value -> value.contains(splitting.delimiter()))
+                                .filter(value -> value.contains(splitting.list().delimiter()))
                                 .findFirst()
                                 .orElse(""))),
                 keys

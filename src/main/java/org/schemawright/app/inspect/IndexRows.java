@@ -27,8 +27,10 @@ final class IndexRows {
     private final Form form;
     private final Table table;
     private final TableFacts facts;
+    private final String usualMethod;
 
-    IndexRows(Form form, Table table, TableFacts facts) {
+    IndexRows(Form form, Table table, TableFacts facts, String usualMethod) {
+        this.usualMethod = usualMethod;
         this.form = form;
         this.table = table;
         this.facts = facts;
@@ -130,6 +132,7 @@ final class IndexRows {
     private void add() {
         form.perform(new Edit.Add(Drafts.index(
                 form.session().database(),
+                usualMethod,
                 table.ref(),
                 List.of(table.columns().getLast().name()))));
     }

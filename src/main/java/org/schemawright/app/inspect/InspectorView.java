@@ -20,6 +20,7 @@ import org.schemawright.design.Detail;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Notation;
 import org.schemawright.engine.Capability;
+import org.schemawright.engine.Engine;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -41,13 +42,15 @@ public final class InspectorView extends VBox {
     private final SplitPane split = new SplitPane();
     private final Sections sections = new Sections();
     private final Set<Capability> capabilities;
+    private final String indexMethod;
     private boolean waiting;
     private Optional<Form> shown = Optional.empty();
     private Optional<ColumnGrid> columns = Optional.empty();
 
-    /** @param capabilities what the design's engine can do */
-    public InspectorView(DesignSession session, Edits edits, PreviewObject preview, Set<Capability> capabilities) {
-        this.capabilities = capabilities;
+    /** @param engine the design's; empty where this program does not know it */
+    public InspectorView(DesignSession session, Edits edits, PreviewObject preview, Optional<Engine> engine) {
+        this.capabilities = engine.map(Engine::capabilities).orElse(Set.of());
+        this.indexMethod = engine.map(known -> known.dialect().indexMethod()).orElse("");
         this.session = session;
         this.edits = edits;
         this.preview = preview;
@@ -149,7 +152,7 @@ public final class InspectorView extends VBox {
         } else {
             SchemaObject object = session.database().find(ref).orElseThrow();
             if (object instanceof Table table) {
-                new TableForm(form, table, columns.orElseThrow()).show(capabilities);
+                new TableForm(form, table, columns.orElseThrow()).show(capabilities, indexMethod);
             } else {
                 ObjectForm.show(form, object, capabilities);
             }

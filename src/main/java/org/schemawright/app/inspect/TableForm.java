@@ -27,7 +27,8 @@ final class TableForm {
         this.facts = session.facts().of(table.ref());
     }
 
-    void show(Set<Capability> capabilities) {
+    /** @param indexMethod that of an index for which none is asked */
+    void show(Set<Capability> capabilities, String indexMethod) {
         form.field("inspect.name", "table-name", table.ref().last(), ObjectForm.renaming(session, table.ref()));
         if (capabilities.contains(Capability.COMMENTS)) {
             ObjectForm.comment(form, table);
@@ -35,7 +36,7 @@ final class TableForm {
         columns();
         new ReferenceRows(form, table, facts).show();
         new ConstraintRows(form, table, facts).show();
-        new IndexRows(form, table, facts).show();
+        new IndexRows(form, table, facts, indexMethod).show();
         new PartRows(form, table, facts).show();
         new SettingRows(form)
                 .show(

@@ -83,6 +83,16 @@ public interface Dialect {
     /** Words that make a table of one session, and words that put rows into one or else undo the transaction. */
     Words words();
 
+    /**
+     * How a text that is a list comes apart.
+     *
+     * @param value the text as SQL, quoted and with its table's alias
+     * @return empty where the engine has no way to it
+     */
+    default Optional<ElementRows> elements(ListText list, String value) {
+        return Optional.empty();
+    }
+
     /** What makes a column count on from a number; empty where it does so by itself. */
     Optional<String> countingFrom(ObjectRef column, long next);
 

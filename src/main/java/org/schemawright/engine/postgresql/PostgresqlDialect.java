@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schemawright.engine.portable.Dialect;
+import org.schemawright.engine.portable.ElementRows;
 import org.schemawright.engine.portable.Identities;
+import org.schemawright.engine.portable.ListText;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
@@ -93,6 +95,20 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean indexesNullsFirst() {
         return false;
+    }
+
+    @Override
+    public Optional<ElementRows> elements(ListText list, String value) {
+        return Optional.of(
+                list.form() == ListText.Form.JSON_ARRAY
+                        ? new ElementRows(
+                                "CROSS JOIN LATERAL jsonb_array_elements_text(CAST(" + value
+                                        + " AS jsonb)) AS part (element)",
+                                "part.element")
+                        : new ElementRows(
+                                "CROSS JOIN LATERAL unnest(string_to_array(" + list.bare(value) + ", " + list.between()
+                                        + ")) AS part (element)",
+                                "btrim(part.element)"));
     }
 
     @Override

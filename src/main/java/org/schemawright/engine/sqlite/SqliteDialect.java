@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.schemawright.engine.portable.Dialect;
+import org.schemawright.engine.portable.ElementRows;
+import org.schemawright.engine.portable.ListText;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
@@ -80,6 +82,22 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean keepsRows(Table table) {
         return !Terms.virtual(table);
+    }
+
+    @Override
+    public Optional<ElementRows> elements(ListText list, String value) {
+        boolean json = list.form() == ListText.Form.JSON_ARRAY;
+        return Optional.of(new ElementRows(
+                "JOIN json_each(" + (json ? value : array(list, value)) + ") AS part",
+                json ? "part.value" : "trim(part.value)"));
+    }
+
+    /** The list as an array of JSON. */
+    private static String array(ListText list, String value) {
+        return "'[\"' || replace(replace(replace(replace(" + list.bare(value)
+                + ", '\\', '\\\\'), '\"', '\\\"'), char(10), '\\n'), "
+                + (list.delimiter().equals("\n") ? "'\\n'" : list.between())
+                + ", '\",\"') || '\"]'";
     }
 
     @Override

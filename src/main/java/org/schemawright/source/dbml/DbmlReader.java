@@ -3,6 +3,7 @@ package org.schemawright.source.dbml;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.model.Visible;
 import org.schemawright.source.SourceProblem;
 
@@ -26,7 +27,7 @@ public final class DbmlReader {
     public static Optional<String> engine(DbmlFile file, Set<String> known) {
         return file.databaseType()
                 .map(type -> type.toLowerCase(Locale.ROOT))
-                .map(type -> type.startsWith("postgres") ? "postgresql" : type)
+                .map(type -> type.startsWith("postgres") ? ServerAddress.ENGINE : type)
                 .filter(known::contains);
     }
 }

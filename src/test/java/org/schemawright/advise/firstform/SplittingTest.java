@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.schemawright.advise.firstform.Splitting.Form;
-import org.schemawright.advise.firstform.Splitting.Parts;
+import org.schemawright.engine.portable.ElementRows;
+import org.schemawright.engine.portable.ListText;
+import org.schemawright.engine.portable.ListText.Form;
+import org.schemawright.workspace.Engines;
 
 /** Lists come apart into the same elements in each engine that runs here. */
 class SplittingTest {
-    private static Set<String> split(String engine, String url, Splitting splitting, List<String> values)
-            throws Exception {
+    private static Set<String> split(String engine, String url, ListText list, List<String> values) throws Exception {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE \"the table\" (id integer, \"l\" varchar(1000))");
@@ -29,7 +30,11 @@ class SplittingTest {
                     insert.execute();
                 }
             }
-            Parts parts = splitting.parts(engine, "t.\"l\"").orElseThrow();
+            ElementRows parts = Engines.known()
+                    .byId(engine)
+                    .dialect()
+                    .elements(list, "t.\"l\"")
+                    .orElseThrow();
             Set<String> found = new TreeSet<>();
             try (ResultSet rows = statement.executeQuery("SELECT DISTINCT t.id, " + parts.element()
                     + " AS element FROM \"the table\" AS t " + parts.join() + " WHERE " + parts.element() + " <> ''")) {
@@ -49,14 +54,14 @@ class SplittingTest {
             assertThat(split(
                             engine,
                             url,
-                            new Splitting("l", Form.DELIMITED, delimiter, false),
+                            new ListText(Form.DELIMITED, delimiter),
                             texts.stream()
                                     .map(one -> one.replace(",", delimiter))
                                     .toList()))
                     .as(delimiter)
                     .containsExactlyInAnyOrder("0red", "0big", "1big", "2it's \"so\"", "2a\\b", "2big");
         }
-        assertThat(split(engine, url, new Splitting("l", Form.BRACKETED, "><", false), List.of("<c#><.net>", "<sql>")))
+        assertThat(split(engine, url, new ListText(Form.BRACKETED, "><"), List.of("<c#><.net>", "<sql>")))
                 .containsExactlyInAnyOrder("0c#", "0.net", "1sql");
     }
 }

@@ -147,10 +147,10 @@ class ToyEngineTest {
         }
     }
 
-    /** By its id, which is what could be asked for. */
+    /** By its id, which is what could be asked for; {@code h2} is an element of HTML too. */
     private static boolean namesAnEngine(Path file) {
         try {
-            String text = Files.readString(file);
+            String text = Files.readString(file).replace("element(\"h2\"", "");
             return Stream.of("postgresql", "sqlite", "h2").anyMatch(id -> text.contains("\"" + id + "\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
