@@ -10,7 +10,7 @@ import org.schemawright.model.SchemaObject;
 
 /**
  * A type's rendering taken apart: {@code timestamp(3) without time zone[]} is named {@code timestamp without time zone},
- * has the modifiers {@code 3} and is an array.
+ * has the modifiers {@code 3} and is an array. A text that people left half-written is a name as a whole.
  */
 record PgType(String name, String modifiers, boolean array) {
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "bpchar", "name");
@@ -20,8 +20,8 @@ record PgType(String name, String modifiers, boolean array) {
         String element = TypeNames.element(rendering);
         boolean array = TypeNames.isArray(rendering);
         int open = modifiersStart(element);
-        if (open >= 0) {
-            int close = element.indexOf(')', open);
+        int close = element.indexOf(')', open + 1);
+        if (open >= 0 && close >= 0) {
             String name = element.substring(0, open) + element.substring(close + 1);
             return new PgType(name, element.substring(open + 1, close), array);
         }
