@@ -194,7 +194,7 @@ final class Stagehand implements AutoCloseable {
     }
 
     private void page0() {
-        main.page().ifPresent(page -> page.diagram().repaint());
+        main.page().ifPresent(page -> page.diagram().paint());
     }
 
     @Override

@@ -65,12 +65,19 @@ public final class DiagramView extends Pane {
         session.warningsProperty().subscribe(_ -> repaint());
         shades.subscribe(_ -> repaint());
         listen();
-        new AnimationTimer() {
+        var frames = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 frame(now);
             }
-        }.start();
+        };
+        sceneProperty().subscribe(shown -> {
+            if (shown == null) {
+                frames.stop();
+            } else {
+                frames.start();
+            }
+        });
     }
 
     private void listen() {
@@ -102,6 +109,7 @@ public final class DiagramView extends Pane {
     @Override
     protected void layoutChildren() {
         boolean first = canvas.getWidth() == 0;
+        boolean emptied = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         neighbourhood.autosize();
@@ -111,7 +119,11 @@ public final class DiagramView extends Pane {
             fit(session.scene().bounds());
             fitWhenSized = false;
         }
-        repaint();
+        if (emptied && getWidth() > 0) {
+            paint();
+        } else {
+            repaint();
+        }
     }
 
     /** The next scene is reached by and by: its tables go from where they are to where they will be. */
