@@ -57,13 +57,6 @@ final class DiagramWork {
         return session.diagram().name();
     }
 
-    private List<Box> selectedBoxes() {
-        return session.selection().wholes().stream()
-                .flatMap(ref -> session.scene().box(ref).stream())
-                .map(TableBox::box)
-                .toList();
-    }
-
     void newNote() {
         String free = Names.free("note", session.diagram().notes()::containsKey);
         Point at = page.diagram().middle();
@@ -76,7 +69,7 @@ final class DiagramWork {
     /** Around what is selected, or in the middle. */
     void newArea() {
         String free = Names.free(Texts.of("area.new"), session.diagram().areas()::containsKey);
-        List<Box> boxes = selectedBoxes();
+        List<Box> boxes = session.selectedBoxes();
         Point middle = page.diagram().middle();
         int left = boxes.stream().mapToInt(Box::x).min().orElse(middle.x() - 200) - AROUND;
         int top = boxes.stream().mapToInt(Box::y).min().orElse(middle.y() - 120) - AROUND - 10;
@@ -230,7 +223,7 @@ final class DiagramWork {
     }
 
     void align(Aligning.Edge edge) {
-        List<Box> boxes = selectedBoxes();
+        List<Box> boxes = session.selectedBoxes();
         if (boxes.size() < 2) {
             main.messages().say(Texts.of("hint.selectSeveral"));
             return;

@@ -40,13 +40,6 @@ final class ObjectWork {
         return session.diagram().name();
     }
 
-    private List<Box> selectedBoxes() {
-        return session.selection().wholes().stream()
-                .flatMap(ref -> session.scene().box(ref).stream())
-                .map(TableBox::box)
-                .toList();
-    }
-
     /** What goes with it is shown first, where anything does. */
     void delete() {
         Selection selection = session.selection();
@@ -144,7 +137,7 @@ final class ObjectWork {
     }
 
     void newJunction() {
-        List<Box> tables = selectedBoxes().stream()
+        List<Box> tables = session.selectedBoxes().stream()
                 .filter(box -> box.ref().kind() == Kind.TABLE)
                 .toList();
         if (tables.size() != 2) {

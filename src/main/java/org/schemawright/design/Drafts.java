@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.schemawright.design.EditRefused.Reason;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint;
@@ -79,12 +80,17 @@ public final class Drafts {
                 Traits.NONE);
     }
 
-    /** An index with the usual name, and the method that its engine takes where none is asked for. */
-    public static Index index(Database database, String method, ObjectRef table, List<String> columns) {
+    /** An index with the usual name. */
+    public static Index index(Database database, Dialect dialect, ObjectRef table, List<String> columns) {
         ObjectRef wanted = table.part(Kind.INDEX, table.last() + "_" + String.join("_", columns) + "_idx");
+        return index(Names.with(wanted, Names.free(database, wanted)), dialect, columns);
+    }
+
+    /** An index of the kind that its engine takes where nothing more is asked for. */
+    public static Index index(ObjectRef ref, Dialect dialect, List<String> columns) {
         return new Index(
-                Names.with(wanted, Names.free(database, wanted)),
-                method,
+                ref,
+                dialect.indexMethod(),
                 false,
                 false,
                 columns.stream()
@@ -94,7 +100,7 @@ public final class Drafts {
                                 Optional.empty(),
                                 Optional.empty(),
                                 false,
-                                false))
+                                dialect.indexesNullsFirst()))
                         .toList(),
                 List.of(),
                 Optional.empty(),

@@ -48,6 +48,36 @@ public record Index(
             boolean descending,
             boolean nullsFirst) {}
 
+    public Index withMethod(String other) {
+        return new Index(
+                ref, other, unique, nullsNotDistinct, keys, include, predicate, valid, options, properties, traits);
+    }
+
+    public Index withUnique(boolean other) {
+        return new Index(
+                ref, method, other, nullsNotDistinct, keys, include, predicate, valid, options, properties, traits);
+    }
+
+    public Index withKeys(List<Key> other) {
+        return new Index(
+                ref, method, unique, nullsNotDistinct, other, include, predicate, valid, options, properties, traits);
+    }
+
+    public Index withInclude(List<String> other) {
+        return new Index(
+                ref, method, unique, nullsNotDistinct, keys, other, predicate, valid, options, properties, traits);
+    }
+
+    public Index withPredicate(Optional<String> other) {
+        return new Index(
+                ref, method, unique, nullsNotDistinct, keys, include, other, valid, options, properties, traits);
+    }
+
+    public Index withOptions(SortedMap<String, String> other) {
+        return new Index(
+                ref, method, unique, nullsNotDistinct, keys, include, predicate, valid, other, properties, traits);
+    }
+
     @Override
     public Index withTraits(Traits other) {
         return new Index(

@@ -7,10 +7,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Icons;
+import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.diagram.Neighbourhood;
 import org.schemawright.model.Visible;
@@ -33,7 +33,7 @@ final class NeighbourhoodBar extends HBox {
         direction.getItems().setAll(Neighbourhood.Direction.values());
         direction.setId("neighbourhood-direction");
         direction.setAccessibleText(Texts.of("near.direction"));
-        direction.setConverter(new Names());
+        direction.setConverter(new Shown<>(one -> Texts.of("near." + one)));
         direction.valueProperty().subscribe(chosen -> {
             if (chosen != null && !filling) {
                 session.nearby().ifPresent(near -> session.narrow(Optional.of(near.following(chosen))));
@@ -71,17 +71,5 @@ final class NeighbourhoodBar extends HBox {
             farther.setDisable(now.hops() == Neighbourhood.MOST_HOPS);
             filling = false;
         });
-    }
-
-    private static final class Names extends StringConverter<Neighbourhood.Direction> {
-        @Override
-        public String toString(Neighbourhood.Direction direction) {
-            return direction == null ? "" : Texts.of("near." + direction);
-        }
-
-        @Override
-        public Neighbourhood.Direction fromString(String text) {
-            throw new UnsupportedOperationException("chosen, not typed");
-        }
     }
 }

@@ -26,6 +26,8 @@ import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Drawing;
 import org.schemawright.diagram.Neighbourhood;
 import org.schemawright.diagram.Scene;
+import org.schemawright.diagram.TableBox;
+import org.schemawright.layout.Box;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -106,6 +108,14 @@ public final class DesignSession {
 
     public Selection selection() {
         return selection.get();
+    }
+
+    /** The boxes of the selected tables and views, as they stand on the diagram. */
+    public List<Box> selectedBoxes() {
+        return selection().wholes().stream()
+                .flatMap(ref -> scene().box(ref).stream())
+                .map(TableBox::box)
+                .toList();
     }
 
     public Diagram diagram() {

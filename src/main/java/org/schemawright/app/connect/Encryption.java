@@ -9,7 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.TlsMode;
@@ -34,17 +34,7 @@ final class Encryption extends TitledPane {
                         Optional.of(TlsMode.VERIFY_CA),
                         Optional.of(TlsMode.REQUIRE),
                         Optional.of(TlsMode.DISABLE)));
-        mode.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable Optional<TlsMode> one) {
-                return one == null || one.isEmpty() ? Texts.of("connect.tls.usual") : Texts.of(one.get());
-            }
-
-            @Override
-            public Optional<TlsMode> fromString(String text) {
-                return Optional.empty();
-            }
-        });
+        mode.setConverter(new Shown<>(one -> one.map(Texts::of).orElse(Texts.of("connect.tls.usual"))));
         mode.getSelectionModel().selectFirst();
         machine.setId("connect-ssh");
         machine.setPromptText("bastion.example:22");

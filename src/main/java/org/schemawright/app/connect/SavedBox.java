@@ -15,11 +15,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Shell;
+import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.connect.AddressProblem;
 import org.schemawright.connect.SavedConnection;
@@ -46,17 +46,7 @@ final class SavedBox extends HBox {
         box.setAccessibleText(Texts.of("connect.saved"));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable SavedConnection one) {
-                return one == null ? "" : Visible.text(one.name());
-            }
-
-            @Override
-            public SavedConnection fromString(String text) {
-                throw new UnsupportedOperationException("names are not typed here");
-            }
-        });
+        box.setConverter(new Shown<>(one -> Visible.text(one.name())));
         box.valueProperty().subscribe(one -> Optional.ofNullable(one).ifPresent(chosen));
         save.setId("connect-save");
         save.setMinWidth(Region.USE_PREF_SIZE);

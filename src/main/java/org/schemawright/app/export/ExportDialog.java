@@ -12,8 +12,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.schemawright.app.common.Shell;
+import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.export.ExportOrder.Extent;
 import org.schemawright.diagram.Palette;
@@ -43,19 +43,19 @@ final class ExportDialog {
         dialog.setTitle(Texts.of("export.title"));
         dialog.setHeaderText(Texts.of("export.title"));
         target.getItems().setAll(ExportTarget.values());
-        target.setConverter(shown(Texts::of));
+        target.setConverter(new Shown<>(Texts::of));
         target.setValue(ExportTarget.SVG);
         target.setId("export-target");
         selection.setDisable(selected.isEmpty());
         selection.setId("export-selection");
         palette.getItems().setAll(Palette.values());
-        palette.setConverter(shown(Texts::of));
+        palette.setConverter(new Shown<>(Texts::of));
         palette.setValue(Palette.LIGHT);
         scale.getItems().setAll(SCALES);
-        scale.setConverter(shown(factor -> Texts.of("export.percent", Math.round(factor * 100))));
+        scale.setConverter(new Shown<>(factor -> Texts.of("export.percent", Math.round(factor * 100))));
         scale.setValue(1.0);
         paper.getItems().setAll(PAPERS);
-        paper.setConverter(shown(name -> Texts.of("export.paper." + name)));
+        paper.setConverter(new Shown<>(name -> Texts.of("export.paper." + name)));
         paper.setValue("whole");
         fill();
         dialog.getDialogPane().setContent(grid);
@@ -115,19 +115,5 @@ final class ExportDialog {
                 new Look(palette.getValue(), background),
                 scale.getValue(),
                 Paper.named(paper.getValue()).orElse(new Paper.Whole()));
-    }
-
-    private static <T> StringConverter<T> shown(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -21,56 +21,24 @@ final class IndexForm {
                 "inspect.columns",
                 "object-columns",
                 NameList.keys(index.keys()),
-                typed -> new Edit.Replace(
-                        IndexRows.with(index, NameList.keys(typed, columns, index.keys()), index.unique())));
+                typed -> new Edit.Replace(index.withKeys(NameList.keys(typed, columns, index.keys()))));
         form.field(
                 "inspect.include",
                 "index-include",
                 NameList.text(index.include()),
-                typed -> new Edit.Replace(with(index, NameList.split(typed), index.predicate())));
+                typed -> new Edit.Replace(index.withInclude(NameList.split(typed))));
         form.field(
                 "inspect.predicate",
                 "index-predicate",
                 index.predicate().orElse(""),
-                typed -> new Edit.Replace(
-                        with(index, index.include(), Optional.of(typed).filter(text -> !text.isEmpty()))));
+                typed -> new Edit.Replace(index.withPredicate(Optional.of(typed).filter(text -> !text.isEmpty()))));
         form.labelled(
                 "inspect.unique",
                 form.check(
                         "index-unique",
                         Texts.of("inspect.unique"),
                         index.unique(),
-                        unique -> form.perform(new Edit.Replace(IndexRows.with(index, index.keys(), unique)))));
-        new SettingRows(form)
-                .show(
-                        index.options(),
-                        index.properties(),
-                        options -> new Index(
-                                index.ref(),
-                                index.method(),
-                                index.unique(),
-                                index.nullsNotDistinct(),
-                                index.keys(),
-                                index.include(),
-                                index.predicate(),
-                                index.valid(),
-                                options,
-                                index.properties(),
-                                index.traits()));
-    }
-
-    private static Index with(Index index, List<String> include, Optional<String> predicate) {
-        return new Index(
-                index.ref(),
-                index.method(),
-                index.unique(),
-                index.nullsNotDistinct(),
-                index.keys(),
-                include,
-                predicate,
-                index.valid(),
-                index.options(),
-                index.properties(),
-                index.traits());
+                        unique -> form.perform(new Edit.Replace(index.withUnique(unique)))));
+        new SettingRows(form).show(index.options(), index.properties(), index::withOptions);
     }
 }

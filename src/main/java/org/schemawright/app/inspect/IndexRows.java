@@ -15,6 +15,7 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
 import org.schemawright.design.TableFacts;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Column;
 import org.schemawright.model.Index;
 import org.schemawright.model.Table;
@@ -22,15 +23,13 @@ import org.schemawright.model.Visible;
 
 /** The indexes of a table, edited in place. */
 final class IndexRows {
-    private static final List<String> METHODS = List.of("btree", "hash", "gin", "gist", "spgist", "brin");
-
     private final Form form;
     private final Table table;
     private final TableFacts facts;
-    private final String usualMethod;
+    private final Optional<Dialect> dialect;
 
-    IndexRows(Form form, Table table, TableFacts facts, String usualMethod) {
-        this.usualMethod = usualMethod;
+    IndexRows(Form form, Table table, TableFacts facts, Optional<Dialect> dialect) {
+        this.dialect = dialect;
         this.form = form;
         this.table = table;
         this.facts = facts;
@@ -38,7 +37,10 @@ final class IndexRows {
 
     void show() {
         boolean canAdd = !table.columns().isEmpty();
-        form.section("indexes", facts.indexes().size(), canAdd ? Optional.of(this::add) : Optional.empty());
+        form.section(
+                "indexes",
+                facts.indexes().size(),
+                canAdd ? dialect.map(engine -> () -> add(engine)) : Optional.empty());
         for (int i = 0; i < facts.indexes().size(); i++) {
             row(facts.indexes().get(i), i + 1);
         }
@@ -51,20 +53,19 @@ final class IndexRows {
                         "index-keys-" + row,
                         Texts.of("inspect.columnsOf", name),
                         NameList.keys(index.keys()),
-                        typed -> new Edit.Replace(
-                                with(index, NameList.keys(typed, columns(table), index.keys()), index.unique()))),
+                        typed -> new Edit.Replace(index.withKeys(NameList.keys(typed, columns(table), index.keys())))),
                 index.ref());
         CheckBox unique = form.check(
                 "index-unique-" + row,
                 Texts.of("inspect.uniqueOf", name),
                 index.unique(),
-                chosen -> form.perform(new Edit.Replace(with(index, index.keys(), chosen))));
+                chosen -> form.perform(new Edit.Replace(index.withUnique(chosen))));
         unique.setText(Texts.of("inspect.unique"));
         unique.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(6, form.link(index.ref()), gap, unique);
-        if (!index.method().isEmpty() && isServer()) {
+        if (methods().size() > 1) {
             head.getChildren().add(method(index, row));
         }
         head.getChildren().add(form.removal(index.ref()));
@@ -77,20 +78,15 @@ final class IndexRows {
         form.line(box);
     }
 
-    /** Only servers have several methods. */
-    private boolean isServer() {
-        return form.session().database().version().engine().equals(org.schemawright.connect.ServerAddress.ENGINE);
-    }
-
     private ComboBox<String> method(Index index, int row) {
         ComboBox<String> methods = form.choice(
                 "index-method-" + row,
                 Texts.of("inspect.methodOf", Visible.text(index.ref().last())),
-                Stream.concat(METHODS.stream(), Stream.of(index.method()))
+                Stream.concat(methods().stream(), Stream.of(index.method()))
                         .distinct()
                         .toList(),
                 index.method(),
-                chosen -> form.perform(new Edit.Replace(by(index, chosen))));
+                chosen -> form.perform(new Edit.Replace(index.withMethod(chosen))));
         methods.setMinWidth(84);
         return methods;
     }
@@ -99,40 +95,14 @@ final class IndexRows {
         return table.columns().stream().map(Column::name).toList();
     }
 
-    static Index with(Index index, List<Index.Key> keys, boolean unique) {
-        return new Index(
-                index.ref(),
-                index.method(),
-                unique,
-                index.nullsNotDistinct(),
-                keys,
-                index.include(),
-                index.predicate(),
-                index.valid(),
-                index.options(),
-                index.properties(),
-                index.traits());
+    private List<String> methods() {
+        return dialect.map(Dialect::indexMethods).orElse(List.of());
     }
 
-    private static Index by(Index index, String method) {
-        return new Index(
-                index.ref(),
-                method,
-                index.unique(),
-                index.nullsNotDistinct(),
-                index.keys(),
-                index.include(),
-                index.predicate(),
-                index.valid(),
-                index.options(),
-                index.properties(),
-                index.traits());
-    }
-
-    private void add() {
+    private void add(Dialect engine) {
         form.perform(new Edit.Add(Drafts.index(
                 form.session().database(),
-                usualMethod,
+                engine,
                 table.ref(),
                 List.of(table.columns().getLast().name()))));
     }

@@ -21,6 +21,7 @@ import org.schemawright.design.Edit;
 import org.schemawright.design.Notation;
 import org.schemawright.engine.Capability;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -42,7 +43,7 @@ public final class InspectorView extends VBox {
     private final SplitPane split = new SplitPane();
     private final Sections sections = new Sections();
     private final Set<Capability> capabilities;
-    private final String indexMethod;
+    private final Optional<Dialect> dialect;
     private boolean waiting;
     private Optional<Form> shown = Optional.empty();
     private Optional<ColumnGrid> columns = Optional.empty();
@@ -50,7 +51,7 @@ public final class InspectorView extends VBox {
     /** @param engine the design's; empty where this program does not know it */
     public InspectorView(DesignSession session, Edits edits, PreviewObject preview, Optional<Engine> engine) {
         this.capabilities = engine.map(Engine::capabilities).orElse(Set.of());
-        this.indexMethod = engine.map(known -> known.dialect().indexMethod()).orElse("");
+        this.dialect = engine.map(Engine::dialect);
         this.session = session;
         this.edits = edits;
         this.preview = preview;
@@ -152,7 +153,7 @@ public final class InspectorView extends VBox {
         } else {
             SchemaObject object = session.database().find(ref).orElseThrow();
             if (object instanceof Table table) {
-                new TableForm(form, table, columns.orElseThrow()).show(capabilities, indexMethod);
+                new TableForm(form, table, columns.orElseThrow()).show(capabilities, dialect);
             } else {
                 ObjectForm.show(form, object, capabilities);
             }

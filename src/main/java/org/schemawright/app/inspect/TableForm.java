@@ -8,6 +8,7 @@ import org.schemawright.design.Edit;
 import org.schemawright.design.Names;
 import org.schemawright.design.TableFacts;
 import org.schemawright.engine.Capability;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Table;
 
 /** A table with everything that stands on it. */
@@ -27,8 +28,8 @@ final class TableForm {
         this.facts = session.facts().of(table.ref());
     }
 
-    /** @param indexMethod that of an index for which none is asked */
-    void show(Set<Capability> capabilities, String indexMethod) {
+    /** @param dialect of the design's engine; empty where this program does not know it */
+    void show(Set<Capability> capabilities, Optional<Dialect> dialect) {
         form.field("inspect.name", "table-name", table.ref().last(), ObjectForm.renaming(session, table.ref()));
         if (capabilities.contains(Capability.COMMENTS)) {
             ObjectForm.comment(form, table);
@@ -36,7 +37,7 @@ final class TableForm {
         columns();
         new ReferenceRows(form, table, facts).show();
         new ConstraintRows(form, table, facts).show();
-        new IndexRows(form, table, facts, indexMethod).show();
+        new IndexRows(form, table, facts, dialect).show();
         new PartRows(form, table, facts).show();
         new SettingRows(form)
                 .show(

@@ -18,10 +18,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shell;
+import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.compare.CompareModel;
 import org.schemawright.app.compare.CompareModel.Progress;
@@ -92,17 +92,7 @@ final class MigrationView extends VBox {
         strategy.getItems().setAll(Strategy.values());
         strategy.setMinWidth(Region.USE_PREF_SIZE);
         strategy.setAccessibleText(Texts.of("migrate.strategy"));
-        strategy.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable Strategy one) {
-                return one == null ? "" : Texts.of(one);
-            }
-
-            @Override
-            public Strategy fromString(String text) {
-                return Strategy.valueOf(text);
-            }
-        });
+        strategy.setConverter(new Shown<>(Texts::of));
         strategy.valueProperty().subscribe(chosen -> {
             if (!filling && chosen != null) {
                 model.treat(chosen);

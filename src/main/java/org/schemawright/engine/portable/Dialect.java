@@ -56,6 +56,11 @@ public interface Dialect {
     /** The usual method of indexes here. */
     String indexMethod();
 
+    /** All methods that an index may be asked to take, the usual one first. */
+    default List<String> indexMethods() {
+        return List.of(indexMethod());
+    }
+
     /** Whether nulls come first in an index that does not say. */
     boolean indexesNullsFirst();
 

@@ -112,6 +112,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public List<String> indexMethods() {
+        return List.of(indexMethod(), "hash", "gin", "gist", "spgist", "brin");
+    }
+
+    @Override
     public String indexMethod() {
         return "btree";
     }
