@@ -98,7 +98,8 @@ class FileJourneyTest {
     void work_that_had_no_file_is_on_the_welcome_page_again() throws Exception {
         leftover(folder.resolve("unnamed.schemawright.json"), document(BOOK));
         Stagehand.run(() -> window.main().showWelcome());
-        Stagehand.run(() -> ((Hyperlink) window.stage().getScene().lookup(".unsaved")).fire());
+        Hyperlink unsaved = window.shown(".unsaved", Hyperlink.class);
+        Stagehand.run(unsaved::fire);
         Stagehand.until(() -> window.main().page().isPresent() && session().exists(BOOK));
         assertThat(Stagehand.on(() -> session().scene().box(BOOK))).isPresent();
         assertThat(Stagehand.on(() -> session().history().isSaved())).isFalse();
@@ -205,9 +206,10 @@ class FileJourneyTest {
     }
 
     private void commit(String id, String text) {
+        TextField field = window.shown(id, TextField.class);
         Stagehand.run(() -> {
-            field(id).setText(text);
-            field(id).fireEvent(new javafx.event.ActionEvent());
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
         });
     }
 

@@ -117,6 +117,12 @@ final class Stagehand implements AutoCloseable {
         }
     }
 
+    /** Waits until the window shows what the selector names: what lies in a scroll pane is there only after a pulse. */
+    <T extends Node> T shown(String selector, Class<T> kind) {
+        until(() -> kind.isInstance(stage.getScene().lookup(selector)));
+        return on(() -> kind.cast(stage.getScene().lookup(selector)));
+    }
+
     static void pause(long millis) {
         try {
             Thread.sleep(millis);
