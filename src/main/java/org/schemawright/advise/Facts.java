@@ -14,6 +14,7 @@ import org.schemawright.design.Names;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.design.TableFacts;
 import org.schemawright.engine.Capability;
+import org.schemawright.engine.CutName;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Naming;
 import org.schemawright.engine.portable.Dialect;
@@ -39,9 +40,16 @@ public final class Facts {
     private final Map<ObjectRef, List<ObjectRef>> partitions = new HashMap<>();
     private final Map<ObjectRef, List<ObjectRef>> children = new HashMap<>();
     private final Set<List<String>> relations = new HashSet<>();
+    private final List<CutName> cutNames;
 
     public Facts(Engine engine, Database database, List<Decision> decisions) {
+        this(engine, database, decisions, List.of());
+    }
+
+    /** @param cutNames the names of the script behind the schema that its engine cut */
+    public Facts(Engine engine, Database database, List<Decision> decisions, List<CutName> cutNames) {
         this.engine = engine;
+        this.cutNames = List.copyOf(cutNames);
         this.database = database;
         this.tables = SchemaFacts.of(database);
         this.decisions = List.copyOf(decisions);
@@ -60,6 +68,11 @@ public final class Facts {
 
     private static void add(Map<ObjectRef, List<ObjectRef>> map, ObjectRef key, ObjectRef value) {
         map.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
+    }
+
+    /** The names of the script behind the schema that its engine cut; none where no script is behind it. */
+    public List<CutName> cutNames() {
+        return cutNames;
     }
 
     public Database database() {

@@ -71,9 +71,14 @@ final class FindingsText {
         long dismissed = judged.size() - told;
         String counts = told == 0
                 ? "nothing found"
-                : count(judged, Severity.ERROR) + " errors, " + count(judged, Severity.WARNING) + " warnings, "
+                : several(count(judged, Severity.ERROR), "error") + ", "
+                        + several(count(judged, Severity.WARNING), "warning") + ", "
                         + count(judged, Severity.INFO) + " of information";
         return counts + (dismissed == 0 ? "." : "; " + dismissed + " dismissed.");
+    }
+
+    private static String several(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static long count(List<Judged> judged, Severity severity) {

@@ -71,7 +71,7 @@ public final class CheckSchema {
                 .filter(ForeignKey.class::isInstance)
                 .forEach(reference -> objects.putIfAbsent(reference.ref(), reference));
         var whole = new Database(database.version(), objects, database.needs(), database.stated());
-        return advisor.judge(new Facts(loaded.engine(), whole, loaded.decisions()));
+        return advisor.judge(new Facts(loaded.engine(), whole, loaded.decisions(), loaded.cutNames()));
     }
 
     /** A design in the designer's own words. */

@@ -22,6 +22,7 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Opaque;
 import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Visible;
 import org.schemawright.source.Script;
 
 /** Runs a script on a scratch engine and reads back what it made. */
@@ -47,7 +48,8 @@ public final class LoadScript {
                     new Database(read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
             Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
             var loaded = new Loaded(name, engine, origin, whole, notes(script, report), () -> database)
-                    .keeping(reasons(report));
+                    .keeping(reasons(report))
+                    .cutting(report.cutNames());
             loaded.scratch();
             return loaded;
         } catch (ScratchProblem | RefusedStatement | SQLException | UnreadableCatalog | RuntimeException e) {
@@ -103,6 +105,9 @@ public final class LoadScript {
             notes.add(script.data().statements() + " statements with data ("
                     + script.data().copiedRows() + " copied rows) left out");
         }
+        report.cutNames()
+                .forEach(cut -> notes.add(cut.place() + ": the name " + Visible.text(cut.written())
+                        + " is longer than the engine keeps, which makes it " + Visible.text(cut.kept())));
         notes.addAll(report.notes());
         return notes;
     }

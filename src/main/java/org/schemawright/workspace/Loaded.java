@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Lineage;
 import org.schemawright.design.Decision;
+import org.schemawright.engine.CutName;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
@@ -31,6 +32,7 @@ public final class Loaded implements AutoCloseable {
     private List<Decision> decisions = List.of();
     private List<SchemaObject> refused = List.of();
     private Map<ObjectRef, String> reasons = Map.of();
+    private List<CutName> cutNames = List.of();
 
     /** Where it came from, as far as it matters for what is compared. */
     public enum Origin {
@@ -92,6 +94,17 @@ public final class Loaded implements AutoCloseable {
     Loaded keeping(Map<ObjectRef, String> whyAsText) {
         this.reasons = Map.copyOf(whyAsText);
         return this;
+    }
+
+    /** Remembers which names the engine cut. */
+    Loaded cutting(List<CutName> cut) {
+        this.cutNames = List.copyOf(cut);
+        return this;
+    }
+
+    /** The names that a script states and its engine cut. */
+    public List<CutName> cutNames() {
+        return cutNames;
     }
 
     Map<ObjectRef, String> reasons() {

@@ -12,6 +12,7 @@ import org.schemawright.advise.Severity;
 import org.schemawright.advise.Subject;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Names;
+import org.schemawright.engine.CutName;
 import org.schemawright.model.Column;
 import org.schemawright.model.ObjectRef;
 
@@ -27,27 +28,54 @@ final class LongName implements Rule {
 
     @Override
     public List<Finding> judge(Facts facts) {
-        return Stream.concat(
-                        facts.database().objects().keySet().stream().filter(LongName::isNamed),
-                        facts.tables().flatMap(table -> table.columns().stream().map(Column::ref)))
-                .filter(ref -> bytes(ref) > Names.MOST_BYTES)
-                .map(ref -> finding(facts, ref))
+        Stream<Finding> tooLong = everything(facts)
+                .filter(ref -> bytes(ref.last()) > Names.MOST_BYTES && isNamed(ref))
+                .map(ref -> finding(facts, ref));
+        return Stream.concat(tooLong, facts.cutNames().stream().flatMap(cut -> findings(facts, cut)))
                 .toList();
+    }
+
+    private static Stream<ObjectRef> everything(Facts facts) {
+        return Stream.concat(
+                facts.database().objects().keySet().stream(),
+                facts.tables().flatMap(table -> table.columns().stream().map(Column::ref)));
     }
 
     /** Whether people gave the name, or the engine keeps it under one of its own making. */
     private static boolean isNamed(ObjectRef ref) {
         return switch (ref.kind()) {
-            case SCHEMA, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, INDEX, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN ->
-                true;
+            case COLUMN,
+                    SCHEMA,
+                    TABLE,
+                    FOREIGN_TABLE,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    INDEX,
+                    ENUM_TYPE,
+                    COMPOSITE_TYPE,
+                    DOMAIN -> true;
             case SEQUENCE, PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, FOREIGN_KEY ->
                 !ref.last().matches("(?s)(?:unnamed |primary key|unique \\(|foreign key \\(|check ).*");
             default -> false;
         };
     }
 
-    private static int bytes(ObjectRef ref) {
-        return ref.last().getBytes(StandardCharsets.UTF_8).length;
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Of whatever is now called by what was left of the name; none where the script dropped it again. */
+    private static Stream<Finding> findings(Facts facts, CutName cut) {
+        return everything(facts)
+                .filter(ref -> ref.last().equals(cut.kept()))
+                .map(ref -> new Finding(
+                        CARD.code(),
+                        CARD.usual(),
+                        Subject.of(ref),
+                        ref + " was written with a name of " + bytes(cut.written()) + " bytes, and the engine kept "
+                                + bytes(cut.kept()),
+                        List.of(Evidence.of(cut.place() + ": " + cut.written())),
+                        List.of(new Remedy.ByHand("Give it a shorter name in the script"))));
     }
 
     private static Finding finding(Facts facts, ObjectRef ref) {
@@ -57,7 +85,7 @@ final class LongName implements Rule {
                 CARD.code(),
                 cut ? Severity.WARNING : Severity.INFO,
                 Subject.of(ref),
-                ref + " has a name of " + bytes(ref) + " bytes"
+                ref + " has a name of " + bytes(ref.last()) + " bytes"
                         + (cut ? ", and the engine keeps 63" : ", and PostgreSQL would keep 63"),
                 List.of(Evidence.of("cut, it would be " + kept)),
                 List.of(remedy(facts, ref, kept)));

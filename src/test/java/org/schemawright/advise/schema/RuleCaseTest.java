@@ -135,7 +135,7 @@ class RuleCaseTest {
     }
 
     private List<Finding> findings(Engine engine, Loaded loaded) {
-        return advisor.judge(new Facts(engine, loaded.database(), List.of())).stream()
+        return advisor.judge(new Facts(engine, loaded.database(), List.of(), loaded.cutNames())).stream()
                 .map(Judged::finding)
                 .toList();
     }

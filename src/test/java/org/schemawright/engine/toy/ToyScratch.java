@@ -70,7 +70,7 @@ final class ToyScratch implements Scratch {
                     throw new RefusedStatement(statement, e.getSQLState(), String.valueOf(e.getMessage()));
                 }
             }
-            return new LoadReport(statements.size(), List.of(), List.of());
+            return new LoadReport(statements.size(), List.of(), List.of(), List.of());
         }
 
         @Override

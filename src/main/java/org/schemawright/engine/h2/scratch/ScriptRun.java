@@ -41,7 +41,7 @@ final class ScriptRun {
             for (ScriptStatement statement : statements) {
                 take(statement);
             }
-            return new LoadReport(ran, opaque, notes);
+            return new LoadReport(ran, opaque, notes, List.of());
         } finally {
             database.usualMode();
         }

@@ -37,6 +37,17 @@ final class Fence {
     private final StandIns standIns;
     private final Superuser superuser;
     private final List<String> notes = new ArrayList<>();
+    private WhenCut whenCut = WhenCut.REFUSED;
+
+    /** What becomes of a statement that named something by more than the engine keeps. */
+    interface WhenCut {
+        /** Two names that differ behind the cut would become one, so that this is an error of whoever wrote it. */
+        WhenCut REFUSED = cut -> {
+            throw cut;
+        };
+
+        void cut(CutNameWarning name) throws CutNameWarning;
+    }
 
     Fence(DatabasePlace place, Sessions sessions, Watchdog watchdog) {
         this.sessions = sessions;
@@ -50,6 +61,11 @@ final class Fence {
         List<String> taken = List.copyOf(notes);
         notes.clear();
         return taken;
+    }
+
+    /** From here on. */
+    void whenCut(WhenCut then) {
+        this.whenCut = then;
     }
 
     void note(String note) {
@@ -87,7 +103,7 @@ final class Fence {
         try {
             attempt(sql);
             return true;
-        } catch (CutName e) {
+        } catch (CutNameWarning e) {
             throw e;
         } catch (SQLException e) {
             if (sessions.owner().isClosed()) {
@@ -141,11 +157,11 @@ final class Fence {
      * Warnings that are errors here. A grant by somebody who holds the privilege but may not pass it on does nothing, and says so
      * by a mere warning.
      */
-    private static void refuseWarnings(Statement statement) throws SQLException {
+    private void refuseWarnings(Statement statement) throws SQLException {
         for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
             String state = String.valueOf(warning.getSQLState());
-            if (state.equals(CutName.STATE)) {
-                throw new CutName(warning);
+            if (state.equals(CutNameWarning.STATE)) {
+                whenCut.cut(new CutNameWarning(warning));
             }
             if (NOTHING_GRANTED.contains(state)) {
                 throw new NothingGranted(warning);

@@ -33,6 +33,7 @@ final class ScriptRun {
     private final Sessions sessions;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final CutNames cutNames = new CutNames();
     private int ran;
 
     ScriptRun(Fence fence, Sessions sessions) {
@@ -46,6 +47,7 @@ final class ScriptRun {
     LoadReport run(List<ScriptStatement> statements) throws RefusedStatement, ScratchProblem {
         try {
             fence.takeNotes();
+            fence.whenCut(cutNames::take);
             for (Bundle bundle : Bundle.of(statements)) {
                 runAll(bundle);
             }
@@ -55,6 +57,8 @@ final class ScriptRun {
             leaveSession();
         } catch (SQLException e) {
             throw new ScratchProblem("The scratch PostgreSQL went away: " + Fence.message(e), e);
+        } finally {
+            fence.whenCut(Fence.WhenCut.REFUSED);
         }
         for (Waiting opaque : waiting) {
             SecretText secrets = SecretText.of(opaque.statement().sql());
@@ -66,7 +70,8 @@ final class ScriptRun {
                         .map(Waiting::statement)
                         .map(ScriptRun::withoutSecrets)
                         .toList(),
-                List.copyOf(notes));
+                List.copyOf(notes),
+                cutNames.all());
     }
 
     private void note(Place place, String note) {
@@ -86,8 +91,9 @@ final class ScriptRun {
 
     private boolean runsTogether(Bundle bundle) throws RefusedStatement, SQLException {
         try {
+            cutNames.within(bundle);
             return fence.runsAsOwner(bundle.sql());
-        } catch (CutName e) {
+        } catch (CutNameWarning e) {
             throw refused(bundle.naming(Fence.message(e)), e);
         }
     }
@@ -99,11 +105,16 @@ final class ScriptRun {
             return;
         }
         try {
-            fence.run(statement.sql());
+            run(statement);
             ran++;
         } catch (SQLException e) {
             settle(statement, e);
         }
+    }
+
+    private void run(ScriptStatement statement) throws SQLException {
+        cutNames.within(new Bundle(List.of(statement)));
+        fence.run(statement.sql());
     }
 
     /** What becomes of a statement that failed. */
@@ -149,7 +160,7 @@ final class ScriptRun {
         }
         Sessions.execute(sessions.owner(), "SET check_function_bodies = off");
         try {
-            fence.run(statement.sql());
+            run(statement);
             return true;
         } catch (SQLException e) {
             return false;
@@ -216,7 +227,7 @@ final class ScriptRun {
     private boolean succeeds(Waiting candidate) throws SQLException {
         Rows.set(sessions.owner(), "search_path", candidate.searchPath());
         try {
-            fence.run(candidate.statement().sql());
+            run(candidate.statement());
             return true;
         } catch (SQLException e) {
             waiting.set(waiting.indexOf(candidate), new Waiting(candidate.statement(), candidate.searchPath(), e));

@@ -48,7 +48,7 @@ final class ScriptRun {
                 keepAside(statement, problem);
             }
         }
-        return new LoadReport(ran, opaque, notes);
+        return new LoadReport(ran, opaque, notes, List.of());
     }
 
     private boolean lacking(String problem) {

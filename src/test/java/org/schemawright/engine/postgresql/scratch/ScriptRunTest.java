@@ -97,14 +97,33 @@ class ScriptRunTest {
     }
 
     @Test
-    void a_name_that_the_engine_would_cut_is_refused_by_name() throws Exception {
+    void a_name_that_the_engine_cut_is_told_of_with_its_place() throws Exception {
         String longName = "n".repeat(64);
         try (Trial trial = new Trial(18)) {
+            var report = trial.load(
+                    "SET client_min_messages = warning",
+                    "CREATE TABLE short (a int)",
+                    "CREATE TABLE " + longName + " (a int) -- comment",
+                    "COMMENT ON TABLE " + longName + " IS 'told once'",
+                    "CREATE TABLE other (a int)");
+            assertThat(report.cutNames()).singleElement().satisfies(cut -> {
+                assertThat(cut.place().statement()).isEqualTo(3);
+                assertThat(cut.written()).isEqualTo(longName);
+                assertThat(cut.kept()).isEqualTo("n".repeat(63));
+            });
+            assertThat(trial.catalog("SELECT relname FROM pg_class WHERE relname LIKE 'nnn%'"))
+                    .containsExactly("n".repeat(63));
+        }
+    }
+
+    @Test
+    void two_names_of_which_the_engine_would_make_one_are_refused_by_name() throws Exception {
+        String longName = "n".repeat(63) + "b";
+        try (Trial trial = new Trial(18)) {
             assertThatThrownBy(() -> trial.load(
-                            "SET client_min_messages = warning",
-                            "CREATE TABLE short (a int)",
-                            "CREATE TABLE " + longName + " (a int) -- comment",
-                            "CREATE TABLE other (a int)"))
+                            "CREATE FUNCTION " + "n".repeat(63) + "a() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                            "CREATE TABLE other (a int)",
+                            "CREATE OR REPLACE FUNCTION " + longName + "() RETURNS int LANGUAGE sql AS 'SELECT 2'"))
                     .isInstanceOf(RefusedStatement.class)
                     .hasMessageContaining(longName)
                     .hasMessageContaining("63 bytes")
