@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.CandidateKeys.TooManyKeys;
 import org.schemawright.advise.normalize.Decomposition;
@@ -10,6 +11,8 @@ import org.schemawright.advise.normalize.Dependencies;
 import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Judgement;
+import org.schemawright.advise.normalize.NormalForm;
+import org.schemawright.advise.normalize.SomeKeys;
 import org.schemawright.advise.normalize.Synthesis;
 import org.schemawright.advise.normalize.TooMuchWork;
 import org.schemawright.model.Visible;
@@ -53,7 +56,7 @@ public final class BatchNormalizer {
                     "the line is no JSON object: "
                             + Visible.text(
                                     e.getOriginalMessage().lines().findFirst().orElse("unreadable")));
-        } catch (BadRequest | TooManyKeys e) {
+        } catch (BadRequest e) {
             answer.put("error", e.getMessage());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             answer.put("error", Failure.of(e).message());
@@ -61,18 +64,21 @@ public final class BatchNormalizer {
         return JSON.writeValueAsString(answer);
     }
 
-    private static ObjectNode judged(JsonNode asked) throws BadRequest, TooManyKeys {
+    private static ObjectNode judged(JsonNode asked) throws BadRequest {
         Heading heading = heading(asked.path("attributes"));
         Dependencies dependencies = dependencies(asked.path("dependencies"), heading);
-        Judgement judgement = Judgement.of(heading.all(), dependencies);
         ObjectNode answer = JSON.createObjectNode();
-        put(answer.putArray("candidateKeys"), judgement.keys(), heading);
-        answer.put("normalForm", judgement.form().label());
-        judgement
-                .violation()
-                .ifPresentOrElse(
-                        one -> put(answer.putArray("violation"), List.of(one.determinant(), one.dependent()), heading),
-                        () -> answer.putNull("violation"));
+        var bounds = new ArrayList<String>();
+        try {
+            Judgement judgement = Judgement.of(heading.all(), dependencies);
+            put(answer, judgement.keys(), Optional.of(judgement.form()), judgement.violation(), heading);
+        } catch (TooManyKeys e) {
+            SomeKeys some = SomeKeys.of(heading.all(), dependencies, e);
+            put(answer, some.keys(), some.form(), some.violation(), heading);
+            bounds.add("there are more candidate keys than can be listed: these are "
+                    + some.keys().size() + " of them"
+                    + (some.form().isPresent() ? "" : ", and the normal form cannot be told without the others"));
+        }
         ArrayNode cover = answer.putArray("minimalCover");
         dependencies
                 .minimalCover()
@@ -83,9 +89,26 @@ public final class BatchNormalizer {
             List<Attributes> decomposition = Decomposition.of(heading.all(), dependencies);
             put(answer.putArray("decomposition"), decomposition, heading);
         } catch (TooMuchWork e) {
-            answer.putNull("decomposition").put("bounded", e.getMessage());
+            answer.putNull("decomposition");
+            bounds.add(e.getMessage());
+        }
+        if (!bounds.isEmpty()) {
+            answer.put("bounded", String.join("; ", bounds));
         }
         return answer;
+    }
+
+    private static void put(
+            ObjectNode answer,
+            List<Attributes> keys,
+            Optional<NormalForm> form,
+            Optional<Dependency> violation,
+            Heading heading) {
+        put(answer.putArray("candidateKeys"), keys, heading);
+        form.ifPresentOrElse(one -> answer.put("normalForm", one.label()), () -> answer.putNull("normalForm"));
+        violation.ifPresentOrElse(
+                one -> put(answer.putArray("violation"), List.of(one.determinant(), one.dependent()), heading),
+                () -> answer.putNull("violation"));
     }
 
     private static void put(ArrayNode array, List<Attributes> sets, Heading heading) {

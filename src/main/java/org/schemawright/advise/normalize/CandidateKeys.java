@@ -15,6 +15,9 @@ public final class CandidateKeys {
     /** More keys than anybody can use. */
     public static final int LIMIT = 100_000;
 
+    /** So many are told where not all are. */
+    public static final int MOST_TOLD = 1000;
+
     /** What finding them may cost, in dependencies looked at. */
     private static final long MOST_STEPS = 600_000_000;
 
@@ -23,12 +26,27 @@ public final class CandidateKeys {
 
     private CandidateKeys() {}
 
-    /** There were more than {@link #LIMIT}. */
+    /** There are more than {@link #LIMIT}, or finding them all takes too long. */
     public static final class TooManyKeys extends Exception {
         private static final long serialVersionUID = 1L;
 
-        TooManyKeys() {
+        private final transient List<Attributes> found;
+        private final transient Attributes prime;
+
+        TooManyKeys(Set<Attributes> found) {
             super("the relation has more candidate keys than can be listed; judge a part of it");
+            this.found = found.stream().sorted().limit(MOST_TOLD).toList();
+            this.prime = found.stream().reduce(Attributes.NONE, Attributes::union);
+        }
+
+        /** Some of them, ordered. */
+        public List<Attributes> found() {
+            return found;
+        }
+
+        /** Attributes that are in some key. */
+        Attributes prime() {
+            return prime;
         }
     }
 
@@ -52,7 +70,7 @@ public final class CandidateKeys {
                     }
                 }
                 if (keys.size() > LIMIT || steps > MOST_STEPS) {
-                    throw new TooManyKeys();
+                    throw new TooManyKeys(keys);
                 }
             }
         }

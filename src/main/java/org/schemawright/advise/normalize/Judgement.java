@@ -19,7 +19,7 @@ public record Judgement(NormalForm form, List<Attributes> keys, Optional<Depende
         List<Attributes> keys = CandidateKeys.of(relation, dependencies);
         Dependencies cover = dependencies.minimalCover();
         Attributes prime = keys.stream().reduce(Attributes.NONE, Attributes::union);
-        Optional<Dependency> partial = partial(keys, prime, relation, cover);
+        Optional<Dependency> partial = partial(keys, relation.minus(prime), cover);
         if (partial.isPresent()) {
             return new Judgement(NormalForm.FIRST, keys, partial);
         }
@@ -40,9 +40,7 @@ public record Judgement(NormalForm form, List<Attributes> keys, Optional<Depende
     }
 
     /** An attribute outside all keys that depends on less than a whole key, be it on nothing at all. */
-    private static Optional<Dependency> partial(
-            List<Attributes> keys, Attributes prime, Attributes relation, Dependencies cover) {
-        Attributes outside = relation.minus(prime);
+    static Optional<Dependency> partial(List<Attributes> keys, Attributes outside, Dependencies cover) {
         if (outside.isEmpty()) {
             return Optional.empty();
         }

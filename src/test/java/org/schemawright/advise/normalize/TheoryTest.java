@@ -1,7 +1,7 @@
 package org.schemawright.advise.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -185,8 +185,31 @@ class TheoryTest {
     @Test
     void many_keys_are_found_and_too_many_are_said() throws Exception {
         assertThat(CandidateKeys.of(Attributes.first(24), pairs(12))).hasSize(4096);
-        assertThatThrownBy(() -> CandidateKeys.of(Attributes.first(40), pairs(20)))
-                .isInstanceOf(CandidateKeys.TooManyKeys.class);
+        Dependencies cover = pairs(20);
+        var tooMany = (CandidateKeys.TooManyKeys) catchThrowable(() -> CandidateKeys.of(Attributes.first(41), cover));
+        List<Attributes> some = tooMany.found();
+        assertThat(some).hasSize(CandidateKeys.MOST_TOLD).doesNotHaveDuplicates();
+        assertThat(some)
+                .allSatisfy(key ->
+                        assertThat(cover.determines(key, Attributes.first(41))).isTrue())
+                .allSatisfy(key -> assertThat(key.size()).isEqualTo(21));
+        assertThat(SomeKeys.of(Attributes.first(41), cover, tooMany).form()).contains(NormalForm.THIRD);
+        Dependency partial = new Dependency(Attributes.of(0), Attributes.of(41));
+        SomeKeys first = SomeKeys.of(Attributes.first(42), cover.with(List.of(partial)), tooMany);
+        assertThat(first.form()).contains(NormalForm.FIRST);
+        assertThat(first.violation()).contains(partial);
+    }
+
+    @Test
+    void what_the_keys_that_are_not_known_would_decide_is_not_said() {
+        var cover = new Dependencies(List.of(
+                new Dependency(Attributes.of(0), Attributes.of(1)),
+                new Dependency(Attributes.of(1), Attributes.of(0)),
+                new Dependency(Attributes.of(List.of(0, 2)), Attributes.of(3))));
+        Attributes key = Attributes.of(List.of(0, 2));
+        SomeKeys some = SomeKeys.of(Attributes.first(4), cover, List.of(key), key);
+        assertThat(some.form()).isEmpty();
+        assertThat(some.violation()).isEmpty();
     }
 
     /** Each of n attributes determines another one, and the other way round: two choices each. */
