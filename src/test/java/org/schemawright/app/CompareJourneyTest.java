@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,6 @@ import org.schemawright.change.Change;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.workspace.Direction;
-import org.testfx.api.FxRobot;
 
 /** What people do who compare a design with something else, and take the migration away as files. */
 @Isolated("there is one keyboard")
@@ -39,8 +38,6 @@ class CompareJourneyTest {
     private static final ObjectRef BOOK = ObjectRef.of(Kind.TABLE, "public", "book");
     private static final ObjectRef SHELF = ObjectRef.of(Kind.TABLE, "public", "shelf");
 
-    private final FxRobot robot = new FxRobot();
-
     @TempDir
     Path folder;
 
@@ -56,9 +53,9 @@ class CompareJourneyTest {
         Stagehand.run(() -> window.main().open(after));
         Stagehand.until(() -> window.main().page().isPresent());
         page = ComparePictures.page(window);
-        Stagehand.run(() ->
-                ((TextInputControl) robot.lookup("#compare-source .text-field").query()).setText(before.toString()));
-        Stagehand.run(() -> robot.lookup("#compare-go").queryAs(Button.class).fire());
+        TextInputControl source = window.shown("#compare-source .text-field", TextInputControl.class);
+        Stagehand.run(() -> source.setText(before.toString()));
+        window.fire("#compare-go");
         settled();
     }
 
@@ -91,10 +88,9 @@ class CompareJourneyTest {
                 .singleElement()
                 .satisfies(step -> assertThat(step.forward().sql()).contains("ADD COLUMN title text"));
         assertThat(state.preview().orElseThrow().prepared().proved()).isTrue();
-        Stagehand.run(() -> robot.lookup("#compare-take").queryAs(Button.class).fire());
+        window.fire("#compare-take");
         Stagehand.until(() -> window.page().session().exists(SHELF));
-        assertThat(Stagehand.on(() -> window.page().session().scene().box(SHELF)))
-                .isPresent();
+        Stagehand.until(() -> window.page().session().scene().box(SHELF).isPresent());
         State after = waitedFor(() -> model().state().compared().stream()
                 .flatMap(compared -> compared.changes().stream())
                 .map(Change::subject)
@@ -115,7 +111,7 @@ class CompareJourneyTest {
 
     @Test
     void a_rename_is_answered_once_and_becomes_a_rename_in_the_plan() {
-        Stagehand.run(() -> robot.lookup("#same-email").queryAs(Button.class).fire());
+        window.fire("#same-email");
         State state = waitedFor(() -> model().state()
                 .compared()
                 .filter(compared -> compared.questions().isEmpty())
@@ -163,11 +159,9 @@ class CompareJourneyTest {
 
     @Test
     void the_way_of_a_line_is_chosen_by_keys() {
-        Stagehand.run(() -> robot.lookup("#differences").query().requestFocus());
-        Stagehand.run(() -> ((javafx.scene.control.TreeView<?>)
-                        robot.lookup("#differences").query())
-                .getSelectionModel()
-                .select(0));
+        TreeView<?> differences = window.shown("#differences", TreeView.class);
+        Stagehand.run(differences::requestFocus);
+        Stagehand.run(() -> differences.getSelectionModel().select(0));
         window.press(KeyCode.LEFT, true);
         State state = settled();
         assertThat(state.directions().orElseThrow().going(Direction.INTO_DESIGN))

@@ -3,7 +3,6 @@ package org.schemawright.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
@@ -91,9 +90,6 @@ final class ComparePictures {
                 .findFirst()
                 .orElseThrow()
                 .run());
-        return Stagehand.on(() -> {
-            Node node = window.stage().getScene().getRoot().lookup("#reconcile");
-            return (ReconcilePage) node;
-        });
+        return window.shown("#reconcile", ReconcilePage.class);
     }
 }

@@ -56,28 +56,25 @@ class ConnectJourneyTest {
 
     private void opened(Stagehand window, String address) {
         Stagehand.run(() -> command(window, "openDatabase"));
-        Stagehand.until(() -> robot.lookup("#connect-address").tryQuery().isPresent());
-        Stagehand.run(
-                () -> robot.lookup("#connect-address").queryAs(TextField.class).setText(address));
-        Stagehand.run(
-                () -> robot.lookup("#connect-save").queryAs(CheckBox.class).setSelected(true));
-        Stagehand.run(() -> robot.lookup("#connect-go").queryAs(Button.class).fire());
-        Stagehand.until(() -> robot.lookup("#password").tryQuery().isPresent());
+        TextField typed = Stagehand.shownAnywhere("#connect-address", TextField.class);
+        CheckBox save = Stagehand.shownAnywhere("#connect-save", CheckBox.class);
+        Button go = Stagehand.shownAnywhere("#connect-go", Button.class);
         Stagehand.run(() -> {
-            PasswordField field = robot.lookup("#password").queryAs(PasswordField.class);
+            typed.setText(address);
+            save.setSelected(true);
+            go.fire();
+        });
+        PasswordField field = Stagehand.shownAnywhere("#password", PasswordField.class);
+        Stagehand.run(() -> {
             field.setText("hunter2");
             ((Button) ((DialogPane) field.getScene().getRoot()).lookupButton(ButtonType.OK)).fire();
         });
-        Stagehand.until(() ->
-                robot.lookup("#connect-go").queryAs(Button.class).getText().contains("design"));
-        Stagehand.run(() -> robot.lookup(".check-box")
-                .queryAllAs(CheckBox.class)
-                .forEach(box -> {
-                    if ("audit".equals(box.getUserData())) {
-                        box.setSelected(false);
-                    }
-                }));
-        Stagehand.run(() -> robot.lookup("#connect-go").queryAs(Button.class).fire());
+        Stagehand.until(() -> go.getText().contains("design"));
+        CheckBox audit = Stagehand.until(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).stream()
+                .filter(box -> "audit".equals(box.getUserData()))
+                .findFirst());
+        Stagehand.run(() -> audit.setSelected(false));
+        Stagehand.run(go::fire);
         Stagehand.until(() -> window.main().page().isPresent());
     }
 

@@ -97,11 +97,11 @@ class ExportJourneyTest {
     @Test
     void the_dialog_offers_what_the_format_knows() {
         Platform.runLater(() -> command("export").run());
-        Stagehand.until(() -> node("#export-target").isPresent());
         @SuppressWarnings("unchecked")
-        var target = (ComboBox<ExportTarget>) node("#export-target").orElseThrow();
-        assertThat(node("#export-selection").orElseThrow().isDisabled()).isTrue();
-        Button go = (Button) node("#export-go").orElseThrow();
+        ComboBox<ExportTarget> target = Stagehand.shownAnywhere("#export-target", ComboBox.class);
+        assertThat(Stagehand.shownAnywhere("#export-selection", Node.class).isDisabled())
+                .isTrue();
+        Button go = Stagehand.shownAnywhere("#export-go", Button.class);
         assertThat(go.isDisabled()).isFalse();
         Stagehand.run(() -> target.setValue(ExportTarget.PDF));
         DialogPane pane = (DialogPane) target.getScene().getRoot();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
@@ -65,7 +64,7 @@ class FileJourneyTest {
         Stagehand.until(() -> session().exists(BOOK));
         assertThat(Stagehand.on(() -> session().history().isSaved())).isFalse();
         Stagehand.until(() -> !Files.exists(journal));
-        assertThat(journals()).hasSize(1);
+        Stagehand.until(() -> journals().size() == 1);
         Stagehand.run(() -> session().undo());
         assertThat(session().exists(BOOK)).isFalse();
     }
@@ -142,7 +141,7 @@ class FileJourneyTest {
         opened();
         Stagehand.run(() -> window.page().perform(new Edit.Add(table(BOOK))));
         Stagehand.run(() -> window.main().unexpected(new IllegalStateException("a fault of ours")));
-        assertThat(journals()).hasSize(1);
+        Stagehand.until(() -> journals().size() == 1);
         assertThat(dialogText()).doesNotContain("IllegalStateException");
         Stagehand.run(() -> dialog().orElseThrow().getScene().getWindow().hide());
         Stagehand.run(() -> window.page().perform(new Edit.Rename(BOOK, "volume", Edit.Trace.FORGOTTEN)));
@@ -180,11 +179,9 @@ class FileJourneyTest {
     void a_type_that_does_not_exist_is_marked_at_its_field_until_it_is_mended() throws Exception {
         opened();
         Stagehand.run(() -> session().selectionProperty().set(Selection.of(AUTHOR)));
-        Stagehand.until(() -> field("#column-type-1") != null);
         commit("#column-type-1", "intege!r");
-        Stagehand.until(() -> field("#column-type-1").getStyleClass().contains("wrong"));
-        assertThat(Stagehand.on(() -> field("#column-type-1").getAccessibleHelp()))
-                .contains("!");
+        Stagehand.until(() -> field("#column-type-1").getStyleClass().contains("wrong")
+                && field("#column-type-1").getAccessibleHelp().contains("!"));
         commit("#column-type-1", "integer");
         Stagehand.until(() -> !field("#column-type-1").getStyleClass().contains("wrong"));
         assertThat(Stagehand.on(() -> session().problemsProperty().get())).isEmpty();
@@ -194,10 +191,10 @@ class FileJourneyTest {
     void what_is_typed_into_a_field_counts_when_the_design_is_saved() throws Exception {
         opened();
         Stagehand.run(() -> session().selectionProperty().set(Selection.of(AUTHOR)));
-        Stagehand.until(() -> field("#table-name") != null);
+        TextField name = window.shown("#table-name", TextField.class);
         Stagehand.run(() -> {
-            field("#table-name").requestFocus();
-            field("#table-name").setText("writer");
+            name.requestFocus();
+            name.setText("writer");
             window.main().saving().save();
         });
         ObjectRef writer = ObjectRef.of(Kind.TABLE, "main", "writer");
@@ -249,16 +246,12 @@ class FileJourneyTest {
     }
 
     private static void answer(String key) {
-        Stagehand.until(() -> dialog().isPresent());
-        Stagehand.run(() -> {
-            for (Node node : dialog().orElseThrow().lookupAll(".button")) {
-                if (node instanceof Button button && button.getText().equals(Texts.of(key))) {
-                    button.fire();
-                    return;
-                }
-            }
-            throw new IllegalStateException("no answer " + key);
-        });
+        Button answer = Stagehand.until(() -> dialog().orElseThrow().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(Texts.of(key)))
+                .findFirst());
+        Stagehand.run(answer::fire);
         Stagehand.until(() -> dialog().isEmpty());
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,8 @@ class NormalizeJourneyTest {
                         .filter(page -> page.id().equals("normalize"))
                         .findFirst()
                         .orElseThrow()));
-        Stagehand.until(() -> !find(ListView.class, node -> "normalize-tables".equals(node.getId()))
-                .getItems()
-                .isEmpty());
+        ListView<?> tables = window.shown("#normalize-tables", ListView.class);
+        Stagehand.until(() -> !tables.getItems().isEmpty());
     }
 
     private static void write(Path script, Path design) throws Exception {
@@ -87,12 +87,13 @@ class NormalizeJourneyTest {
         Stagehand.until(() -> form().contains("2NF"));
         picture("normal-forms");
         Document before = session().document();
-        Node card = Stagehand.on(() -> node(node -> "form-THIRD".equals(node.getId())));
-        Stagehand.run(() -> card.lookupAll("#part-name").stream()
+        TextField part = Stagehand.until(() -> card().lookupAll("#part-name").stream()
                 .map(TextField.class::cast)
                 .filter(name -> name.getText().equals("nation"))
-                .forEach(name -> name.setText("country")));
-        Stagehand.run(() -> ((Button) Objects.requireNonNull(card.lookup("#take-apart"))).fire());
+                .findFirst());
+        Stagehand.run(() -> part.setText("country"));
+        Button takeApart = Stagehand.until(() -> Optional.ofNullable((Button) card().lookup("#take-apart")));
+        Stagehand.run(takeApart::fire);
         Stagehand.until(() -> session().document() != before);
         ObjectRef country = ObjectRef.of(Kind.TABLE, "main", "country");
         assertThat(session().database().table(country).orElseThrow().columns().stream()
@@ -115,12 +116,13 @@ class NormalizeJourneyTest {
 
     private void declare(String dependency, String meaning) {
         int decided = session().document().design().decisions().size();
-        Stagehand.run(() -> field("dependency").setText(dependency));
-        Stagehand.run(() -> field("meaning").setText(meaning));
-        Stagehand.run(() ->
-                find(Button.class, node -> "declare".equals(node.getId())).fire());
-        assertThat(session().document().design().decisions()).hasSize(decided + 1);
-        Stagehand.until(() -> node(node -> "dependency".equals(node.getId())) instanceof TextField field
+        TextField typed = window.shown("#dependency", TextField.class);
+        TextField why = window.shown("#meaning", TextField.class);
+        Stagehand.run(() -> typed.setText(dependency));
+        Stagehand.run(() -> why.setText(meaning));
+        window.fire("#declare");
+        Stagehand.until(() -> session().document().design().decisions().size() == decided + 1);
+        Stagehand.until(() -> node("#dependency") instanceof TextField field
                 && field.getText().isEmpty());
     }
 
@@ -132,25 +134,18 @@ class NormalizeJourneyTest {
     }
 
     private String form() {
-        return node(node -> "form".equals(node.getId())) instanceof Label label ? label.getText() : "";
+        return node("#form") instanceof Label label ? label.getText() : "";
     }
 
-    private TextField field(String id) {
-        return find(TextField.class, node -> id.equals(node.getId()));
+    private Node card() {
+        return Objects.requireNonNull(node("#form-THIRD"));
     }
 
     private DesignSession session() {
         return window.page().session();
     }
 
-    private <T extends Node> T find(Class<T> type, Predicate<Node> wanted) {
-        return type.cast(Objects.requireNonNull(node(node -> type.isInstance(node) && wanted.test(node))));
-    }
-
-    private Node node(Predicate<Node> wanted) {
-        return window.stage().getScene().getRoot().lookupAll("*").stream()
-                .filter(wanted)
-                .findFirst()
-                .orElse(window.stage().getScene().getRoot());
+    private @Nullable Node node(String selector) {
+        return window.stage().getScene().lookup(selector);
     }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import javafx.scene.Node;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
@@ -65,8 +64,7 @@ class ProblemsJourneyTest {
         assertThat(Stagehand.on(this::preview))
                 .contains("ALTER TABLE public.visit")
                 .contains("ADD COLUMN id bigint");
-        Stagehand.run(() -> find(Button.class, node -> node.getStyleClass().contains("remedy"))
-                .fire());
+        window.fire(".remedy");
         assertThat(session().facts().of(VISIT).keyColumns()).containsExactly("id");
         Stagehand.until(() -> lines().stream().noneMatch(line -> line.contains(NO_KEY)));
         assertThat(session().warningsProperty().get()).isEmpty();
@@ -80,11 +78,10 @@ class ProblemsJourneyTest {
     @Test
     void what_was_dismissed_with_a_reason_stays_so_when_the_design_is_opened_again() {
         choose(NO_KEY);
-        Button dismiss = Stagehand.on(() -> find(Button.class, node -> "dismiss".equals(node.getId())));
-        assertThat(dismiss.isDisabled()).isTrue();
-        Stagehand.run(() -> find(TextField.class, node -> "dismissal-reason".equals(node.getId()))
-                .setText("rows are only added"));
-        Stagehand.run(dismiss::fire);
+        assertThat(window.shown("#dismiss", Button.class).isDisabled()).isTrue();
+        TextField reason = window.shown("#dismissal-reason", TextField.class);
+        Stagehand.run(() -> reason.setText("rows are only added"));
+        window.fire("#dismiss");
         Stagehand.until(() -> lines().stream().noneMatch(line -> line.contains(NO_KEY)));
         Path file = folder.resolve("visits.schemawright.json");
         Stagehand.run(() -> window.main().saving().saveAs(session(), file));
@@ -93,13 +90,12 @@ class ProblemsJourneyTest {
         Stagehand.run(() -> window.main().files().open(file));
         Stagehand.until(() -> window.main().page().isPresent() && session() != first);
         showProblems();
-        Stagehand.run(() -> find(CheckBox.class, node -> "show-dismissed".equals(node.getId()))
-                .setSelected(true));
+        CheckBox dismissed = window.shown("#show-dismissed", CheckBox.class);
+        Stagehand.run(() -> dismissed.setSelected(true));
         choose(NO_KEY);
         assertThat(Stagehand.on(() -> lines().getFirst())).contains("dismissed").contains(NO_KEY);
-        Stagehand.run(() -> find(CheckBox.class, node -> "show-dismissed".equals(node.getId()))
-                .setSelected(false));
-        assertThat(Stagehand.on(this::lines)).isEmpty();
+        Stagehand.run(() -> dismissed.setSelected(false));
+        Stagehand.until(() -> lines().isEmpty());
         assertThat(session().warningsProperty().get()).isEmpty();
     }
 
@@ -108,7 +104,7 @@ class ProblemsJourneyTest {
     }
 
     private ListView<?> list() {
-        return find(ListView.class, node -> "problems".equals(node.getId()));
+        return (ListView<?>) Objects.requireNonNull(window.stage().getScene().lookup("#problems"));
     }
 
     private List<String> lines() {
@@ -128,16 +124,6 @@ class ProblemsJourneyTest {
     }
 
     private String preview() {
-        return find(TextArea.class, node -> node.getStyleClass().contains("remedy-sql"))
-                .getText();
-    }
-
-    private <T extends Node> T find(Class<T> type, Predicate<Node> wanted) {
-        return window.stage().getScene().getRoot().lookupAll("*").stream()
-                .filter(type::isInstance)
-                .filter(wanted)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no such " + type.getSimpleName()));
+        return ((TextArea) Objects.requireNonNull(window.stage().getScene().lookup(".remedy-sql"))).getText();
     }
 }

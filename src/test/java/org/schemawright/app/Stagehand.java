@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -15,11 +17,14 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Theme;
@@ -106,21 +111,62 @@ final class Stagehand implements AutoCloseable {
         });
     }
 
-    /** Waits on the window's own word that something is so. */
+    /**
+     * Waits on the window's own word that something is so. A question that fails because what it asks for is not there
+     * yet is asked again. Not for the window's own thread.
+     */
     static void until(BooleanSupplier so) {
+        until(() -> Optional.of(true).filter(_ -> so.getAsBoolean()));
+    }
+
+    /** Waits until there is an answer, and returns it. */
+    static <T> T until(Answer<T> asked) {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!on(so::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited for in vain");
+        var failure = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
+        while (System.nanoTime() < end) {
+            Optional<T> answer = on(() -> {
+                try {
+                    return asked.now();
+                } catch (RuntimeException e) {
+                    failure.set(Optional.of(e));
+                    return Optional.empty();
+                }
+            });
+            if (answer.isPresent()) {
+                return answer.get();
             }
             pause(20);
         }
+        throw new IllegalStateException("waited for in vain", failure.get().orElse(null));
+    }
+
+    /** What may not be there yet. */
+    @FunctionalInterface
+    interface Answer<T> {
+        Optional<T> now();
     }
 
     /** Waits until the window shows what the selector names: what lies in a scroll pane is there only after a pulse. */
     <T extends Node> T shown(String selector, Class<T> kind) {
-        until(() -> kind.isInstance(stage.getScene().lookup(selector)));
-        return on(() -> kind.cast(stage.getScene().lookup(selector)));
+        return until(() -> Optional.ofNullable(stage.getScene().lookup(selector))
+                .filter(kind::isInstance)
+                .map(kind::cast));
+    }
+
+    /** The same in whatever window is open, a dialog among them. */
+    static <T extends Node> T shownAnywhere(String selector, Class<T> kind) {
+        return until(() -> Window.getWindows().stream()
+                .map(open -> open.getScene().getRoot().lookup(selector))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst());
+    }
+
+    /** Presses what the selector names as soon as it is there and can be pressed. */
+    void fire(String selector) {
+        ButtonBase button = shown(selector, ButtonBase.class);
+        until(() -> !button.isDisabled());
+        run(button::fire);
     }
 
     static void pause(long millis) {
@@ -133,15 +179,16 @@ final class Stagehand implements AutoCloseable {
 
     /** A key on what has the focus, as the window gets it; with Ctrl or without. */
     void press(KeyCode key, boolean shortcut) {
+        Node focused = until(() -> Optional.ofNullable(stage.getScene().getFocusOwner()));
         run(() -> {
-            Node focused = stage.getScene().getFocusOwner();
             Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
             Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, shortcut, false, false));
         });
     }
 
-    /** Letters into what has the focus. */
+    /** Letters into the field that has the focus, or is about to get it. */
     void type(String text) {
+        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
         for (int i = 0; i < text.length(); i++) {
             String letter = text.substring(i, i + 1);
             run(() -> Event.fireEvent(
