@@ -2,8 +2,11 @@ package org.schemawright.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +33,9 @@ final class Bars {
             List.of("newTable", "newReference", "newNote", "newArea"),
             List.of("newDiagram", "arrangeAll", "fit"));
 
+    /** What a design is drawn for: the one button that stands out. */
+    private static final String NEXT = "page.reconcile";
+
     private final VBox node;
 
     Bars(MainView main, List<Command> commands) {
@@ -46,7 +52,7 @@ final class Bars {
             if (!tools.getItems().isEmpty()) {
                 tools.getItems().add(new Separator(Orientation.VERTICAL));
             }
-            some.forEach(id -> tools.getItems().add(tool(byId.get(id))));
+            some.forEach(id -> tools.getItems().add(tool(command(byId, id))));
         }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -54,10 +60,12 @@ final class Bars {
         find.setId("open-palette");
         find.getStyleClass().add("palette-button");
         find.setOnAction(_ -> main.openPalette());
-        tools.getItems().addAll(gap, new HBox(find));
+        Button next = button(command(byId, NEXT));
+        next.setText(command(byId, NEXT).label());
+        next.getStyleClass().add("accent");
+        tools.getItems().addAll(gap, new HBox(8, find, next));
         tools.visibleProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> main.page().isPresent(), main.pageProperty()));
+                .bind(Bindings.createBooleanBinding(() -> main.page().isPresent(), main.pageProperty()));
         tools.managedProperty().bind(tools.visibleProperty());
         node = new VBox(menus, tools);
     }
@@ -93,17 +101,27 @@ final class Bars {
         var item = new MenuItem(command.label());
         command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));
         command.shortcut().ifPresent(item::setAccelerator);
-        item.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> !command.enabled().get(), command.enabled()));
+        item.disableProperty().bind(whenNot(command));
         item.setOnAction(_ -> command.run());
         return item;
     }
 
-    private static Button tool(@org.jspecify.annotations.Nullable Command command) {
-        if (command == null) {
-            throw new IllegalStateException("a tool without a command");
-        }
+    private static BooleanBinding whenNot(Command command) {
+        return Bindings.createBooleanBinding(() -> !command.enabled().get(), command.enabled());
+    }
+
+    private static Command command(Map<String, Command> byId, String id) {
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new IllegalStateException("a tool without a command: " + id));
+    }
+
+    private static Button tool(Command command) {
+        Button button = button(command);
+        button.getStyleClass().addAll("button-icon", "flat");
+        return button;
+    }
+
+    private static Button button(Command command) {
         var button = new Button(null, command.icon().map(Icons::of).orElseThrow());
         String keys = command.shortcut()
                 .map(shortcut -> " (" + shortcut.getDisplayText() + ")")
@@ -111,8 +129,8 @@ final class Bars {
         button.setTooltip(new Tooltip(command.label() + keys));
         button.setAccessibleText(command.label());
         button.setId("tool-" + command.id());
-        button.getStyleClass().addAll("button-icon", "flat");
         button.setFocusTraversable(true);
+        button.disableProperty().bind(whenNot(command));
         button.setOnAction(_ -> command.run());
         return button;
     }
