@@ -1,78 +1,101 @@
 package org.schemawright.app;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
+import java.util.TreeSet;
 import org.schemawright.app.common.DesignSession;
-import org.schemawright.app.common.Selection;
 import org.schemawright.app.schema.Finder;
 import org.schemawright.design.Design;
 import org.schemawright.design.Diagram;
 import org.schemawright.design.Document;
-import org.schemawright.design.Drafts;
-import org.schemawright.design.Edit;
-import org.schemawright.design.EditRefused;
 import org.schemawright.design.History;
 import org.schemawright.design.LargeDesign;
 import org.schemawright.design.Placement;
 import org.schemawright.design.Point;
-import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Drawing;
-import org.schemawright.diagram.Viewport;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.model.ObjectRef;
 
 /**
- * Measures what the window has to reach: frames a second while panning, the time from an edit to its picture, search.
+ * Measures what the window has to reach: frames a second, the time from an edit to its picture, opening, heap, search.
  * Needs a display of 1600 by 1000; run with {@code -Djavafx.animation.fullspeed=true} so that frames are not capped.
+ * Arguments are numbers of tables and names of parts; without any, all of them.
  */
 final class WindowBenchmark {
-    private static final double SECONDS = 2;
+    private static final List<String> PARTS = List.of("frames", "edits", "open", "heap", "search");
 
     private WindowBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<Integer> sizes = arguments.length > 0 ? List.of(Integer.parseInt(arguments[0])) : List.of(1000, 5000);
-        Path settings = Files.createTempDirectory("schemawright-benchmark");
-        try (Stagehand window = Stagehand.open(settings, 1600, 1000)) {
-            for (int tables : sizes) {
-                measure(window, tables);
+        List<Integer> sizes = Arrays.stream(arguments)
+                .filter(argument -> argument.matches("\\d+"))
+                .map(Integer::valueOf)
+                .toList();
+        Set<String> parts = new TreeSet<>(List.of(arguments));
+        parts.retainAll(PARTS);
+        if (parts.isEmpty()) {
+            parts.addAll(PARTS);
+        }
+        System.out.println(ThreadTimes.load() + " before anything");
+        try (Stagehand window = Stagehand.open(Files.createTempDirectory("schemawright-benchmark"), 1600, 1000)) {
+            for (int tables : sizes.isEmpty() ? List.of(1000, 5000) : sizes) {
+                measure(window, parts, tables);
             }
         }
-        search();
+        if (parts.contains("search")) {
+            search();
+        }
         System.exit(0);
     }
 
-    private static void measure(Stagehand window, int tables) throws EditRefused {
+    private static void measure(Stagehand window, Set<String> parts, int tables) throws Exception {
+        Design design = LargeDesign.of(tables);
         long start = System.nanoTime();
-        Document document = document(LargeDesign.of(tables));
-        long arranged = System.nanoTime();
-        Stagehand.run(() -> window.main().show(new DesignSession(History.fresh(document))));
-        Stagehand.run(() -> window.page().diagram().paint());
-        long shown = System.nanoTime();
+        Document document = document(design);
         System.out.printf(
                 Locale.ROOT,
-                "%d tables: arranged and routed in %.2f s, shown in %.2f s%n",
+                "%d tables: arranged and routed in %.2f s (%s)%n",
                 tables,
-                (arranged - start) / 1e9,
-                (shown - arranged) / 1e9);
-        Bounds bounds = window.page().session().scene().bounds();
-        double fit = Viewport.fitting(bounds, 1000, 700).zoom();
-        for (double zoom : new double[] {1, 0.7, 0.5, 0.3, fit}) {
-            System.out.printf(Locale.ROOT, "  panning at %.2f: %s%n", zoom, frames(window, bounds, zoom));
+                (System.nanoTime() - start) / 1e9,
+                ThreadTimes.load());
+        if (parts.contains("heap")) {
+            DiagramHeap.print(document);
         }
-        edits(window);
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        System.out.printf(Locale.ROOT, "  heap in use %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        if (parts.contains("open")) {
+            Path folder = Files.createTempDirectory("schemawright-benchmark");
+            var open = new OpenTimes(window, folder);
+            open.print("opened for the first time", document);
+            open.print("opened again", document);
+        }
+        if (parts.contains("frames") || parts.contains("edits")) {
+            Stagehand.run(() -> window.main().show(new DesignSession(History.fresh(document))));
+            Stagehand.until(() -> window.page().diagram().getWidth() > 0);
+        }
+        if (parts.contains("frames")) {
+            frames(window);
+        }
+        if (parts.contains("edits")) {
+            var edits = new EditTimes(window);
+            edits.print("the first edits", 10, 0);
+            edits.print("later edits", 30, 0);
+            edits.print("one edit upon another", 30, 100);
+        }
+    }
+
+    private static void frames(Stagehand window) {
+        var frames = new FrameTimes(window);
+        frames.print("panning at 1.00 while rules and engine look at the design", t -> frames.at(t, 1));
+        System.out.printf(Locale.ROOT, "  at work for another %.1f s%n", ThreadTimes.quiet() / 1e3);
+        frames.warmUp();
+        frames.print();
     }
 
     static Document document(Design design) {
@@ -83,94 +106,6 @@ final class WindowBenchmark {
         drawing.arranged(design, all, placements.keySet(), Cancellation.NEVER)
                 .forEach((ref, point) -> placements.put(ref, Placement.at(point)));
         return drawing.settled(new Document(design, List.of(all.withPlacements(placements)), ""), Cancellation.NEVER);
-    }
-
-    private static String frames(Stagehand window, Bounds bounds, double zoom) {
-        var done = new CountDownLatch(1);
-        var cpu = new long[2];
-        var times = new ArrayList<Long>();
-        var paints = new ArrayList<Long>();
-        Stagehand.run(() -> new AnimationTimer() {
-            private final long start = System.nanoTime();
-            private long last = start;
-
-            @Override
-            public void handle(long now) {
-                long at = System.nanoTime();
-                times.add(at - last);
-                last = at;
-                double t = (at - start) / 1e9;
-                if (t > SECONDS) {
-                    stop();
-                    done.countDown();
-                    return;
-                }
-                double x = bounds.left() + bounds.width() * (0.5 + 0.4 * Math.sin(t));
-                double y = bounds.top() + bounds.height() * (0.5 + 0.4 * Math.cos(t * 1.3));
-                if (times.size() == 2) {
-                    cpu[0] = cpu("JavaFX Application Thread");
-                    cpu[1] = cpu("QuantumRenderer-0");
-                }
-                window.page().diagram().look(new Viewport(x - 500 / zoom, y - 350 / zoom, zoom));
-                long painted = System.nanoTime();
-                window.page().diagram().paint();
-                paints.add(System.nanoTime() - painted);
-            }
-        }.start());
-        try {
-            done.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        double drawing = (cpu("JavaFX Application Thread") - cpu[0]) / 1e6 / times.size();
-        double rendering = (cpu("QuantumRenderer-0") - cpu[1]) / 1e6 / times.size();
-        Collections.sort(times);
-        Collections.sort(paints);
-        return String.format(
-                Locale.ROOT,
-                "%.0f frames a second by the clock, %.0f by the processor's time (drawing %.1f ms, rendering %.1f ms);"
-                        + " frame p50 %.1f ms, p95 %.1f ms; drawing p50 %.1f ms",
-                times.size() / SECONDS,
-                1000 / Math.max(drawing, rendering),
-                drawing,
-                rendering,
-                times.get(times.size() / 2) / 1e6,
-                times.get(times.size() * 95 / 100) / 1e6,
-                paints.get(paints.size() / 2) / 1e6);
-    }
-
-    /** Processor time that a thread has used, in nanoseconds. */
-    private static long cpu(String thread) {
-        var threads = ManagementFactory.getThreadMXBean();
-        for (long id : threads.getAllThreadIds()) {
-            var info = threads.getThreadInfo(id);
-            if (info != null && info.getThreadName().equals(thread)) {
-                return threads.getThreadCpuTime(id);
-            }
-        }
-        return 0;
-    }
-
-    private static void edits(Stagehand window) {
-        DesignSession session = window.page().session();
-        ObjectRef table = session.scene().boxes().get(7).ref();
-        Stagehand.run(() -> session.selectionProperty().set(Selection.of(table)));
-        var times = new ArrayList<Long>();
-        for (int i = 0; i < 15; i++) {
-            String name = "added_" + i;
-            long start = cpu("JavaFX Application Thread");
-            Stagehand.run(
-                    () -> window.page().perform(new Edit.AddColumn(Drafts.column(table, name, "text", false), 99)));
-            Stagehand.run(() -> window.stage().getScene().getRoot().layout());
-            Stagehand.run(() -> window.page().diagram().paint());
-            times.add(cpu("JavaFX Application Thread") - start);
-        }
-        Collections.sort(times);
-        System.out.printf(
-                Locale.ROOT,
-                "  an edit until tree, inspector and picture follow, in processor time: p50 %.1f ms, worst %.1f ms%n",
-                times.get(times.size() / 2) / 1e6,
-                times.getLast() / 1e6);
     }
 
     private static void search() {

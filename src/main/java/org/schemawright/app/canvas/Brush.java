@@ -78,6 +78,15 @@ final class Brush {
         graphics.fillRect(x, y + 3, wide, high - 6);
     }
 
+    /** A line of one pixel along the edge of all that is painted on. */
+    void frame(Color colour) {
+        fill(colour);
+        rectangle(0, 0, width, 1);
+        rectangle(0, height - 1, width, 1);
+        rectangle(0, 0, 1, height);
+        rectangle(width - 1, 0, 1, height);
+    }
+
     void rounded(double x, double y, double wide, double high, double radius) {
         graphics.fillRoundRect(x, y, wide, high, radius, radius);
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
@@ -20,7 +21,10 @@ import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
 import org.schemawright.model.ObjectRef;
 
-/** The diagram on one canvas: shows the scene, moves over it, and makes edits of what the pointer does. */
+/**
+ * The diagram on one canvas: shows the scene, moves over it, and makes edits of what the pointer does. Its ground is
+ * opaque, so that a frame paints nothing that lies under it.
+ */
 public final class DiagramView extends Pane {
     private static final double WHEEL = 1.0015;
 
@@ -63,7 +67,11 @@ public final class DiagramView extends Pane {
         session.selectionProperty().subscribe(_ -> repaint());
         session.problemsProperty().subscribe(_ -> repaint());
         session.warningsProperty().subscribe(_ -> repaint());
-        shades.subscribe(_ -> repaint());
+        shades.subscribe(there -> {
+            setBackground(Background.fill(there.ground()));
+            repaint();
+        });
+        focusedProperty().subscribe(_ -> repaint());
         listen();
         var frames = new AnimationTimer() {
             @Override
@@ -248,6 +256,9 @@ public final class DiagramView extends Pane {
                         session.warningsProperty().get()));
         painter.paint(canvas.getGraphicsContext2D(), picture, getWidth(), getHeight());
         Feedback.paint(painter.brush(), pointer.gesture(), session.scene(), shades.get());
+        if (isFocused()) {
+            painter.brush().frame(shades.get().accent());
+        }
         minimap.paint();
     }
 
