@@ -126,7 +126,21 @@ public final class Apply {
         SortedMap<ObjectRef, SortedSet<ObjectRef>> needs = new TreeMap<>();
         take(base, false, objects, needs);
         take(other, true, objects, needs);
+        alsoNeeded(objects, needs);
         return needs;
+    }
+
+    /** What is the same on both sides needs more where more is there: a reference needs the keys of new partitions. */
+    private void alsoNeeded(
+            SortedMap<ObjectRef, SchemaObject> objects, SortedMap<ObjectRef, SortedSet<ObjectRef>> needs) {
+        other.needs().forEach((ref, needed) -> {
+            SchemaObject part = baseParts.get(ref);
+            if (!taken.contains(ref) && part != null && part.equals(otherParts.get(ref))) {
+                needed.stream()
+                        .filter(need -> taken.contains(need) && stands(need, other, objects))
+                        .forEach(need -> needs.computeIfAbsent(ref, _ -> new TreeSet<>()).add(need));
+            }
+        });
     }
 
     private void take(

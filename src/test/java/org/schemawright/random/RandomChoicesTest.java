@@ -172,8 +172,9 @@ class RandomChoicesTest {
                             new Choices(Strategy.DIRECT, target.lineage(), Set.of()),
                             Proving.PROVED);
             assertThat(prepared.proof().orElseThrow().legs().stream().flatMap(leg -> leg.failures().stream()))
-                    .as(name + "\n" + directions.going(Direction.TO_DATABASE) + "\n"
-                            + RandomRun.sql(prepared.migration().up()))
+                    .as(name + "\n" + directions.going(Direction.TO_DATABASE) + "\nUP:\n"
+                            + RandomRun.sql(prepared.migration().up()) + "\nDOWN:\n"
+                            + RandomRun.sql(prepared.migration().down()))
                     .isEmpty();
             return to.database();
         }

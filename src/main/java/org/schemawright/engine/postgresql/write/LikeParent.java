@@ -62,15 +62,22 @@ record LikeParent(Table part, Table model, Writing writing) {
         return stays.filter(it -> it.columns().equals(model.columns())).isPresent()
                 && !TableChange.isRebuilt(TableSite.of(model.ref(), writing))
                 && checks.equals(checks(model.ref(), false))
-                && checks.stream()
-                        .allMatch(check ->
-                                check.settings().validated() && check.settings().enforced())
+                && checks.stream().allMatch(this::comesValid)
                 && checks.stream()
                         .anyMatch(check -> STORED_IN_SEVERAL_WAYS
                                 .matcher(check.expression())
                                 .find())
                 && part.columns().size() == model.columns().size()
                 && part.columns().stream().allMatch(this::isLike);
+    }
+
+    /** A copy is validated, whether or not what it is copied from is. */
+    private boolean comesValid(Check check) {
+        return check.settings().enforced()
+                && checks(part.ref(), false).stream()
+                        .filter(copy -> copy.ref().last().equals(check.ref().last()))
+                        .anyMatch(copy ->
+                                copy.settings().validated() && copy.settings().enforced());
     }
 
     private List<Check> checks(ObjectRef table, boolean atStart) {
