@@ -1,5 +1,6 @@
 package org.schemawright.change;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.schemawright.change.Entailment.Reason;
 import org.schemawright.model.Database;
+import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -52,6 +55,8 @@ final class EntailmentSearch {
         names();
         differing.forEach(this::inherited);
         attachments();
+        keys();
+        shownTypes();
         Twins.of(changes).forEach(this::one);
     }
 
@@ -159,6 +164,61 @@ final class EntailmentSearch {
                 one(ref, ref.withKind(Kind.PARTITION_ATTACHMENT));
             }
         }
+    }
+
+    /** What a table is may rest on its key: it comes, goes and becomes another with that. */
+    private void keys() {
+        for (ObjectRef ref : differing) {
+            ObjectRef table = ref.whole(Kind.TABLE);
+            if (ref.kind() == Kind.PRIMARY_KEY && differing.contains(table) && !sameMake(table)) {
+                one(ref, table);
+            }
+        }
+    }
+
+    private boolean sameMake(ObjectRef table) {
+        return was.get(table) instanceof Table old
+                && is.get(table) instanceof Table now
+                && old.options().equals(now.options())
+                && old.properties().equals(now.properties());
+    }
+
+    /** Of a view whose query stays, the columns change with a domain that an engine shows as what it is of. */
+    private void shownTypes() {
+        for (ObjectRef ref : differing) {
+            if (ref.kind() == Kind.DOMAIN && !sameBase(ref)) {
+                usersThroughWhatStays(before, ref).forEach(view -> found.add(ref, view, Reason.NEEDED));
+                usersThroughWhatStays(after, ref).forEach(view -> found.add(view, ref, Reason.NEEDS));
+            }
+        }
+    }
+
+    private boolean sameBase(ObjectRef domain) {
+        return was.get(domain) instanceof Domain old
+                && is.get(domain) instanceof Domain now
+                && old.baseType().equals(now.baseType());
+    }
+
+    /** The views that differ and stand on the thing by way of what does not. */
+    private SortedSet<ObjectRef> usersThroughWhatStays(Database side, ObjectRef start) {
+        var users = new TreeMap<ObjectRef, SortedSet<ObjectRef>>();
+        side.needs().forEach((user, needed) -> needed.forEach(
+                need -> users.computeIfAbsent(need, _ -> new TreeSet<>()).add(user)));
+        var views = new TreeSet<ObjectRef>();
+        var seen = new TreeSet<ObjectRef>();
+        var open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (ObjectRef user : users.getOrDefault(open.poll(), Collections.emptySortedSet())) {
+                boolean differs = differing.contains(user);
+                if (differs && (user.kind() == Kind.VIEW || user.kind() == Kind.MATERIALIZED_VIEW)) {
+                    views.add(user);
+                }
+                if (!differs && seen.add(user)) {
+                    open.add(user);
+                }
+            }
+        }
+        return views;
     }
 
     private static ObjectRef attachment(ObjectRef part) {

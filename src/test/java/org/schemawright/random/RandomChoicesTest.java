@@ -32,6 +32,7 @@ import org.schemawright.engine.Strategy;
 import org.schemawright.engine.h2.H2Engine;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.engine.sqlite.SqliteEngine;
+import org.schemawright.engine.sqlite.random.RandomSqlite;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.source.ScriptOptions;
@@ -59,6 +60,7 @@ class RandomChoicesTest {
     private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
     private static final int TABLES = 10;
     private static final int ROUNDS = 5;
+    private static final int CHANGES = 20;
     private static final int CHOICES = Integer.getInteger("schemawright.choices", 2);
     static final List<Long> SEEDS = seeds();
 
@@ -71,7 +73,7 @@ class RandomChoicesTest {
 
     private static List<Long> seeds() {
         var seeds = new ArrayList<Long>();
-        int count = Integer.getInteger("schemawright.seeds", THOROUGH ? 30 : 2);
+        int count = Integer.getInteger("schemawright.seeds", THOROUGH ? 60 : 2);
         long first = Long.getLong("schemawright.firstSeed", 1);
         for (long seed = first; seed < first + count; seed++) {
             seeds.add(seed);
@@ -103,6 +105,23 @@ class RandomChoicesTest {
             changed = changed.changed(seed * 100 + i);
         }
         check(seed, "postgresql", schema.script(), changed.script());
+    }
+
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void any_choice_of_sqlite_stands_by_itself(long seed) throws Exception {
+        RandomSqlite schema = RandomSqlite.of(seed, TABLES);
+        check(seed, "sqlite", schema.script(), schema.changed(seed, CHANGES).script());
+    }
+
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void any_choice_of_h2_stands_by_itself(long seed) throws Exception {
+        String before = org.schemawright.engine.h2.random.RandomSchema.of(seed, TABLES, 0)
+                .script();
+        String after = org.schemawright.engine.h2.random.RandomSchema.of(seed, TABLES, CHANGES)
+                .script();
+        check(seed, "h2", before, after);
     }
 
     private void check(long seed, String engine, String before, String after) throws Exception {
@@ -171,8 +190,11 @@ class RandomChoicesTest {
                             new Sides(compared.sides().from(), to),
                             new Choices(Strategy.DIRECT, target.lineage(), Set.of()),
                             Proving.PROVED);
-            assertThat(prepared.proof().orElseThrow().legs().stream().flatMap(leg -> leg.failures().stream()))
-                    .as(name + "\n" + directions.going(Direction.TO_DATABASE) + "\nUP:\n"
+            List<String> failures = prepared.proof().orElseThrow().legs().stream()
+                    .flatMap(leg -> leg.failures().stream().map(failure -> leg.name() + ": " + failure))
+                    .toList();
+            assertThat(failures)
+                    .as(name + "\n" + failures + "\n" + directions.going(Direction.TO_DATABASE) + "\nUP:\n"
                             + RandomRun.sql(prepared.migration().up()) + "\nDOWN:\n"
                             + RandomRun.sql(prepared.migration().down()))
                     .isEmpty();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A random schema as a script; the same seed gives the same one, and the same changes of it. */
-final class RandomSchema {
+public final class RandomSchema {
     final Map<String, String> sequences = new TreeMap<>();
     final Map<String, String> domains = new TreeMap<>();
     final Map<String, List<String>> views = new TreeMap<>();
@@ -17,7 +17,7 @@ final class RandomSchema {
     private int made;
 
     /** The schema of a seed, after so many changes. */
-    static RandomSchema of(long seed, int tables, int changes) {
+    public static RandomSchema of(long seed, int tables, int changes) {
         var random = new SplittableRandom(seed);
         var schema = new RandomSchema();
         for (int i = 0; i < tables / 10 + 1; i++) {
@@ -94,7 +94,7 @@ final class RandomSchema {
                 && table.column("ID").filter(id -> id.type.equals(column.type)).isPresent();
     }
 
-    String script() {
+    public String script() {
         var script = new StringBuilder("CREATE SCHEMA OTHER;\n");
         sequences.forEach((name, text) -> script.append("CREATE SEQUENCE " + name + text + ";\n"));
         domains.forEach((name, text) -> script.append("CREATE DOMAIN " + name + text + ";\n"));

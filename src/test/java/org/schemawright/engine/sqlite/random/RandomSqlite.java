@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** A schema of SQLite by seed, and another that differs from it here and there. */
-final class RandomSqlite {
+public final class RandomSqlite {
     private final Map<String, RandomTable> tables = new LinkedHashMap<>();
     /** Views and triggers: their statements by their names. A trigger names the table it is on. */
     private final Map<String, Code> code = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class RandomSqlite {
 
     private RandomSqlite() {}
 
-    static RandomSqlite of(long seed, int tables) {
+    public static RandomSqlite of(long seed, int tables) {
         var random = new Random(seed);
         var schema = new RandomSqlite();
         var names = new Names(random, 0);
@@ -35,7 +35,7 @@ final class RandomSqlite {
         return schema;
     }
 
-    RandomSqlite changed(long seed, int changes) {
+    public RandomSqlite changed(long seed, int changes) {
         var random = new Random(seed * 31 + 7);
         var next = new RandomSqlite();
         next.tables.putAll(tables);
@@ -103,7 +103,7 @@ final class RandomSqlite {
                                 + RandomTable.quoted(on.name()) + " WHERE 0; END"));
     }
 
-    String script() {
+    public String script() {
         var text = new StringBuilder();
         tables.values().forEach(table -> text.append(table.sql()));
         code.values().forEach(one -> text.append(one.sql()).append(";\n"));
