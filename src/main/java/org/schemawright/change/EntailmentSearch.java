@@ -14,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.schemawright.change.Entailment.Reason;
+import org.schemawright.model.Column;
+import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
@@ -56,6 +58,7 @@ final class EntailmentSearch {
         differing.forEach(this::inherited);
         attachments();
         keys();
+        lastColumns();
         shownTypes();
         Twins.of(changes).forEach(this::one);
     }
@@ -181,6 +184,29 @@ final class EntailmentSearch {
                 && is.get(table) instanceof Table now
                 && old.options().equals(now.options())
                 && old.properties().equals(now.properties());
+    }
+
+    /** Where no column of a table stays that holds values, the old ones go only when a new one comes. */
+    private void lastColumns() {
+        before.all(Table.class)
+                .forEach(old -> after.table(old.ref())
+                        .filter(now -> old.columns().stream()
+                                .noneMatch(column -> holdsValues(column)
+                                        && now.column(column.name())
+                                                .filter(EntailmentSearch::holdsValues)
+                                                .isPresent()))
+                        .flatMap(now -> now.columns().stream()
+                                .filter(EntailmentSearch::holdsValues)
+                                .findFirst())
+                        .filter(fresh -> differing.contains(fresh.ref()))
+                        .ifPresent(fresh -> old.columns().stream()
+                                .map(Column::ref)
+                                .filter(differing::contains)
+                                .forEach(gone -> found.add(gone, fresh.ref(), Reason.ONE))));
+    }
+
+    private static boolean holdsValues(Column column) {
+        return !(column.value() instanceof ColumnValue.Generated);
     }
 
     /** Of a view whose query stays, the columns change with a domain that an engine shows as what it is of. */

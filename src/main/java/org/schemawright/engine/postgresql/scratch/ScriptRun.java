@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
 import org.schemawright.engine.LoadReport;
 import org.schemawright.engine.Place;
 import org.schemawright.engine.RefusedStatement;
@@ -127,11 +128,27 @@ final class ScriptRun {
         } else if (runsUnchecked(statement, problem)) {
             ran++;
             note(statement.place(), "the body was not checked: " + Fence.message(problem));
+        } else if (wantsSuperuserAsOwner(statement, problem)) {
+            note(statement.place(), "its owner has to be a superuser, and stays the scratch server's own");
         } else if (LACKING.contains(problem.getSQLState()) || isLabel(statement) || waitsForAnother(problem)) {
             waiting.add(new Waiting(statement, searchPath(), problem));
         } else {
             throw refused(statement, problem);
         }
+    }
+
+    /** Wrappers and publications of all tables, say; roles that a script names have no rights here. */
+    private static boolean wantsSuperuserAsOwner(ScriptStatement statement, SQLException problem) {
+        List<Word> words = Words.of(statement.sql());
+        int owner = words.size() - 3;
+        return problem instanceof PSQLException server
+                && server.getServerErrorMessage() != null
+                && "42501".equals(problem.getSQLState())
+                && String.valueOf(server.getServerErrorMessage().getHint()).endsWith("must be a superuser.")
+                && owner > 0
+                && words.getFirst().is("alter")
+                && words.get(owner).is("owner")
+                && words.get(owner + 1).is("to");
     }
 
     /** No provider of security labels is here, and none could say what one means. */
