@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.schemawright.engine.Engine;
@@ -22,12 +23,14 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Opaque;
 import org.schemawright.model.SchemaObject;
+import org.schemawright.model.View;
 import org.schemawright.model.Visible;
 import org.schemawright.source.Script;
 
 /** Runs a script on a scratch engine and reads back what it made. */
 public final class LoadScript {
     private static final int HEAD_WORDS = 4;
+    private static final String REFRESH = "REFRESH MATERIALIZED VIEW";
 
     private final Engine engine;
     private final Scratch scratch;
@@ -44,9 +47,17 @@ public final class LoadScript {
             LoadReport report = database.load(script.statements());
             Database read =
                     engine.reader().read(database.catalog(), database.owner()).database();
-            Database whole =
+            var whole =
                     new Database(read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
             Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
+            Optional<Database> filled = withoutData(script) ? filled(whole) : Optional.empty();
+            if (filled.isPresent()) {
+                database.close();
+                return new Loaded(name, engine, origin, filled.get(), notes(script, report), () ->
+                                new Rebuild(engine, scratch).scratch(filled.get()))
+                        .keeping(reasons(report))
+                        .cutting(report.cutNames());
+            }
             var loaded = new Loaded(name, engine, origin, whole, notes(script, report), () -> database)
                     .keeping(reasons(report))
                     .cutting(report.cutNames());
@@ -63,6 +74,38 @@ public final class LoadScript {
         opaque.forEach(statement -> objects.put(
                 ref(statement), new Opaque(ref(statement), statement.sql().strip())));
         return objects;
+    }
+
+    /** A dump of the schema alone, which says of every materialized view that it is empty. */
+    private static boolean withoutData(Script script) {
+        return script.pgDump()
+                && script.data().statements() == 0
+                && script.statements().stream().noneMatch(statement -> statement
+                        .sql()
+                        .stripLeading()
+                        .regionMatches(true, 0, REFRESH, 0, REFRESH.length()));
+    }
+
+    /** With every materialized view filled; empty where there is none that is not. */
+    private static Optional<Database> filled(Database database) {
+        List<View> bare = database.all(View.class)
+                .filter(view -> view.materialized()
+                        .filter(stored -> !stored.populated())
+                        .isPresent())
+                .toList();
+        var objects = new TreeMap<>(database.objects());
+        bare.forEach(view -> objects.put(
+                view.ref(),
+                new View(
+                        view.ref(),
+                        view.query(),
+                        view.columns(),
+                        view.options(),
+                        view.materialized().map(stored -> new View.Materialized(true, stored.properties())),
+                        view.traits())));
+        return bare.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Database(database.version(), objects, database.needs(), database.stated()));
     }
 
     private static ObjectRef ref(ScriptStatement opaque) {

@@ -37,6 +37,29 @@ public final class LiveServer implements AutoCloseable {
         execute(superuser, "SELECT pg_reload_conf()");
     }
 
+    /** From now on ann may do everything, as those do who restore dumps. */
+    public void admitAll() throws SQLException {
+        execute(superuser, "ALTER ROLE ann SUPERUSER");
+    }
+
+    /** A role that nobody can log in as, unless it is there. */
+    public void role(String name) throws SQLException {
+        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        execute(
+                superuser,
+                "DO $do$ BEGIN CREATE ROLE " + quoted + "; EXCEPTION WHEN duplicate_object THEN NULL; END $do$");
+    }
+
+    /** A role that owns nothing any more. */
+    public void dropRole(String name) throws SQLException {
+        execute(superuser, "DROP ROLE \"" + name.replace("\"", "\"\"") + '"');
+    }
+
+    /** A database is no longer needed. */
+    public void drop(String name) throws SQLException {
+        execute(superuser, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
     /** Makes a database with a schema in it, all ann's, and gives its address. */
     public String database(String name, String script) throws SQLException {
         execute(superuser, "CREATE DATABASE " + name + " OWNER ann TEMPLATE template0");
