@@ -25,6 +25,8 @@ public final class InverseLineage {
                 case Origin.Fresh _ -> {}
                 case Origin.Computed computed -> computed(ref, computed, back);
                 case Origin.MovedFrom moved -> moved(ref, moved, back);
+                case Origin.ElementsOf elements -> listed(ref, elements, after, back);
+                case Origin.ListOf _ -> {}
                 case Origin.ProjectedFrom projected -> projections.put(ref, projected);
             }
         });
@@ -46,6 +48,22 @@ public final class InverseLineage {
         back.put(
                 moved.source().part(Kind.COLUMN, moved.column()),
                 new Origin.MovedFrom(ref.whole(Kind.TABLE), ref.last(), match));
+    }
+
+    /** A list that has stayed needs nothing. */
+    private static void listed(
+            ObjectRef ref, Origin.ElementsOf elements, Database after, SortedMap<ObjectRef, Origin> back) {
+        boolean gone = after.table(elements.source())
+                .filter(table -> table.column(elements.column()).isEmpty())
+                .isPresent();
+        if (gone) {
+            var match = elements.owner().stream()
+                    .map(pair -> new ColumnPair(pair.target(), pair.source()))
+                    .toList();
+            back.put(
+                    elements.source().part(Kind.COLUMN, elements.column()),
+                    new Origin.ListOf(ref, elements.element(), elements.position(), elements.list(), match));
+        }
     }
 
     /** A table that is gone comes back whole; a column that left its table comes back by what stayed there. */

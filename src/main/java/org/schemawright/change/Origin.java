@@ -29,6 +29,41 @@ public sealed interface Origin {
     /** A column that stood on another table; {@code match} joins the new table to the one it came from. */
     record MovedFrom(ObjectRef source, String column, List<ColumnPair> match) implements Origin {}
 
+    /**
+     * Rows of a new table, one for each element of the list that a column of the source holds.
+     *
+     * @param owner    the columns by which a row of the source is known, and those of the new table that hold them
+     * @param element  the column of the new table for the element
+     * @param position its column for the element's place in the list, from 1 on; without it what is in a list several
+     *                 times is one row
+     */
+    record ElementsOf(
+            ObjectRef source,
+            String column,
+            ListShape list,
+            List<ColumnPair> owner,
+            String element,
+            Optional<String> position,
+            Reading reading)
+            implements Origin {
+        /** Whether the list can be told from its elements, each letter of it. */
+        public boolean isExact() {
+            return position.isPresent() && reading == Reading.AS_WRITTEN;
+        }
+    }
+
+    /** How elements are read. */
+    enum Reading {
+        /** Each as it stands there. */
+        AS_WRITTEN,
+        /** Without blanks at both ends, and empty ones left out. */
+        TRIMMED
+    }
+
+    /** A column that holds a list of the elements that rows of another table hold; {@code match} as in a move. */
+    record ListOf(ObjectRef source, String element, Optional<String> position, ListShape list, List<ColumnPair> match)
+            implements Origin {}
+
     /** A column (or expression) of the source, and the column of the new table that it becomes. */
     record ColumnPair(String source, String target) {}
 

@@ -6,7 +6,9 @@ import org.schemawright.advise.Finding;
 import org.schemawright.advise.Remedy;
 import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.firstform.Splitting;
+import org.schemawright.change.ListShape;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.portable.ElementRows;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.Engines;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +40,12 @@ final class FoundJson {
                     .elements(splitting.list(), value)
                     .ifPresent(rows -> elements.putObject(engine.id())
                             .put("join", rows.join())
-                            .put("element", rows.element()));
+                            .put("element", trimmed(splitting, rows)));
         }
+    }
+
+    private static String trimmed(Splitting splitting, ElementRows rows) {
+        return splitting.list().form() == ListShape.Form.JSON_ARRAY ? rows.element() : "trim(" + rows.element() + ")";
     }
 
     static void text(Found found, String before, Desk desk) {

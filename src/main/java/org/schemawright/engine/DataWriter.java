@@ -14,7 +14,13 @@ public interface DataWriter {
     List<Draft> project(ProjectedRows rows);
 
     /** How rows that are copied are spoken of. */
-    ProjectedRows.Words words();
+    ListedRows.Words words();
+
+    /** Makes a row of each element of lists, and stops where joining them would not give back the lists. */
+    List<Draft> list(ListedRows rows);
+
+    /** Makes lists of rows of another table. */
+    Draft gather(Column column, Origin.ListOf origin);
 
     /** Brings a column's values over from the table on which they stood. */
     Draft move(Column column, Origin.MovedFrom origin);

@@ -10,6 +10,7 @@ import org.schemawright.change.Origin;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DataWriter;
 import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.ListedRows;
 import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
@@ -59,6 +60,8 @@ final class Fills {
             case Origin.Computed _ -> columnsOf(table(ref));
             case Origin.ProjectedFrom(var source, var _, var _) -> columnsOf(source);
             case Origin.MovedFrom(var source, var _, var _) -> columnsOf(source);
+            case Origin.ElementsOf elements -> columnsOf(elements.source());
+            case Origin.ListOf list -> columnsOf(list.source());
             case Origin.RenamedFrom(var before) -> List.of(before);
             case Origin.Fresh _ -> List.of();
         };
@@ -66,12 +69,16 @@ final class Fills {
 
     /** Other things that have to be filled before this one can be. */
     List<ObjectRef> before(ObjectRef ref) {
-        return origin(ref) instanceof Origin.MovedFrom(var _, var _, var match)
-                ? match.stream()
-                        .map(pair -> table(ref).part(Kind.COLUMN, pair.target()))
-                        .filter(this::fills)
-                        .toList()
-                : List.of();
+        List<Origin.ColumnPair> match = switch (origin(ref)) {
+            case Origin.MovedFrom moved -> moved.match();
+            case Origin.ListOf list -> list.match();
+            case Origin.Computed _, Origin.ProjectedFrom _, Origin.ElementsOf _, Origin.RenamedFrom _, Origin.Fresh _ ->
+                List.of();
+        };
+        return match.stream()
+                .map(pair -> table(ref).part(Kind.COLUMN, pair.target()))
+                .filter(this::fills)
+                .toList();
     }
 
     private Origin origin(ObjectRef ref) {
@@ -102,6 +109,9 @@ final class Fills {
             case Origin.MovedFrom moved -> drafts.add(data.move((Column) target, moved));
             case Origin.ProjectedFrom _ ->
                 ProjectedRows.of(ref, writing, data.words()).ifPresent(rows -> drafts.addAll(data.project(rows)));
+            case Origin.ElementsOf _ ->
+                ListedRows.of(ref, writing, data.words()).ifPresent(rows -> drafts.addAll(data.list(rows)));
+            case Origin.ListOf list -> drafts.add(data.gather((Column) target, list));
             case Origin.RenamedFrom _, Origin.Fresh _ -> {}
         }
         if (target instanceof Column column && column.notNull().isPresent()) {

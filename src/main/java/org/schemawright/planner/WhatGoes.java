@@ -44,9 +44,9 @@ final class WhatGoes {
                 : new Plan(plan.steps(), losses, plan.checks(), plan.notes());
     }
 
-    private static void add(ObjectRef lost, Set<ObjectRef> said, List<Loss> losses) {
+    private void add(ObjectRef lost, Set<ObjectRef> said, List<Loss> losses) {
         if (!said.contains(lost)) {
-            losses.add(new Loss(lost, "dropped"));
+            losses.add(kept.loss(lost));
         }
     }
 

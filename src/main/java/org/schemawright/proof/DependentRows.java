@@ -35,10 +35,12 @@ final class DependentRows {
 
     private final Prover.Task task;
     private final DataWriter data;
+    private final ListRows lists;
 
     DependentRows(Prover.Task task, DataWriter data) {
         this.task = task;
         this.data = data;
+        this.lists = new ListRows(task, data);
     }
 
     /** What one new table takes from another. */
@@ -60,13 +62,15 @@ final class DependentRows {
                 new Keeping(work.connection(), table, key.get(), data.words()).keep(dependencies);
             }
         }
+        lists.put(work, filled);
     }
 
     /** The tables from which others take parts, as far as they hold nothing. */
     List<ObjectRef> empty(ScratchDatabase work) throws SQLException {
         var empty = new ArrayList<ObjectRef>();
         for (Table table : task.before().all(Table.class).toList()) {
-            if (!dependencies(table).isEmpty() && holdsNothing(work, table)) {
+            boolean concerned = !dependencies(table).isEmpty() || lists.isTakenApart(table);
+            if (concerned && holdsNothing(work, table)) {
                 empty.add(table.ref());
             }
         }

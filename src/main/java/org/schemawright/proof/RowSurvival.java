@@ -65,7 +65,9 @@ final class RowSurvival {
                 case Origin.ProjectedFrom(var source, var pairs, var _) ->
                     pairs.forEach(pair -> moving.add(source.part(Kind.COLUMN, pair.source())));
                 case Origin.MovedFrom(var source, var column, var _) -> moving.add(source.part(Kind.COLUMN, column));
-                case Origin.RenamedFrom _, Origin.Computed _, Origin.Fresh _ -> {}
+                case Origin.ElementsOf elements
+                when elements.isExact() -> moving.add(elements.source().part(Kind.COLUMN, elements.column()));
+                case Origin.ElementsOf _, Origin.RenamedFrom _, Origin.Computed _, Origin.Fresh _, Origin.ListOf _ -> {}
             }
         });
         var returning = new ArrayList<Returning>();

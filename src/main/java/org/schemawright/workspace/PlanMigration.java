@@ -98,7 +98,8 @@ public final class PlanMigration {
 
     /** One transaction keeps others out between the copy of rows and the removal of what was copied; several do not. */
     private static Optional<String> copiedOnline(Choices choices) {
-        boolean copied = choices.lineage().origins().values().stream().anyMatch(Origin.ProjectedFrom.class::isInstance);
+        boolean copied = choices.lineage().origins().values().stream()
+                .anyMatch(origin -> origin instanceof Origin.ProjectedFrom || origin instanceof Origin.ElementsOf);
         return copied && choices.strategy() == Strategy.ONLINE
                 ? Optional.of(
                         "rows are copied into other tables, and the online script does so in several transactions:"

@@ -8,7 +8,7 @@ import org.schemawright.advise.Finding;
 import org.schemawright.advise.Severity;
 import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
-import org.schemawright.engine.portable.ListText;
+import org.schemawright.change.ListShape;
 
 /** Documents in a column of text: JSON, XML, a serialised array. */
 final class DocumentInText implements FirstForm.ColumnRule {
@@ -81,7 +81,7 @@ final class DocumentInText implements FirstForm.ColumnRule {
         return new Found(
                 finding,
                 what.equals(LISTS)
-                        ? Optional.of(new Splitting(column.name(), new ListText(ListText.Form.JSON_ARRAY, ""), false))
+                        ? Optional.of(new Splitting(column.name(), new ListShape(ListShape.Form.JSON_ARRAY, ""), false))
                         : Optional.empty());
     }
 }

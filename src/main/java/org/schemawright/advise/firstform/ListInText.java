@@ -7,7 +7,7 @@ import org.schemawright.advise.Finding;
 import org.schemawright.advise.Severity;
 import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
-import org.schemawright.engine.portable.ListText;
+import org.schemawright.change.ListShape;
 
 /**
  * Lists in text: one delimiter, lists of different lengths, short elements that come again or have one shape, and values
@@ -27,7 +27,7 @@ final class ListInText implements FirstForm.ColumnRule {
         if (values.stream().allMatch(value -> BRACKETED.matcher(value).matches())
                 && values.stream().filter(value -> value.contains("><")).count() >= 0.3 * values.size()) {
             return Optional.of(
-                    found(column, new Splitting(column.name(), new ListText(ListText.Form.BRACKETED, "><"), false)));
+                    found(column, new Splitting(column.name(), new ListShape(ListShape.Form.BRACKETED, "><"), false)));
         }
         for (String delimiter : DELIMITERS) {
             var elements = new Elements(values, delimiter);
@@ -35,7 +35,9 @@ final class ListInText implements FirstForm.ColumnRule {
                 return Optional.of(found(
                         column,
                         new Splitting(
-                                column.name(), new ListText(ListText.Form.DELIMITED, delimiter), elements.areKeys())));
+                                column.name(),
+                                new ListShape(ListShape.Form.DELIMITED, delimiter),
+                                elements.areKeys())));
             }
         }
         return Optional.empty();

@@ -1,6 +1,6 @@
 package org.schemawright.advise.firstform;
 
-import org.schemawright.engine.portable.ListText;
+import org.schemawright.change.ListShape;
 
 /**
  * How the values of a column are taken apart into elements, an element a row.
@@ -9,4 +9,4 @@ import org.schemawright.engine.portable.ListText;
  * @param list   what the values look like
  * @param keys   whether all elements are whole numbers, as keys of another table are
  */
-public record Splitting(String column, ListText list, boolean keys) {}
+public record Splitting(String column, ListShape list, boolean keys) {}

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.schemawright.change.ListShape;
+import org.schemawright.engine.h2.write.Lists;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.ElementRows;
 import org.schemawright.engine.portable.Identities;
-import org.schemawright.engine.portable.ListText;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
@@ -84,20 +85,9 @@ final class H2Dialect implements Dialect {
         return true;
     }
 
-    /** As many rows as there may be elements, and of each row the element of its number. */
     @Override
-    public Optional<ElementRows> elements(ListText list, String value) {
-        if (list.form() == ListText.Form.JSON_ARRAY) {
-            return Optional.empty();
-        }
-        String mark = list.form() == ListText.Form.BRACKETED ? "<>" : list.delimiter();
-        String pattern =
-                "'[^" + mark.replaceAll("([\\\\\\[\\]^$.|?*+(){}-])", "\\\\$1").replace("'", "''") + "]+'";
-        String places = "1 + length(" + value + ") - length(replace(" + value + ", '"
-                + list.delimiter().substring(0, 1).replace("'", "''") + "', ''))";
-        return Optional.of(new ElementRows(
-                "JOIN system_range(1, 100000) AS part ON part.x <= " + places,
-                "trim(regexp_substr(" + value + ", " + pattern + ", 1, part.x))"));
+    public Optional<ElementRows> elements(ListShape list, String value) {
+        return Lists.elements(list, value);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.schemawright.change.ListShape;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
@@ -94,7 +95,7 @@ public interface Dialect {
      * @param value the text as SQL, quoted and with its table's alias
      * @return empty where the engine has no way to it
      */
-    default Optional<ElementRows> elements(ListText list, String value) {
+    default Optional<ElementRows> elements(ListShape list, String value) {
         return Optional.empty();
     }
 

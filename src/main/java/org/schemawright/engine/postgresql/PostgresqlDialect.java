@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.schemawright.change.ListShape;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.ElementRows;
 import org.schemawright.engine.portable.Identities;
-import org.schemawright.engine.portable.ListText;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
+import org.schemawright.engine.postgresql.write.Lists;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
@@ -98,17 +99,8 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public Optional<ElementRows> elements(ListText list, String value) {
-        return Optional.of(
-                list.form() == ListText.Form.JSON_ARRAY
-                        ? new ElementRows(
-                                "CROSS JOIN LATERAL jsonb_array_elements_text(CAST(" + value
-                                        + " AS jsonb)) AS part (element)",
-                                "part.element")
-                        : new ElementRows(
-                                "CROSS JOIN LATERAL unnest(string_to_array(" + list.bare(value) + ", " + list.between()
-                                        + ")) AS part (element)",
-                                "btrim(part.element)"));
+    public Optional<ElementRows> elements(ListShape list, String value) {
+        return Optional.of(Lists.elements(list, value));
     }
 
     @Override

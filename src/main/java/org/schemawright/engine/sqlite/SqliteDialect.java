@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.schemawright.change.ListShape;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.ElementRows;
-import org.schemawright.engine.portable.ListText;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
+import org.schemawright.engine.sqlite.write.Lists;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Database;
@@ -85,19 +86,8 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Optional<ElementRows> elements(ListText list, String value) {
-        boolean json = list.form() == ListText.Form.JSON_ARRAY;
-        return Optional.of(new ElementRows(
-                "JOIN json_each(" + (json ? value : array(list, value)) + ") AS part",
-                json ? "part.value" : "trim(part.value)"));
-    }
-
-    /** The list as an array of JSON. */
-    private static String array(ListText list, String value) {
-        return "'[\"' || replace(replace(replace(replace(" + list.bare(value)
-                + ", '\\', '\\\\'), '\"', '\\\"'), char(10), '\\n'), "
-                + (list.delimiter().equals("\n") ? "'\\n'" : list.between())
-                + ", '\",\"') || '\"]'";
+    public Optional<ElementRows> elements(ListShape list, String value) {
+        return Lists.elements(list, value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.schemawright.engine.toy;
 import java.util.List;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ListedRows;
 import org.schemawright.engine.ProjectedRows;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
@@ -22,7 +23,17 @@ final class ToyData implements DataWriter {
     }
 
     @Override
-    public ProjectedRows.Words words() {
+    public List<Draft> list(ListedRows rows) {
+        throw new UnsupportedOperationException("a toy has no lists");
+    }
+
+    @Override
+    public Draft gather(Column column, Origin.ListOf origin) {
+        throw new UnsupportedOperationException("a toy has no lists");
+    }
+
+    @Override
+    public ListedRows.Words words() {
         throw new UnsupportedOperationException("a toy fills no list from another");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ListedRows;
 import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.h2.Quote;
 import org.schemawright.model.Column;
@@ -46,8 +47,26 @@ public final class H2Data implements DataWriter {
     }
 
     @Override
-    public ProjectedRows.Words words() {
+    public ListedRows.Words words() {
         return WORDS;
+    }
+
+    @Override
+    public List<Draft> list(ListedRows rows) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
+        rows.notGivenBack()
+                .ifPresent(query -> drafts.add(
+                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
+        return drafts;
+    }
+
+    @Override
+    public Draft gather(Column column, Origin.ListOf origin) {
+        String list = ListedRows.gathered(origin, column, name -> "T." + Quote.name(name), WORDS);
+        return Draft.of("UPDATE " + Quote.qualified(column.ref()) + " T SET " + Quote.name(column.name()) + " = "
+                        + list)
+                .with(Hazard.SCANS_TABLE);
     }
 
     @Override

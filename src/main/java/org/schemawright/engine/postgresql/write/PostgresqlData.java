@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ListedRows;
 import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
@@ -29,9 +30,7 @@ public final class PostgresqlData implements DataWriter {
     @Override
     public List<Draft> project(ProjectedRows rows) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of("LOCK TABLE " + Quote.qualified(rows.source().ref()) + " IN SHARE ROW EXCLUSIVE MODE")
-                .with(Hazard.BLOCKS_WRITES)
-                .at(Draft.Turn.FIRST));
+        drafts.add(locking(rows.source().ref()));
         boolean always = rows.target().columns().stream()
                 .anyMatch(column -> column.value() instanceof ColumnValue.Identity identity && identity.always());
         drafts.add(Draft.of(rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""))
@@ -41,6 +40,12 @@ public final class PostgresqlData implements DataWriter {
                 .ifPresent(query -> drafts.add(
                         Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
         return drafts;
+    }
+
+    private static Draft locking(ObjectRef source) {
+        return Draft.of("LOCK TABLE " + Quote.qualified(source) + " IN SHARE ROW EXCLUSIVE MODE")
+                .with(Hazard.BLOCKS_WRITES)
+                .at(Draft.Turn.FIRST);
     }
 
     private static String stopping(ObjectRef table, String query) {
@@ -59,8 +64,27 @@ public final class PostgresqlData implements DataWriter {
     }
 
     @Override
-    public ProjectedRows.Words words() {
+    public ListedRows.Words words() {
         return WORDS;
+    }
+
+    @Override
+    public List<Draft> list(ListedRows rows) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(locking(rows.source().ref()));
+        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
+        rows.notGivenBack()
+                .ifPresent(query -> drafts.add(
+                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
+        return drafts;
+    }
+
+    @Override
+    public Draft gather(Column column, Origin.ListOf origin) {
+        String list = ListedRows.gathered(origin, column, name -> "target." + Quote.name(name), WORDS);
+        return Draft.of("UPDATE " + Quote.qualified(column.ref()) + " AS target SET " + Quote.name(column.name())
+                        + " = " + list)
+                .with(Hazard.SCANS_TABLE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
+import org.schemawright.engine.ListedRows;
 import org.schemawright.engine.sqlite.Affinity;
 import org.schemawright.engine.sqlite.Expressions;
 import org.schemawright.engine.sqlite.Quote;
@@ -77,10 +78,10 @@ final class LandedRows {
         if (change.was(column).isPresent()) {
             return Optional.of(Quote.name(column.name()));
         }
-        return change.origin(column).flatMap(this::computed).or(() -> number(column));
+        return change.origin(column).flatMap(origin -> computed(origin, column)).or(() -> number(column));
     }
 
-    private Optional<String> computed(Origin origin) {
+    private Optional<String> computed(Origin origin, Column target) {
         return switch (origin) {
             case Origin.RenamedFrom _, Origin.Fresh _ -> Optional.empty();
             case Origin.Computed(var expression, var _) -> Optional.of("(" + expression + ")");
@@ -91,7 +92,9 @@ final class LandedRows {
                                 .map(pair -> "source." + Quote.name(pair.source()) + " = " + matched(pair.target()))
                                 .collect(Collectors.joining(" AND "))
                         + ")");
-            case Origin.ProjectedFrom _ -> Optional.empty();
+            case Origin.ListOf list ->
+                Optional.of(ListedRows.gathered(list, target, this::matched, new ProjectionWords()));
+            case Origin.ProjectedFrom _, Origin.ElementsOf _ -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
+import org.schemawright.engine.ListedRows;
 import org.schemawright.engine.ProjectedRows;
 import org.schemawright.engine.sqlite.Guard;
 import org.schemawright.engine.sqlite.Quote;
@@ -34,8 +35,26 @@ public final class SqliteData implements DataWriter {
     }
 
     @Override
-    public ProjectedRows.Words words() {
+    public ListedRows.Words words() {
         return WORDS;
+    }
+
+    @Override
+    public List<Draft> list(ListedRows rows) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
+        rows.notGivenBack()
+                .ifPresent(query -> drafts.add(Draft.of(Guard.stopping("SELECT count(*) FROM (" + query + ")"))
+                        .with(Hazard.SCANS_TABLE)));
+        return drafts;
+    }
+
+    @Override
+    public Draft gather(Column column, Origin.ListOf origin) {
+        String table = Quote.relation(column.ref());
+        String list = ListedRows.gathered(origin, column, name -> table + "." + Quote.name(name), WORDS);
+        return Draft.of("UPDATE " + table + " SET " + Quote.name(column.name()) + " = " + list)
+                .with(Hazard.SCANS_TABLE);
     }
 
     @Override

@@ -31,7 +31,6 @@ import org.schemawright.source.ScriptReader;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
-import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.JudgeSchema.Stated;
 import org.schemawright.workspace.Landings;
 import org.schemawright.workspace.LoadScript;
@@ -47,13 +46,25 @@ final class Apart implements AutoCloseable {
     final Loaded before;
     final Loaded after;
     final Database design;
-    final Judged judged;
     final Table whole;
     final Migration migration;
     final Proof proof;
     private final Landings landings;
 
+    /** What is made of a schema. */
+    @FunctionalInterface
+    interface Remedy {
+        Design of(Loaded before, ObjectRef table) throws BadRequest;
+    }
+
     Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form) throws Exception {
+        this(engine, scratch, schema, table, (before, ref) -> {
+            var judge = new JudgeSchema(before.database(), Map.of(ref, known));
+            return judge.apart(judge.tables(List.of(ref)).getFirst(), form, Lineage.NONE);
+        });
+    }
+
+    Apart(Engine engine, Scratch scratch, String schema, String table, Remedy remedy) throws Exception {
         this.engine = engine;
         this.before = load(engine, scratch, schema);
         ObjectRef ref = before.database()
@@ -63,11 +74,9 @@ final class Apart implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         this.whole = before.database().table(ref).orElseThrow();
-        var judge = new JudgeSchema(before.database(), Map.of(ref, known));
         Design apart;
         try {
-            this.judged = judge.tables(List.of(ref)).getFirst();
-            apart = judge.apart(judged, form, Lineage.NONE);
+            apart = remedy.of(before, ref);
         } catch (BadRequest e) {
             before.close();
             throw e;
