@@ -1,6 +1,7 @@
 package org.schemawright.engine.postgresql.observe;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.schemawright.model.Kind;
@@ -12,32 +13,25 @@ import org.schemawright.plan.Footprint.Witness;
 import org.schemawright.plan.Step;
 
 /**
- * What runs in no transaction, by the manual's pages of CREATE INDEX and DROP INDEX: both forms lock the table so that
- * other definitions wait and nobody else does; to build, the table is read twice.
+ * What runs in no transaction, by the manual's page of CREATE INDEX: the table is locked so that other definitions wait
+ * and nobody else does, and is read twice.
  */
 final class ManualLocks {
     private static final Pattern BUILD = Pattern.compile("CREATE (UNIQUE )?INDEX CONCURRENTLY ");
-    private static final Pattern DROP = Pattern.compile("DROP INDEX CONCURRENTLY ");
 
     private ManualLocks() {}
 
     static Footprint of(Step step) {
-        boolean builds = BUILD.matcher(step.forward().sql()).lookingAt();
-        boolean drops = DROP.matcher(step.forward().sql()).lookingAt();
         List<String> path = step.subject().path();
-        if (path.size() < 3 || !(builds || drops)) {
+        if (path.size() < 3 || !BUILD.matcher(step.forward().sql()).lookingAt()) {
             return new Footprint(List.of(), new TreeSet<>(), new TreeSet<>(), Witness.MANUAL);
         }
         var table = new ObjectRef(Kind.TABLE, path.subList(0, 2));
-        var scanned = new TreeSet<ObjectRef>();
-        if (builds) {
-            scanned.add(table);
-        }
         LockMode mode = LockMode.SHARE_UPDATE_EXCLUSIVE;
         return new Footprint(
                 List.of(new Lock(table, mode.words(), mode.blocks(), Since.STATEMENT)),
                 new TreeSet<>(),
-                scanned,
+                new TreeSet<>(Set.of(table)),
                 Witness.MANUAL);
     }
 }

@@ -12,13 +12,11 @@ import org.schemawright.plan.Plan;
 import org.schemawright.plan.Step;
 
 /**
- * Cuts a plan into what runs together: what can run in no transaction and, online, what is slow, stands by itself.
- *
- * <p>A second run must not drop what has taken the name since, so a drop has to be journalled with its effect, which
- * its concurrent form cannot be: it is run in its plain form. That lock is short, and is given up after the lock timeout.
+ * Cuts a plan into what runs together: what can run in no transaction and, online, what is slow, stands by itself, as
+ * does the drop of an index, so that its lock ends with it.
  */
 final class Grouping {
-    private static final String DROP = "DROP INDEX CONCURRENTLY ";
+    private static final String DROP = "DROP INDEX ";
 
     private final List<Group> groups = new ArrayList<>();
     private final List<Step> open = new ArrayList<>();
@@ -48,10 +46,10 @@ final class Grouping {
         return grouping.groups;
     }
 
-    private void add(Step planned, Strategy strategy) {
-        Step step = journalled(planned);
-        boolean alone = !planned.forward().transactional()
-                || strategy == Strategy.ONLINE && slow(step.forward()) && down.isEmpty();
+    private void add(Step step, Strategy strategy) {
+        boolean online = strategy == Strategy.ONLINE;
+        boolean alone = !step.forward().transactional()
+                || online && (step.forward().sql().startsWith(DROP) || slow(step.forward()) && down.isEmpty());
         if (alone) {
             close();
             groups.add(new Group(List.of(step)));
@@ -70,20 +68,6 @@ final class Grouping {
             groups.add(new Group(open));
             open.clear();
         }
-    }
-
-    private static Step journalled(Step step) {
-        Draft draft = step.forward();
-        if (!draft.sql().startsWith(DROP)) {
-            return step;
-        }
-        var plain = new Draft(
-                "DROP INDEX " + draft.sql().substring(DROP.length()),
-                Set.of(Hazard.BLOCKS_READS),
-                draft.losses(),
-                draft.checks(),
-                draft.turn());
-        return new Step(step.phase(), step.subject(), step.verb(), plain, step.back());
     }
 
     private static boolean slow(Draft draft) {

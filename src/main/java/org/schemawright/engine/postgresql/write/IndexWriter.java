@@ -86,15 +86,13 @@ final class IndexWriter implements KindWriter<Index> {
         return words.toString();
     }
 
+    /**
+     * Never concurrently: a second run of a script must not drop what has taken the name since, so the drop is noted
+     * together with its effect, which the concurrent form, as it runs in no transaction, cannot be. The lock is short.
+     */
     @Override
     public List<Draft> drop(Index index, Writing writing) {
-        var site = TableSite.of(index.ref(), writing);
-        boolean concurrently = site.isOnline() && !site.isPartitioned();
-        return List.of(
-                concurrently
-                        ? site.draft(
-                                "DROP INDEX CONCURRENTLY " + AttachedIndex.name(index.ref()), Hazard.NOT_TRANSACTIONAL)
-                        : site.draft("DROP " + Designation.of(index), Hazard.BLOCKS_READS));
+        return List.of(TableSite.of(index.ref(), writing).draft("DROP " + Designation.of(index), Hazard.BLOCKS_READS));
     }
 
     @Override
