@@ -138,7 +138,8 @@ public final class Apply {
             if (!taken.contains(ref) && part != null && part.equals(otherParts.get(ref))) {
                 needed.stream()
                         .filter(need -> taken.contains(need) && stands(need, other, objects))
-                        .forEach(need -> needs.computeIfAbsent(ref, _ -> new TreeSet<>()).add(need));
+                        .forEach(need ->
+                                needs.computeIfAbsent(ref, _ -> new TreeSet<>()).add(need));
             }
         });
     }

@@ -228,8 +228,9 @@ final class EntailmentSearch {
     /** The views that differ and stand on the thing by way of what does not. */
     private SortedSet<ObjectRef> usersThroughWhatStays(Database side, ObjectRef start) {
         var users = new TreeMap<ObjectRef, SortedSet<ObjectRef>>();
-        side.needs().forEach((user, needed) -> needed.forEach(
-                need -> users.computeIfAbsent(need, _ -> new TreeSet<>()).add(user)));
+        side.needs()
+                .forEach((user, needed) -> needed.forEach(need ->
+                        users.computeIfAbsent(need, _ -> new TreeSet<>()).add(user)));
         var views = new TreeSet<ObjectRef>();
         var seen = new TreeSet<ObjectRef>();
         var open = new ArrayDeque<>(List.of(start));

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.advise.normalize.ListWish;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchNormalizer;
@@ -23,6 +25,7 @@ import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.OpenTables;
 import org.schemawright.workspace.ProposeRelations;
 import org.schemawright.workspace.TakeApart;
+import org.schemawright.workspace.TakeListsApart;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +89,9 @@ final class NormalizeCommand implements Callable<Integer> {
             paramLabel = "SENTENCE",
             description = "What the dependency says or why the table is so, for --decide.")
     String meaning = "";
+
+    @Mixin
+    ListOptions lists = new ListOptions();
 
     @Mixin
     TableOptions table = new TableOptions();
@@ -173,6 +179,10 @@ final class NormalizeCommand implements Callable<Integer> {
 
     private int judge(Workbench bench, Loaded loaded, String name) throws Exception {
         var known = new KnownDependencies(loaded.database(), sources.tables);
+        String listed = lists.column;
+        if (listed != null) {
+            return takeListsApart(bench, loaded, known.table(), listed);
+        }
         List<Decision> decided = decisions(name, loaded, known);
         String rows = data;
         if (rows != null) {
@@ -197,6 +207,22 @@ final class NormalizeCommand implements Callable<Integer> {
         }
         if (!report.quiet) {
             desk.notes(loaded.notes());
+        }
+        return ExitCode.OK;
+    }
+
+    private int takeListsApart(Workbench bench, Loaded loaded, ObjectRef of, String column) throws Exception {
+        var taking = new TakeListsApart(loaded.database(), loaded.engine().dialect());
+        ListWish wish = lists.wish(taking, loaded.database(), of, column);
+        Design apart = taking.apart(of, wish, loaded.lineage(), loaded.decisions());
+        Path file = into;
+        if (file != null) {
+            ImportSource.into(file, new TakeApart(bench, loaded.engine()).checked(apart, loaded.database()));
+        }
+        List<String> statements = taking.statements(loaded.engine(), apart);
+        switch (report.format) {
+            case text -> statements.forEach(desk.out()::println);
+            case json -> desk.out().println(ListReport.json(apart.database(), of, wish, statements));
         }
         return ExitCode.OK;
     }

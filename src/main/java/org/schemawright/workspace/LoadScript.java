@@ -47,14 +47,18 @@ public final class LoadScript {
             LoadReport report = database.load(script.statements());
             Database read =
                     engine.reader().read(database.catalog(), database.owner()).database();
-            var whole =
-                    new Database(read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
+            var whole = new Database(read.version(), withOpaque(read, report.opaque()), read.needs(), stated(script));
             Loaded.Origin origin = script.pgDump() ? Loaded.Origin.DUMP : Loaded.Origin.SCRIPT;
             Optional<Database> filled = withoutData(script) ? filled(whole) : Optional.empty();
             if (filled.isPresent()) {
                 database.close();
-                return new Loaded(name, engine, origin, filled.get(), notes(script, report), () ->
-                                new Rebuild(engine, scratch).scratch(filled.get()))
+                return new Loaded(
+                                name,
+                                engine,
+                                origin,
+                                filled.get(),
+                                notes(script, report),
+                                () -> new Rebuild(engine, scratch).scratch(filled.get()))
                         .keeping(reasons(report))
                         .cutting(report.cutNames());
             }
@@ -80,10 +84,9 @@ public final class LoadScript {
     private static boolean withoutData(Script script) {
         return script.pgDump()
                 && script.data().statements() == 0
-                && script.statements().stream().noneMatch(statement -> statement
-                        .sql()
-                        .stripLeading()
-                        .regionMatches(true, 0, REFRESH, 0, REFRESH.length()));
+                && script.statements().stream()
+                        .noneMatch(statement ->
+                                statement.sql().stripLeading().regionMatches(true, 0, REFRESH, 0, REFRESH.length()));
     }
 
     /** With every materialized view filled; empty where there is none that is not. */

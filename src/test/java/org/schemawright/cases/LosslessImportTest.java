@@ -33,8 +33,8 @@ import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
-import org.schemawright.model.Kind;
 import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.View;
 import org.schemawright.source.ScriptOptions;
@@ -71,10 +71,7 @@ class LosslessImportTest {
     @BeforeAll
     void start() throws Exception {
         var around = new Surroundings(
-                Map.of("PGPASSWORD", "hunter2"),
-                Path.of("/nonexistent"),
-                "ann",
-                Surroundings.FileSystemKind.POSIX);
+                Map.of("PGPASSWORD", "hunter2"), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
         server = new LiveServer(dumping.orElse(18));
         server.admitAll();
         bench = new Workbench(
@@ -114,7 +111,8 @@ class LosslessImportTest {
     @TestFactory
     Stream<DynamicTest> of_sqlite() {
         return some("sqlite")
-                .map(file -> DynamicTest.dynamicTest(file.path().toString(), () -> inFile(file, "jdbc:sqlite:", ".db")));
+                .map(file ->
+                        DynamicTest.dynamicTest(file.path().toString(), () -> inFile(file, "jdbc:sqlite:", ".db")));
     }
 
     @TestFactory
@@ -125,10 +123,13 @@ class LosslessImportTest {
 
     private static Stream<CaseFile> some(String engine) {
         List<CaseFile> files = CaseFile.all(Path.of("src/test/resources/cases").resolve(engine)).stream()
-                .filter(file -> Pattern.compile(ONLY).matcher(file.path().toString()).find())
+                .filter(file ->
+                        Pattern.compile(ONLY).matcher(file.path().toString()).find())
                 .toList();
         int every = Math.min(EVERY, Math.max(1, files.size() / 3));
-        return IntStream.range(0, files.size()).filter(i -> i % every == every / 2).mapToObj(files::get);
+        return IntStream.range(0, files.size())
+                .filter(i -> i % every == every / 2)
+                .mapToObj(files::get);
     }
 
     private void onServer(CaseFile file) throws Exception {
@@ -225,8 +226,6 @@ class LosslessImportTest {
                 .filter(view -> view.ref().equals(subject))
                 .flatMap(view -> view.materialized().stream())
                 .anyMatch(stored -> !stored.populated());
-        return empty
-                || subject.equals(PUBLIC) && live.find(PUBLIC).isEmpty()
-                || subject.kind() == Kind.PART_COMMENT;
+        return empty || subject.equals(PUBLIC) && live.find(PUBLIC).isEmpty() || subject.kind() == Kind.PART_COMMENT;
     }
 }

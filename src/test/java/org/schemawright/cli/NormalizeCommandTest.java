@@ -64,6 +64,40 @@ class NormalizeCommandTest {
     }
 
     @Test
+    void a_list_of_keys_is_told_as_a_table_and_its_script() throws Exception {
+        String schema = file(
+                "posts.sql",
+                "CREATE TABLE tag (id int PRIMARY KEY, name text);"
+                        + " CREATE TABLE post (id int PRIMARY KEY, title text, tag_ids text);");
+        Run told = Run.of("normalize", schema, "--table", "post", "--list", "tag_ids", "--format", "json");
+        assertThat(told.code()).as(told.err()).isZero();
+        JsonNode table = JSON.readTree(told.out()).path("newTable");
+        assertThat(table.path("name").asString()).isEqualTo("public.post_tag");
+        assertThat(table.path("columns").toString()).isEqualTo("[\"post_id\",\"tag_id\",\"position\"]");
+        assertThat(table.path("key").toString()).isEqualTo("[\"post_id\",\"position\"]");
+        assertThat(table.path("references").toString()).contains("public.post\"", "public.tag\"");
+        String design = folder.resolve("apart.schemawright.json").toString();
+        Run made = Run.of("normalize", schema, "--table", "post", "--list", "tag_ids", "--into", design);
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).contains("CREATE TABLE public.post_tag", "INSERT INTO public.post_tag");
+        Run proved = Run.of("prove", schema, design);
+        assertThat(proved.code()).as(proved.err()).isZero();
+        for (String wrong : List.of(
+                "--list=nothing",
+                "--list=tag_ids --list-keeps=all",
+                "--list=tag_ids --refers-to=x",
+                "--list=id",
+                "--list=tag_ids --list-table=tag",
+                "--list=tag_ids --divided-by=a")) {
+            var arguments = new java.util.ArrayList<>(List.of("normalize", schema, "--table", "post"));
+            arguments.addAll(List.of(wrong.split(" ")));
+            Run refused = Run.of(arguments.toArray(new String[0]));
+            assertThat(refused.code()).as(wrong).isNotZero();
+            assertThat(refused.err()).as(wrong).doesNotContain("Exception").isNotBlank();
+        }
+    }
+
+    @Test
     void null_and_empty_texts_and_blanks_are_different_values() throws Exception {
         assertThat(dependencies("a,b\n,x\n\"\",y\n ,z\n").path("keys").toString())
                 .isEqualTo("[[\"a\"],[\"b\"]]");

@@ -148,7 +148,7 @@ class ListsApartTest {
             proved(apart);
             Rows before = Rows.of(live, "page", apart.columns());
             apart.send(live, apart.up());
-            assertThat(rows(live, "page_label_ids", "site", "no", "label_id", "position"))
+            assertThat(rows(live, "page_label", "site", "no", "label_id", "position"))
                     .containsExactly("i1~i1~i10~i1", "i1~i1~i1~i2", "i2~i1~i2~i1");
             assertThatThrownBy(() -> Apart.execute(live, "DELETE FROM \"label\" WHERE \"id\" = 2"))
                     .isInstanceOf(SQLException.class);
