@@ -16,6 +16,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*" + "|\\d{1,2}:\\d{2}.*");
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d_./#-]*|[a-z]{1,4}[-_]?\\d+");
+    private static final Pattern HASH =
+            Pattern.compile("(?=.*\\d)[\\da-fA-F]{20,64}|[\\da-fA-F]{8}-(?:[\\da-fA-F]{4}-){3}[\\da-fA-F]{12}");
     private static final Pattern KEY_NAME = Pattern.compile("(?i).*(?:(?:^|[_."
             + " ])(?:id|key|no|nr|num|number|code|pk|sk|uid|uuid)\\d?|(?-i:[a-z](?:Id|ID|Key|No|Nr|Code|Number)))");
     private static final Pattern ID_NAME =
@@ -94,7 +96,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
         if (TIME.matcher(text).matches()) {
             return Look.TIME;
         }
-        if (text.length() <= 16 && CODE.matcher(text).matches()) {
+        if (text.length() <= 16 && CODE.matcher(text).matches()
+                || HASH.matcher(text).matches()) {
             return Look.CODE;
         }
         return text.length() <= 60 ? Look.NAME : Look.LONG_TEXT;
@@ -118,12 +121,12 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
     }
 
     private static NameHint hint(String name) {
-        if (VALUE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                && !name.toLowerCase(Locale.ROOT).matches(".*(?:_id|_key|id)$")) {
-            return NameHint.VALUE;
-        }
         if (ID_NAME.matcher(name).matches()) {
             return NameHint.ID;
+        }
+        if (VALUE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                && !name.toLowerCase(Locale.ROOT).matches(".*(?:_key|id)$")) {
+            return NameHint.VALUE;
         }
         return KEY_NAME.matcher(name).matches() ? NameHint.KEY : NameHint.NOTHING;
     }
@@ -131,6 +134,11 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
     /** Whether it may be a part of a key of several columns. */
     boolean keyPart() {
         return hint != NameHint.VALUE && (look == Look.WHOLE || look == Look.CODE);
+    }
+
+    /** Whether it may be the time at which something else is told, and so a part of a key. */
+    boolean moment() {
+        return look == Look.TIME;
     }
 
     /** Whether it counts: whole numbers with few gaps, or numbers that are called a key. */

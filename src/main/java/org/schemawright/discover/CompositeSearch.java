@@ -1,18 +1,23 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.schemawright.advise.normalize.Attributes;
 
 /**
- * Finds entities that two columns name together. The columns have to look like keys, neither may determine the other,
- * and what they determine must belong to something finer so far.
+ * Finds entities that several columns name together: two columns, or what several columns name already and one more. They
+ * have to look like keys, or tell the moment at which something was so; none may determine the others, and what they
+ * determine must belong to something finer so far.
  */
 final class CompositeSearch {
     private static final int MOST_MEMBERS = 24;
     private static final int MOST_ENTITIES = 12;
+    private static final int MOST_COLUMNS = 3;
+    private static final int MOST_MOMENTS = 12;
 
     private final Determination data;
     private final EncodedTable table;
@@ -28,52 +33,83 @@ final class CompositeSearch {
         this.watch = watch;
     }
 
-    /** A pair, and the columns that it is to name. */
+    /** What may be a part of a key. */
+    private record Member(Attributes columns, Attributes determined, Standing standing) {
+        boolean is(Standing other) {
+            return standing == other;
+        }
+    }
+
+    /** What speaks for a part of a key: that it names something by itself, that it looks so, or that it is a moment. */
+    private enum Standing {
+        ENTITY,
+        KEY_LIKE,
+        MOMENT
+    }
+
+    /** A composite entity, and what speaks for it. */
     private record Found(Entity entity, double weight) {}
 
     /** The single ones and the composite ones. */
     List<Entity> entities() {
-        entities.replaceAll(this::withTrueKey);
+        findTrueKeys();
         Optional<Found> best = best();
         for (int i = 0; i < MOST_ENTITIES && best.isPresent(); i++) {
             entities.add(best.get().entity());
+            findTrueKeys();
             best = best();
         }
         return entities;
     }
 
-    /** What looks like a description may be as unique as two columns that look like a key; then those are the key. */
+    /** Twice, since a key of three columns stands on one of two. */
+    private void findTrueKeys() {
+        entities.replaceAll(this::withTrueKey);
+        entities.replaceAll(this::withTrueKey);
+    }
+
+    /** What looks like a description may be as unique as several columns that look like a key; then those are the key. */
     private Entity withTrueKey(Entity entity) {
-        int key = entity.key().toArray()[0];
-        if (search.profile(key).identifies()) {
+        if (entity.key().size() > 1 || looksLikeKey(entity.key().toArray()[0])) {
             return entity;
         }
-        int[] parts = entity.determined()
+        List<Attributes> parts = entity.determined()
                 .places()
                 .filter(search::keyPart)
-                .filter(place -> !entity.aliases().contains(place) && place != key)
-                .toArray();
-        Entity best = entity;
-        int rank = Integer.MAX_VALUE;
-        for (int i = 0; i < parts.length; i++) {
-            for (int j = i + 1; j < parts.length; j++) {
-                boolean identifies = search.profile(parts[i]).identifies()
-                        || search.profile(parts[j]).identifies();
-                int both = search.profile(parts[i]).rank()
-                        + search.profile(parts[j]).rank();
-                if (identifies
-                        && both < rank
-                        && data.distinct(data.partition(parts[i], parts[j])) == entity.distinct()) {
-                    best = entity.withKey(Attributes.of(parts[i], parts[j]));
-                    rank = both;
-                }
-            }
-        }
-        return best;
+                .filter(place ->
+                        !entity.aliases().contains(place) && !entity.key().contains(place))
+                .mapToObj(Attributes::of)
+                .toList();
+        List<Attributes> several = new ArrayList<>(parts);
+        entities.stream()
+                .filter(one -> one.key().size() > 1 && entity.determines(one.key()))
+                .forEach(one -> several.add(one.key()));
+        return several.stream()
+                .flatMap(one ->
+                        parts.stream().filter(part -> !one.containsAll(part)).map(one::union))
+                .filter(key -> key.size() <= MOST_COLUMNS)
+                .filter(key ->
+                        key.places().anyMatch(place -> search.profile(place).identifies()))
+                .distinct()
+                .sorted(Comparator.comparingInt(Attributes::size)
+                        .thenComparingInt(this::rank)
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(key -> data.distinct(data.partition(key.toArray())) == entity.distinct())
+                .findFirst()
+                .map(entity::withKey)
+                .orElse(entity);
+    }
+
+    private boolean looksLikeKey(int place) {
+        return search.profile(place).identifies() || search.profile(place).counts();
+    }
+
+    private int rank(Attributes key) {
+        return key.places().map(place -> search.profile(place).rank()).sum();
     }
 
     private Optional<Found> best() {
-        List<Integer> members = members();
+        List<Member> members = members();
         Optional<Found> best = Optional.empty();
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
@@ -88,42 +124,58 @@ final class CompositeSearch {
         return best;
     }
 
-    /** Keys of entities, and what else looks like a key and is not an alias. */
-    private List<Integer> members() {
+    /** Keys of entities, what else looks like a key and is not an alias, and moments. */
+    private List<Member> members() {
         Attributes aliases = entities.stream().map(Entity::aliases).reduce(Attributes.NONE, Attributes::union);
-        return IntStream.range(0, table.width())
+        Stream<Member> single = IntStream.range(0, table.width())
                 .filter(place -> isEntityKey(place) || search.keyPart(place) && !aliases.contains(place))
                 .filter(place -> table.distinct(place) < table.rows())
-                .boxed()
                 .limit(MOST_MEMBERS)
-                .toList();
+                .mapToObj(place -> member(place, isEntityKey(place) ? Standing.ENTITY : Standing.KEY_LIKE));
+        Stream<Member> composite = entities.stream()
+                .filter(one -> one.key().size() > 1 && one.key().size() < MOST_COLUMNS)
+                .map(one -> new Member(one.key(), one.determined(), Standing.ENTITY));
+        Stream<Member> moments = IntStream.range(0, table.width())
+                .filter(place -> search.profile(place).moment() && !aliases.contains(place))
+                .filter(place -> table.distinct(place) > 1 && table.distinct(place) < table.rows())
+                .limit(MOST_MOMENTS)
+                .mapToObj(place -> member(place, Standing.MOMENT));
+        return Stream.of(single, composite, moments).flatMap(one -> one).toList();
+    }
+
+    private Member member(int place, Standing standing) {
+        return new Member(Attributes.of(place), search.determined(place), standing);
     }
 
     private boolean isEntityKey(int place) {
         return entities.stream().anyMatch(one -> one.key().equals(Attributes.of(place)));
     }
 
-    private Optional<Found> pair(int first, int second) {
-        Attributes key = Attributes.of(first, second);
-        if (search.determined(first).contains(second)
-                || search.determined(second).contains(first)
+    private Optional<Found> pair(Member first, Member second) {
+        Attributes key = first.columns().union(second.columns());
+        boolean aMoment = first.is(Standing.MOMENT) || second.is(Standing.MOMENT);
+        int keys = (first.is(Standing.ENTITY) ? 1 : 0) + (second.is(Standing.ENTITY) ? 1 : 0);
+        if (key.size() > MOST_COLUMNS
+                || aMoment && keys == 0
+                || first.determined().containsAll(second.columns())
+                || second.determined().containsAll(first.columns())
                 || entities.stream().anyMatch(one -> one.key().equals(key))) {
             return Optional.empty();
         }
-        Partition groups = data.partition(first, second);
+        Partition groups = data.partition(key.toArray());
         int distinct = data.distinct(groups);
         if (distinct >= table.rows()) {
             return Optional.empty();
         }
         Entity finer = search.finer(key);
+        Attributes alone = first.determined().union(second.determined());
         int[] dependents = IntStream.range(0, table.width())
-                .filter(place -> !key.contains(place) && table.distinct(place) > 1)
+                .filter(place -> !alone.contains(place) && table.distinct(place) > 1)
                 .filter(place -> home(place).distinct() > distinct)
                 .filter(place -> data.determines(groups, place))
                 .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
                 .toArray();
-        int keys = (isEntityKey(first) ? 1 : 0) + (isEntityKey(second) ? 1 : 0);
-        int needed = finer.key().isEmpty() ? 3 - keys : 4 - keys;
+        int needed = (finer.key().isEmpty() ? 3 : 4) - keys + (aMoment ? 1 : 0);
         if (dependents.length < needed) {
             return Optional.empty();
         }

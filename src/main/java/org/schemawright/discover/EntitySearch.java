@@ -15,11 +15,20 @@ import org.schemawright.discover.ColumnProfile.NameHint;
  * determines could have differed.
  */
 final class EntitySearch {
-    /** Natural logarithm of how unlikely an accident has to be. */
-    static final double SURE = 12;
+    /** Natural logarithm of how unlikely an accident has to be, in a table of one column. */
+    private static final double SURE = 3;
+
+    /** How much less is asked of a column that is called a key. */
+    private static final double CALLED_KEY = 4;
+
+    /** How much less of one that is called after the key, as {@code country_name} after {@code country_id}. */
+    private static final double CALLED_AFTER = 3;
 
     /** The same where only the choice is between things that there are. */
     private static final double LIKELY = 3;
+
+    private static final int LEAST_CALLED = 3;
+    private static final double TELLING = 0.7;
 
     private final Determination data;
     private final EncodedTable table;
@@ -28,6 +37,7 @@ final class EntitySearch {
     private final List<Entity> entities = new ArrayList<>();
     private final int[] allRows;
     private final Kinship kinship;
+    private final double sure;
     private int forFirst;
 
     EntitySearch(Determination data, Kinship kinship, Watch watch) {
@@ -44,6 +54,7 @@ final class EntitySearch {
                     .filter(other -> other == place || data.determines(groups, other))
                     .toArray());
         });
+        this.sure = SURE + 2 * Math.log(table.width());
         this.allRows = IntStream.range(0, table.rows()).toArray();
     }
 
@@ -82,7 +93,31 @@ final class EntitySearch {
         for (Attributes one : classes) {
             entity(one).ifPresent(entities::add);
         }
+        if (namesTell()) {
+            entities.removeIf(this::isOneValueOfAnother);
+        }
         return entities;
+    }
+
+    /** Whether nearly everything is named by what is called a key, so that what is not called so hardly is one. */
+    private boolean namesTell() {
+        long called = entities.stream()
+                .filter(one -> profiles[one.key().toArray()[0]].hint().key())
+                .count();
+        return called >= LEAST_CALLED && called >= TELLING * entities.size();
+    }
+
+    /** A number or code that is not called a key, beside one column that follows from it. */
+    private boolean isOneValueOfAnother(Entity entity) {
+        int key = entity.key().toArray()[0];
+        ColumnProfile profile = profiles[key];
+        boolean named = profile.hint().key() || profile.look() == Look.NAME;
+        return !named
+                && entity.determined()
+                                .places()
+                                .filter(place -> place != key && table.distinct(place) > 1)
+                                .count()
+                        <= 1;
     }
 
     /** The columns that determine each other with this one. */
@@ -99,16 +134,17 @@ final class EntitySearch {
         int repeats = finer.distinct() - table.distinct(key);
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
-                .filter(place -> place != key && (counted || sure(repeats, finer, place)))
+                .filter(place -> place != key && (counted || sure(key, repeats, finer, place)))
                 .filter(place -> !copies(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
-                .filter(place -> table.distinct(place) > 1 && (counted || sure(repeats, finer, place)))
+                .filter(place -> table.distinct(place) > 1 && (counted || sure(key, repeats, finer, place)))
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
                 .count();
-        if (!names(key, aliases, dependents)) {
+        boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
+        if (!names(key, aliases, dependents) && !(explained && isLook(key, Look.NAME))) {
             return Optional.empty();
         }
         return Optional.of(new Entity(
@@ -183,7 +219,20 @@ final class EntitySearch {
 
     /** Whether it is no accident that a column agreed each time that it could have differed. */
     boolean sure(int repeats, Entity finer, int place) {
-        return repeats * -Math.log(data.agreement(finer.representatives(), place)) >= SURE;
+        return evidence(repeats, finer, place) >= sure;
+    }
+
+    private double evidence(int repeats, Entity finer, int place) {
+        return repeats * -Math.log(data.agreement(finer.representatives(), place));
+    }
+
+    /** The same for what a column names; names are evidence too. */
+    private boolean sure(int key, int repeats, Entity finer, int place) {
+        boolean called = profiles[key].hint().key();
+        double asked = sure
+                - (called ? CALLED_KEY : 0)
+                - (called && kinship.kin(place, Attributes.of(key)) ? CALLED_AFTER : 0);
+        return evidence(repeats, finer, place) >= Math.max(asked, 1);
     }
 
     private boolean names(int key, long aliases, long dependents) {

@@ -375,17 +375,27 @@ final class Homes {
                 int at = place;
                 homes[place] = IntStream.range(1, entities.size())
                         .filter(index -> kin(at, index))
-                        .findFirst()
+                        .boxed()
+                        .min(Comparator.comparingInt(
+                                index -> entities.get(index).key().size()))
                         .orElseGet(() -> ordered ? neighbour(at) : 0);
             }
         }
     }
 
+    /** Where a key stands as a reference: with the coarsest of what determines it and is not named by it. */
+    private int referring(int key) {
+        return candidates(key).stream()
+                .filter(index -> !entities.get(index).key().contains(key))
+                .min(Comparator.comparingInt(index -> entities.get(index).distinct()))
+                .orElse(0);
+    }
+
     private int neighbour(int place) {
         for (int distance = 1; distance < table.width(); distance++) {
             for (int other : new int[] {place - distance, place + distance}) {
-                if (other >= 0 && other < table.width() && !constant(other) && !isKey(other)) {
-                    return homes[other];
+                if (other >= 0 && other < table.width() && !constant(other)) {
+                    return isKey(other) ? referring(other) : homes[other];
                 }
             }
         }

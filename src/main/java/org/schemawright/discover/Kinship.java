@@ -1,7 +1,7 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class Kinship {
     }
 
     private static Set<String> words(String name) {
-        var found = new HashSet<String>();
+        var found = new LinkedHashSet<String>();
         for (String word : BETWEEN.split(name)) {
             String lower = word.toLowerCase(Locale.ROOT);
             if (lower.length() >= SHORTEST && !NOTHING.contains(lower)) {
@@ -50,12 +50,18 @@ final class Kinship {
     /** Whether a column is called after what a key names. */
     boolean kin(int place, Attributes key) {
         return key.places()
-                .anyMatch(part -> words.get(part).stream()
+                .anyMatch(part -> telling(part).stream()
                         .anyMatch(word -> words.get(place).stream().anyMatch(other -> alike(word, other))
                                 || HAS_PLACE.matcher(word).matches()
                                         && words.get(place).stream()
                                                 .anyMatch(other ->
                                                         OF_PLACE.matcher(other).matches())));
+    }
+
+    /** What a key's name is about: the last of its words, as in {@code sales_order_id}. */
+    private List<String> telling(int key) {
+        List<String> own = List.copyOf(words.get(key));
+        return own.isEmpty() ? own : List.of(own.getLast());
     }
 
     private static boolean alike(String word, String other) {

@@ -117,6 +117,10 @@ public final class Proposal {
 
     private List<ProposedRelation> relations(String name) {
         fillHeadings();
+        for (int empty = empty(); empty > 0; empty = empty()) {
+            leaveOut(empty);
+            fillHeadings();
+        }
         var relations = new ArrayList<ProposedRelation>();
         List<String> names = names(name);
         Attributes rootKey = new RowKey(data, search, headings.getFirst()).choose();
@@ -131,6 +135,25 @@ public final class Proposal {
                     entity.distinct()));
         }
         return relations;
+    }
+
+    /** An entity that has nothing beside its key, of which there is nothing to say; 0 where all have something. */
+    private int empty() {
+        return IntStream.range(1, entities.size())
+                .filter(index -> headings.get(index).equals(entities.get(index).key()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void leaveOut(int index) {
+        entities.remove(index);
+        Map<Integer, Integer> before = Map.copyOf(twins);
+        twins.clear();
+        before.forEach((twin, first) -> {
+            if (twin != index && first != index) {
+                twins.put(twin > index ? twin - 1 : twin, first > index ? first - 1 : first);
+            }
+        });
     }
 
     private static List<Attributes> alternates(Entity entity, Attributes heading) {
@@ -148,6 +171,7 @@ public final class Proposal {
                 homes.swap(twin, first);
             }
         });
+        headings.clear();
         for (Entity entity : entities) {
             headings.add(entity.key());
         }

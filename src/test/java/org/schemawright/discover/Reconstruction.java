@@ -118,10 +118,13 @@ final class Reconstruction {
     /** @param arguments a part of a title, to look at that one closely */
     public static void main(String[] arguments) throws Exception {
         var puzzles = new ArrayList<Puzzle>();
-        for (Path file : WrittenDatabase.files()) {
+        String folder = System.getProperty("joins");
+        for (Path file : folder == null ? WrittenDatabase.files() : WrittenDatabase.files(Path.of(folder))) {
             puzzles.add(of(WrittenDatabase.title(file), WrittenDatabase.root(file)));
         }
-        MadeDatabases.all().forEach((title, root) -> puzzles.add(of("made " + title, root)));
+        if (folder == null) {
+            MadeDatabases.all().forEach((title, root) -> puzzles.add(of("made " + title, root)));
+        }
         System.out.println(
                 "                         plain shuffl qualif q-shuf nonames n-shuf | entity-first  shuffled");
         var columns = new ArrayList<List<Double>>();

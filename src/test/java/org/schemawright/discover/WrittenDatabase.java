@@ -1,8 +1,10 @@
 package org.schemawright.discover;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -146,6 +148,14 @@ final class WrittenDatabase {
                             parts.get(1),
                             Integer.parseInt(parts.get(2)));
                 case "same" -> of(parts.getFirst())[row];
+                case "later" ->
+                    LocalDate.parse(of(parts.getFirst())[row])
+                            .plusDays(Integer.parseInt(parts.get(1)))
+                            .toString();
+                case "times" ->
+                    new BigDecimal(of(parts.get(0))[row])
+                            .multiply(new BigDecimal(of(parts.get(1))[row]))
+                            .toString();
                 case "copy" -> copied(parts, row, options);
                 case "line" ->
                     String.valueOf(counters.merge(
@@ -272,7 +282,11 @@ final class WrittenDatabase {
     }
 
     static List<Path> files() throws IOException {
-        try (var files = Files.list(Path.of("src/test/resources/cases/joins"))) {
+        return files(Path.of("src/test/resources/cases/joins"));
+    }
+
+    static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tables"))
                     .sorted()
                     .toList();
