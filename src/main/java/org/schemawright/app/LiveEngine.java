@@ -11,6 +11,7 @@ import org.schemawright.app.common.Background;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Texts;
 import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.workspace.Failure;
 import org.schemawright.workspace.FollowDesign;
@@ -70,12 +71,22 @@ final class LiveEngine implements AutoCloseable {
             return;
         }
         Map<ObjectRef, String> problems = new HashMap<>();
-        refusals.forEach(refusal -> problems.putIfAbsent(refusal.subject(), refusal.why()));
+        refusals.forEach(refusal -> problems.putIfAbsent(shown(refusal.subject()), refusal.why()));
         session.problemsProperty().set(Map.copyOf(problems));
         state.set(
                 problems.isEmpty()
                         ? Texts.of("engine.content", engine)
                         : Texts.of("engine.refuses", engine, problems.size()));
+    }
+
+    /** What people see the subject of a statement as a part of. */
+    private static ObjectRef shown(ObjectRef subject) {
+        return switch (subject.kind()) {
+            case PARTITION_ATTACHMENT -> new ObjectRef(Kind.TABLE, subject.path());
+            case COLUMN_DEFAULT -> new ObjectRef(Kind.COLUMN, subject.path());
+            case SEQUENCE_OWNERSHIP -> new ObjectRef(Kind.SEQUENCE, subject.path());
+            default -> subject;
+        };
     }
 
     private void failed(Throwable problem) {

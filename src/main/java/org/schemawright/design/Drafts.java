@@ -16,6 +16,8 @@ import org.schemawright.model.Database;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Policy;
+import org.schemawright.model.Privilege;
 import org.schemawright.model.Table;
 import org.schemawright.model.Traits;
 
@@ -77,6 +79,50 @@ public final class Drafts {
                 expression,
                 false,
                 Constraint.Settings.PLAIN,
+                Traits.NONE);
+    }
+
+    /** A policy that keeps nothing from anybody, to begin with. */
+    public static Policy policy(Database database, ObjectRef table) {
+        ObjectRef wanted = table.part(Kind.POLICY, table.last() + "_policy");
+        return new Policy(
+                Names.with(wanted, Names.free(database, wanted)),
+                true,
+                "ALL",
+                List.of(Privilege.PUBLIC),
+                Optional.of("true"),
+                Optional.empty(),
+                Traits.NONE);
+    }
+
+    /** One more part of a table that is divided; what goes into it is the engine's word to begin with. */
+    public static Table partition(Database database, Table whole, String bound) {
+        ObjectRef wanted =
+                ObjectRef.of(Kind.TABLE, whole.ref().schema(), whole.ref().last() + "_part");
+        ObjectRef ref = Names.with(wanted, Names.free(database, wanted));
+        return new Table(
+                ref,
+                whole.columns().stream().map(column -> inherited(ref, column)).toList(),
+                whole.unlogged(),
+                Optional.empty(),
+                Optional.of(new Table.PartitionOf(whole.ref(), bound)),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Traits.NONE);
+    }
+
+    /** A counter stays with the whole. */
+    private static Column inherited(ObjectRef part, Column column) {
+        return new Column(
+                part.part(Kind.COLUMN, column.name()),
+                column.type(),
+                column.collation(),
+                column.notNull(),
+                column.value() instanceof ColumnValue.Identity ? ColumnValue.NONE : column.value(),
+                false,
+                new TreeMap<>(),
                 Traits.NONE);
     }
 

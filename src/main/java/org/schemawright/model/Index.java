@@ -78,6 +78,15 @@ public record Index(
                 ref, method, unique, nullsNotDistinct, keys, include, predicate, valid, other, properties, traits);
     }
 
+    public Index withProperties(SortedMap<String, String> other) {
+        return new Index(
+                ref, method, unique, nullsNotDistinct, keys, include, predicate, valid, options, other, traits);
+    }
+
+    public Index withNullsNotDistinct(boolean other) {
+        return new Index(ref, method, unique, other, keys, include, predicate, valid, options, properties, traits);
+    }
+
     @Override
     public Index withTraits(Traits other) {
         return new Index(

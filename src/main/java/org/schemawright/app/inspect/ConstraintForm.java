@@ -25,8 +25,21 @@ final class ConstraintForm {
     void show(Constraint constraint) {
         switch (constraint) {
             case ForeignKey key -> reference(key);
-            case Check check ->
+            case Check check -> {
                 text("inspect.expression", check.expression(), typed -> ConstraintRows.with(check, typed));
+                if (check.noInherit()) {
+                    flag(
+                            "inspect.noInherit",
+                            true,
+                            chosen -> form.perform(new Edit.Replace(new Check(
+                                    check.ref(),
+                                    check.columns(),
+                                    check.expression(),
+                                    chosen,
+                                    check.settings(),
+                                    check.traits()))));
+                }
+            }
             case Exclusion exclusion ->
                 text(
                         "inspect.definition",
@@ -78,6 +91,14 @@ final class ConstraintForm {
                 ReferenceRows.target(here.ref(), key),
                 typed -> new Edit.Replace(ReferenceRows.aimed(form.session().database(), key, typed)));
         form.labelled(
+                "inspect.match",
+                form.choice(
+                        "match",
+                        Texts.of("inspect.match"),
+                        List.of("SIMPLE", "FULL"),
+                        key.match(),
+                        chosen -> form.perform(new Edit.Replace(ReferenceRows.matching(key, chosen)))));
+        form.labelled(
                 "inspect.onDelete",
                 form.choice(
                         "on-delete",
@@ -109,6 +130,21 @@ final class ConstraintForm {
                                     now.validated(),
                                     now.enforced(),
                                     now.local())));
+        }
+        if (now.deferrable()) {
+            flag(
+                    "inspect.deferred",
+                    now.initiallyDeferred(),
+                    chosen ->
+                            set(constraint, new Settings(true, chosen, now.validated(), now.enforced(), now.local())));
+        }
+        if (!now.enforced()) {
+            flag(
+                    "inspect.enforced",
+                    false,
+                    chosen -> set(
+                            constraint,
+                            new Settings(now.deferrable(), now.initiallyDeferred(), chosen, chosen, now.local())));
         }
         if (constraint instanceof ForeignKey || constraint instanceof Check) {
             flag(

@@ -30,7 +30,11 @@ import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
+import org.schemawright.engine.Capability;
+import org.schemawright.engine.Engine;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Visible;
 
 /** Fields under each other, each of which makes an edit of what was typed when it is left or Enter is pressed. */
@@ -40,6 +44,7 @@ final class Form {
     private final VBox whole = new VBox(6);
     private final Edits edits;
     private final Sections sections;
+    private final Optional<Engine> engine;
     private Map<ObjectRef, String> problems;
     private VBox rows = whole;
     private Optional<VBox> kept = Optional.empty();
@@ -51,8 +56,10 @@ final class Form {
         Edit edit(String text);
     }
 
-    Form(Edits edits, Sections sections) {
+    /** @param engine the design's; empty where this program does not know it */
+    Form(Edits edits, Sections sections, Optional<Engine> engine) {
         this.edits = edits;
+        this.engine = engine;
         this.sections = sections;
         this.problems = edits.session().problemsProperty().get();
         whole.getStyleClass().add("form");
@@ -78,6 +85,19 @@ final class Form {
 
     DesignSession session() {
         return edits.session();
+    }
+
+    Optional<Dialect> dialect() {
+        return engine.map(Engine::dialect);
+    }
+
+    boolean can(Capability capability) {
+        return engine.filter(there -> there.capabilities().contains(capability)).isPresent();
+    }
+
+    /** Whether the engine has things like this at all. */
+    boolean can(SchemaObject draft) {
+        return engine.filter(there -> there.writer().refusal(draft).isEmpty()).isPresent();
     }
 
     /**
@@ -261,10 +281,22 @@ final class Form {
     /** Several lines; kept when the field is left or with Ctrl+Enter. */
     TextArea area(String key, String id, String value, Commit commit) {
         var label = new Label(Texts.of(key));
-        var area = new TextArea(value);
+        TextArea area = lines(id, Texts.of(key), value, commit);
         label.setLabelFor(area);
+        line(label);
+        line(area);
+        return area;
+    }
+
+    /**
+     * The same without a label of its own.
+     *
+     * @param name what a screen reader calls it
+     */
+    TextArea lines(String id, String name, String value, Commit commit) {
+        var area = new TextArea(value);
         area.setId(id);
-        area.setAccessibleText(Texts.of(key));
+        area.setAccessibleText(name);
         area.setPrefRowCount((int) Math.clamp(value.lines().count() + 1, 3, MOST_LINES));
         area.getStyleClass().add("code");
         Runnable done = () -> {
@@ -280,10 +312,10 @@ final class Form {
         area.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 done.run();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                area.setText(value);
             }
         });
-        line(label);
-        line(area);
         return area;
     }
 

@@ -12,6 +12,7 @@ final class IndexForm {
     private IndexForm() {}
 
     static void show(Form form, Index index) {
+        var keys = new KeyList(form.dialect());
         List<String> columns = form.session()
                 .database()
                 .table(SchemaFacts.tableOf(form.session().database(), index.ref()))
@@ -20,8 +21,8 @@ final class IndexForm {
         form.field(
                 "inspect.columns",
                 "object-columns",
-                NameList.keys(index.keys()),
-                typed -> new Edit.Replace(index.withKeys(NameList.keys(typed, columns, index.keys()))));
+                keys.text(index.keys()),
+                typed -> new Edit.Replace(index.withKeys(keys.keys(typed, columns, index.keys()))));
         form.field(
                 "inspect.include",
                 "index-include",
@@ -39,6 +40,21 @@ final class IndexForm {
                         Texts.of("inspect.unique"),
                         index.unique(),
                         unique -> form.perform(new Edit.Replace(index.withUnique(unique)))));
-        new SettingRows(form).show(index.options(), index.properties(), index::withOptions);
+        Index alike = index.withUnique(true).withNullsNotDistinct(true);
+        if (index.nullsNotDistinct() || index.unique() && form.can(alike)) {
+            form.labelled(
+                    "inspect.nullsNotDistinct",
+                    form.check(
+                            "index-nulls",
+                            Texts.of("inspect.nullsNotDistinct"),
+                            index.nullsNotDistinct(),
+                            chosen -> form.perform(new Edit.Replace(index.withNullsNotDistinct(chosen)))));
+        }
+        new SettingRows(form)
+                .show(
+                        index.options(),
+                        index.properties(),
+                        options -> new Edit.Replace(index.withOptions(options)),
+                        properties -> new Edit.Replace(index.withProperties(properties)));
     }
 }

@@ -28,8 +28,8 @@ final class IndexRows {
     private final TableFacts facts;
     private final Optional<Dialect> dialect;
 
-    IndexRows(Form form, Table table, TableFacts facts, Optional<Dialect> dialect) {
-        this.dialect = dialect;
+    IndexRows(Form form, Table table, TableFacts facts) {
+        this.dialect = form.dialect();
         this.form = form;
         this.table = table;
         this.facts = facts;
@@ -52,8 +52,9 @@ final class IndexRows {
                 form.text(
                         "index-keys-" + row,
                         Texts.of("inspect.columnsOf", name),
-                        NameList.keys(index.keys()),
-                        typed -> new Edit.Replace(index.withKeys(NameList.keys(typed, columns(table), index.keys())))),
+                        new KeyList(dialect).text(index.keys()),
+                        typed -> new Edit.Replace(
+                                index.withKeys(new KeyList(dialect).keys(typed, columns(table), index.keys())))),
                 index.ref());
         CheckBox unique = form.check(
                 "index-unique-" + row,

@@ -1,7 +1,6 @@
 package org.schemawright.app.inspect;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -19,9 +18,7 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.design.Detail;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Notation;
-import org.schemawright.engine.Capability;
 import org.schemawright.engine.Engine;
-import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -42,16 +39,14 @@ public final class InspectorView extends VBox {
     private final VBox sqlBox;
     private final SplitPane split = new SplitPane();
     private final Sections sections = new Sections();
-    private final Set<Capability> capabilities;
-    private final Optional<Dialect> dialect;
+    private final Optional<Engine> engine;
     private boolean waiting;
     private Optional<Form> shown = Optional.empty();
     private Optional<ColumnGrid> columns = Optional.empty();
 
     /** @param engine the design's; empty where this program does not know it */
     public InspectorView(DesignSession session, Edits edits, PreviewObject preview, Optional<Engine> engine) {
-        this.capabilities = engine.map(Engine::capabilities).orElse(Set.of());
-        this.dialect = engine.map(Engine::dialect);
+        this.engine = engine;
         this.session = session;
         this.edits = edits;
         this.preview = preview;
@@ -124,7 +119,7 @@ public final class InspectorView extends VBox {
             return shown.get();
         }
         columns = table.map(ref -> new ColumnGrid(session, ref));
-        var form = new Form(edits, sections);
+        var form = new Form(edits, sections, engine);
         shown = table.map(_ -> form);
         return form;
     }
@@ -149,13 +144,13 @@ public final class InspectorView extends VBox {
         if (ref.kind() == Kind.COLUMN) {
             Optional<Column> column =
                     session.database().table(ref.whole(Kind.TABLE)).flatMap(table -> table.column(ref.last()));
-            column.ifPresent(there -> ColumnForm.show(form, there, capabilities));
+            column.ifPresent(there -> new ColumnForm(form, there).show());
         } else {
             SchemaObject object = session.database().find(ref).orElseThrow();
             if (object instanceof Table table) {
-                new TableForm(form, table, columns.orElseThrow()).show(capabilities, dialect);
+                new TableForm(form, table, columns.orElseThrow()).show();
             } else {
-                ObjectForm.show(form, object, capabilities);
+                ObjectForm.show(form, object);
             }
         }
         try {

@@ -3,16 +3,26 @@ package org.schemawright.app.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
+import org.schemawright.design.Names;
+import org.schemawright.design.TableFacts;
 import org.schemawright.model.CompositeType;
+import org.schemawright.model.Constraint;
+import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Definition;
 import org.schemawright.model.Domain;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Extension;
 import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Opaque;
 import org.schemawright.model.Policy;
 import org.schemawright.model.RangeType;
@@ -20,6 +30,7 @@ import org.schemawright.model.Routine;
 import org.schemawright.model.Rule;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Sequence;
+import org.schemawright.model.Traits;
 import org.schemawright.model.Trigger;
 import org.schemawright.model.View;
 import org.schemawright.model.Visible;
@@ -36,17 +47,20 @@ final class KindForm {
         switch (object) {
             case View view -> view(view);
             case Routine routine -> routine(routine);
-            case Trigger trigger ->
+            case Trigger trigger -> {
+                fires(trigger.ref(), trigger.state(), state -> TriggerRows.with(trigger, state));
+                TextArea area = TriggerRows.text(form, trigger, "object-text");
+                area.setPrefRowCount(10);
+                form.line(area);
+            }
+            case Rule rule -> {
+                fires(rule.ref(), rule.state(), state -> new Rule(rule.ref(), rule.definition(), state, rule.traits()));
                 text(
                         "inspect.definition",
-                        trigger.definition(),
-                        typed -> new Trigger(
-                                trigger.ref(), trigger.function(), typed, trigger.state(), trigger.traits()));
-            case Rule rule ->
-                text(
-                        "inspect.definition",
+                        rule,
                         rule.definition(),
                         typed -> new Rule(rule.ref(), typed, rule.state(), rule.traits()));
+            }
             case Policy policy -> policy(policy);
             case Sequence sequence -> new SequenceForm(form, sequence).show();
             default -> type(object);
@@ -58,6 +72,7 @@ final class KindForm {
             case EnumType type ->
                 text(
                         "inspect.values",
+                        type,
                         String.join("\n", type.values()),
                         typed -> new EnumType(type.ref(), lines(typed), type.traits()));
             case Domain domain -> domain(domain);
@@ -68,21 +83,49 @@ final class KindForm {
                         "range-subtype",
                         type.subtype(),
                         typed -> new Edit.Replace(new RangeType(type.ref(), typed, type.options(), type.traits())));
-                new SettingRows(form).list(type.options());
+                new SettingRows(form)
+                        .properties(
+                                type.options(),
+                                options -> new Edit.Replace(
+                                        new RangeType(type.ref(), type.subtype(), options, type.traits())));
             }
-            case Extension extension ->
-                form.note(Texts.of(
-                        "inspect.extension",
-                        Visible.text(extension.schema()),
-                        Visible.text(extension.version().orElse("–"))));
-            case Definition definition -> new SettingRows(form).list(definition.properties());
-            case Opaque opaque -> text("inspect.kept", opaque.text(), typed -> new Opaque(opaque.ref(), typed));
+            case Extension extension -> extension(extension);
+            case Definition definition ->
+                new SettingRows(form)
+                        .properties(
+                                definition.properties(),
+                                properties -> new Edit.Replace(
+                                        new Definition(definition.ref(), properties, definition.traits())));
+            case Opaque opaque -> text("inspect.kept", opaque, opaque.text(), typed -> new Opaque(opaque.ref(), typed));
             default -> {}
         }
     }
 
-    private void text(String key, String value, Function<String, SchemaObject> changed) {
-        form.area(key, "object-text", value, typed -> new Edit.Replace(changed.apply(typed)));
+    private void text(String key, SchemaObject of, String value, Function<String, SchemaObject> changed) {
+        form.marked(form.area(key, "object-text", value, typed -> new Edit.Replace(changed.apply(typed))), of.ref());
+    }
+
+    private void fires(ObjectRef ref, String state, Function<String, SchemaObject> changed) {
+        FiringRow.choice(form, "object-fires", ref, state, changed)
+                .ifPresent(choice -> form.labelled("inspect.fires", choice));
+    }
+
+    private void extension(Extension extension) {
+        form.field(
+                "inspect.inSchema",
+                "extension-schema",
+                extension.schema(),
+                typed -> new Edit.Replace(
+                        new Extension(extension.ref(), typed, extension.version(), extension.traits())));
+        form.field(
+                "inspect.version",
+                "extension-version",
+                extension.version().orElse(""),
+                typed -> new Edit.Replace(new Extension(
+                        extension.ref(),
+                        extension.schema(),
+                        Optional.of(typed).filter(text -> !text.isEmpty()),
+                        extension.traits())));
     }
 
     private static List<String> lines(String typed) {
@@ -92,20 +135,35 @@ final class KindForm {
     private void view(View view) {
         text(
                 "inspect.query",
+                view,
                 view.query(),
                 typed -> new View(
                         view.ref(), typed, view.columns(), view.options(), view.materialized(), view.traits()));
         if (!view.columns().isEmpty()) {
-            form.section("columns", view.columns().size(), Optional.empty());
+            form.section("viewColumns", view.columns().size(), Optional.empty());
             view.columns()
                     .forEach(column -> form.note(Visible.text(column.name()) + "  " + Visible.text(column.type())));
         }
+        TableFacts facts = form.session().facts().of(view.ref());
+        if (!facts.indexes().isEmpty()) {
+            form.section("indexes", facts.indexes().size(), Optional.empty());
+            facts.indexes().forEach(index -> form.item(index.ref(), new KeyList(form.dialect()).text(index.keys())));
+        }
+        new TriggerRows(form, view.ref(), facts).show();
+        new PartRows(form).others(facts);
         new SettingRows(form)
                 .show(
                         view.options(),
-                        view.materialized().map(View.Materialized::properties).orElse(new java.util.TreeMap<>()),
-                        options -> new View(
-                                view.ref(), view.query(), view.columns(), options, view.materialized(), view.traits()));
+                        view.materialized().map(View.Materialized::properties).orElse(new TreeMap<>()),
+                        options -> new Edit.Replace(new View(
+                                view.ref(), view.query(), view.columns(), options, view.materialized(), view.traits())),
+                        properties -> new Edit.Replace(new View(
+                                view.ref(),
+                                view.query(),
+                                view.columns(),
+                                view.options(),
+                                view.materialized().map(old -> new View.Materialized(old.populated(), properties)),
+                                view.traits())));
     }
 
     private void routine(Routine routine) {
@@ -127,18 +185,23 @@ final class KindForm {
                 "routine-language",
                 routine.language(),
                 typed -> new Edit.Replace(with(routine, routine.arguments(), routine.result(), typed, routine.body())));
-        form.marked(
-                form.area(
-                        "inspect.body",
-                        "object-text",
-                        routine.body(),
-                        typed -> new Edit.Replace(
-                                with(routine, routine.arguments(), routine.result(), routine.language(), typed))),
-                routine.ref());
-        if (!routine.properties().isEmpty()) {
-            form.section("settings", routine.properties().size(), Optional.empty());
-            new SettingRows(form).list(routine.properties());
-        }
+        text(
+                "inspect.body",
+                routine,
+                routine.body(),
+                typed -> with(routine, routine.arguments(), routine.result(), routine.language(), typed));
+        new SettingRows(form)
+                .properties(
+                        routine.properties(),
+                        properties -> new Edit.Replace(new Routine(
+                                routine.ref(),
+                                routine.form(),
+                                routine.arguments(),
+                                routine.result(),
+                                routine.language(),
+                                routine.body(),
+                                properties,
+                                routine.traits())));
     }
 
     private static Routine with(Routine routine, String arguments, String result, String language, String body) {
@@ -181,9 +244,37 @@ final class KindForm {
                         && object.ref().path().size() > 2
                         && object.ref().path().subList(0, 2).equals(domain.ref().path()))
                 .toList();
-        form.section("checks", checks.size(), Optional.empty());
-        checks.forEach(check -> form.item(
-                check.ref(), check instanceof org.schemawright.model.Constraint.Check there ? there.expression() : ""));
+        form.section("checks", checks.size(), Optional.of(() -> addCheck(domain)));
+        int row = 1;
+        for (SchemaObject check : checks) {
+            if (check instanceof Check there) {
+                check(there, row);
+                row++;
+            }
+        }
+    }
+
+    private void check(Check check, int row) {
+        TextField field = form.text(
+                "constraint-" + row,
+                Texts.of("inspect.conditionOf", Visible.text(check.ref().last())),
+                check.expression(),
+                typed -> new Edit.Replace(ConstraintRows.with(check, typed)));
+        field.getStyleClass().add("code");
+        form.line(new VBox(
+                2, form.link(check.ref()), new HBox(6, form.marked(field, check.ref()), form.removal(check.ref()))));
+    }
+
+    private void addCheck(Domain domain) {
+        ObjectRef wanted =
+                domain.ref().part(Kind.DOMAIN_CONSTRAINT, domain.ref().last() + "_check");
+        form.perform(new Edit.Add(new Check(
+                Names.with(wanted, Names.free(form.session().database(), wanted)),
+                List.of(),
+                "VALUE IS NOT NULL",
+                false,
+                Constraint.Settings.PLAIN,
+                Traits.NONE)));
     }
 
     private static Domain with(Domain domain, String type, Optional<String> value, boolean notNull) {
@@ -196,7 +287,7 @@ final class KindForm {
         String fields = type.attributes().stream()
                 .map(attribute -> attribute.name() + " " + attribute.type())
                 .collect(Collectors.joining("\n"));
-        text("inspect.fields", fields, typed -> {
+        text("inspect.fields", type, fields, typed -> {
             var attributes = new ArrayList<CompositeType.Attribute>();
             for (String line : lines(typed)) {
                 String[] parts = line.split("\\s+", 2);
@@ -214,29 +305,28 @@ final class KindForm {
     }
 
     private void policy(Policy policy) {
-        form.field(
-                "inspect.roles",
-                "policy-roles",
-                NameList.text(policy.roles()),
-                typed -> new Edit.Replace(with(policy, NameList.split(typed), policy.using(), policy.check())));
-        form.field(
-                "inspect.using",
-                "policy-using",
-                policy.using().orElse(""),
-                typed -> new Edit.Replace(with(
-                        policy, policy.roles(), Optional.of(typed).filter(text -> !text.isEmpty()), policy.check())));
-        form.field(
-                "inspect.withCheck",
-                "policy-check",
-                policy.check().orElse(""),
-                typed -> new Edit.Replace(with(
-                        policy,
-                        policy.roles(),
-                        policy.using(),
-                        Optional.of(typed).filter(text -> !text.isEmpty()))));
-    }
-
-    private static Policy with(Policy policy, List<String> roles, Optional<String> using, Optional<String> check) {
-        return new Policy(policy.ref(), policy.permissive(), policy.command(), roles, using, check, policy.traits());
+        var fields = new PolicyFields(form, policy);
+        form.labelled("inspect.command", fields.command("policy-command"));
+        form.labelled(
+                "inspect.permissive",
+                form.check(
+                        "policy-permissive",
+                        Texts.of("inspect.permissive"),
+                        policy.permissive(),
+                        chosen -> form.perform(new Edit.Replace(new Policy(
+                                policy.ref(),
+                                chosen,
+                                policy.command(),
+                                policy.roles(),
+                                policy.using(),
+                                policy.check(),
+                                policy.traits())))));
+        form.labelled("inspect.roles", fields.roles("policy-roles"));
+        if (PolicyFields.reads(policy.command())) {
+            form.labelled("inspect.using", fields.using("policy-using"));
+        }
+        if (PolicyFields.writes(policy.command())) {
+            form.labelled("inspect.withCheck", fields.check("policy-check"));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.schemawright.app.inspect;
 
 import java.util.Optional;
-import java.util.Set;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
@@ -43,7 +42,7 @@ final class ObjectForm {
                         object.traits().withComment(Optional.of(typed).filter(text -> !text.isEmpty())))));
     }
 
-    static void show(Form form, SchemaObject object, Set<Capability> capabilities) {
+    static void show(Form form, SchemaObject object) {
         DesignSession session = form.session();
         ObjectRef ref = object.ref();
         boolean part = SchemaFacts.isPart(ref.kind()) && ref.path().size() >= 3;
@@ -54,7 +53,7 @@ final class ObjectForm {
                     () -> session.selectionProperty().set(Selection.of(table)));
         }
         form.field("inspect.name", "object-name", name(ref), renaming(session, ref));
-        if (capabilities.contains(Capability.COMMENTS)) {
+        if (form.can(Capability.COMMENTS)) {
             comment(form, object);
         }
         switch (object) {
@@ -62,8 +61,8 @@ final class ObjectForm {
             case Index index -> IndexForm.show(form, index);
             default -> new KindForm(form).show(object);
         }
-        if (!part && capabilities.contains(Capability.PRIVILEGES)) {
-            new PrivilegeRows(form, object).show();
+        if (!part && form.can(Capability.PRIVILEGES)) {
+            PrivilegeRows.of(form, object).show();
         }
     }
 

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
+import org.schemawright.model.Kind;
 import org.schemawright.model.Privilege;
 import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Traits;
 import org.schemawright.model.Visible;
 
 /** Whose an object is and who may do what with it, a line a role. */
@@ -24,29 +27,37 @@ final class PrivilegeRows {
             Comparator.comparing(Holder::grantee).thenComparing(Holder::grantable);
 
     private final Form form;
-    private final SchemaObject object;
+    private final Kind kind;
+    private final Traits traits;
+    private final Function<Traits, Edit> changed;
 
     /** Rights of one role, all of which it may pass on or none. */
     private record Holder(String grantee, boolean grantable) {}
 
-    PrivilegeRows(Form form, SchemaObject object) {
+    /** @param changed makes the edit after which the object has these traits */
+    PrivilegeRows(Form form, Kind kind, Traits traits, Function<Traits, Edit> changed) {
         this.form = form;
-        this.object = object;
+        this.kind = kind;
+        this.traits = traits;
+        this.changed = changed;
+    }
+
+    static PrivilegeRows of(Form form, SchemaObject object) {
+        return new PrivilegeRows(
+                form, object.ref().kind(), object.traits(), traits -> new Edit.Replace(object.withTraits(traits)));
     }
 
     void show() {
-        SortedMap<Holder, List<String>> holders =
-                holders(object.traits().privileges().orElse(List.of()));
-        int count = holders.size() + (object.traits().owner().isPresent() ? 1 : 0);
+        SortedMap<Holder, List<String>> holders = holders(traits.privileges().orElse(List.of()));
+        int count = holders.size() + (traits.owner().isPresent() ? 1 : 0);
         form.section("privileges", count, Optional.of(this::add));
-        object.traits()
-                .owner()
+        traits.owner()
                 .ifPresent(owner -> form.field(
                         "inspect.owner",
                         "object-owner",
                         owner,
-                        typed -> new Edit.Replace(object.withTraits(
-                                object.traits().withOwner(Optional.of(typed).filter(text -> !text.isEmpty()))))));
+                        typed -> changed.apply(
+                                traits.withOwner(Optional.of(typed).filter(text -> !text.isEmpty())))));
         int row = 1;
         for (var holder : holders.entrySet()) {
             row(holder.getKey(), holder.getValue(), row);
@@ -100,28 +111,27 @@ final class PrivilegeRows {
     /** One holder's rights in the place of those it had. */
     private Edit edit(Holder before, Holder after, List<String> rights) {
         var privileges = new ArrayList<Privilege>();
-        for (Privilege one : object.traits().privileges().orElse(List.of())) {
+        for (Privilege one : traits.privileges().orElse(List.of())) {
             if (!before.equals(new Holder(one.grantee(), one.grantable()))) {
                 privileges.add(one);
             }
         }
         rights.forEach(right -> privileges.add(new Privilege(after.grantee(), right, after.grantable())));
         List<Privilege> ordered = privileges.stream().distinct().sorted().toList();
-        return new Edit.Replace(object.withTraits(object.traits().withPrivileges(Optional.of(ordered))));
+        return changed.apply(traits.withPrivileges(Optional.of(ordered)));
     }
 
     private void add() {
         var holder = new Holder(Privilege.PUBLIC, false);
-        List<String> had =
-                holders(object.traits().privileges().orElse(List.of())).getOrDefault(holder, List.of());
+        List<String> had = holders(traits.privileges().orElse(List.of())).getOrDefault(holder, List.of());
         var rights = new ArrayList<>(had);
         rights.add(usual(had));
         form.perform(edit(holder, holder, rights));
     }
 
     private String usual(List<String> had) {
-        return switch (object.ref().kind()) {
-            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> had.contains("SELECT") ? "INSERT" : "SELECT";
+        return switch (kind) {
+            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> had.contains("SELECT") ? "INSERT" : "SELECT";
             case ROUTINE, AGGREGATE -> "EXECUTE";
             default -> "USAGE";
         };

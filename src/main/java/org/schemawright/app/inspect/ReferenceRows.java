@@ -135,6 +135,21 @@ final class ReferenceRows {
                 key.traits());
     }
 
+    static ForeignKey matching(ForeignKey key, String match) {
+        return new ForeignKey(
+                key.ref(),
+                key.columns(),
+                key.target(),
+                key.targetColumns(),
+                match,
+                key.onUpdate(),
+                key.onDelete(),
+                key.setColumns(),
+                key.period(),
+                key.settings(),
+                key.traits());
+    }
+
     static ForeignKey acting(ForeignKey key, String onUpdate, String onDelete) {
         return new ForeignKey(
                 key.ref(),

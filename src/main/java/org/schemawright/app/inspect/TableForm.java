@@ -1,14 +1,13 @@
 package org.schemawright.app.inspect;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Names;
 import org.schemawright.design.TableFacts;
 import org.schemawright.engine.Capability;
-import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Table;
 
 /** A table with everything that stands on it. */
@@ -28,35 +27,44 @@ final class TableForm {
         this.facts = session.facts().of(table.ref());
     }
 
-    /** @param dialect of the design's engine; empty where this program does not know it */
-    void show(Set<Capability> capabilities, Optional<Dialect> dialect) {
+    void show() {
         form.field("inspect.name", "table-name", table.ref().last(), ObjectForm.renaming(session, table.ref()));
-        if (capabilities.contains(Capability.COMMENTS)) {
+        if (form.can(Capability.COMMENTS)) {
             ObjectForm.comment(form, table);
         }
         columns();
         new ReferenceRows(form, table, facts).show();
         new ConstraintRows(form, table, facts).show();
-        new IndexRows(form, table, facts, dialect).show();
-        new PartRows(form, table, facts).show();
+        new IndexRows(form, table, facts).show();
+        new TriggerRows(form, table.ref(), facts).show();
+        new PolicyRows(form, table, facts).show();
+        new PartitionRows(form, table).show();
+        var parts = new PartRows(form);
+        parts.others(facts);
+        parts.parents(table.inherits());
         new SettingRows(form)
                 .show(
                         table.options(),
                         table.properties(),
-                        options -> new Table(
-                                table.ref(),
-                                table.columns(),
-                                table.unlogged(),
-                                table.partitioning(),
-                                table.partitionOf(),
-                                table.inherits(),
-                                table.ofType(),
-                                options,
-                                table.properties(),
-                                table.traits()));
-        if (capabilities.contains(Capability.PRIVILEGES)) {
-            new PrivilegeRows(form, table).show();
+                        options -> new Edit.Replace(with(table, options, table.properties())),
+                        properties -> new Edit.Replace(with(table, table.options(), properties)));
+        if (form.can(Capability.PRIVILEGES)) {
+            PrivilegeRows.of(form, table).show();
         }
+    }
+
+    static Table with(Table table, SortedMap<String, String> options, SortedMap<String, String> properties) {
+        return new Table(
+                table.ref(),
+                table.columns(),
+                table.unlogged(),
+                table.partitioning(),
+                table.partitionOf(),
+                table.inherits(),
+                table.ofType(),
+                options,
+                properties,
+                table.traits());
     }
 
     private void columns() {

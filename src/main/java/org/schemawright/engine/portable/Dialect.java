@@ -65,6 +65,16 @@ public interface Dialect {
     /** Whether nulls come first in an index that does not say. */
     boolean indexesNullsFirst();
 
+    /** The same for a key that runs one way or the other: nulls stand for the greatest value, or for the least. */
+    default boolean indexesNullsFirst(boolean descending) {
+        return descending != indexesNullsFirst();
+    }
+
+    /** Triggers as they are written here; empty where no text makes one. */
+    default Optional<Triggers> triggers() {
+        return Optional.empty();
+    }
+
     /** Whether a constraint needs a name of its own among all of the schema, not only of its table. */
     boolean constraintNamesInSchema();
 

@@ -15,6 +15,7 @@ import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
 import org.schemawright.engine.postgresql.write.Lists;
+import org.schemawright.engine.portable.Triggers;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
@@ -91,6 +92,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean namesEnumerations() {
         return true;
+    }
+
+    @Override
+    public Optional<Triggers> triggers() {
+        return Optional.of(new PostgresqlTriggers());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
 import org.schemawright.engine.sqlite.write.Lists;
+import org.schemawright.engine.portable.Triggers;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Database;
@@ -73,6 +74,17 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean namesEnumerations() {
         return false;
+    }
+
+    /** No key says where its nulls go, and the model keeps none of it. */
+    @Override
+    public boolean indexesNullsFirst(boolean descending) {
+        return false;
+    }
+
+    @Override
+    public Optional<Triggers> triggers() {
+        return Optional.of(new SqliteTriggers());
     }
 
     @Override

@@ -1,0 +1,192 @@
+package org.schemawright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Selection;
+import org.schemawright.design.Drafts;
+import org.schemawright.design.Edit;
+import org.schemawright.model.EngineVersion;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Policy;
+import org.schemawright.model.SchemaObject;
+import org.schemawright.model.Table;
+import org.schemawright.model.Trigger;
+
+/** Lists of a table in the inspector, each engine with what it has, and its own words about what it refuses. */
+@Isolated("there is one keyboard")
+class InspectorJourneyTest {
+    @TempDir
+    Path folder;
+
+    private Stagehand window;
+
+    @BeforeEach
+    void open() {
+        window = Stagehand.open(folder, 1200, 900);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void triggers_policies_and_partitions_are_added_told_of_by_the_engine_and_removed() {
+        ObjectRef visit = drawn(new EngineVersion("postgresql", 18), "public", "bigint");
+        window.fire("#add-triggers");
+        ObjectRef ref = visit.part(Kind.TRIGGER, "visit_trigger");
+        Stagehand.until(() -> session().exists(ref));
+        settled();
+        write("#trigger-text-1", "BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION nobody()");
+        Stagehand.until(() -> text("#trigger-text-1").getStyleClass().contains("wrong")
+                && text("#trigger-text-1").getAccessibleHelp().contains("nobody()"));
+        write(
+                "#trigger-text-1",
+                "CREATE TRIGGER x AFTER INSERT OR UPDATE ON public.visit FOR EACH ROW"
+                        + " EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger();");
+        settled();
+        assertThat(trigger(ref).definition()).startsWith("CREATE TRIGGER visit_trigger AFTER INSERT OR UPDATE");
+        choose("#trigger-fires-1", "off");
+        Stagehand.until(() -> trigger(ref).state().equals("D"));
+
+        window.fire("#add-policies");
+        ObjectRef policy = visit.part(Kind.POLICY, "visit_policy");
+        Stagehand.until(() -> session().exists(policy));
+        CheckBox security = window.shown("#rowSecurity", CheckBox.class);
+        Stagehand.run(security::fire);
+        Stagehand.until(() -> table(visit).properties().containsKey("row security"));
+        commit("#policy-using-1", "id = nothing");
+        Stagehand.until(() -> field("#policy-using-1").getStyleClass().contains("wrong")
+                && field("#policy-using-1").getAccessibleHelp().contains("nothing"));
+        choose("#policy-command-1", "INSERT");
+        commit("#policy-check-1", "id > 0");
+        settled();
+        Policy stated = (Policy) object(policy);
+        assertThat(stated.command()).isEqualTo("INSERT");
+        assertThat(stated.using()).isEmpty();
+        assertThat(stated.check()).contains("id > 0");
+
+        window.fire("#add-partitions");
+        Stagehand.until(() -> table(visit).partitioning().isPresent());
+        window.fire("#add-partitions");
+        ObjectRef part = ObjectRef.of(Kind.TABLE, "public", "visit_part");
+        Stagehand.until(() -> session().exists(part));
+        commit("#partition-bound-1", "FOR VALUES FROM (1) TO (x)");
+        Stagehand.until(() -> field("#partition-bound-1").getStyleClass().contains("wrong"));
+        commit("#partition-bound-1", "FOR VALUES FROM (1) TO (9)");
+        settled();
+
+        Stagehand.run(() -> session().undo());
+        Stagehand.run(() -> window.page().perform(new Edit.Remove(new TreeSet<>(List.of(ref, policy, part)))));
+        assertThat(session().database().objects().keySet()).doesNotContain(ref, policy, part);
+    }
+
+    @Test
+    void sqlite_has_triggers_and_neither_policies_nor_partitions() {
+        drawn(new EngineVersion("sqlite", 3), "main", "INTEGER");
+        window.fire("#add-triggers");
+        Stagehand.until(() -> session().exists(ObjectRef.of(Kind.TRIGGER, "main", "visit", "visit_trigger")));
+        settled();
+        assertThat(offered("#add-policies")).isEmpty();
+        assertThat(offered("#add-partitions")).isEmpty();
+    }
+
+    @Test
+    void h2_has_no_triggers_that_sql_could_make() {
+        drawn(new EngineVersion("h2", 2), "PUBLIC", "INTEGER");
+        assertThat(offered("#add-triggers")).isEmpty();
+        assertThat(offered("#add-policies")).isEmpty();
+    }
+
+    private Optional<Node> offered(String selector) {
+        window.shown("#add-checks", Button.class);
+        return Stagehand.on(() -> Optional.ofNullable(window.stage().getScene().lookup(selector)));
+    }
+
+    /** A design of one table, which is selected. */
+    private ObjectRef drawn(EngineVersion version, String schema, String type) {
+        ObjectRef visit = ObjectRef.of(Kind.TABLE, schema, "visit");
+        Stagehand.run(() -> {
+            window.main().files().newDesign(version);
+            window.page().perform(new Edit.Add(Drafts.table(visit, List.of(Drafts.column(visit, "id", type, true)))));
+            session().selectionProperty().set(Selection.of(visit));
+        });
+        return visit;
+    }
+
+    /** The engine has looked at the design as it is now, and has nothing against it. */
+    private void settled() {
+        Stagehand.until(() -> session().problemsProperty().get().isEmpty()
+                && window.stage().getScene().lookup("#engine-state") instanceof Label state
+                && state.getText().contains("accepts"));
+    }
+
+    private void write(String selector, String text) {
+        TextArea area = window.shown(selector, TextArea.class);
+        Stagehand.run(() -> {
+            area.requestFocus();
+            area.setText(text);
+        });
+        Stagehand.until(() -> window.stage().getScene().getFocusOwner() == area);
+        window.press(KeyCode.ENTER, true);
+    }
+
+    private void commit(String selector, String text) {
+        TextField field = window.shown(selector, TextField.class);
+        Stagehand.run(() -> {
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String selector, String value) {
+        ComboBox<String> box = window.shown(selector, ComboBox.class);
+        Stagehand.run(() -> box.setValue(value));
+    }
+
+    private TextArea text(String selector) {
+        return (TextArea) Objects.requireNonNull(window.stage().getScene().lookup(selector));
+    }
+
+    private TextField field(String selector) {
+        return (TextField) Objects.requireNonNull(window.stage().getScene().lookup(selector));
+    }
+
+    private Trigger trigger(ObjectRef ref) {
+        return (Trigger) object(ref);
+    }
+
+    private Table table(ObjectRef ref) {
+        return (Table) object(ref);
+    }
+
+    private SchemaObject object(ObjectRef ref) {
+        return session().database().find(ref).orElseThrow();
+    }
+
+    private DesignSession session() {
+        return window.page().session();
+    }
+}
