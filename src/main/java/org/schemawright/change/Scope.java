@@ -64,10 +64,16 @@ public record Scope(
         excludedTables = List.copyOf(excludedTables);
     }
 
-    /** What remains, and a sentence for each thing that went since it needs something excluded. */
-    public record Narrowed(Database database, List<String> leftOut) {
+    /**
+     * What remains.
+     *
+     * @param leftOut a sentence for each thing that went since it needs something excluded
+     * @param along   tables and views of schemas that were not chosen, which came since something chosen needs them
+     */
+    public record Narrowed(Database database, List<String> leftOut, List<ObjectRef> along) {
         public Narrowed {
             leftOut = List.copyOf(leftOut);
+            along = List.copyOf(along);
         }
     }
 
@@ -91,7 +97,10 @@ public record Scope(
                 .forEach(ref -> leftOut.add(ref + " was left out, since it needs something that was excluded"));
         wanted.removeAll(excluded);
         wanted.removeAll(standing);
-        return new Narrowed(Concerned.part(database, wanted), leftOut);
+        List<ObjectRef> along = wanted.stream()
+                .filter(ref -> RELATIONS.contains(ref.kind()) && !schemas.isEmpty() && !schemas.contains(ref.schema()))
+                .toList();
+        return new Narrowed(Concerned.part(database, wanted), leftOut, along);
     }
 
     private boolean chosen(ObjectRef ref) {

@@ -35,7 +35,8 @@ final class WholeNeeds {
 
     /** The object that a part without an entry of its own belongs to. */
     static ObjectRef whole(ObjectRef ref, Database database) {
-        if (database.objects().containsKey(ref) || ref.path().size() < 3) {
+        boolean part = ref.path().size() > 2 || ref.kind() == Kind.PARTITION_ATTACHMENT;
+        if (database.objects().containsKey(ref) || !part) {
             return ref;
         }
         return RELATIONS.stream()

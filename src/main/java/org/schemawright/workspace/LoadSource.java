@@ -4,10 +4,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.schemawright.connect.Connector;
+import org.schemawright.connect.Interruptible;
 import org.schemawright.connect.LiveConnection;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.connect.UnreachableDatabase;
+import org.schemawright.engine.CatalogReader;
 import org.schemawright.engine.CatalogReading;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.FileSession;
@@ -34,9 +40,10 @@ public final class LoadSource {
         this.connector = connector;
     }
 
-    public Loaded load(OpenedSource source, Engine engine, int major)
+    /** @param narrowing what will be looked at of it; where that saves reading, nothing else is read */
+    public Loaded load(OpenedSource source, Engine engine, int major, Narrowing narrowing)
             throws SourceProblem, UnreachableDatabase, UnreadableCatalog, RefusedStatement, ScratchProblem,
-                    SQLException, PlanRefused {
+                    SQLException, PlanRefused, BadRequest {
         return switch (source) {
             case OpenedSource.OfScript(var name, var cutting) ->
                 new LoadScript(engine, shelf.of(engine, major)).load(name, cutting.by(engine.splitter()));
@@ -48,20 +55,44 @@ public final class LoadSource {
                 DbmlDatabase.Reading read = DbmlDatabase.of(name, file, engine, major);
                 yield rebuilt(name, engine, Loaded.Origin.DESIGN, read.database(), read.notes(), major);
             }
-            case OpenedSource.OfLive(var connection) -> live(connection, engine, major);
+            case OpenedSource.OfLive(var connection) -> live(connection, engine, major, narrowing);
             case OpenedSource.OfFile(var name, var _, var file) -> file(name, file, engine, major);
         };
     }
 
-    private Loaded live(LiveConnection main, Engine engine, int major)
-            throws SourceProblem, UnreachableDatabase, UnreadableCatalog, ScratchProblem, SQLException, PlanRefused {
+    /** Quick, and read from databases in use alone; empty where the engine knows no schemas. */
+    SortedMap<String, Integer> schemas(OpenedSource source, Engine engine) throws SourceProblem {
+        try {
+            return switch (source) {
+                case OpenedSource.OfLive(var live) -> engine.reader().schemas(live.connection());
+                case OpenedSource.OfFile(var _, var _, var file) -> {
+                    try (FileSession session = file.open()) {
+                        yield engine.reader().schemas(session.connection());
+                    }
+                }
+                case OpenedSource.OfScript _, OpenedSource.OfDesign _, OpenedSource.OfDbml _ -> new TreeMap<>();
+            };
+        } catch (SQLException e) {
+            throw unreadable(source.name(), e);
+        }
+    }
+
+    private static SourceProblem unreadable(String name, Exception e) {
+        return new SourceProblem(name + " could not be read: " + Visible.text(String.valueOf(e.getMessage()))
+                + "; nothing was changed, try again or give another source");
+    }
+
+    private Loaded live(LiveConnection main, Engine engine, int major, Narrowing narrowing)
+            throws SourceProblem, UnreachableDatabase, UnreadableCatalog, ScratchProblem, SQLException, PlanRefused,
+                    BadRequest {
         CatalogReading reading;
         String name = main.address().shown();
         try (LiveConnection idle = connector.open(main.address())) {
-            reading = engine.liveReader(idle.connection()).read(main.connection(), "");
+            CatalogReader reader = engine.liveReader(idle.connection());
+            Set<String> schemas = schemas(main, reader, engine, narrowing);
+            reading = stoppable(() -> reader.read(main.connection(), "", schemas), main, idle);
         } catch (SQLException e) {
-            throw new SourceProblem(name + " could not be read: " + Visible.text(String.valueOf(e.getMessage()))
-                    + "; nothing was changed, try again or give another source");
+            throw unreadable(name, e);
         }
         var notes = new ArrayList<>(main.notes());
         notes.addAll(reading.unseen());
@@ -82,6 +113,28 @@ public final class LoadSource {
                 .asked(rows(main.address()));
     }
 
+    /** Whoever waits no longer leaves no query behind on the server. */
+    private static CatalogReading stoppable(Callable<CatalogReading> work, LiveConnection main, LiveConnection idle)
+            throws SQLException, UnreadableCatalog {
+        try {
+            return Interruptible.call(work, main::cancel, () -> {
+                main.abort();
+                idle.abort();
+            });
+        } catch (SQLException | UnreadableCatalog | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> schemas(LiveConnection live, CatalogReader reader, Engine engine, Narrowing narrowing)
+            throws SQLException, BadRequest {
+        return narrowing.schemas().isEmpty()
+                ? Set.of()
+                : narrowing.schemasAmong(reader.schemas(live.connection()).keySet(), engine.naming());
+    }
+
     private LiveRows rows(ServerAddress address) {
         return () -> {
             LiveConnection live = connector.open(address);
@@ -94,8 +147,7 @@ public final class LoadSource {
         try (FileSession session = file.open()) {
             reading = engine.reader().read(session.connection(), "");
         } catch (SQLException | UnreadableCatalog e) {
-            throw new SourceProblem(name + " could not be read: " + Visible.text(String.valueOf(e.getMessage()))
-                    + "; nothing was changed, try again or give another source");
+            throw unreadable(name, e);
         }
         Database database = reading.database();
         return new Loaded(

@@ -2,7 +2,10 @@ package org.schemawright.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.schemawright.change.Scope;
 import org.schemawright.engine.Naming;
@@ -33,17 +36,23 @@ public record Narrowing(
 
     public Scope in(Naming naming, Database database) throws BadRequest {
         return new Scope(
-                names(schemas, naming, database),
-                names(excludedSchemas, naming, database),
+                names(schemas, naming, () -> firstSteps(database)),
+                names(excludedSchemas, naming, () -> firstSteps(database)),
                 paths(tables, naming, database),
                 paths(excludedTables, naming, database));
     }
 
-    private static TreeSet<String> names(List<String> texts, Naming naming, Database database) throws BadRequest {
+    /** Of the schemas that are there, or would be, those that it names, as the engine writes them. */
+    SortedSet<String> schemasAmong(Set<String> known, Naming naming) throws BadRequest {
+        return names(schemas, naming, () -> known.stream().map(List::of));
+    }
+
+    private static TreeSet<String> names(List<String> texts, Naming naming, Supplier<Stream<List<String>>> known)
+            throws BadRequest {
         var names = new TreeSet<String>();
         for (String text : texts) {
             String name = SqlName.path(text, naming).getLast();
-            names.add(SqlName.asWritten(List.of(name), firstSteps(database), naming)
+            names.add(SqlName.asWritten(List.of(name), known.get(), naming)
                     .getFirst());
         }
         return names;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.schemawright.change.Scope;
 import org.schemawright.connect.Connector;
 import org.schemawright.connect.Surroundings;
@@ -16,6 +18,7 @@ import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.model.EngineVersion;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.SourceAddress;
@@ -23,6 +26,8 @@ import org.schemawright.source.SourceProblem;
 
 /** Everything that the use cases work with, and the loading of one or two sources side by side. */
 public final class Workbench implements AutoCloseable {
+    private static final int MOST_LISTED = 10;
+
     private final EngineChoice engines;
     private final ScratchShelf shelf;
     private final Connector connector;
@@ -68,6 +73,13 @@ public final class Workbench implements AutoCloseable {
         return OpenTables.of(opener, name);
     }
 
+    /** The schemas of a database in use with the number of tables in each; empty where there is nothing to choose. */
+    public SortedMap<String, Integer> schemas(String name) throws Exception {
+        try (OpenedSource source = opener.open(name)) {
+            return loader.schemas(source, engines.of(Wanted.ANY, source));
+        }
+    }
+
     /** One source in the engine and version that was chosen, else in its own, else in the usual one. */
     public Loaded load(String name, Wanted wanted, Narrowing narrowing) throws Exception {
         if (scriptOnly(name)) {
@@ -78,7 +90,7 @@ public final class Workbench implements AutoCloseable {
             OptionalInt asked = asked(wanted, engine);
             int version = known(
                     asked.orElseGet(() -> source.major().orElse(engine.majors().newest())), engine, name);
-            return narrowed(loader.load(source, engine, version), narrowing, version);
+            return narrowed(loader.load(source, engine, version, narrowing), narrowing, version);
         }
     }
 
@@ -100,7 +112,7 @@ public final class Workbench implements AutoCloseable {
             Engine engine = engines.of(Wanted.ANY, start, end);
             int version =
                     known(asked(Wanted.ANY, engine).orElseGet(() -> version(start, end, engine)), engine, end.name());
-            Loaded first = narrowed(loader.load(start, engine, version), narrowing, version);
+            Loaded first = narrowed(loader.load(start, engine, version, narrowing), narrowing, version);
             try {
                 return new Sides(first, load(name, design, first, narrowing));
             } catch (Exception e) {
@@ -115,7 +127,10 @@ public final class Workbench implements AutoCloseable {
         var source = new OpenedSource.OfDesign(Visible.text(name), design);
         Engine engine = engines.of(Wanted.ANY, source);
         return loader.load(
-                source, engine, known(source.major().orElse(engine.majors().newest()), engine, name));
+                source,
+                engine,
+                known(source.major().orElse(engine.majors().newest()), engine, name),
+                Narrowing.NONE);
     }
 
     /** A design in the version that another side was loaded in. */
@@ -129,7 +144,8 @@ public final class Workbench implements AutoCloseable {
             return beside.get();
         }
         int version = like.database().version().major();
-        return loader.load(new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version);
+        return loader.load(
+                new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version, Narrowing.NONE);
     }
 
     private Sides load(Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
@@ -140,8 +156,8 @@ public final class Workbench implements AutoCloseable {
             Engine engine = engines.of(wanted, start, end);
             OptionalInt asked = asked(wanted, engine);
             int version = known(asked.orElseGet(() -> version(start, end, engine)), engine, end.name());
-            FutureTask<Loaded> target = beside(() -> narrowed(loader.load(end, engine, version), narrowing, version));
-            Loaded first = both(() -> narrowed(loader.load(start, engine, version), narrowing, version), target);
+            FutureTask<Loaded> target = beside(() -> narrowed(loader.load(end, engine, version, narrowing), narrowing, version));
+            Loaded first = both(() -> narrowed(loader.load(start, engine, version, narrowing), narrowing, version), target);
             try {
                 return new Sides(first, result(target));
             } catch (Exception e) {
@@ -205,6 +221,10 @@ public final class Workbench implements AutoCloseable {
         }
         var notes = new ArrayList<>(whole.notes());
         narrowed.leftOut().forEach(left -> notes.add(whole.name() + ": " + left));
+        if (!narrowed.along().isEmpty()) {
+            notes.add(whole.name() + ": what was chosen needs things of other schemas, which came along: "
+                    + listed(narrowed.along()));
+        }
         whole.close();
         Engine engine = whole.engine();
         var part = new Loaded(
@@ -216,6 +236,14 @@ public final class Workbench implements AutoCloseable {
                 () -> new Rebuild(engine, shelf.of(engine, version)).scratch(narrowed.database()));
         whole.rows().ifPresent(part::asked);
         return part.stating(whole.lineage()).deciding(whole.decisions());
+    }
+
+    private static String listed(List<ObjectRef> refs) {
+        String some = refs.stream()
+                .limit(MOST_LISTED)
+                .map(ref -> Visible.text(ref.toString()))
+                .collect(Collectors.joining(", "));
+        return refs.size() > MOST_LISTED ? some + " and " + (refs.size() - MOST_LISTED) + " more" : some;
     }
 
     private static <T> FutureTask<T> beside(Callable<T> work) {
@@ -237,7 +265,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static <T> T result(FutureTask<T> task) throws Exception {
+    private static <T extends AutoCloseable> T result(FutureTask<T> task) throws Exception {
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -246,8 +274,18 @@ public final class Workbench implements AutoCloseable {
             }
             throw e;
         } catch (InterruptedException e) {
+            Thread.ofPlatform().daemon().name("unwanted-source").start(() -> closeWhenDone(task));
             Thread.currentThread().interrupt();
             throw new ScratchProblem("Loading the sources was interrupted.", e);
+        }
+    }
+
+    /** What nobody waits for any more is made all the same, and must not stay until the end of the program. */
+    private static void closeWhenDone(FutureTask<? extends AutoCloseable> task) {
+        try (AutoCloseable made = task.get()) {
+            // Closing is all there is to do.
+        } catch (Exception e) {
+            // It was not made, or cannot be closed: nobody wants to know.
         }
     }
 

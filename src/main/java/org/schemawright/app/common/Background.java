@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.layout.Cancellation;
 
 /** The one way by which work leaves the window's thread. What people wait for can be cancelled. */
@@ -40,18 +41,33 @@ public final class Background implements AutoCloseable {
         running = threads.submit(() -> {
             try {
                 T result = work.call(new Cancellation(stop::get));
-                finish(stop, () -> done.accept(result));
+                finish(stop, () -> done.accept(result), () -> drop(result));
             } catch (CancellationException e) {
-                finish(stop, () -> {});
+                finish(stop, () -> {}, () -> {});
             } catch (Exception | Error e) {
-                finish(stop, () -> failed.accept(e));
+                finish(stop, () -> failed.accept(e), () -> {});
             }
         });
     }
 
-    private void finish(AtomicBoolean stop, Runnable result) {
+    /** What a result holds open is closed where nobody takes the result. */
+    void drop(@Nullable Object result) {
+        if (result instanceof AutoCloseable open && !threads.isShutdown()) {
+            threads.execute(() -> {
+                try {
+                    open.close();
+                } catch (Exception e) {
+                    // Nobody waits for it, and nothing depends on it.
+                }
+            });
+        }
+    }
+
+    private void finish(AtomicBoolean stop, Runnable result, Runnable unwanted) {
         Platform.runLater(() -> {
-            if (!stop.get()) {
+            if (stop.get()) {
+                unwanted.run();
+            } else {
                 waitingFor.set("");
                 result.run();
             }

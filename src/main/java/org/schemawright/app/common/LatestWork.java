@@ -27,7 +27,12 @@ public final class LatestWork {
         long mine = ++wanted;
         next = Optional.of(() -> background.quietly(
                 work,
-                result -> finished(mine, () -> done.accept(result)),
+                result -> {
+                    if (mine != wanted) {
+                        background.drop(result);
+                    }
+                    finished(mine, () -> done.accept(result));
+                },
                 e -> finished(mine, () -> failed.accept(e))));
         proceed();
     }

@@ -114,10 +114,21 @@ public final class CompareModel implements AutoCloseable {
         }
     }
 
-    private record First(Compared compared, TableSizes sizes) {}
+    /** What is read first; closed where nobody takes it. */
+    private record First(Compared compared, TableSizes sizes) implements AutoCloseable {
+        @Override
+        public void close() {
+            compared.sides().close();
+        }
+    }
 
-    /** What one comparison led to. */
-    private record Result(Compared compared, Directions directions) {}
+    /** What one comparison more led to; closed where nobody takes it, but for the side that stays. */
+    private record Result(Compared compared, Directions directions) implements AutoCloseable {
+        @Override
+        public void close() {
+            compared.sides().to().close();
+        }
+    }
 
     public CompareModel(Shell shell, DesignSession session) {
         this.shell = shell;

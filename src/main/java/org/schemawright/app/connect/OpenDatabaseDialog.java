@@ -2,6 +2,8 @@ package org.schemawright.app.connect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javafx.event.ActionEvent;
@@ -35,6 +37,7 @@ import org.schemawright.workspace.Failure;
 public final class OpenDatabaseDialog {
     private static final int WIDE = 580;
     private static final int LIST_HIGH = 180;
+    private static final int MOST_UNASKED = 2000;
 
     private final Shell shell;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -45,7 +48,7 @@ public final class OpenDatabaseDialog {
     private final VBox choice = new VBox(6);
     private final Encryption encryption = new Encryption();
     private final SavedBox saved;
-    private Optional<ReadDatabase> read = Optional.empty();
+    private Optional<SortedMap<String, Integer>> known = Optional.empty();
 
     private OpenDatabaseDialog(Shell shell) {
         this.shell = shell;
@@ -66,7 +69,7 @@ public final class OpenDatabaseDialog {
                         .or(shell.background().waitingForProperty().isNotEmpty()));
         button().addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
-            read.ifPresentOrElse(this::make, this::read);
+            known.ifPresentOrElse(_ -> make(), this::look);
         });
         dialog.setOnShown(_ -> address.requestFocus());
         dialog.setOnHidden(_ -> shell.background().cancel());
@@ -140,7 +143,7 @@ public final class OpenDatabaseDialog {
 
     /** Another address: what was read of the one before no longer counts. */
     private void forget() {
-        read = Optional.empty();
+        known = Optional.empty();
         problem.setText("");
         choice.setVisible(false);
         if (dialog.getDialogPane().getButtonTypes().contains(go)) {
@@ -157,13 +160,13 @@ public final class OpenDatabaseDialog {
         return encryption.with(address.getText().strip());
     }
 
-    private void read() {
+    private void look() {
         problem.setText("");
         String where = where();
         shell.background()
                 .run(
-                        Texts.of("connect.reading", ServerAddress.masked(where)),
-                        _ -> ReadDatabase.read(shell.bench(), where),
+                        Texts.of("connect.looking", ServerAddress.masked(where)),
+                        _ -> ReadDatabase.schemas(shell.bench(), where),
                         this::ask,
                         this::failed);
     }
@@ -173,18 +176,20 @@ public final class OpenDatabaseDialog {
         dialog.getDialogPane().getScene().getWindow().sizeToScene();
     }
 
-    private void ask(ReadDatabase database) {
-        read = Optional.of(database);
-        if (database.schemas().isEmpty()) {
-            make(database);
+    /** Of a large database nothing is chosen beforehand: nobody waits for thousands of tables unasked. */
+    private void ask(SortedMap<String, Integer> found) {
+        known = Optional.of(found);
+        if (found.isEmpty()) {
+            make();
             return;
         }
+        boolean few = found.values().stream().mapToInt(Integer::intValue).sum() <= MOST_UNASKED;
+        Optional<List<String>> before = saved.chosen(where());
         schemas.getChildren().clear();
-        database.schemas().forEach((name, count) -> {
+        found.forEach((name, count) -> {
             var box = new CheckBox(Texts.of("connect.schema", Visible.text(name), count));
             box.setUserData(name);
-            box.setSelected(
-                    saved.chosen(where()).map(names -> names.contains(name)).orElse(count > 0));
+            box.setSelected(before.map(names -> names.contains(name)).orElse(few && count > 0));
             schemas.getChildren().add(box);
         });
         choice.setVisible(true);
@@ -203,22 +208,26 @@ public final class OpenDatabaseDialog {
         return chosen;
     }
 
-    private void make(ReadDatabase database) {
-        boolean all = database.schemas().isEmpty();
-        SortedSet<String> chosen = chosen();
-        if (!all && chosen.isEmpty()) {
+    private void make() {
+        SortedMap<String, Integer> found = known.orElseThrow();
+        SortedSet<String> chosen = found.isEmpty() ? new TreeSet<>() : chosen();
+        if (!found.isEmpty() && chosen.isEmpty()) {
             problem.setText(Texts.of("connect.noSchema"));
             return;
         }
+        problem.setText("");
+        Set<String> some = chosen.containsAll(found.keySet()) ? Set.of() : chosen;
+        String where = where();
         shell.background()
                 .run(
-                        Texts.of("status.arranging"),
+                        Texts.of("connect.reading", ServerAddress.masked(where)),
                         cancellation -> {
-                            ReadDatabase part = all ? database : database.only(chosen);
-                            return Opening.arranged(part.whole(), part.notes(), cancellation);
+                            ReadDatabase read = ReadDatabase.read(shell.bench(), where, some);
+                            cancellation.check();
+                            return Opening.arranged(read.design(), read.notes(), cancellation);
                         },
                         opening -> {
-                            saved.remember(where(), all ? List.of() : List.copyOf(chosen));
+                            saved.remember(where, List.copyOf(chosen));
                             dialog.close();
                             shell.open(opening);
                         },

@@ -4,12 +4,27 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.schemawright.engine.CatalogReader;
 import org.schemawright.engine.CatalogReading;
 import org.schemawright.model.ObjectRef;
 
 /** Reads a whole schema by one query a view of the information schema. */
 public final class H2Reader implements CatalogReader {
+    private static final String SCHEMAS =
+            "SELECT S.SCHEMA_NAME, COUNT(T.TABLE_NAME) AS TABLES FROM INFORMATION_SCHEMA.SCHEMATA S"
+                    + " LEFT JOIN INFORMATION_SCHEMA.TABLES T ON T.TABLE_SCHEMA = S.SCHEMA_NAME"
+                    + " WHERE S.SCHEMA_NAME <> 'INFORMATION_SCHEMA' GROUP BY S.SCHEMA_NAME";
+
+    @Override
+    public SortedMap<String, Integer> schemas(Connection connection) throws SQLException {
+        var schemas = new TreeMap<String, Integer>();
+        new Catalog(connection)
+                .each(SCHEMAS, row -> schemas.put(row.getString("SCHEMA_NAME"), row.getInt("TABLES")));
+        return schemas;
+    }
+
     @Override
     public CatalogReading read(Connection connection, String ownerless) throws SQLException {
         var catalog = new Catalog(connection);

@@ -18,7 +18,8 @@ final class CheckReader implements KindReader {
                 c.contypid::pg_catalog.int8, c.conkey::pg_catalog.text, c.connoinherit,
                 pg_catalog.pg_get_expr(c.conbin, c.conrelid)
             FROM pg_catalog.pg_constraint c
-            WHERE c.contype = 'c' AND c.oid >= 16384\
+            WHERE c.contype = 'c' AND c.oid >= 16384
+                AND (c.conrelid = 0 OR {relation c.conrelid})\
             """.formatted(ConstraintSettings.columns(major));
     }
 

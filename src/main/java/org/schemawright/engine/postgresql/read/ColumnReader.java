@@ -53,7 +53,7 @@ final class ColumnReader implements KindReader {
                 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
                 %s
-            WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384
+            WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND {relation c.oid}
                 AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum\
             """.formatted(

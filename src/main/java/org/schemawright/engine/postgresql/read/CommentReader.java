@@ -10,7 +10,7 @@ final class CommentReader implements KindReader {
         return """
             SELECT classoid::pg_catalog.int8, objoid::pg_catalog.int8, objsubid, description
             FROM pg_catalog.pg_description
-            WHERE objoid >= 16384 OR classoid = 2615\
+            WHERE CASE WHEN classoid = 1259 THEN {relation objoid} ELSE objoid >= 16384 OR classoid = 2615 END\
             """;
     }
 

@@ -26,6 +26,8 @@ final class DependencyReader implements KindReader {
                 refclassid::pg_catalog.int8, refobjid::pg_catalog.int8, refobjsubid, deptype
             FROM pg_catalog.pg_depend
             WHERE (objid >= 16384 OR refobjid >= 16384)
+                AND (classid <> 1259 OR {relation objid})
+                AND (refclassid <> 1259 OR refobjid < 16384 OR {relation refobjid})
                 AND NOT (deptype = 'i' AND (classid = 2620 AND refclassid = 2606
                     OR classid = 1259 AND refclassid = 1259 AND refobjsubid = 0))\
             """;

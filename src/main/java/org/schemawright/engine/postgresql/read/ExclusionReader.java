@@ -18,7 +18,7 @@ final class ExclusionReader implements KindReader {
                 pg_catalog.pg_get_constraintdef(c.oid), i.indisclustered
             FROM pg_catalog.pg_constraint c
                 JOIN pg_catalog.pg_index i ON i.indexrelid = c.conindid
-            WHERE c.contype = 'x' AND c.oid >= 16384\
+            WHERE c.contype = 'x' AND {relation c.conrelid}\
             """.formatted(ConstraintSettings.columns(major));
     }
 

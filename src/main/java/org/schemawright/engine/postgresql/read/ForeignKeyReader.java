@@ -28,7 +28,7 @@ final class ForeignKeyReader implements KindReader {
                     AND d.objsubid = 0 AND d.deptype = 'e'
                 LEFT JOIN pg_catalog.pg_class target ON target.oid = d.objid
                 LEFT JOIN pg_catalog.pg_namespace target_schema ON target_schema.oid = target.relnamespace
-            WHERE c.contype = 'f' AND c.conparentid = 0 AND c.oid >= 16384\
+            WHERE c.contype = 'f' AND c.conparentid = 0 AND {relation c.conrelid}\
             """.formatted(
                         ConstraintSettings.columns(major),
                         major >= 15 ? "c.confdelsetcols::pg_catalog.text" : "NULL",

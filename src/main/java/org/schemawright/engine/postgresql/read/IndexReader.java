@@ -58,7 +58,7 @@ final class IndexReader implements KindReader {
                 LEFT JOIN pg_catalog.pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
                     AND c.contype IN ('p', 'u', 'x')
                 %s
-            WHERE i.indexrelid >= 16384 AND c.oid IS NULL AND ic.relpersistence <> 't'\
+            WHERE {relation i.indrelid} AND c.oid IS NULL AND ic.relpersistence <> 't'\
             """.formatted(
                 major >= 15 ? "i.indnullsnotdistinct" : "false", IndexProperties.COLUMNS, IndexProperties.JOINS);
     }

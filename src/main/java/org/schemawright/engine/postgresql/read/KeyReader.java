@@ -24,7 +24,7 @@ final class KeyReader implements KindReader {
                 JOIN pg_catalog.pg_index i ON i.indexrelid = c.conindid
                 JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
                 %s
-            WHERE c.contype IN ('p', 'u') AND c.oid >= 16384\
+            WHERE c.contype IN ('p', 'u') AND {relation c.conrelid}\
             """.formatted(
                         ConstraintSettings.columns(major),
                         major >= 15 ? "i.indnullsnotdistinct" : "false",

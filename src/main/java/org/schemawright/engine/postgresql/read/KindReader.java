@@ -8,7 +8,10 @@ import java.sql.SQLException;
  * reader lives for one reading and may keep state between rows.
  */
 interface KindReader {
-    /** The query, for a server of the given major; every name in it is qualified. */
+    /**
+     * The query, for a server of the given major; every name in it is qualified. Where it asks for relations or their
+     * parts it says so by {@code {relation c.oid}}, which {@link Extent} turns into a condition.
+     */
     String query(int major);
 
     /** Takes in one row of the query's result. */

@@ -19,7 +19,8 @@ final class PolicyReader implements KindReader {
                 FROM pg_catalog.unnest(p.polroles) r(id) ORDER BY 1)::pg_catalog.text[] AS roles,
             pg_catalog.pg_get_expr(p.polqual, p.polrelid) AS using,
             pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) AS with_check
-        FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid\
+        FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
+        WHERE {relation c.oid}\
         """;
 
     @Override

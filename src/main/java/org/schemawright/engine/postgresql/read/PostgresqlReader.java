@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.schemawright.engine.CatalogReader;
 import org.schemawright.engine.CatalogReading;
@@ -22,6 +24,15 @@ import org.schemawright.model.EngineVersion;
  */
 public final class PostgresqlReader implements CatalogReader {
     private static final int ATTEMPTS = 3;
+
+    private static final String SCHEMAS = """
+        SELECT n.nspname, count(c.oid)::pg_catalog.int4
+        FROM pg_catalog.pg_namespace n
+            LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+                AND c.relpersistence <> 't'
+        WHERE pg_catalog.left(n.nspname, 3) <> 'pg_' AND n.nspname <> 'information_schema'
+        GROUP BY n.nspname\
+        """;
 
     private final Optional<Connection> idle;
 
@@ -47,7 +58,7 @@ public final class PostgresqlReader implements CatalogReader {
     public static List<String> queries(int major) {
         return readers().stream()
                 .filter(reader -> reader.exists(major))
-                .map(reader -> reader.query(major))
+                .map(reader -> Extent.EVERYTHING.in(reader.query(major)))
                 .toList();
     }
 
@@ -107,7 +118,22 @@ public final class PostgresqlReader implements CatalogReader {
     }
 
     @Override
+    public SortedMap<String, Integer> schemas(Connection connection) throws SQLException {
+        var schemas = new TreeMap<String, Integer>();
+        try (var snapshot = new OneTransaction(connection)) {
+            snapshot.query(SCHEMAS, row -> schemas.put(row.getString(1), row.getInt(2)));
+        }
+        return schemas;
+    }
+
+    @Override
     public CatalogReading read(Connection connection, String ownerless) throws SQLException, UnreadableCatalog {
+        return read(connection, ownerless, Set.of());
+    }
+
+    @Override
+    public CatalogReading read(Connection connection, String ownerless, Set<String> schemas)
+            throws SQLException, UnreadableCatalog {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         boolean shared = idle.isPresent() && !Standby.is(connection);
         var unseen = new TreeMap<Class<?>, String>(Comparator.comparing(Class::getName));
@@ -118,7 +144,7 @@ public final class PostgresqlReader implements CatalogReader {
         while (true) {
             var reading = new Reading(major, ownerless);
             try (Snapshot snapshot = open(connection, shared)) {
-                Optional<SQLException> change = read(snapshot, reading, unseen);
+                Optional<SQLException> change = read(snapshot, reading, schemas, unseen);
                 if (change.isEmpty()) {
                     return finished(reading, unseen.values());
                 }
@@ -134,15 +160,17 @@ public final class PostgresqlReader implements CatalogReader {
     }
 
     /** All queries once; what stands in the way of this attempt only is returned, anything worse thrown. */
-    private static Optional<SQLException> read(Snapshot snapshot, Reading reading, Map<Class<?>, String> unseen)
+    private static Optional<SQLException> read(
+            Snapshot snapshot, Reading reading, Set<String> schemas, Map<Class<?>, String> unseen)
             throws SQLException, UnreadableCatalog {
         Class<?> asking = PostgresqlReader.class;
         try {
+            Extent extent = Extent.of(schemas, snapshot);
             for (KindReader reader : readers()) {
                 asking = reader.getClass();
                 if (reader.exists(reading.major()) && !unseen.containsKey(asking)) {
                     Obstacle.stopIfInterrupted();
-                    snapshot.query(reader.query(reading.major()), row -> reader.read(row, reading));
+                    snapshot.query(extent.in(reader.query(reading.major())), row -> reader.read(row, reading));
                     reader.finish(reading);
                 }
             }

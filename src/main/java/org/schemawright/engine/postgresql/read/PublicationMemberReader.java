@@ -20,7 +20,8 @@ final class PublicationMemberReader implements KindReader {
             %s AS filter, %s AS columns
         FROM pg_catalog.pg_publication_rel r
             JOIN pg_catalog.pg_publication p ON p.oid = r.prpubid
-            JOIN pg_catalog.pg_class c ON c.oid = r.prrelid\
+            JOIN pg_catalog.pg_class c ON c.oid = r.prrelid
+        WHERE {relation r.prrelid}\
         """;
 
     @Language("SQL")

@@ -16,7 +16,7 @@ final class RuleReader implements KindReader {
         SELECT r.oid::pg_catalog.int8 AS id, c.relnamespace::pg_catalog.int8 AS schema, c.relname, r.rulename,
             r.ev_enabled, pg_catalog.pg_get_ruledef(r.oid) AS definition
         FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
-        WHERE r.rulename <> '_RETURN' AND r.oid >= 16384 AND c.relpersistence <> 't'\
+        WHERE r.rulename <> '_RETURN' AND {relation c.oid} AND c.relpersistence <> 't'\
         """;
 
     @Override

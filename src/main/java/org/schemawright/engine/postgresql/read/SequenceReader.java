@@ -37,7 +37,7 @@ final class SequenceReader implements KindReader {
                 LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0
                     AND d.deptype IN ('a', 'i') AND d.refclassid = 1259 AND d.refobjsubid > 0
                 LEFT JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
-            WHERE c.oid >= 16384 AND c.relpersistence <> 't'\
+            WHERE {relation c.oid} AND c.relpersistence <> 't'\
             """;
     }
 

@@ -22,7 +22,8 @@ final class StatisticsReader implements DefinitionReader {
                 FROM (VALUES ('d', 'ndistinct'), ('f', 'dependencies'), ('m', 'mcv')) k(letter, word)
                 WHERE k.letter = ANY (s.stxkind::pg_catalog.text[])) AS kinds,
             CASE WHEN s.stxstattarget >= 0 THEN s.stxstattarget END AS target
-        FROM pg_catalog.pg_statistic_ext s\
+        FROM pg_catalog.pg_statistic_ext s
+        WHERE {relation s.stxrelid}\
         """;
 
     @Override

@@ -45,7 +45,7 @@ final class TableReader implements KindReader {
                 LEFT JOIN pg_catalog.pg_foreign_table ft ON ft.ftrelid = c.oid
                 LEFT JOIN pg_catalog.pg_foreign_server server ON server.oid = ft.ftserver
                 LEFT JOIN parents ON parents.inhrelid = c.oid
-            WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND c.oid >= 16384\
+            WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND {relation c.oid}\
             """;
     }
 

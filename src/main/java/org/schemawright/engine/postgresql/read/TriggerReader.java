@@ -27,7 +27,7 @@ final class TriggerReader implements KindReader {
             JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
             JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
             LEFT JOIN pg_catalog.pg_trigger original ON original.oid = t.tgparentid
-        WHERE c.relpersistence <> 't'
+        WHERE c.relpersistence <> 't' AND {relation c.oid}
             AND (NOT t.tgisinternal AND t.tgparentid = 0
                 OR t.tgenabled <> original.tgenabled AND pg_catalog.left(p.proname, 8) <> 'RI_FKey_')\
         """;

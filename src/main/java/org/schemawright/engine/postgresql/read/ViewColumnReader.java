@@ -38,7 +38,7 @@ final class ViewColumnReader implements KindReader {
             JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384
+        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND {relation c.oid}
             AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY a.attrelid, a.attnum\
         """;

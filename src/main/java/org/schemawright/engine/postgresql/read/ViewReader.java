@@ -27,7 +27,7 @@ final class ViewReader implements KindReader {
             LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
             LEFT JOIN pg_catalog.pg_am method ON method.oid = c.relam
             LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
-        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384\
+        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND {relation c.oid}\
         """;
 
     @Override
