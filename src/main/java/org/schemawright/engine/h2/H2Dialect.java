@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.schemawright.change.ListShape;
+import org.schemawright.engine.h2.write.Guards;
 import org.schemawright.engine.h2.write.Lists;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.ElementRows;
 import org.schemawright.engine.portable.Identities;
+import org.schemawright.engine.portable.KeptDependency;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
@@ -83,6 +85,11 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean indexesNullsFirst() {
         return true;
+    }
+
+    @Override
+    public List<String> guard(KeptDependency kept) {
+        return Guards.of(kept);
     }
 
     @Override

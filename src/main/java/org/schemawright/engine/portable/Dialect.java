@@ -99,6 +99,11 @@ public interface Dialect {
     /** Words that make a table of one session, and words that put rows into one or else undo the transaction. */
     Words words();
 
+    /** The statements that make the engine keep a dependency true. */
+    default List<String> guard(KeptDependency kept) {
+        return List.of();
+    }
+
     /**
      * How a text that is a list comes apart.
      *

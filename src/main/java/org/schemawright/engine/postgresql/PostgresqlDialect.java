@@ -11,9 +11,11 @@ import org.schemawright.change.ListShape;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.ElementRows;
 import org.schemawright.engine.portable.Identities;
+import org.schemawright.engine.portable.KeptDependency;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
+import org.schemawright.engine.postgresql.write.Guards;
 import org.schemawright.engine.postgresql.write.Lists;
 import org.schemawright.engine.portable.Triggers;
 import org.schemawright.model.Column;
@@ -102,6 +104,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean indexesNullsFirst() {
         return false;
+    }
+
+    @Override
+    public List<String> guard(KeptDependency kept) {
+        return Guards.of(kept);
     }
 
     @Override

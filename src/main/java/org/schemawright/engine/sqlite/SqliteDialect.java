@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.schemawright.change.ListShape;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.ElementRows;
+import org.schemawright.engine.portable.KeptDependency;
 import org.schemawright.engine.portable.PortableFunction;
 import org.schemawright.engine.portable.PortableType;
 import org.schemawright.engine.portable.RowScript;
+import org.schemawright.engine.sqlite.write.Guards;
 import org.schemawright.engine.sqlite.write.Lists;
 import org.schemawright.engine.portable.Triggers;
 import org.schemawright.model.Column;
@@ -95,6 +97,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean keepsRows(Table table) {
         return !Terms.virtual(table);
+    }
+
+    @Override
+    public List<String> guard(KeptDependency kept) {
+        return Guards.of(kept);
     }
 
     @Override
