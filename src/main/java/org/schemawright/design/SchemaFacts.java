@@ -3,8 +3,11 @@ package org.schemawright.design;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Database;
@@ -19,10 +22,15 @@ public final class SchemaFacts {
 
     private final Database database;
     private final Map<ObjectRef, TableFacts> tables;
+    private final Optional<Change> change;
 
-    private SchemaFacts(Database database, Map<ObjectRef, TableFacts> tables) {
+    /** From which state these facts were made, and the tables of which something is not as it was then. */
+    private record Change(Database before, Set<ObjectRef> tables) {}
+
+    private SchemaFacts(Database database, Map<ObjectRef, TableFacts> tables, Optional<Change> change) {
         this.database = database;
         this.tables = tables;
+        this.change = change;
     }
 
     public static SchemaFacts of(Database database) {
@@ -37,7 +45,7 @@ public final class SchemaFacts {
         }
         var tables = new HashMap<ObjectRef, TableFacts>();
         found.forEach((ref, building) -> tables.put(ref, building.facts()));
-        return new SchemaFacts(database, tables);
+        return new SchemaFacts(database, tables, Optional.empty());
     }
 
     /** The same for another state of the database. What stands on a table that nothing happened to stays the same object. */
@@ -55,14 +63,28 @@ public final class SchemaFacts {
         var touched = new HashMap<ObjectRef, Building>();
         gone.forEach(object -> homes(object).forEach(home -> touched.computeIfAbsent(home, this::rebuilding)));
         fresh.forEach(object -> homes(object).forEach(home -> touched.computeIfAbsent(home, this::rebuilding)));
+        var changed = new HashSet<>(touched.keySet());
+        fresh.forEach(object -> changed.add(object.ref()));
+        var since = Optional.of(new Change(database, Set.copyOf(changed)));
         if (touched.isEmpty()) {
-            return new SchemaFacts(now, tables);
+            return new SchemaFacts(now, tables, since);
         }
         gone.forEach(object -> put(object, touched, false));
         fresh.forEach(object -> put(object, touched, true));
         var renewed = new HashMap<>(tables);
         touched.forEach((ref, building) -> renewed.put(ref, building.facts()));
-        return new SchemaFacts(now, renewed);
+        return new SchemaFacts(now, renewed, since);
+    }
+
+    /**
+     * The tables and views of which something is not as it was in an earlier state, other things that changed among
+     * them; empty where that is not known or tables came or went.
+     */
+    public Optional<Set<ObjectRef>> changedSince(SchemaFacts earlier) {
+        if (earlier == this) {
+            return Optional.of(Set.of());
+        }
+        return change.filter(made -> made.before() == earlier.database).map(Change::tables);
     }
 
     /** What is in the one and not, or not as the same object, in the other. */

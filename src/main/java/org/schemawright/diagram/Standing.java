@@ -1,92 +1,124 @@
 package org.schemawright.diagram;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.schemawright.design.Design;
+import org.schemawright.design.Detail;
 import org.schemawright.design.Diagram;
+import org.schemawright.design.Differing;
 import org.schemawright.design.Placement;
-import org.schemawright.design.ReferenceEnds;
 import org.schemawright.design.Route;
 import org.schemawright.design.SchemaFacts;
-import org.schemawright.design.TableFacts;
 import org.schemawright.layout.Box;
 import org.schemawright.layout.Wire;
-import org.schemawright.model.Constraint.ForeignKey;
-import org.schemawright.model.Kind;
+import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 
 /**
  * What stands on one diagram: its boxes and the references between them. From one state of a design to the next, what is
- * made of the same objects stays the same object, so that little is measured anew. Not for several threads.
+ * made of the same objects stays the same object, and where it is known which tables changed, only they are looked at.
+ * Not for several threads.
  */
 final class Standing {
     private final Boxes boxes = new Boxes();
-    private Map<ObjectRef, TableBox> tables = Map.of();
-    private Map<ObjectRef, Placed> placed = Map.of();
-    private Map<ObjectRef, Reference> references = Map.of();
+    private final Map<ObjectRef, TableBox> tables = new LinkedHashMap<>();
+    private final Map<ObjectRef, Placed> placed = new HashMap<>();
+    private final References references = new References(tables);
+    private Map<ObjectRef, ObjectRef> parents = Map.of();
+    private Map<ObjectRef, Integer> folded = Map.of();
+    private boolean withSchema;
+    private Optional<Looked> looked = Optional.empty();
 
     /** A box where it stands, and what it was made of. */
     private record Placed(TableBox made, Placement placement, int folded, TableBox box) {}
 
-    /** A reference between two boxes, and what it was made of. */
-    private record Reference(
-            ForeignKey key,
-            SchemaObject table,
-            TableFacts facts,
-            List<Row> from,
-            List<Row> to,
-            ReferenceEnds ends,
-            Wire wire,
-            @Nullable Link link) {
-        boolean isOf(ForeignKey other, SchemaObject owner, TableFacts own, List<Row> rows, List<Row> otherRows) {
-            return key == other && table == owner && facts == own && from == rows && to == otherRows;
-        }
-
-        Reference drawn(Link other) {
-            return new Reference(key, table, facts, from, to, ends, wire, other);
+    /** What was looked at. */
+    private record Looked(SchemaFacts facts, SortedMap<ObjectRef, Placement> placements, Detail detail) {
+        Optional<Set<ObjectRef>> changedSince(Looked before) {
+            return detail == before.detail() && Differing.none(placements, before.placements())
+                    ? facts.changedSince(before.facts())
+                    : Optional.empty();
         }
     }
 
-    /** Looks at a diagram anew. */
+    /** Looks at a diagram: at what changed since the last time, where that is known, and anew otherwise. */
     void look(Design design, SchemaFacts facts, Diagram diagram) {
-        boolean withSchema = diagram.placements().keySet().stream()
+        var now = new Looked(facts, diagram.placements(), diagram.detail());
+        boolean renewed = looked.flatMap(now::changedSince)
+                .filter(changed -> renewed(design, now, changed))
+                .isPresent();
+        if (!renewed) {
+            all(design, now);
+        }
+        looked = Optional.of(now);
+    }
+
+    private void all(Design design, Looked now) {
+        withSchema = now.placements().keySet().stream()
                         .map(ObjectRef::schema)
                         .distinct()
                         .limit(2)
                         .count()
                 > 1;
-        Map<ObjectRef, Integer> folded = folded(design);
-        var now = new HashMap<ObjectRef, Placed>();
-        var standing = new LinkedHashMap<ObjectRef, TableBox>();
-        diagram.placements()
-                .forEach((ref, placement) -> Boxes.find(design, ref).ifPresent(object -> {
-                    TableBox made = boxes.of(object, facts, diagram.detail(), withSchema);
-                    Placed there = placed(ref, made, placement, folded.getOrDefault(ref, 0));
-                    now.put(ref, there);
-                    standing.put(ref, there.box());
-                }));
-        placed = now;
-        tables = standing;
-        references = references(design, facts);
+        partitions(design.database());
+        tables.clear();
+        now.placements()
+                .forEach((ref, placement) ->
+                        Boxes.find(design, ref).ifPresent(object -> tables.put(ref, placed(object, now, placement))));
+        placed.keySet().retainAll(tables.keySet());
+        references.all(design, now.facts());
     }
 
-    private Placed placed(ObjectRef ref, TableBox made, Placement placement, int folded) {
+    private void partitions(Database database) {
+        var parentOf = new HashMap<ObjectRef, ObjectRef>();
+        var counts = new HashMap<ObjectRef, Integer>();
+        for (SchemaObject object : database.objects().values()) {
+            if (object instanceof Table table) {
+                table.partitionOf().ifPresent(of -> {
+                    parentOf.put(table.ref(), of.parent());
+                    counts.merge(of.parent(), 1, Integer::sum);
+                });
+            }
+        }
+        parents = parentOf;
+        folded = counts;
+    }
+
+    /** Looks at some tables, and at the references at them. Returns whether that was enough. */
+    private boolean renewed(Design design, Looked now, Set<ObjectRef> changed) {
+        for (ObjectRef ref : changed) {
+            Optional<ObjectRef> parent =
+                    design.database().table(ref).flatMap(Table::partitionOf).map(Table.PartitionOf::parent);
+            if (!parent.equals(Optional.ofNullable(parents.get(ref)))) {
+                return false;
+            }
+            Placement placement = now.placements().get(ref);
+            Optional<SchemaObject> object = Boxes.find(design, ref);
+            if (placement != null && object.isPresent()) {
+                tables.put(ref, placed(object.get(), now, placement));
+            }
+        }
+        return references.renewed(design, now.facts(), changed);
+    }
+
+    private TableBox placed(SchemaObject object, Looked now, Placement placement) {
+        ObjectRef ref = object.ref();
+        TableBox made = boxes.of(object, now.facts(), now.detail(), withSchema);
+        int partitions = folded.getOrDefault(ref, 0);
         Placed before = placed.get(ref);
         if (before != null
                 && before.made() == made
                 && before.placement().equals(placement)
-                && before.folded() == folded) {
-            return before;
+                && before.folded() == partitions) {
+            return before.box();
         }
         var box = new TableBox(
                 made.box().at(placement.at()),
@@ -95,67 +127,10 @@ final class Standing {
                 made.rows(),
                 placement.tint().orElse(made.tint()),
                 made.shape(),
-                folded,
+                partitions,
                 placement.pinned());
-        return new Placed(made, placement, folded, box);
-    }
-
-    private static Map<ObjectRef, Integer> folded(Design design) {
-        var folded = new HashMap<ObjectRef, Integer>();
-        for (SchemaObject object : design.database().objects().values()) {
-            if (object instanceof Table table) {
-                table.partitionOf().ifPresent(of -> folded.merge(of.parent(), 1, Integer::sum));
-            }
-        }
-        return folded;
-    }
-
-    private Map<ObjectRef, Reference> references(Design design, SchemaFacts facts) {
-        var now = new LinkedHashMap<ObjectRef, Reference>();
-        tables.forEach((ref, box) -> {
-            TableFacts own = facts.of(ref);
-            if (!own.references().isEmpty()) {
-                Optional<SchemaObject> owner = design.database().find(ref);
-                for (ForeignKey key : own.references()) {
-                    TableBox target = tables.get(key.target());
-                    if (target != null && owner.isPresent()) {
-                        now.put(key.ref(), reference(key, owner.get(), own, box, target));
-                    }
-                }
-            }
-        });
-        return now;
-    }
-
-    private Reference reference(ForeignKey key, SchemaObject owner, TableFacts own, TableBox from, TableBox to) {
-        Reference before = references.get(key.ref());
-        if (before != null && before.isOf(key, owner, own, from.rows(), to.rows())) {
-            return before;
-        }
-        ReferenceEnds ends = owner instanceof Table table
-                ? ReferenceEnds.of(table, own, key)
-                : new ReferenceEnds(false, false, false);
-        var wire = new Wire(
-                key.ref(),
-                end(from, key.columns(), ends.single() ? "from one " : "from many "),
-                end(to, key.targetColumns(), ends.optional() ? "to none " : "to one "));
-        return new Reference(key, owner, own, from.rows(), to.rows(), ends, wire, null);
-    }
-
-    /** One column is met at its row, several at the head. Only ends with the same sign share their last piece. */
-    private static Wire.End end(TableBox box, List<String> columns, String sign) {
-        OptionalInt row = columns.size() == 1 ? row(box, columns.getFirst()) : OptionalInt.empty();
-        return new Wire.End(box.ref(), row, TableBox.HEAD, sign + columns);
-    }
-
-    private static OptionalInt row(TableBox box, String name) {
-        for (int i = 0; i < box.rows().size(); i++) {
-            ObjectRef ref = box.rows().get(i).ref();
-            if (ref.kind() == Kind.COLUMN && ref.last().equals(name)) {
-                return OptionalInt.of(TableBox.HEAD + i * TableBox.ROW + TableBox.ROW / 2);
-            }
-        }
-        return OptionalInt.empty();
+        placed.put(ref, new Placed(made, placement, partitions, box));
+        return box;
     }
 
     Collection<TableBox> tables() {
@@ -167,36 +142,11 @@ final class Standing {
     }
 
     List<Wire> wires() {
-        return references.values().stream().map(Reference::wire).toList();
+        return references.wires();
     }
 
     /** The references that have a way. */
     List<Link> links(SortedMap<ObjectRef, Route> routes) {
-        var links = new ArrayList<Link>();
-        for (Map.Entry<ObjectRef, Reference> entry : references.entrySet()) {
-            Route route = routes.get(entry.getKey());
-            if (route != null) {
-                Reference reference = entry.getValue();
-                Link link = reference.link();
-                if (link == null || link.points() != route.points()) {
-                    link = link(reference, route);
-                    entry.setValue(reference.drawn(link));
-                }
-                links.add(link);
-            }
-        }
-        return links;
-    }
-
-    private static Link link(Reference reference, Route route) {
-        ReferenceEnds ends = reference.ends();
-        return new Link(
-                reference.key().ref(),
-                reference.table().ref(),
-                reference.key().target(),
-                route.points(),
-                ends.identifying(),
-                ends.optional(),
-                ends.single());
+        return references.links(routes);
     }
 }

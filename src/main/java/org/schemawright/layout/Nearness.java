@@ -1,18 +1,24 @@
 package org.schemawright.layout;
 
 import java.util.List;
-import java.util.function.IntBinaryOperator;
-import java.util.function.ToIntFunction;
 import org.schemawright.design.Point;
 import org.schemawright.design.Route;
+import org.schemawright.model.ObjectRef;
 
 /** Whether ways and boxes are so near each other that the one may matter to the other. */
 final class Nearness {
     private Nearness() {}
 
-    /** Whether a way comes so close to a box that it may not stay. */
-    static boolean touches(Route route, Box box) {
+    /**
+     * Whether a way comes so close to a box that it may not stay.
+     *
+     * @param around the rectangle around the way
+     */
+    static boolean touches(Box around, Route route, Box box) {
         int near = Grid.STUB * Grid.PITCH;
+        if (!around.meets(box, near)) {
+            return false;
+        }
         List<Point> points = route.points();
         for (int i = 1; i < points.size(); i++) {
             Point one = points.get(i - 1);
@@ -27,20 +33,20 @@ final class Nearness {
         return false;
     }
 
-    /** Whether the rectangles around them meet. */
-    static boolean meet(Route one, Route other) {
-        return span(one, Point::x, Math::min) <= span(other, Point::x, Math::max)
-                && span(other, Point::x, Math::min) <= span(one, Point::x, Math::max)
-                && span(one, Point::y, Math::min) <= span(other, Point::y, Math::max)
-                && span(other, Point::y, Math::min) <= span(one, Point::y, Math::max);
-    }
-
-    private static int span(Route route, ToIntFunction<Point> of, IntBinaryOperator choice) {
-        int found = of.applyAsInt(route.points().getFirst());
+    /** The rectangle around a way. */
+    static Box around(ObjectRef ref, Route route) {
+        Point first = route.points().getFirst();
+        int left = first.x();
+        int right = first.x();
+        int top = first.y();
+        int bottom = first.y();
         for (Point point : route.points()) {
-            found = choice.applyAsInt(found, of.applyAsInt(point));
+            left = Math.min(left, point.x());
+            right = Math.max(right, point.x());
+            top = Math.min(top, point.y());
+            bottom = Math.max(bottom, point.y());
         }
-        return found;
+        return new Box(ref, left, top, right - left, bottom - top);
     }
 
     /** How far apart two boxes are, level and plumb together. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public final class Router {
 
     private static final int VERY_FAR = 4000;
 
-    private Map<ObjectRef, Box> boxes = new HashMap<>();
+    private Asked asked = new Asked();
     private final Map<ObjectRef, Marked> marked = new HashMap<>();
     private final Set<ObjectRef> plain = new HashSet<>();
     private Grid grid = Grid.over(List.of());
@@ -42,8 +43,12 @@ public final class Router {
     private Corridor corridor = new Corridor(grid);
     private boolean calm = true;
 
-    /** A way that is on the grid. */
-    private record Marked(Wire wire, Route route) {}
+    /** A way that is on the grid, and the rectangle around it. */
+    private record Marked(Wire wire, Route route, Box around) {
+        Marked(Wire wire, Route route) {
+            this(wire, route, Nearness.around(wire.ref(), route));
+        }
+    }
 
     /**
      * Ways for all wires whose boxes are there.
@@ -58,7 +63,7 @@ public final class Router {
         try {
             return found(standing, wires, known, cancellation);
         } catch (CancellationException e) {
-            boxes = new HashMap<>();
+            asked = new Asked();
             afresh(List.of());
             throw e;
         }
@@ -74,40 +79,43 @@ public final class Router {
             Collection<Wire> wires,
             SortedMap<ObjectRef, Route> known,
             Cancellation cancellation) {
-        List<Box> changed = stand(standing);
-        var wanted = new HashMap<ObjectRef, Wire>();
-        for (Wire wire : wires) {
-            if (boxes.containsKey(wire.source()) && boxes.containsKey(wire.target())) {
-                wanted.put(wire.ref(), wire);
-            }
-        }
-        takeAway(wanted, known, changed);
-        var open = new ArrayList<Wire>();
-        for (Wire wire : byLength(wanted.values())) {
+        Asked.Change change = asked.next(standing, wires, known);
+        Optional<List<Box>> changed = stand(standing, change);
+        Set<ObjectRef> open =
+                changed.map(boxes -> takeAway(change.doubtful(), known, boxes)).orElseGet(() -> asked.all(known));
+        var fresh = new ArrayList<Wire>();
+        for (Wire wire : byLength(open)) {
             Route old = known.get(wire.ref());
             if (old != null && fits(wire, old)) {
                 mark(wire, old);
             } else {
-                open.add(wire);
+                fresh.add(wire);
             }
         }
-        calm = open.size() <= CALM;
+        calm = fresh.size() <= CALM;
         search.pace(calm ? PathSearch.Pace.CALM : PathSearch.Pace.QUICK);
-        open.forEach(wire -> find(wire, cancellation));
-        improve(open, calm ? 1 : BADLY, cancellation);
-        return result(wanted.keySet(), known);
+        fresh.forEach(wire -> find(wire, cancellation));
+        improve(fresh, calm ? 1 : BADLY, cancellation);
+        return asked.answered(result(open, known));
     }
 
     /** Only what differs is put into the result, which is what was known where nothing does. */
-    private SortedMap<ObjectRef, Route> result(Set<ObjectRef> wanted, SortedMap<ObjectRef, Route> known) {
-        boolean same = known.size() == wanted.size()
-                && wanted.stream().allMatch(ref -> route(ref).equals(known.get(ref)));
+    private SortedMap<ObjectRef, Route> result(Set<ObjectRef> looked, SortedMap<ObjectRef, Route> known) {
+        boolean same = looked.stream()
+                .allMatch(ref -> Objects.equals(
+                        Optional.ofNullable(marked.get(ref)).map(Marked::route).orElse(null), known.get(ref)));
         if (same) {
             return known;
         }
         var routes = new TreeMap<>(known);
-        routes.keySet().retainAll(wanted);
-        wanted.forEach(ref -> routes.put(ref, route(ref)));
+        for (ObjectRef ref : looked) {
+            Marked there = marked.get(ref);
+            if (there == null) {
+                routes.remove(ref);
+            } else {
+                routes.put(ref, there.route());
+            }
+        }
         return routes;
     }
 
@@ -119,28 +127,27 @@ public final class Router {
         return there.route();
     }
 
-    /** Puts the boxes where they stand now. Returns what is no longer or not yet as it was, before and after. */
-    private List<Box> stand(Collection<Box> standing) {
-        var now = new HashMap<ObjectRef, Box>();
-        standing.forEach(box -> now.put(box.ref(), box));
-        var gone = new ArrayList<Box>();
-        var fresh = new ArrayList<Box>();
-        boxes.values().stream().filter(box -> !box.equals(now.get(box.ref()))).forEach(gone::add);
-        now.values().stream().filter(box -> !box.equals(boxes.get(box.ref()))).forEach(fresh::add);
-        boxes = now;
+    /**
+     * Puts the boxes where they stand now. Returns what is no longer or not yet as it was, before and after; empty where
+     * that is so much that everything begins anew.
+     */
+    private Optional<List<Box>> stand(Collection<Box> standing, Asked.Change change) {
+        List<Box> gone = change.gone();
+        List<Box> fresh = change.fresh();
         if (gone.size() + fresh.size() > MANY || !fresh.stream().allMatch(grid::holds)) {
             afresh(standing);
-            return List.of();
+            return Optional.empty();
         }
         if (!gone.isEmpty()) {
             gone.forEach(grid::unblock);
-            now.values().stream()
+            standing.stream()
                     .filter(box -> gone.stream().anyMatch(other -> box.meets(other, 4 * Grid.PITCH)))
                     .forEach(grid::block);
         }
         fresh.forEach(grid::block);
-        fresh.addAll(gone);
-        return fresh;
+        var changed = new ArrayList<>(fresh);
+        changed.addAll(gone);
+        return Optional.of(changed);
     }
 
     private void afresh(Collection<Box> standing) {
@@ -152,14 +159,25 @@ public final class Router {
         plain.clear();
     }
 
-    /** What is not as it was, or lies where something changed, is taken from the grid and looked at again. */
-    private void takeAway(Map<ObjectRef, Wire> wanted, SortedMap<ObjectRef, Route> known, List<Box> changed) {
-        var away = marked.values().stream()
-                .filter(there -> !there.wire().equals(wanted.get(there.wire().ref()))
-                        || !there.route().equals(known.get(there.wire().ref()))
-                        || changed.stream().anyMatch(box -> Nearness.touches(there.route(), box)))
-                .toList();
+    /**
+     * What is not as it was, or lies where something changed, is taken from the grid.
+     *
+     * @param doubtful all others are as they were, and so are their ways
+     * @return what is to be looked at again: it has no way now, or is no longer wanted
+     */
+    private Set<ObjectRef> takeAway(Set<ObjectRef> doubtful, SortedMap<ObjectRef, Route> known, List<Box> changed) {
+        var away = new ArrayList<Marked>();
+        for (Marked there : marked.values()) {
+            ObjectRef ref = there.wire().ref();
+            boolean other = doubtful.contains(ref)
+                    && (!there.wire().equals(asked.wire(ref)) || !there.route().equals(known.get(ref)));
+            if (other || changed.stream().anyMatch(box -> Nearness.touches(there.around(), there.route(), box))) {
+                away.add(there);
+            }
+        }
+        var open = new HashSet<>(doubtful);
         away.forEach(there -> {
+            open.add(there.wire().ref());
             marked.remove(there.wire().ref());
             plain.remove(there.wire().ref());
             trunks.remove(there.wire(), there.route().points());
@@ -167,8 +185,9 @@ public final class Router {
         });
         marked.values().stream()
                 .filter(left -> away.size() > MANY
-                        || away.stream().anyMatch(there -> Nearness.meet(left.route(), there.route())))
+                        || away.stream().anyMatch(there -> left.around().meets(there.around(), 1)))
                 .forEach(left -> draw(left.route()));
+        return open;
     }
 
     private void clear(Route route) {
@@ -184,9 +203,10 @@ public final class Router {
     }
 
     /** Those that are not on the grid, the short ones first. */
-    private List<Wire> byLength(Collection<Wire> wires) {
-        return wires.stream()
-                .filter(wire -> !marked.containsKey(wire.ref()))
+    private List<Wire> byLength(Set<ObjectRef> open) {
+        return open.stream()
+                .filter(ref -> !marked.containsKey(ref))
+                .flatMap(ref -> Optional.ofNullable(asked.wire(ref)).stream())
                 .sorted(Comparator.comparingInt(this::length).thenComparing(Wire::ref))
                 .toList();
     }
@@ -256,11 +276,7 @@ public final class Router {
     }
 
     private Box box(ObjectRef ref) {
-        Box box = boxes.get(ref);
-        if (box == null) {
-            throw new IllegalStateException("no box for " + ref);
-        }
-        return box;
+        return asked.box(ref);
     }
 
     /** Where boxes stand so close that there is no way between them, a plain one is better than none. */

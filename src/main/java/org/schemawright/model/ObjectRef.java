@@ -56,15 +56,20 @@ public record ObjectRef(Kind kind, List<String> path) implements Comparable<Obje
         return new ObjectRef(other, path);
     }
 
+    /** Maps of thousands of objects ask this all the time, so that letters are read only where names are not the same. */
     @Override
     public int compareTo(ObjectRef other) {
-        int byKind = kind.compareTo(other.kind);
-        if (byKind != 0) {
-            return byKind;
+        if (kind != other.kind) {
+            return kind.compareTo(other.kind);
+        }
+        if (path == other.path) {
+            return 0;
         }
         int common = Math.min(path.size(), other.path.size());
         for (int i = 0; i < common; i++) {
-            int byStep = path.get(i).compareTo(other.path.get(i));
+            String step = path.get(i);
+            String beside = other.path.get(i);
+            int byStep = step == beside ? 0 : step.compareTo(beside);
             if (byStep != 0) {
                 return byStep;
             }

@@ -144,7 +144,9 @@ class ArrangingTest {
                     boxes.set(moved, there);
                 }
             }
-            var wires = graph.wires().stream().skip(i % 5).toList();
+            var wires = i % 10 < 5
+                    ? graph.wires()
+                    : graph.wires().stream().skip(i % 5).toList();
             var fresh = new Router().routes(boxes, wires, known, Cancellation.NEVER);
             SortedMap<ObjectRef, Route> now = remembering.routes(boxes, wires, known, Cancellation.NEVER);
             assertThat(now.keySet()).isEqualTo(fresh.keySet());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
+import org.schemawright.design.Differing;
 import org.schemawright.design.History;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.model.Column;
@@ -108,18 +109,16 @@ public final class SchemaTree extends VBox {
         if (before == null || !search.getText().isBlank()) {
             return false;
         }
-        Database old = before.document().design().database();
         Database fresh = now.document().design().database();
-        if (!old.objects().keySet().equals(fresh.objects().keySet())) {
-            return false;
-        }
-        for (SchemaObject object : fresh.objects().values()) {
-            LazyItem item = items.get(object.ref());
-            if (item != null && old.objects().get(object.ref()) != object) {
-                item.renew(() -> parts(object));
+        Optional<List<ObjectRef>> changed =
+                Differing.keys(before.document().design().database().objects(), fresh.objects());
+        changed.stream().flatMap(List::stream).forEach(ref -> {
+            LazyItem item = items.get(ref);
+            if (item != null) {
+                item.renew(() -> parts(fresh.find(ref).orElseThrow()));
             }
-        }
-        return true;
+        });
+        return changed.isPresent();
     }
 
     public TextField search() {
