@@ -52,8 +52,7 @@ public record Narrowing(
         var names = new TreeSet<String>();
         for (String text : texts) {
             String name = SqlName.path(text, naming).getLast();
-            names.add(SqlName.asWritten(List.of(name), known.get(), naming)
-                    .getFirst());
+            names.add(SqlName.asWritten(List.of(name), known.get(), naming).getFirst());
         }
         return names;
     }

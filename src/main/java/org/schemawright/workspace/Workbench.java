@@ -127,10 +127,7 @@ public final class Workbench implements AutoCloseable {
         var source = new OpenedSource.OfDesign(Visible.text(name), design);
         Engine engine = engines.of(Wanted.ANY, source);
         return loader.load(
-                source,
-                engine,
-                known(source.major().orElse(engine.majors().newest()), engine, name),
-                Narrowing.NONE);
+                source, engine, known(source.major().orElse(engine.majors().newest()), engine, name), Narrowing.NONE);
     }
 
     /** A design in the version that another side was loaded in. */
@@ -144,8 +141,7 @@ public final class Workbench implements AutoCloseable {
             return beside.get();
         }
         int version = like.database().version().major();
-        return loader.load(
-                new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version, Narrowing.NONE);
+        return loader.load(new OpenedSource.OfDesign(Visible.text(name), part), like.engine(), version, Narrowing.NONE);
     }
 
     private Sides load(Callable<OpenedSource> from, Callable<OpenedSource> to, Wanted wanted, Narrowing narrowing)
@@ -156,8 +152,10 @@ public final class Workbench implements AutoCloseable {
             Engine engine = engines.of(wanted, start, end);
             OptionalInt asked = asked(wanted, engine);
             int version = known(asked.orElseGet(() -> version(start, end, engine)), engine, end.name());
-            FutureTask<Loaded> target = beside(() -> narrowed(loader.load(end, engine, version, narrowing), narrowing, version));
-            Loaded first = both(() -> narrowed(loader.load(start, engine, version, narrowing), narrowing, version), target);
+            FutureTask<Loaded> target =
+                    beside(() -> narrowed(loader.load(end, engine, version, narrowing), narrowing, version));
+            Loaded first =
+                    both(() -> narrowed(loader.load(start, engine, version, narrowing), narrowing, version), target);
             try {
                 return new Sides(first, result(target));
             } catch (Exception e) {

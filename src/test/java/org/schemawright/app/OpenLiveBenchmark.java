@@ -34,7 +34,8 @@ final class OpenLiveBenchmark {
                         ScriptOptions.SCHEMA_ONLY)) {
             String address = server.database("shop", CompareBenchmark.script(tables, false));
             for (int round = 0; round < 2; round++) {
-                ReadDatabase read = timed("read " + tables + " tables", () -> ReadDatabase.read(bench, address, Set.of()));
+                ReadDatabase read =
+                        timed("read " + tables + " tables", () -> ReadDatabase.read(bench, address, Set.of()));
                 timed("lay out", () -> Opening.arranged(read.design(), read.notes(), Cancellation.NEVER));
             }
         }

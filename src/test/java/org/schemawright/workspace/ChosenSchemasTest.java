@@ -124,7 +124,8 @@ class ChosenSchemasTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void a_part_of_the_catalog_is_the_part_of_the_whole(long seed) throws Exception {
         String name = "random" + seed;
-        String address = server.database(name, RandomSchema.of(seed, 30, 18).script().replaceAll("CREATE ROLE \\w+;\n", ""));
+        String address =
+                server.database(name, RandomSchema.of(seed, 30, 18).script().replaceAll("CREATE ROLE \\w+;\n", ""));
         Database whole;
         try (Loaded all = bench.load(address, Wanted.ANY, Narrowing.NONE)) {
             whole = all.database();
@@ -133,14 +134,19 @@ class ChosenSchemasTest {
             var scope = new Scope(new TreeSet<>(List.of(schema)), new TreeSet<>(), List.of(), List.of());
             try (Loaded part = bench.load(address, Wanted.ANY, schemas(schema))) {
                 Database expected = scope.of(whole).database();
-                assertThat(without(expected.objects().keySet(), part.database().objects().keySet()))
+                assertThat(without(
+                                expected.objects().keySet(),
+                                part.database().objects().keySet()))
                         .as("missing of " + schema)
                         .isEmpty();
-                assertThat(without(part.database().objects().keySet(), expected.objects().keySet()))
+                assertThat(without(
+                                part.database().objects().keySet(),
+                                expected.objects().keySet()))
                         .as("too much of " + schema)
                         .isEmpty();
-                expected.objects().forEach((ref, object) -> assertThat(part.database().find(ref))
-                        .contains(object));
+                expected.objects()
+                        .forEach((ref, object) ->
+                                assertThat(part.database().find(ref)).contains(object));
                 assertThat(part.database().needs()).as(schema).isEqualTo(expected.needs());
             }
         }

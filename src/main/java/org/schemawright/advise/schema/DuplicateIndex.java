@@ -2,7 +2,9 @@ package org.schemawright.advise.schema;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.schemawright.advise.Evidence;
@@ -30,24 +32,27 @@ final class DuplicateIndex implements Rule {
 
     @Override
     public List<Finding> judge(Facts facts) {
-        return facts.indexed().flatMap(ref -> judge(facts, ref).stream()).toList();
+        return facts.indexed()
+                .flatMap(ref -> doneByOthers(facts, ref).entrySet().stream())
+                .map(found -> finding(facts, found.getKey(), found.getValue()))
+                .toList();
     }
 
-    /** Of those that do the same, all but the one that does most. */
-    private static List<Finding> judge(Facts facts, ObjectRef table) {
+    /** Of those of a table that do the same, all but the one that does most, each with the one that does it too. */
+    static Map<IndexShape, IndexShape> doneByOthers(Facts facts, ObjectRef table) {
         List<IndexShape> left = new ArrayList<>(IndexShape.of(facts, table));
         left.sort(Comparator.comparing(IndexShape::guard)
                 .thenComparing(shape -> isLeantOn(facts, shape))
                 .thenComparing(shape -> shape.include().size())
                 .thenComparing(IndexShape::ref, Comparator.reverseOrder()));
-        var found = new ArrayList<Finding>();
+        var found = new LinkedHashMap<IndexShape, IndexShape>();
         for (IndexShape shape : List.copyOf(left)) {
             left.stream()
                     .filter(other -> other != shape && shape.guard() != Guard.PRIMARY_KEY && shape.isDoneBy(other))
                     .reduce((_, last) -> last)
                     .ifPresent(other -> {
                         left.remove(shape);
-                        found.add(finding(facts, shape, other));
+                        found.put(shape, other);
                     });
         }
         return found;

@@ -1,5 +1,6 @@
 package org.schemawright.advise.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,10 +31,10 @@ final class PrefixIndex implements Rule {
     }
 
     private static Stream<Finding> judge(Facts facts, ObjectRef table) {
-        List<IndexShape> shapes = IndexShape.of(facts, table);
+        List<IndexShape> shapes = new ArrayList<>(IndexShape.of(facts, table));
+        shapes.removeAll(DuplicateIndex.doneByOthers(facts, table).keySet());
         return shapes.stream()
                 .filter(shape -> shape.method().equals(facts.dialect().indexMethod()))
-                .filter(shape -> shapes.stream().noneMatch(other -> other != shape && shape.isDoneBy(other)))
                 .flatMap(shape -> shapes.stream()
                         .filter(shape::isBeginningOf)
                         .min(Comparator.comparing(

@@ -20,8 +20,7 @@ public final class H2Reader implements CatalogReader {
     @Override
     public SortedMap<String, Integer> schemas(Connection connection) throws SQLException {
         var schemas = new TreeMap<String, Integer>();
-        new Catalog(connection)
-                .each(SCHEMAS, row -> schemas.put(row.getString("SCHEMA_NAME"), row.getInt("TABLES")));
+        new Catalog(connection).each(SCHEMAS, row -> schemas.put(row.getString("SCHEMA_NAME"), row.getInt("TABLES")));
         return schemas;
     }
 
