@@ -2,6 +2,7 @@ package org.schemawright.connect;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.schemawright.connect.UnreachableDatabase.Reason;
@@ -91,7 +92,7 @@ public final class Connector implements AutoCloseable {
         ServerAddress address = opening.address();
         Attempt attempt = new Attempt(address, opening.guard(), search.secret(), prompt);
         try {
-            return opening.run(attempt, search.warnings());
+            return stoppable(opening, attempt, search.warnings());
         } catch (SQLException e) {
             UnreachableDatabase failure = new Diagnosis(address).of(e, attempt, search);
             if (attempt.passwordMissing()) {
@@ -101,6 +102,18 @@ public final class Connector implements AutoCloseable {
                 forget(address);
             }
             throw failure;
+        }
+    }
+
+    private static LiveConnection stoppable(Opening opening, Attempt attempt, List<String> warnings)
+            throws SQLException, UnreachableDatabase {
+        Runnable cut = attempt.guard()::cut;
+        try {
+            return Interruptible.call(() -> opening.run(attempt, warnings), cut, cut);
+        } catch (SQLException | UnreachableDatabase | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

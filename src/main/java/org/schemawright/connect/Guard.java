@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Bounds what a server may send: while connecting, in all; afterwards, between two of our requests. The driver's own
@@ -20,6 +21,7 @@ final class Guard {
     private final Limits limits;
     private volatile boolean admitted;
     private volatile boolean encrypted;
+    private volatile Optional<Socket> last = Optional.empty();
 
     Guard(Limits limits) {
         this.limits = limits;
@@ -37,7 +39,20 @@ final class Guard {
 
     Socket socket() {
         encrypted = false;
-        return new GuardedSocket();
+        var socket = new GuardedSocket();
+        last = Optional.of(socket);
+        return socket;
+    }
+
+    /** Ends the connection that was made last, also while it is being made. */
+    void cut() {
+        try {
+            if (last.isPresent()) {
+                last.get().close();
+            }
+        } catch (IOException e) {
+            // It is closed as far as we are concerned.
+        }
     }
 
     private final class GuardedSocket extends Socket {

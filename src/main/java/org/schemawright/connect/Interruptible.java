@@ -44,12 +44,14 @@ public final class Interruptible {
 
     private static boolean ends(FutureTask<?> task) {
         try {
-            task.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (ExecutionException e) {
+            if (task.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS) instanceof AutoCloseable unwanted) {
+                unwanted.close();
+            }
             return true;
         } catch (TimeoutException | InterruptedException e) {
             return false;
+        } catch (Exception e) {
+            return true;
         }
     }
 }

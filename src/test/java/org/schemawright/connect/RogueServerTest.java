@@ -10,6 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,35 @@ class RogueServerTest {
         assertThat(failure(conversation, "disable").reason()).isEqualTo(Reason.NOT_POSTGRESQL);
         assertThat(failure(conversation, "prefer").reason())
                 .isIn(Reason.NOT_POSTGRESQL, Reason.TLS_REFUSED, Reason.TIMED_OUT);
+    }
+
+    /** It would be waited for five minutes; who does not want that can go on at once. */
+    @Test
+    void one_that_never_answers_is_left_when_nobody_waits_any_more() throws Exception {
+        var hungUp = new CountDownLatch(1);
+        var reached = new CountDownLatch(1);
+        Conversation conversation = wire -> {
+            wire.opening();
+            reached.countDown();
+            try {
+                wire.silence();
+            } finally {
+                hungUp.countDown();
+            }
+        };
+        try (FakeServer silent = new FakeServer(conversation);
+                FakeServer other = new FakeServer(wire -> {});
+                Connector connector = connector()) {
+            var opening = new FutureTask<>(() -> connector.open(
+                    address("127.0.0.1", silent, "disable&connect_timeout=300")));
+            Thread waiting = Thread.ofPlatform().start(opening);
+            assertThat(reached.await(1, TimeUnit.MINUTES)).isTrue();
+            waiting.interrupt();
+            assertThatThrownBy(opening::get).hasCauseInstanceOf(CancellationException.class);
+            assertThat(hungUp.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThatThrownBy(() -> connector.open(address("127.0.0.1", other, "disable")))
+                    .isInstanceOf(UnreachableDatabase.class);
+        }
     }
 
     @Test
