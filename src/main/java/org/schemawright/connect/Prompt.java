@@ -11,6 +11,16 @@ public interface Prompt {
     /** @param question fit to be shown, without a trailing colon */
     Optional<Secret> ask(String question);
 
+    /**
+     * Whether a machine that nobody has met yet is the right one.
+     *
+     * @param machine     user, name and port, fit to be shown
+     * @param fingerprint of its key, as ssh shows it
+     */
+    default boolean trusts(String machine, String fingerprint) {
+        return false;
+    }
+
     /** Where a secret that was typed stays. */
     enum Keeping {
         /** In memory, until the program ends. */

@@ -58,6 +58,15 @@ public record Surroundings(Map<String, String> environment, Path home, String us
         };
     }
 
+    /** Where this program keeps what concerns connections and is no secret. */
+    Path ownFolder() {
+        Path folder = switch (files) {
+            case POSIX -> variable("XDG_CONFIG_HOME").map(Path::of).orElse(home.resolve(".config"));
+            case WINDOWS -> variable("APPDATA").map(Path::of).orElse(home);
+        };
+        return folder.resolve("schemawright");
+    }
+
     private Path applicationData() {
         return variable("APPDATA").map(Path::of).orElse(home).resolve("postgresql");
     }

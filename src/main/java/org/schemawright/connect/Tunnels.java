@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
-import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -27,8 +24,8 @@ import org.schemawright.connect.Opening.Entrance;
 import org.schemawright.model.Visible;
 
 /**
- * Ways through other machines, each kept open until all are closed. A machine is trusted if it is in the user's known
- * hosts, and not otherwise. The near end listens on this machine alone.
+ * Ways through other machines, each kept open until all are closed. Which machine is trusted is for {@link HostTrust}
+ * to say. The near end listens on this machine alone.
  */
 final class Tunnels implements AutoCloseable {
     private static final Duration REACHED = Duration.ofSeconds(10);
@@ -58,7 +55,7 @@ final class Tunnels implements AutoCloseable {
         if (there != null && there.session().isOpen()) {
             return there.entrance();
         }
-        var trust = new Trust(surroundings.home().resolve(".ssh").resolve("known_hosts"));
+        var trust = new HostTrust(surroundings, fingerprint -> prompt.trusts(tunnel.shown(), fingerprint));
         try {
             Open made = dig(way, trust);
             open.put(way, made);
@@ -68,10 +65,10 @@ final class Tunnels implements AutoCloseable {
         }
     }
 
-    private Open dig(Way way, Trust trust) throws IOException, GeneralSecurityException {
+    private Open dig(Way way, HostTrust trust) throws IOException, GeneralSecurityException {
         TunnelAddress tunnel = way.tunnel();
         SshClient ssh = client();
-        ssh.setServerKeyVerifier(trust);
+        ssh.setServerKeyVerifier(trust.verifier());
         ClientSession session = ssh.connect(tunnel.user(), tunnel.host(), tunnel.port())
                 .verify(REACHED)
                 .getSession();
@@ -145,13 +142,10 @@ final class Tunnels implements AutoCloseable {
         return text;
     }
 
-    private static String why(TunnelAddress tunnel, Trust trust, Exception cause) {
+    private static String why(TunnelAddress tunnel, HostTrust trust, Exception cause) {
         String machine = tunnel.shown();
         return trust.refused()
-                .map(fingerprint -> "the SSH server of " + machine + " shows a key that is not in "
-                        + Visible.text(trust.file().toString()) + " for it: " + fingerprint
-                        + ". If that is its key, connect to it once with ssh, which writes it down; if it was there"
-                        + " under another key, somebody may stand in between.")
+                .map(refusal -> "the SSH server of " + machine + " " + refusal)
                 .orElseGet(() -> "there is no way through " + machine + " by SSH: "
                         + Visible.text(String.valueOf(cause.getMessage()))
                         + ". Check machine, port and user, and name the key with sshkey=FILE.");
@@ -179,34 +173,6 @@ final class Tunnels implements AutoCloseable {
         @Override
         public void close() {
             answer.ifPresent(Secret::close);
-        }
-    }
-
-    /** Only what is written down is trusted. */
-    private static final class Trust extends KnownHostsServerKeyVerifier {
-        private final Path file;
-        private Optional<String> refused = Optional.empty();
-
-        Trust(Path file) {
-            super((_, _, _) -> false, file);
-            this.file = file;
-        }
-
-        Path file() {
-            return file;
-        }
-
-        Optional<String> refused() {
-            return refused;
-        }
-
-        @Override
-        public boolean verifyServerKey(ClientSession session, java.net.SocketAddress remote, PublicKey key) {
-            boolean trusted = Files.isRegularFile(file) && super.verifyServerKey(session, remote, key);
-            if (!trusted) {
-                refused = Optional.of(String.valueOf(KeyUtils.getFingerPrint(key)));
-            }
-            return trusted;
         }
     }
 

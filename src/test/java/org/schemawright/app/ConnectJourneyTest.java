@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
@@ -13,6 +15,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.app.connect.PasswordPrompt;
 import org.schemawright.app.migrate.ReconcilePage;
 import org.schemawright.cli.LiveServer;
 import org.schemawright.model.Kind;
@@ -52,6 +55,33 @@ class ConnectJourneyTest {
                     .doesNotContain("hunter2");
             unedited(window, address);
         }
+    }
+
+    @Test
+    void an_unknown_machine_is_shown_with_its_fingerprint_and_trusted_by_yes_alone() throws Exception {
+        System.setProperty("schemawright.settings", folder.toString());
+        try (Stagehand window = Stagehand.open(folder, 1000, 700)) {
+            assertThat(window.main().page()).isEmpty();
+            assertThat(answered(ButtonBar.ButtonData.OK_DONE)).isTrue();
+            assertThat(answered(ButtonBar.ButtonData.CANCEL_CLOSE)).isFalse();
+        }
+    }
+
+    private boolean answered(ButtonBar.ButtonData answer) throws Exception {
+        String fingerprint = "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGuwtPjHVE2i4VTzHVU";
+        var asking = new FutureTask<>(() -> new PasswordPrompt().trusts("eve@bastion.example:22", fingerprint));
+        Thread.ofPlatform().start(asking);
+        Stagehand.until(() -> robot.lookup("#host-fingerprint").tryQuery().isPresent());
+        Stagehand.run(() -> {
+            TextField shown = robot.lookup("#host-fingerprint").queryAs(TextField.class);
+            assertThat(shown.getText()).isEqualTo(fingerprint);
+            DialogPane pane = (DialogPane) shown.getScene().getRoot();
+            pane.getButtonTypes().stream()
+                    .filter(type -> type.getButtonData() == answer)
+                    .forEach(type -> ((Button) pane.lookupButton(type)).fire());
+        });
+        Stagehand.until(() -> robot.lookup("#host-fingerprint").tryQuery().isEmpty());
+        return asking.get();
     }
 
     private void opened(Stagehand window, String address) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,6 +131,66 @@ class TunnelTest {
     void a_machine_with_another_key_than_before_is_refused() throws Exception {
         known(own);
         refused(address(by("eve")), "somebody may stand in between");
+    }
+
+    @Test
+    void a_person_who_knows_the_fingerprint_is_asked_once() throws Exception {
+        Files.delete(home.resolve(".ssh/known_hosts"));
+        var met = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            try (Connector connector = connectorOf(met, true);
+                    LiveConnection live = connector.open(address(by("eve")))) {
+                assertThat(live.connection().isValid(1)).isTrue();
+            }
+        }
+        assertThat(met).containsExactly(
+                "eve@127.0.0.1:" + ssh.getPort() + " " + KeyUtils.getFingerPrint(host.getPublic()));
+        Path own = home.resolve(".config/schemawright/known_hosts");
+        assertThat(own).content().contains("[127.0.0.1]:" + ssh.getPort() + " ssh-rsa ");
+        assertThat(home.resolve(".ssh/known_hosts")).doesNotExist();
+        Files.writeString(
+                own,
+                "[127.0.0.1]:" + ssh.getPort() + " " + PublicKeyEntry.toString(this.own.getPublic()) + "\n");
+        try (Connector connector = connectorOf(met, true)) {
+            ServerAddress address = address(by("eve"));
+            assertThatThrownBy(() -> connector.open(address))
+                    .hasMessageContaining("shows another key than the one that " + own)
+                    .hasMessageContaining("somebody may stand in between");
+        }
+        assertThat(met).hasSize(1);
+        Files.delete(own);
+    }
+
+    @Test
+    void a_person_who_does_not_trust_a_machine_is_asked_again() throws Exception {
+        Files.delete(home.resolve(".ssh/known_hosts"));
+        var met = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            try (Connector connector = connectorOf(met, false)) {
+                ServerAddress address = address(by("eve"));
+                assertThatThrownBy(() -> connector.open(address)).hasMessageContaining("shows a key that is neither");
+            }
+        }
+        assertThat(met).hasSize(2);
+        assertThat(home.resolve(".config")).doesNotExist();
+        assertThat(asked).hasValue(0);
+    }
+
+    private Connector connectorOf(List<String> met, boolean trusting) {
+        var around = new Surroundings(Map.of("PGPASSWORD", "hunter2"), home, "ann", FileSystemKind.POSIX);
+        return new Connector(around, new Prompt() {
+            @Override
+            public Optional<Secret> ask(String question) {
+                asked.incrementAndGet();
+                return Optional.of(Secret.of("swordfish".toCharArray()));
+            }
+
+            @Override
+            public boolean trusts(String machine, String fingerprint) {
+                met.add(machine + " " + fingerprint);
+                return trusting;
+            }
+        });
     }
 
     private void refused(ServerAddress address, String words) {

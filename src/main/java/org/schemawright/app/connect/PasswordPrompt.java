@@ -2,6 +2,7 @@ package org.schemawright.app.connect;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -30,8 +31,18 @@ public final class PasswordPrompt implements Prompt {
         return answer(question, true);
     }
 
+    @Override
+    public boolean trusts(String machine, String fingerprint) {
+        return asked(() -> Optional.of(HostDialog.trusts(uppermost(), machine, fingerprint)))
+                .orElse(false);
+    }
+
     private static Optional<Answer> answer(String question, boolean keepable) {
-        var asking = new FutureTask<>(() -> show(question, keepable));
+        return asked(() -> show(question, keepable));
+    }
+
+    private static <T> Optional<T> asked(Callable<Optional<T>> question) {
+        var asking = new FutureTask<>(question);
         if (Platform.isFxApplicationThread()) {
             asking.run();
         } else {
