@@ -9,18 +9,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.schemawright.advise.normalize.Guard;
 import org.schemawright.design.Decision;
+import org.schemawright.design.Edit;
 
 /**
- * Asks rules about a schema, and keeps what was dismissed apart from what is to be told. Its own two rules look at the
- * decisions: one that gives no reason counts for nothing, and one that silences nothing is told, so that it does not
- * silence something else one day.
+ * Asks rules about a schema, and keeps what was dismissed apart from what is to be told. Its own rules look at the
+ * decisions: one that gives no reason counts for nothing, one that silences nothing is told, so that it does not
+ * silence something else one day, and so is a guard that was relied on and is gone.
  */
 public final class Advisor {
     public static final Rule.Card NO_REASON = new Rule.Card(
             "P5", "dismissed-without-reason", "A finding was dismissed without a reason", Severity.WARNING);
     public static final Rule.Card NOTHING_DISMISSED =
             new Rule.Card("P6", "nothing-dismissed", "A dismissal dismisses nothing", Severity.INFO);
+    public static final Rule.Card GUARD_GONE =
+            new Rule.Card("P7", "guard-gone", "What kept a dependency on purpose is gone or changed", Severity.WARNING);
 
     private final List<Rule> rules;
 
@@ -37,7 +41,7 @@ public final class Advisor {
 
     /** What rules are called, these and those on decisions. */
     public List<Rule.Card> cards() {
-        return Stream.concat(rules.stream().map(Rule::card), Stream.of(NO_REASON, NOTHING_DISMISSED))
+        return Stream.concat(rules.stream().map(Rule::card), Stream.of(NO_REASON, NOTHING_DISMISSED, GUARD_GONE))
                 .toList();
     }
 
@@ -59,8 +63,25 @@ public final class Advisor {
                 onDecisions(dismissed.values().stream().sorted(Advisor::compare).toList(), used).stream()
                         .map(finding -> new Judged(finding, Optional.empty()))
                         .toList());
+        guardsGone(facts).forEach(finding -> judged.add(new Judged(finding, Optional.empty())));
         judged.sort((one, other) -> Finding.ORDER.compare(one.finding(), other.finding()));
         return judged;
+    }
+
+    private static Stream<Finding> guardsGone(Facts facts) {
+        return Guard.all(facts.decisions()).stream()
+                .flatMap(guard -> guard
+                        .trouble(facts.database())
+                        .map(trouble -> new Finding(
+                                GUARD_GONE.code(),
+                                GUARD_GONE.usual(),
+                                new Subject.Objects(guard.decision().matter().about()),
+                                "the guard of " + guard.text() + " in " + guard.table() + " " + trouble,
+                                List.of(Evidence.of("the table is so on purpose: " + guard.reason())),
+                                List.of(new Remedy.ByEdit(
+                                        "Take the guard back from the decisions",
+                                        new Edit.Undecide(guard.decision().matter())))))
+                        .stream());
     }
 
     private static int compare(Decision one, Decision other) {
@@ -103,7 +124,6 @@ public final class Advisor {
                         dismissal.reason().isBlank()
                                 ? "the decision has no reason"
                                 : "the reason was: " + dismissal.reason())),
-                List.of(new Remedy.ByEdit(
-                        "Take the decision back", new org.schemawright.design.Edit.Undecide(dismissal.matter()))));
+                List.of(new Remedy.ByEdit("Take the decision back", new Edit.Undecide(dismissal.matter()))));
     }
 }

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.Dependency;
+import org.schemawright.advise.normalize.Guard;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.NormalForm;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
+import org.schemawright.workspace.JudgeSchema.Guarding;
 import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.JudgeSchema.Reached;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +41,7 @@ final class JudgementReport {
                             + String.join(", ", decided.determinant()) + " → "
                             + String.join(", ", decided.dependent()) + ": " + decided.meaning()));
             one.purpose().ifPresent(purpose -> say("  on purpose: " + purpose));
+            one.guards().forEach(guarding -> say(guard(guarding)));
             if (one.judgement().form() != NormalForm.BOYCE_CODD && one.purpose().isEmpty()) {
                 say("  third normal form: " + relations(heading, one.synthesis().relations()));
                 say("  Boyce-Codd normal form: "
@@ -50,6 +54,14 @@ final class JudgementReport {
                 }
             }
         }
+    }
+
+    private static String guard(Guarding guarding) {
+        Guard guard = guarding.guard();
+        String objects = String.join(
+                ", ", guard.objects().stream().map(ObjectRef::toString).toList());
+        return "  guard of " + guard.text() + ", " + objects
+                + guarding.trouble().map(trouble -> ", " + trouble).orElse(", stands") + ": " + guard.reason();
     }
 
     /** Each relation is a row that knows its own attributes; dependencies tell one what another knows. */
@@ -117,6 +129,15 @@ final class JudgementReport {
                 node.put("answer", decision.answer().word()).put("meaning", decision.meaning());
             });
             one.purpose().ifPresent(purpose -> table.put("onPurpose", purpose));
+            ArrayNode guards = table.putArray("guards");
+            one.guards().forEach(guarding -> {
+                ObjectNode node = guards.addObject();
+                guarding.guard().determinant().forEach(node.putArray("determinant")::add);
+                guarding.guard().dependent().forEach(node.putArray("dependent")::add);
+                guarding.guard().objects().stream().map(ObjectRef::toString).forEach(node.putArray("objects")::add);
+                node.put("stands", guarding.trouble().isEmpty());
+                guarding.trouble().ifPresent(trouble -> node.put("trouble", trouble));
+            });
             sets(table.putArray("synthesis"), one.synthesis().relations(), heading);
             sets(table.putArray("decomposition"), one.decomposition().relations(), heading);
             ArrayNode lost = table.putArray("lost");

@@ -10,13 +10,16 @@ import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.ListWish;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
+import org.schemawright.engine.Engine;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchNormalizer;
+import org.schemawright.workspace.GuardDependency;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.JudgeSchema.Stated;
 import org.schemawright.workspace.KeepDecisions;
 import org.schemawright.workspace.KnownDependencies;
 import org.schemawright.workspace.Loaded;
@@ -89,6 +92,19 @@ final class NormalizeCommand implements Callable<Integer> {
             paramLabel = "SENTENCE",
             description = "What the dependency says or why the table is so, for --decide.")
     String meaning = "";
+
+    @Option(
+            names = "--guard",
+            description = "With --decide on-purpose: adds to the design what makes the engine keep each --dependency, a"
+                    + " trigger or a check.")
+    boolean guard;
+
+    @Option(
+            names = "--computed-by",
+            paramLabel = "SQL",
+            description = "For --guard: the expression that the dependent column equals.")
+    @Nullable
+    String computedBy;
 
     @Mixin
     ListOptions lists = new ListOptions();
@@ -184,6 +200,9 @@ final class NormalizeCommand implements Callable<Integer> {
             return takeListsApart(bench, loaded, known.table(), listed);
         }
         List<Decision> decided = decisions(name, loaded, known);
+        if (guard) {
+            return guard(bench, loaded.engine(), name, known);
+        }
         String rows = data;
         if (rows != null) {
             known.learn(bench, rows, table.csv(), table.watch());
@@ -207,6 +226,33 @@ final class NormalizeCommand implements Callable<Integer> {
         }
         if (!report.quiet) {
             desk.notes(loaded.notes());
+        }
+        return ExitCode.OK;
+    }
+
+    /** The design is read anew, since what was decided is in it now. */
+    private int guard(Workbench bench, Engine engine, String name, KnownDependencies known) throws Exception {
+        if (!"on-purpose".equals(decide) || dependencies.isEmpty()) {
+            throw new BadRequest(
+                    "--guard goes with --decide on-purpose, and with what is to be kept: --dependency \"a -> b\"");
+        }
+        for (Stated one : known.all().getOrDefault(known.table(), List.of())) {
+            Design design = KeepDecisions.design(name);
+            var wish = new GuardDependency.Wish(
+                    known.table(), one.determinant(), one.dependent(), Optional.ofNullable(computedBy), meaning);
+            GuardDependency.Guarded made =
+                    GuardDependency.on(bench, engine, design.database()).in(design, wish);
+            KeepDecisions.write(name, made.design());
+            desk.out()
+                    .println(Visible.text("guard of " + made.guard().text() + ": "
+                            + String.join(
+                                    ", ",
+                                    made.guard().objects().stream()
+                                            .map(ObjectRef::toString)
+                                            .toList())
+                            + (made.proved()
+                                    ? "; on a scratch engine it refused a row that breaks it"
+                                    : "; no row was found on a scratch engine that would break it")));
         }
         return ExitCode.OK;
     }

@@ -1,11 +1,8 @@
 package org.schemawright.workspace;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +25,7 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.planner.PlanRefused;
+import org.schemawright.proof.GuardTrial;
 
 /**
  * Adds to a design what keeps a dependency true in a table that is not in normal form on purpose. The engine makes the
@@ -87,7 +85,7 @@ public final class GuardDependency {
             }
             boolean proved;
             try (ScratchDatabase copy = scratch.copy()) {
-                proved = refuses(copy, before, kept, statements);
+                proved = new GuardTrial(engine).refuses(copy, before, kept, statements);
             }
             run(scratch, statements, wish);
             return guarded(design, wish, before, read(scratch), proved);
@@ -180,39 +178,6 @@ public final class GuardDependency {
         }
     }
 
-    /** Rows are made to agree in what determines; if they differ in the rest, the guard has to object by its name. */
-    private boolean refuses(ScratchDatabase copy, Database model, KeptDependency kept, List<String> statements)
-            throws SQLException {
-        if (!engine.testRows().fill(copy, model).isEmpty() || holdsLessThanTwo(copy, kept)) {
-            return false;
-        }
-        String table = engine.dialect().relation(kept.table());
-        try {
-            for (String statement : statements) {
-                copy.run(statement);
-            }
-        } catch (SQLException e) {
-            // Made-up rows break the dependency themselves; whether they do is the guard's own question.
-            return names(e, kept);
-        }
-        String same = kept.determinant().stream()
-                .map(column -> engine.dialect().quoted(column.name()))
-                .map(name -> name + " = (SELECT max(" + name + ") FROM " + table + ")")
-                .collect(Collectors.joining(", "));
-        try {
-            copy.run("UPDATE " + table + " SET " + same);
-        } catch (SQLException e) {
-            return names(e, kept);
-        }
-        return false;
-    }
-
-    private static boolean names(SQLException refusal, KeptDependency kept) {
-        return String.valueOf(refusal.getMessage())
-                .toLowerCase(Locale.ROOT)
-                .contains(kept.name().toLowerCase(Locale.ROOT));
-    }
-
     private static Guarded guarded(Design design, Wish wish, Database before, Database after, boolean proved) {
         var objects = new TreeMap<ObjectRef, SchemaObject>(design.database().objects());
         var needs = new TreeMap<>(design.database().needs());
@@ -232,16 +197,5 @@ public final class GuardDependency {
                 .anyMatch(old -> old.table().equals(guard.table()) && old.text().equals(guard.text())));
         decisions.add(guard.decision());
         return new Guarded(new Design(database, design.lineage(), decisions, design.kept()), guard, proved);
-    }
-
-    private boolean holdsLessThanTwo(ScratchDatabase copy, KeptDependency kept) throws SQLException {
-        String names = kept.dependent().stream()
-                .map(column -> engine.dialect().quoted(column.name()))
-                .collect(Collectors.joining(", "));
-        try (Statement statement = copy.connection().createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM (SELECT DISTINCT " + names + " FROM "
-                        + engine.dialect().relation(kept.table()) + ") AS found")) {
-            return !rows.next() || rows.getLong(1) < 2;
-        }
     }
 }

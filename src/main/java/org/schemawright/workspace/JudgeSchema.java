@@ -17,6 +17,7 @@ import org.schemawright.advise.normalize.Decomposition;
 import org.schemawright.advise.normalize.Dependencies;
 import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.EnforcedDependencies;
+import org.schemawright.advise.normalize.Guard;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Judgement;
 import org.schemawright.advise.normalize.Part;
@@ -66,6 +67,8 @@ public final class JudgeSchema {
         /** A check of the table holds columns equal. */
         CHECK,
         DECLARED,
+        /** The engine keeps it, by a guard that people asked for. */
+        GUARDED,
         /** It was found in rows, and people said that it is a rule. */
         ACCEPTED,
         DISCOVERED
@@ -73,6 +76,13 @@ public final class JudgeSchema {
 
     /** A dependency on the columns of a table, by their names. */
     public record Stated(List<String> determinant, List<String> dependent, Source source) {}
+
+    /**
+     * What keeps a dependency true in a table that is so on purpose.
+     *
+     * @param trouble what is wrong with it; empty if it stands
+     */
+    public record Guarding(Guard guard, Optional<String> trouble) {}
 
     /** Which normal form to reach. */
     public enum Form {
@@ -102,6 +112,7 @@ public final class JudgeSchema {
      * @param computed its other columns, with those that they are computed from
      * @param decided  what people decided on its dependencies
      * @param purpose  why the table is as it is; empty where nobody said that it is so on purpose
+     * @param guards   what keeps its dependencies true meanwhile
      */
     public record Judged(
             ObjectRef table,
@@ -112,7 +123,8 @@ public final class JudgeSchema {
             Reached synthesis,
             Reached decomposition,
             List<DecidedDependency> decided,
-            Optional<String> purpose) {
+            Optional<String> purpose,
+            List<Guarding> guards) {
         public Dependencies all() {
             return new Dependencies(dependencies.keySet());
         }
@@ -150,7 +162,10 @@ public final class JudgeSchema {
                     Reached.of(heading, dependencies, Synthesis.of(heading.all(), dependencies)),
                     Reached.of(heading, dependencies, Decomposition.of(heading.all(), dependencies)),
                     DecidedDependency.of(table, decisions),
-                    purpose(table.ref()));
+                    purpose(table.ref()),
+                    Guard.of(table, decisions).stream()
+                            .map(guard -> new Guarding(guard, guard.trouble(database)))
+                            .toList());
         } catch (TooManyKeys | TooMuchWork e) {
             throw new BadRequest(table.ref() + ": " + e.getMessage());
         }
@@ -191,6 +206,9 @@ public final class JudgeSchema {
                 refused.add(one);
             }
         }
+        Guard.of(table, decisions).stream()
+                .filter(guard -> guard.trouble(database).isEmpty())
+                .forEach(guard -> all.add(new Stated(guard.determinant(), guard.dependent(), Source.GUARDED)));
         for (Stated one : stated.getOrDefault(table.ref(), List.of())) {
             left(one, refused).ifPresent(all::add);
         }

@@ -17,16 +17,24 @@ public final class KeepDecisions {
 
     public static List<Decision> in(String source, List<Decision> decided)
             throws BadRequest, SourceProblem, IOException {
+        Design design = design(source);
+        var all = new ArrayList<>(design.decisions());
+        all.addAll(decided);
+        Design kept = design.withDecisions(all);
+        write(source, kept);
+        return kept.decisions();
+    }
+
+    /** The design that a source is. */
+    public static Design design(String source) throws BadRequest, SourceProblem, IOException {
         if (!source.endsWith(SourceAddress.DESIGN_ENDING)) {
             throw new BadRequest("decisions are kept in a design, and " + Visible.text(source)
                     + " is none; make one with: schemawright import SOURCE -o NAME" + SourceAddress.DESIGN_ENDING);
         }
-        Path file = Path.of(source);
-        Design design = DesignFiles.read(file);
-        var all = new ArrayList<>(design.decisions());
-        all.addAll(decided);
-        Design kept = design.withDecisions(all);
-        DesignFiles.write(file, kept);
-        return kept.decisions();
+        return DesignFiles.read(Path.of(source));
+    }
+
+    public static void write(String source, Design design) throws IOException {
+        DesignFiles.write(Path.of(source), design);
     }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.schemawright.advise.normalize.NormalForm;
 import org.schemawright.design.Decision;
+import org.schemawright.design.Design;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -89,6 +91,37 @@ class DecidedDependencyTest {
         assertThat(judged().out())
                 .contains("on purpose: Read a thousand times a second.")
                 .doesNotContain("third normal form:");
+    }
+
+    @Test
+    void what_is_guarded_is_known_and_a_guard_that_goes_is_told() throws Exception {
+        Run made = judged(
+                "--dependency", "city -> zip", "--decide", "on-purpose", "--guard", "--meaning", "Read often. Ann");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).contains("guard of city → zip", "t_zip_guard_insert", "refused a row that breaks it");
+        assertThat(judged().out())
+                .contains("in 2NF", "on purpose: Read often. Ann", "stands: Read often. Ann")
+                .doesNotContain("third normal form:");
+        Run checked = Run.of("check", design.toString());
+        assertThat(checked.out()).doesNotContain("P7");
+        Design guarded = DesignFiles.read(design);
+        var objects = new TreeMap<>(guarded.database().objects());
+        objects.keySet().removeIf(ref -> ref.last().equals("t_zip_guard_insert"));
+        Database database = guarded.database();
+        DesignFiles.write(
+                design,
+                new Design(
+                        new Database(database.version(), objects, database.needs(), database.stated()),
+                        guarded.lineage(),
+                        guarded.decisions(),
+                        guarded.kept()));
+        assertThat(judged().out()).contains("in BCNF", "is gone: there is no trigger main.t.t_zip_guard_insert");
+        assertThat(Run.of("check", design.toString()).out()).contains("P7: the guard of city → zip", "Read often. Ann");
+        assertThat(judged("--dependency", "city -> zip", "--guard", "--meaning", "x")
+                        .code())
+                .isNotZero();
+        assertThat(judged("--decide", "on-purpose", "--guard", "--meaning", "x").err())
+                .contains("--dependency");
     }
 
     @Test
