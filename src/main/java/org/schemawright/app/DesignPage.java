@@ -189,7 +189,7 @@ final class DesignPage extends BorderPane {
                                 "status.counts",
                                 Math.round(diagram.view().zoom() * 100),
                                 session.scene().boxes().size(),
-                                session.scene().links().size()),
+                                session.scene().references()),
                         diagram.viewProperty(),
                         session.sceneProperty()));
         var box = new HBox(label);

@@ -18,6 +18,7 @@ import org.schemawright.design.Notation;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
 import org.schemawright.design.Tint;
+import org.schemawright.design.ViewLinks;
 import org.schemawright.diagram.Drawing;
 import org.schemawright.diagram.Neighbourhood;
 import org.schemawright.diagram.TableBox;
@@ -238,6 +239,11 @@ final class DiagramWork {
 
     void detail(Detail detail) {
         page.perform(new Edit.SetDetail(name(), detail));
+    }
+
+    void toggleViewLinks() {
+        ViewLinks now = page.session().diagram().views();
+        page.perform(new Edit.SetViewLinks(name(), now == ViewLinks.DRAWN ? ViewLinks.HIDDEN : ViewLinks.DRAWN));
     }
 
     void centre() {

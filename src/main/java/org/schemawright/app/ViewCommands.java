@@ -95,6 +95,13 @@ final class ViewCommands {
                     open,
                     list.page(work -> work.notation(notation)));
         }
+        list.add(
+                "viewLinks",
+                Group.VIEW,
+                Feather.EYE,
+                "Shortcut+Shift+R",
+                open,
+                list.page(DiagramWork::toggleViewLinks));
         for (Detail detail : Detail.values()) {
             list.add(
                     "detail." + detail,

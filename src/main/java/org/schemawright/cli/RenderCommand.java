@@ -106,7 +106,7 @@ final class RenderCommand implements Callable<Integer> {
             SafeFile.write(file, RenderPicture.bytes(scene, ready.title(), making));
             desk.out()
                     .println(Visible.text(file + ": " + scene.boxes().size() + " tables and views, "
-                            + scene.links().size() + " references of " + ready.name()));
+                            + scene.references() + " references of " + ready.name()));
             if (!quiet) {
                 desk.notes(ready.notes());
             }

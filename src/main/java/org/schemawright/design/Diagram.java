@@ -14,6 +14,7 @@ public record Diagram(
         String name,
         Notation notation,
         Detail detail,
+        ViewLinks views,
         SortedMap<ObjectRef, Placement> placements,
         SortedMap<ObjectRef, Route> routes,
         SortedMap<String, Area> areas,
@@ -33,6 +34,7 @@ public record Diagram(
                 name,
                 Notation.CROWS_FOOT,
                 Detail.ALL,
+                ViewLinks.HIDDEN,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -44,30 +46,34 @@ public record Diagram(
     }
 
     public Diagram named(String other) {
-        return new Diagram(other, notation, detail, placements, routes, areas, notes);
+        return new Diagram(other, notation, detail, views, placements, routes, areas, notes);
     }
 
     public Diagram drawnIn(Notation other) {
-        return new Diagram(name, other, detail, placements, routes, areas, notes);
+        return new Diagram(name, other, detail, views, placements, routes, areas, notes);
     }
 
     public Diagram showing(Detail other) {
-        return new Diagram(name, notation, other, placements, routes, areas, notes);
+        return new Diagram(name, notation, other, views, placements, routes, areas, notes);
+    }
+
+    public Diagram drawing(ViewLinks other) {
+        return new Diagram(name, notation, detail, other, placements, routes, areas, notes);
     }
 
     public Diagram withPlacements(SortedMap<ObjectRef, Placement> other) {
-        return new Diagram(name, notation, detail, other, routes, areas, notes);
+        return new Diagram(name, notation, detail, views, other, routes, areas, notes);
     }
 
     public Diagram withRoutes(SortedMap<ObjectRef, Route> other) {
-        return new Diagram(name, notation, detail, placements, other, areas, notes);
+        return new Diagram(name, notation, detail, views, placements, other, areas, notes);
     }
 
     public Diagram withAreas(SortedMap<String, Area> other) {
-        return new Diagram(name, notation, detail, placements, routes, other, notes);
+        return new Diagram(name, notation, detail, views, placements, routes, other, notes);
     }
 
     public Diagram withNotes(SortedMap<String, Note> other) {
-        return new Diagram(name, notation, detail, placements, routes, areas, other);
+        return new Diagram(name, notation, detail, views, placements, routes, areas, other);
     }
 }

@@ -20,6 +20,7 @@ final class DiagramEditing {
         return switch (edit) {
             case Edit.RenameDiagram(var _, var name) -> renamed(document, diagram, name);
             case Edit.SetNotation(var _, var notation) -> diagram.drawnIn(notation);
+            case Edit.SetViewLinks(var _, var views) -> diagram.drawing(views);
             case Edit.SetDetail(var _, var detail) -> diagram.showing(detail);
             case Edit.Place(var _, var points) -> diagram.withPlacements(placed(diagram, points));
             case Edit.Hide(var _, var refs) -> Editing.without(diagram, refs);

@@ -69,6 +69,8 @@ public sealed interface Edit {
 
     record SetNotation(String diagram, Notation notation) implements OnDiagram {}
 
+    record SetViewLinks(String diagram, ViewLinks views) implements OnDiagram {}
+
     record SetDetail(String diagram, Detail detail) implements OnDiagram {}
 
     /** Shows things that the design has, or moves those that are shown. */

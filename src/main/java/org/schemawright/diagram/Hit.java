@@ -52,7 +52,7 @@ public sealed interface Hit {
             }
         }
         for (Link link : scene.links()) {
-            if (isOn(link, x, y, near)) {
+            if (!link.isRead() && isOn(link, x, y, near)) {
                 return new OnLink(link.ref());
             }
         }

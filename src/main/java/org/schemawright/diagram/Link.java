@@ -2,12 +2,13 @@ package org.schemawright.diagram;
 
 import java.util.List;
 import org.schemawright.design.Point;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
 /**
- * A reference on a diagram.
+ * A reference on a diagram, or that a view reads a table or view.
  *
- * @param points      from the referencing table to the referenced one
+ * @param points      from the referencing table to the referenced one, or from the view to what it reads
  * @param identifying whether the referencing row has the other's key in its own
  * @param optional    whether a row may refer to nothing
  * @param single      whether at most one row refers to another
@@ -22,6 +23,11 @@ public record Link(
         boolean single) {
     public Link {
         points = List.copyOf(points);
+    }
+
+    /** Whether it leads from a view to what its query reads, and is no reference. */
+    public boolean isRead() {
+        return ref.kind() != Kind.FOREIGN_KEY;
     }
 
     public int left() {

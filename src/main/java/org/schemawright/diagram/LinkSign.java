@@ -20,6 +20,8 @@ public enum LinkSign {
     /** Exactly one row: two bars. */
     ONE(List.of(new Stroke(5.5, -5, 5.5, 5), new Stroke(9.5, -5, 9.5, 5)), Optional.empty(), Inside.NONE),
     DOT(List.of(), Optional.of(new Circle(3.5, Inside.LINK)), Inside.NONE),
+    /** What a view reads lies there. */
+    ARROW(List.of(new Stroke(0, 0, 8, 4), new Stroke(0, 0, 8, -4)), Optional.empty(), Inside.NONE),
     HOLLOW_DIAMOND(List.of(), Optional.empty(), Inside.GROUND),
     DIAMOND(List.of(), Optional.empty(), Inside.LINK);
 
@@ -78,8 +80,11 @@ public enum LinkSign {
         return diamond == Inside.NONE ? 0 : DIAMOND_LENGTH;
     }
 
-    /** What UML writes there: how many rows refer, or to how many one refers. */
+    /** What UML writes there: how many rows refer, or to how many one refers; nothing for what a view reads. */
     public static String label(Link link, boolean referencing) {
+        if (link.isRead()) {
+            return "";
+        }
         if (referencing) {
             return link.single() ? "0..1" : "0..*";
         }
@@ -88,6 +93,9 @@ public enum LinkSign {
 
     /** At the referencing table: how many rows refer. */
     public static LinkSign from(Notation notation, Link link) {
+        if (link.isRead()) {
+            return PLAIN;
+        }
         return switch (notation) {
             case CROWS_FOOT -> link.single() ? AT_MOST_ONE : MANY;
             case IDEF1X -> DOT;
@@ -97,6 +105,9 @@ public enum LinkSign {
 
     /** At the referenced table: exactly one row, or none. */
     public static LinkSign to(Notation notation, Link link) {
+        if (link.isRead()) {
+            return ARROW;
+        }
         return switch (notation) {
             case CROWS_FOOT -> link.optional() ? AT_MOST_ONE : ONE;
             case IDEF1X -> link.optional() ? HOLLOW_DIAMOND : PLAIN;

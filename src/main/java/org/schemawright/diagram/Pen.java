@@ -28,7 +28,7 @@ public interface Pen<E extends Exception> {
     void text(Lettering lettering, String text, double x, double baseline, double room) throws E;
 
     /** A line of level and plumb parts. */
-    void line(List<Point> points, double width, boolean dashed) throws E;
+    void line(List<Point> points, double width, LineStyle style) throws E;
 
     /** A sign whose box is at a place, turned away from the box. */
     void sign(LinkSign sign, Point at, Direction away) throws E;

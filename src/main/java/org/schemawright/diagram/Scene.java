@@ -54,6 +54,11 @@ public record Scene(
         return links.stream().filter(link -> link.ref().equals(ref)).findFirst();
     }
 
+    /** How many of the links are references. */
+    public long references() {
+        return links.stream().filter(link -> !link.isRead()).count();
+    }
+
     /** Some of the tables and views, with the references among them; without areas and notes. */
     public Scene only(Set<ObjectRef> wanted) {
         return of(

@@ -10,6 +10,7 @@ import org.schemawright.diagram.Pen.Corners;
 import org.schemawright.diagram.Pen.Direction;
 import org.schemawright.layout.Box;
 import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 
 /** What is drawn of a whole scene, and in which order: areas, links, tables and views, notes. */
@@ -102,9 +103,9 @@ public final class Sketch<E extends Exception> {
         if (points.size() < 2) {
             return;
         }
-        pen.begin(Visible.text(link.ref().display() + " → " + link.to().display()));
-        boolean dashed = scene.notation() == Notation.IDEF1X && !link.identifying();
-        pen.line(points, link.identifying() ? 2 : 1, dashed);
+        ObjectRef named = link.isRead() ? link.from() : link.ref();
+        pen.begin(Visible.text(named.display() + " → " + link.to().display()));
+        pen.line(points, link.identifying() ? 2 : 1, LineStyle.of(scene.notation(), link));
         end(points.getFirst(), points.get(1), LinkSign.from(scene.notation(), link), LinkSign.label(link, true));
         end(
                 points.getLast(),

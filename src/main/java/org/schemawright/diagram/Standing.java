@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.schemawright.design.Design;
 import org.schemawright.design.Detail;
 import org.schemawright.design.Diagram;
@@ -15,6 +16,7 @@ import org.schemawright.design.Differing;
 import org.schemawright.design.Placement;
 import org.schemawright.design.Route;
 import org.schemawright.design.SchemaFacts;
+import org.schemawright.design.ViewLinks;
 import org.schemawright.layout.Box;
 import org.schemawright.layout.Wire;
 import org.schemawright.model.Database;
@@ -29,6 +31,7 @@ import org.schemawright.model.Table;
  */
 final class Standing {
     private final Boxes boxes = new Boxes();
+    private final Reads reads = new Reads();
     private final Map<ObjectRef, TableBox> tables = new LinkedHashMap<>();
     private final Map<ObjectRef, Placed> placed = new HashMap<>();
     private final References references = new References(tables);
@@ -59,6 +62,11 @@ final class Standing {
             all(design, now);
         }
         looked = Optional.of(now);
+        if (diagram.views() == ViewLinks.DRAWN) {
+            reads.look(design.database(), tables);
+        } else {
+            reads.forget();
+        }
     }
 
     private void all(Design design, Looked now) {
@@ -142,11 +150,15 @@ final class Standing {
     }
 
     List<Wire> wires() {
-        return references.wires();
+        return reads.isEmpty()
+                ? references.wires()
+                : Stream.concat(references.wires().stream(), reads.wires()).toList();
     }
 
-    /** The references that have a way. */
+    /** The references that have a way, and what views read where that is drawn. */
     List<Link> links(SortedMap<ObjectRef, Route> routes) {
-        return references.links(routes);
+        return reads.isEmpty()
+                ? references.links(routes)
+                : Stream.concat(references.links(routes).stream(), reads.links(routes)).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.schemawright.design.Point;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Ink;
 import org.schemawright.diagram.Lettering;
+import org.schemawright.diagram.LineStyle;
 import org.schemawright.diagram.LinkSign;
 import org.schemawright.diagram.Palette;
 import org.schemawright.diagram.Pen;
@@ -121,18 +122,19 @@ final class PdfPen implements Pen<IOException> {
     }
 
     @Override
-    public void line(List<Point> points, double width, boolean dashed) throws IOException {
+    public void line(List<Point> points, double width, LineStyle style) throws IOException {
         page.setStrokingColor(colour(Ink.LINK));
         page.setLineWidth((float) width);
-        if (dashed) {
-            page.setLineDashPattern(new float[] {5, 4}, 0);
+        List<Integer> pattern = style.pattern();
+        if (!pattern.isEmpty()) {
+            page.setLineDashPattern(new float[] {pattern.getFirst(), pattern.getLast()}, 0);
         }
         page.moveTo(points.getFirst().x(), points.getFirst().y());
         for (Point point : points.subList(1, points.size())) {
             page.lineTo(point.x(), point.y());
         }
         page.stroke();
-        if (dashed) {
+        if (!pattern.isEmpty()) {
             page.setLineDashPattern(new float[0], 0);
         }
     }

@@ -19,6 +19,7 @@ import org.schemawright.design.Point;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Ink;
 import org.schemawright.diagram.Lettering;
+import org.schemawright.diagram.LineStyle;
 import org.schemawright.diagram.LinkSign;
 import org.schemawright.diagram.Palette;
 import org.schemawright.diagram.Pen;
@@ -137,11 +138,14 @@ final class PixelPen implements Pen<RuntimeException> {
     }
 
     @Override
-    public void line(List<Point> points, double width, boolean dashed) {
+    public void line(List<Point> points, double width, LineStyle style) {
         ink(Ink.LINK);
+        List<Integer> pattern = style.pattern();
+        boolean dashed = !pattern.isEmpty();
         if (dashed) {
-            graphics.setStroke(new BasicStroke(
-                    (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0));
+            float[] lengths = {pattern.getFirst(), pattern.getLast()};
+            graphics.setStroke(
+                    new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, lengths, 0));
         }
         for (int i = 1; i < points.size(); i++) {
             part(points.get(i - 1), points.get(i), width, dashed);

@@ -7,6 +7,7 @@ import org.schemawright.design.Point;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Ink;
 import org.schemawright.diagram.Lettering;
+import org.schemawright.diagram.LineStyle;
 import org.schemawright.diagram.LinkSign;
 import org.schemawright.diagram.Pen;
 
@@ -88,7 +89,7 @@ final class SvgPen implements Pen<RuntimeException> {
     }
 
     @Override
-    public void line(List<Point> points, double width, boolean dashed) {
+    public void line(List<Point> points, double width, LineStyle style) {
         var path = new StringBuilder();
         Point before = points.getFirst();
         path.append('M').append(before.x()).append(' ').append(before.y());
@@ -96,8 +97,15 @@ final class SvgPen implements Pen<RuntimeException> {
             path.append(point.y() == before.y() ? "H" + point.x() : "V" + point.y());
             before = point;
         }
-        svg.empty(
-                "path", "class", "way" + (width > 1 ? " wide" : "") + (dashed ? " dashed" : ""), "d", path.toString());
+        svg.empty("path", "class", "way" + (width > 1 ? " wide" : "") + look(style), "d", path.toString());
+    }
+
+    private static String look(LineStyle style) {
+        return switch (style) {
+            case SOLID -> "";
+            case DASHED -> " dashed";
+            case DOTTED -> " dotted";
+        };
     }
 
     @Override

@@ -45,7 +45,7 @@ final class SvgStyle {
                     .append("}\n");
         }
         css.append(".way{fill:none;stroke:").append(colour.apply(Ink.LINK)).append("}\n");
-        css.append(".wide{stroke-width:2}\n.dashed{stroke-dasharray:5 4}\n");
+        css.append(".wide{stroke-width:2}\n.dashed{stroke-dasharray:5 4}\n.dotted{stroke-dasharray:2 3}\n");
         css.append(".sign{fill:none;stroke:").append(colour.apply(Ink.LINK)).append(";stroke-width:1.2}\n");
         return css.append("text{white-space:pre}\n").toString();
     }

@@ -13,6 +13,7 @@ import org.schemawright.design.Placement;
 import org.schemawright.design.Point;
 import org.schemawright.design.Route;
 import org.schemawright.design.Tint;
+import org.schemawright.design.ViewLinks;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,7 @@ final class LayoutReader {
                 name,
                 constant(tree, LayoutWriter.NOTATION, Notation.class, at).orElse(Notation.CROWS_FOOT),
                 constant(tree, LayoutWriter.DETAIL, Detail.class, at).orElse(Detail.ALL),
+                constant(tree, LayoutWriter.VIEWS, ViewLinks.class, at).orElse(ViewLinks.HIDDEN),
                 placements(tree.path(LayoutWriter.TABLES), at + "/" + LayoutWriter.TABLES),
                 routes(tree.path(LayoutWriter.REFERENCES), at + "/" + LayoutWriter.REFERENCES),
                 areas(tree.path(LayoutWriter.AREAS), at + "/" + LayoutWriter.AREAS),

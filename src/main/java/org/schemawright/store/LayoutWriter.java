@@ -8,6 +8,7 @@ import org.schemawright.design.Area;
 import org.schemawright.design.Diagram;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
+import org.schemawright.design.ViewLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +21,7 @@ final class LayoutWriter {
     static final String DIAGRAMS = "diagrams";
     static final String NAME = "name";
     static final String NOTATION = "notation";
+    static final String VIEWS = "views";
     static final String DETAIL = "detail";
     static final String TABLES = "tables";
     static final String REFERENCES = "references";
@@ -35,7 +37,8 @@ final class LayoutWriter {
     static final String TEXT = "text";
 
     private static final Set<String> OF_LAYOUT = Set.of(FORMAT, DIAGRAMS);
-    private static final Set<String> OF_DIAGRAM = Set.of(NAME, NOTATION, DETAIL, TABLES, REFERENCES, AREAS, NOTES);
+    private static final Set<String> OF_DIAGRAM =
+            Set.of(NAME, NOTATION, DETAIL, VIEWS, TABLES, REFERENCES, AREAS, NOTES);
     private static final Set<String> OF_PART = Set.of(NAME, REF, AT, SIZE, TINT, PINNED, WAY, MANUAL, TEXT);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -56,6 +59,9 @@ final class LayoutWriter {
         tree.put(NAME, diagram.name());
         tree.put(NOTATION, word(diagram.notation()));
         tree.put(DETAIL, word(diagram.detail()));
+        if (diagram.views() != ViewLinks.HIDDEN) {
+            tree.put(VIEWS, word(diagram.views()));
+        }
         ArrayNode tables = tree.putArray(TABLES);
         diagram.placements().forEach((ref, placement) -> {
             ObjectNode one = NODES.objectNode();

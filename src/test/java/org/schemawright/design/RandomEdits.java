@@ -59,7 +59,10 @@ public final class RandomEdits {
             case 7 ->
                 column(database, table)
                         .<Edit>map(column -> new Edit.MoveColumn(column, random.nextInt(4)))
-                        .orElse(new Edit.SetDetail(diagram, any(List.of(Detail.values()))));
+                        .orElse(
+                                random.nextBoolean()
+                                        ? new Edit.SetDetail(diagram, any(List.of(Detail.values())))
+                                        : new Edit.SetViewLinks(diagram, any(List.of(ViewLinks.values()))));
             case 8 ->
                 new Edit.Remove(
                         new TreeSet<>(List.of(any(List.copyOf(database.objects().keySet())))));

@@ -8,6 +8,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.schemawright.design.Point;
+import org.schemawright.diagram.LineStyle;
 import org.schemawright.diagram.Typeface;
 import org.schemawright.diagram.Viewport;
 
@@ -104,18 +106,20 @@ final class Brush {
     }
 
     /** The same in dashes. */
-    void dashes(double fromX, double fromY, double toX, double toY, double thick) {
-        double left = Math.max(-4, Math.min(x(fromX), x(toX)));
-        double right = Math.min(width + 4, Math.max(x(fromX), x(toX)));
-        double top = Math.max(-4, Math.min(y(fromY), y(toY)));
-        double bottom = Math.min(height + 4, Math.max(y(fromY), y(toY)));
+    void dashes(Point one, Point other, LineStyle style, double thick) {
+        int drawn = style.pattern().getFirst();
+        int step = drawn + style.pattern().getLast();
+        double left = Math.max(-4, Math.min(x(one.x()), x(other.x())));
+        double right = Math.min(width + 4, Math.max(x(one.x()), x(other.x())));
+        double top = Math.max(-4, Math.min(y(one.y()), y(other.y())));
+        double bottom = Math.min(height + 4, Math.max(y(one.y()), y(other.y())));
         if (top == bottom) {
-            for (double x = left; x < right; x += 9) {
-                graphics.fillRect(x, top, Math.min(5, right - x), thick);
+            for (double x = left; x < right; x += step) {
+                graphics.fillRect(x, top, Math.min(drawn, right - x), thick);
             }
         } else {
-            for (double y = top; y < bottom; y += 9) {
-                graphics.fillRect(left, y, thick, Math.min(5, bottom - y));
+            for (double y = top; y < bottom; y += step) {
+                graphics.fillRect(left, y, thick, Math.min(drawn, bottom - y));
             }
         }
     }

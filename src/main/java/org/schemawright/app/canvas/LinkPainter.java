@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 import org.schemawright.app.canvas.ScenePainter.Picture;
 import org.schemawright.design.Notation;
 import org.schemawright.design.Point;
+import org.schemawright.diagram.LineStyle;
 import org.schemawright.diagram.Link;
 import org.schemawright.diagram.LinkSign;
 import org.schemawright.diagram.LinkSign.Inside;
@@ -60,15 +61,15 @@ final class LinkPainter {
     }
 
     private void line(Picture picture, Link link, double thick) {
-        boolean dashed =
-                picture.scene().notation() == Notation.IDEF1X && !link.identifying() && brush.zoom() >= NO_ENDS;
+        LineStyle style = LineStyle.of(picture.scene().notation(), link);
+        boolean dashed = style != LineStyle.SOLID && brush.zoom() >= NO_ENDS;
         double wide = link.identifying() && brush.zoom() >= NO_ENDS ? thick + 1 : thick;
         List<Point> points = link.points();
         for (int i = 1; i < points.size(); i++) {
             Point one = points.get(i - 1);
             Point other = points.get(i);
             if (dashed) {
-                brush.dashes(one.x(), one.y(), other.x(), other.y(), thick);
+                brush.dashes(one, other, style, thick);
             } else {
                 brush.line(one.x(), one.y(), other.x(), other.y(), wide);
             }

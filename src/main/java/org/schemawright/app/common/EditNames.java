@@ -60,6 +60,7 @@ public final class EditNames {
         return switch (edit) {
             case Edit.RenameDiagram(var before, var name) -> Texts.of("edit.rename", before, name);
             case Edit.SetNotation(var _, var notation) -> Texts.of("edit.notation", Texts.of(notation));
+            case Edit.SetViewLinks(var _, var views) -> Texts.of("edit.views." + views);
             case Edit.SetDetail(var _, var detail) -> Texts.of("edit.detail", Texts.of(detail));
             case Edit.Place(var _, var points) ->
                 points.size() == 1 ? text("place", points.firstKey()) : Texts.of("edit.placeMany", points.size());

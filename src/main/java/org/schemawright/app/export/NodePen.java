@@ -19,6 +19,7 @@ import org.schemawright.design.Point;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Ink;
 import org.schemawright.diagram.Lettering;
+import org.schemawright.diagram.LineStyle;
 import org.schemawright.diagram.LinkSign;
 import org.schemawright.diagram.Palette;
 import org.schemawright.diagram.Pen;
@@ -65,14 +66,12 @@ final class NodePen implements Pen<RuntimeException> {
     }
 
     @Override
-    public void line(List<Point> points, double width, boolean dashed) {
+    public void line(List<Point> points, double width, LineStyle style) {
         var line = new Polyline();
         points.forEach(point -> line.getPoints().addAll((double) point.x(), (double) point.y()));
         line.setStroke(colour(Ink.LINK));
         line.setStrokeWidth(width);
-        if (dashed) {
-            line.getStrokeDashArray().setAll(5.0, 4.0);
-        }
+        style.pattern().forEach(length -> line.getStrokeDashArray().add((double) length));
         drawing.getChildren().add(line);
     }
 

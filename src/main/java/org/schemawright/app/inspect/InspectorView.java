@@ -202,7 +202,7 @@ public final class InspectorView extends VBox {
         form.note(Texts.of(
                 "inspect.summary",
                 session.scene().boxes().size(),
-                session.scene().links().size(),
+                session.scene().references(),
                 session.database().version()));
         if (absent > 0) {
             form.note(Texts.of("inspect.absent", absent));
