@@ -159,6 +159,7 @@ final class Standing {
     List<Link> links(SortedMap<ObjectRef, Route> routes) {
         return reads.isEmpty()
                 ? references.links(routes)
-                : Stream.concat(references.links(routes).stream(), reads.links(routes)).toList();
+                : Stream.concat(references.links(routes).stream(), reads.links(routes))
+                        .toList();
     }
 }
