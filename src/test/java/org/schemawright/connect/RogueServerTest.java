@@ -74,8 +74,8 @@ class RogueServerTest {
         try (FakeServer silent = new FakeServer(conversation);
                 FakeServer other = new FakeServer(wire -> {});
                 Connector connector = connector()) {
-            var opening = new FutureTask<>(() -> connector.open(
-                    address("127.0.0.1", silent, "disable&connect_timeout=300")));
+            var opening =
+                    new FutureTask<>(() -> connector.open(address("127.0.0.1", silent, "disable&connect_timeout=300")));
             Thread waiting = Thread.ofPlatform().start(opening);
             assertThat(reached.await(1, TimeUnit.MINUTES)).isTrue();
             waiting.interrupt();

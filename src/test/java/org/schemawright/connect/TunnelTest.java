@@ -143,14 +143,13 @@ class TunnelTest {
                 assertThat(live.connection().isValid(1)).isTrue();
             }
         }
-        assertThat(met).containsExactly(
-                "eve@127.0.0.1:" + ssh.getPort() + " " + KeyUtils.getFingerPrint(host.getPublic()));
+        assertThat(met)
+                .containsExactly("eve@127.0.0.1:" + ssh.getPort() + " " + KeyUtils.getFingerPrint(host.getPublic()));
         Path own = home.resolve(".config/schemawright/known_hosts");
         assertThat(own).content().contains("[127.0.0.1]:" + ssh.getPort() + " ssh-rsa ");
         assertThat(home.resolve(".ssh/known_hosts")).doesNotExist();
         Files.writeString(
-                own,
-                "[127.0.0.1]:" + ssh.getPort() + " " + PublicKeyEntry.toString(this.own.getPublic()) + "\n");
+                own, "[127.0.0.1]:" + ssh.getPort() + " " + PublicKeyEntry.toString(this.own.getPublic()) + "\n");
         try (Connector connector = connectorOf(met, true)) {
             ServerAddress address = address(by("eve"));
             assertThatThrownBy(() -> connector.open(address))

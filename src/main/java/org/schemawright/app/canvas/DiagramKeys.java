@@ -19,6 +19,11 @@ import org.schemawright.model.ObjectRef;
 
 /** What keys do on the diagram itself: going from table to table and from row to row, moving, looking around. */
 final class DiagramKeys {
+    /** Line by line, and from left to right. */
+    static final Comparator<TableBox> READING = Comparator.comparingInt(
+                    (TableBox table) -> table.box().y() / 100)
+            .thenComparingInt(table -> table.box().x());
+
     private static final int PAN = 60;
     private static final int STEP = 10;
     private static final int LEAP = 50;
@@ -81,10 +86,7 @@ final class DiagramKeys {
 
     /** From table to table in reading order. At the ends, focus goes on to other parts of the window. */
     private boolean next(int step) {
-        List<TableBox> tables = session.scene().boxes().stream()
-                .sorted(Comparator.comparingInt((TableBox table) -> table.box().y() / 100)
-                        .thenComparingInt(table -> table.box().x()))
-                .toList();
+        List<TableBox> tables = session.scene().boxes().stream().sorted(READING).toList();
         Optional<ObjectRef> now = selected();
         int at = -1;
         for (int i = 0; i < tables.size(); i++) {

@@ -6,10 +6,12 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Shades;
@@ -37,6 +39,7 @@ public final class DiagramView extends Pane {
     private final InlineEditor editor;
     private final Minimap minimap;
     private final NeighbourhoodBar neighbourhood;
+    private final OutlineList outline;
     private boolean dirty = true;
     private boolean fitWhenSized = true;
     private Optional<Flight> flight = Optional.empty();
@@ -56,12 +59,13 @@ public final class DiagramView extends Pane {
         this.pointer = new DiagramPointer(this, session, refusals);
         this.minimap = new Minimap(this, session, shades);
         this.neighbourhood = new NeighbourhoodBar(session);
+        this.outline = new OutlineList(this, session);
         setId("diagram");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Texts.of("diagram.accessible"));
         getStyleClass().add("diagram");
-        getChildren().addAll(canvas, minimap, neighbourhood, editor.node());
+        getChildren().addAll(canvas, outline, minimap, neighbourhood, editor.node());
         session.nearbyProperty().subscribe((before, now) -> narrowed(before.isPresent(), now.isPresent()));
         session.sceneProperty().subscribe(_ -> sceneChanged());
         session.selectionProperty().subscribe(_ -> repaint());
@@ -288,6 +292,13 @@ public final class DiagramView extends Pane {
         if (!seen) {
             centre(table.ref());
         }
+    }
+
+    /** As a list of sentences to those who do not see it. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return outline.answer(attribute, parameters)
+                .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
     }
 
     public Minimap minimap() {
