@@ -22,9 +22,11 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             + " ])(?:id|key|no|nr|num|number|code|pk|sk|uid|uuid)\\d?|(?-i:[a-z](?:Id|ID|Key|No|Nr|Code|Number)))");
     private static final Pattern ID_NAME =
             Pattern.compile("(?i)(?:.*[_. ])?(?:id|pk|sk|uid|uuid)|.*(?-i:[a-z](?:Id|ID))");
-    private static final Pattern VALUE_NAME = Pattern.compile(
-            "(?i).*(?:zip|postal|phone|fax|mail|date|time|price|amount|total|qty|quantity|city|state|province|address"
+    private static final Pattern VALUE_NAME =
+            Pattern.compile("(?i).*(?:zip|postal|phone|fax|mail|date|time|price|amount|total|qty|quantity|address"
                     + "|street|latitude|longitude|year_?built|comment|description).*");
+
+    private static final Pattern PLACE_NAME = Pattern.compile("(?i).*(?:city|state|province).*");
 
     /** What sort of values they are. */
     enum Look {
@@ -41,6 +43,7 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
         ID,
         KEY,
         VALUE,
+        PLACE,
         NOTHING;
 
         /** Whether it is called as what names things is called. */
@@ -128,12 +131,20 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
                 && !name.toLowerCase(Locale.ROOT).matches(".*(?:_key|id)$")) {
             return NameHint.VALUE;
         }
+        if (PLACE_NAME.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).matches(".*(?:_key|id)$")) {
+            return NameHint.PLACE;
+        }
         return KEY_NAME.matcher(name).matches() ? NameHint.KEY : NameHint.NOTHING;
+    }
+
+    /** Whether it is called as what describes things is called. */
+    private boolean described() {
+        return hint == NameHint.VALUE || hint == NameHint.PLACE;
     }
 
     /** Whether it may be a part of a key of several columns. */
     boolean keyPart() {
-        return hint != NameHint.VALUE && (look == Look.WHOLE || look == Look.CODE);
+        return !described() && (look == Look.WHOLE || look == Look.CODE);
     }
 
     /** Whether it may be the time at which something else is told, and so a part of a key. */
@@ -158,7 +169,7 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
 
     /** Whether it looks as if it were made to name things. */
     boolean identifies() {
-        return hint != NameHint.VALUE && (counts() || look == Look.CODE);
+        return !described() && (counts() || look == Look.CODE);
     }
 
     /** The less, the better it names things among columns that determine each other. */
@@ -175,6 +186,7 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             case ID -> -8;
             case KEY -> -6;
             case VALUE -> 6;
+            case PLACE -> 3;
             case NOTHING -> 0;
         };
         return byLook + byHint + (hasNull ? 4 : 0);

@@ -17,7 +17,10 @@ final class CompositeSearch {
     private static final int MOST_MEMBERS = 24;
     private static final int MOST_ENTITIES = 12;
     private static final int MOST_COLUMNS = 3;
-    private static final int MOST_MOMENTS = 12;
+    private static final int MOST_WEAK = 12;
+
+    /** How many pairs of things would have to agree on a key by chance if it were none, and do not. */
+    private static final double TOO_MANY_TO_MISS = 5;
 
     private final Determination data;
     private final EncodedTable table;
@@ -40,32 +43,39 @@ final class CompositeSearch {
         }
     }
 
-    /** What speaks for a part of a key: that it names something by itself, that it looks so, or that it is a moment. */
+    /** What speaks for a part of a key: that it names something by itself, that it looks so, or little: a moment, a word. */
     private enum Standing {
         ENTITY,
         KEY_LIKE,
-        MOMENT
+        WEAK
     }
 
     /** A composite entity, and what speaks for it. */
-    private record Found(Entity entity, double weight) {}
+    private record Found(Entity entity, double weight, double missed) {}
 
     /** The single ones and the composite ones. */
     List<Entity> entities() {
         findTrueKeys();
-        Optional<Found> best = best();
-        for (int i = 0; i < MOST_ENTITIES && best.isPresent(); i++) {
-            entities.add(best.get().entity());
-            findTrueKeys();
-            best = best();
-        }
+        addAll(TOO_MANY_TO_MISS);
+        addAll(0);
         return entities;
     }
 
-    /** Twice, since a key of three columns stands on one of two. */
+    /** Those that hardly are so by accident come before those that may be: a part of a key that is too long. */
+    private void addAll(double missed) {
+        Optional<Found> best = best(missed);
+        for (int i = 0; i < MOST_ENTITIES && best.isPresent(); i++) {
+            entities.add(best.get().entity());
+            findTrueKeys();
+            best = best(missed);
+        }
+    }
+
+    /** The coarsest first, since a key of three columns stands on one of two. */
     private void findTrueKeys() {
-        entities.replaceAll(this::withTrueKey);
-        entities.replaceAll(this::withTrueKey);
+        for (int index = entities.size() - 1; index >= 0; index--) {
+            entities.set(index, withTrueKey(entities.get(index)));
+        }
     }
 
     /** What looks like a description may be as unique as several columns that look like a key; then those are the key. */
@@ -73,11 +83,12 @@ final class CompositeSearch {
         if (entity.key().size() > 1 || looksLikeKey(entity.key().toArray()[0])) {
             return entity;
         }
+        Attributes aliases = aliases();
         List<Attributes> parts = entity.determined()
                 .places()
-                .filter(search::keyPart)
-                .filter(place ->
-                        !entity.aliases().contains(place) && !entity.key().contains(place))
+                .filter(place -> search.keyPart(place) || search.isLook(place, ColumnProfile.Look.NAME))
+                .filter(place -> table.distinct(place) > 1)
+                .filter(place -> !aliases.contains(place) && !entity.key().contains(place))
                 .mapToObj(Attributes::of)
                 .toList();
         List<Attributes> several = new ArrayList<>(parts);
@@ -88,9 +99,8 @@ final class CompositeSearch {
                 .flatMap(one ->
                         parts.stream().filter(part -> !one.containsAll(part)).map(one::union))
                 .filter(key -> key.size() <= MOST_COLUMNS)
-                .filter(key ->
-                        key.places().anyMatch(place -> search.profile(place).identifies()))
                 .distinct()
+                .filter(key -> data.missed(entity.representatives(), key.toArray()) >= TOO_MANY_TO_MISS)
                 .sorted(Comparator.comparingInt(Attributes::size)
                         .thenComparingInt(this::rank)
                         .thenComparing(Comparator.naturalOrder()))
@@ -108,7 +118,7 @@ final class CompositeSearch {
         return key.places().map(place -> search.profile(place).rank()).sum();
     }
 
-    private Optional<Found> best() {
+    private Optional<Found> best(double missed) {
         List<Member> members = members();
         Optional<Found> best = Optional.empty();
         for (int i = 0; i < members.size(); i++) {
@@ -116,6 +126,7 @@ final class CompositeSearch {
                 watch.check();
                 Optional<Found> found = pair(members.get(i), members.get(j));
                 if (found.isPresent()
+                        && found.get().missed() >= missed
                         && (best.isEmpty() || found.get().weight() > best.get().weight())) {
                     best = found;
                 }
@@ -124,9 +135,13 @@ final class CompositeSearch {
         return best;
     }
 
-    /** Keys of entities, what else looks like a key and is not an alias, and moments. */
+    private Attributes aliases() {
+        return entities.stream().map(Entity::aliases).reduce(Attributes.NONE, Attributes::union);
+    }
+
+    /** Keys of entities, what else looks like a key and is not an alias, moments and words. */
     private List<Member> members() {
-        Attributes aliases = entities.stream().map(Entity::aliases).reduce(Attributes.NONE, Attributes::union);
+        Attributes aliases = aliases();
         Stream<Member> single = IntStream.range(0, table.width())
                 .filter(place -> isEntityKey(place) || search.keyPart(place) && !aliases.contains(place))
                 .filter(place -> table.distinct(place) < table.rows())
@@ -135,12 +150,13 @@ final class CompositeSearch {
         Stream<Member> composite = entities.stream()
                 .filter(one -> one.key().size() > 1 && one.key().size() < MOST_COLUMNS)
                 .map(one -> new Member(one.key(), one.determined(), Standing.ENTITY));
-        Stream<Member> moments = IntStream.range(0, table.width())
-                .filter(place -> search.profile(place).moment() && !aliases.contains(place))
-                .filter(place -> table.distinct(place) > 1 && table.distinct(place) < table.rows())
-                .limit(MOST_MOMENTS)
-                .mapToObj(place -> member(place, Standing.MOMENT));
-        return Stream.of(single, composite, moments).flatMap(one -> one).toList();
+        Stream<Member> weak = IntStream.range(0, table.width())
+                .filter(place -> search.profile(place).moment() || search.isLook(place, ColumnProfile.Look.NAME))
+                .filter(place -> !isEntityKey(place) && !aliases.contains(place))
+                .filter(place -> table.distinct(place) > 2 && table.distinct(place) < table.rows())
+                .limit(MOST_WEAK)
+                .mapToObj(place -> member(place, Standing.WEAK));
+        return Stream.of(single, composite, weak).flatMap(one -> one).toList();
     }
 
     private Member member(int place, Standing standing) {
@@ -153,10 +169,10 @@ final class CompositeSearch {
 
     private Optional<Found> pair(Member first, Member second) {
         Attributes key = first.columns().union(second.columns());
-        boolean aMoment = first.is(Standing.MOMENT) || second.is(Standing.MOMENT);
+        boolean aWeak = first.is(Standing.WEAK) || second.is(Standing.WEAK);
         int keys = (first.is(Standing.ENTITY) ? 1 : 0) + (second.is(Standing.ENTITY) ? 1 : 0);
         if (key.size() > MOST_COLUMNS
-                || aMoment && keys == 0
+                || aWeak && keys == 0
                 || first.determined().containsAll(second.columns())
                 || second.determined().containsAll(first.columns())
                 || entities.stream().anyMatch(one -> one.key().equals(key))) {
@@ -175,7 +191,7 @@ final class CompositeSearch {
                 .filter(place -> data.determines(groups, place))
                 .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
                 .toArray();
-        int needed = (finer.key().isEmpty() ? 3 : 4) - keys + (aMoment ? 1 : 0);
+        int needed = (finer.key().isEmpty() ? 3 : 4) - keys + (aWeak ? 1 : 0);
         if (dependents.length < needed) {
             return Optional.empty();
         }
@@ -183,7 +199,10 @@ final class CompositeSearch {
                 .filter(place -> key.contains(place) || data.determines(groups, place))
                 .toArray());
         var entity = new Entity(key, Attributes.NONE, determined, distinct, data.representatives(groups));
-        return Optional.of(new Found(entity, dependents.length * (double) (table.rows() - distinct) / table.rows()));
+        return Optional.of(new Found(
+                entity,
+                dependents.length * (double) (table.rows() - distinct) / table.rows(),
+                data.missed(entity.representatives(), key.toArray())));
     }
 
     private Entity home(int place) {

@@ -84,4 +84,19 @@ final class Determination {
         }
         return rows.length == 0 ? 1 : sum / ((double) rows.length * rows.length);
     }
+
+    /** How often two different ones of these rows agree on a column, from 0 to 1. */
+    double coincidence(int[] rows, int place) {
+        double all = rows.length;
+        return all < 2 ? 0 : Math.max(0, (agreement(rows, place) * all - 1) / (all - 1));
+    }
+
+    /** How many pairs of these rows would agree on all of the columns if those had nothing to do with each other. */
+    double missed(int[] rows, int... places) {
+        double pairs = rows.length * (rows.length - 1.0) / 2;
+        for (int place : places) {
+            pairs *= coincidence(rows, place);
+        }
+        return pairs;
+    }
 }

@@ -27,6 +27,7 @@ final class EntitySearch {
     /** The same where only the choice is between things that there are. */
     private static final double LIKELY = 3;
 
+    private static final int MEASURES_OF_A_DAY = 2;
     private static final int LEAST_CALLED = 3;
     private static final double TELLING = 0.7;
 
@@ -240,6 +241,9 @@ final class EntitySearch {
         if (profile.hint() == NameHint.VALUE && aliases + dependents < 4) {
             return false;
         }
+        if (profile.hint() == NameHint.PLACE && aliases + dependents < 3) {
+            return false;
+        }
         boolean hinted = profile.hint().key();
         boolean two = table.distinct(key) <= 2;
         return switch (profile.look()) {
@@ -251,8 +255,22 @@ final class EntitySearch {
                                 : aliases >= 1 || dependents >= (profile.dense() > 0.1 ? 1 : 2);
             case CODE -> hinted && aliases + dependents >= 1 || !two && (aliases >= 1 || dependents >= 2);
             case NAME -> hinted && aliases >= 1 || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
-            case TIME, DECIMAL, LONG_TEXT -> false;
+            case TIME -> measures(key) >= MEASURES_OF_A_DAY;
+            case DECIMAL, LONG_TEXT -> false;
         };
+    }
+
+    /** How many columns that no calendar could tell follow from a moment that comes again and again. */
+    private long measures(int moment) {
+        if (table.distinct(moment) * 3 > table.rows()) {
+            return 0;
+        }
+        return determined[moment]
+                .without(moment)
+                .places()
+                .filter(place -> isLook(place, Look.DECIMAL) || isLook(place, Look.LONG_TEXT))
+                .filter(place -> table.distinct(place) * 4 > table.distinct(moment))
+                .count();
     }
 
     /** Columns that hold the same in each row, and not by accident, the first one first. */

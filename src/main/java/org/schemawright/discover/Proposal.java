@@ -123,7 +123,7 @@ public final class Proposal {
         }
         var relations = new ArrayList<ProposedRelation>();
         List<String> names = names(name);
-        Attributes rootKey = new RowKey(data, search, headings.getFirst()).choose();
+        Attributes rootKey = new RowKey(data, search, entities, headings.getFirst()).choose();
         for (int index = 0; index < entities.size(); index++) {
             Entity entity = entities.get(index);
             relations.add(new ProposedRelation(

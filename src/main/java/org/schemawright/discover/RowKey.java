@@ -10,15 +10,25 @@ final class RowKey {
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_CANDIDATES = 24;
 
+    private static final double PRICE_OF_A_DESCRIPTION = 8;
+    private static final double PRICE_OF_AN_ACCIDENT = 8;
+
+    /** How many pairs of rows would have to agree by chance on what is no key. */
+    private static final double TOO_MANY_TO_MISS = 5;
+
     private final EncodedTable table;
     private final Determination data;
     private final EntitySearch search;
     private final int[] heading;
+    private final List<Entity> entities;
+    private final int[] rows;
 
-    RowKey(Determination data, EntitySearch search, Attributes heading) {
+    RowKey(Determination data, EntitySearch search, List<Entity> entities, Attributes heading) {
         this.table = data.table();
         this.data = data;
         this.search = search;
+        this.entities = entities;
+        this.rows = search.rows().representatives();
         this.heading = heading.toArray();
     }
 
@@ -55,11 +65,23 @@ final class RowKey {
             ColumnProfile profile = search.profile(place);
             cost += profile.rank() / 4.0 + place / (double) table.width();
             cost -= profile.hint().key() ? 1 : 0;
+            cost += named(place) ? -3 : profile.identifies() || profile.counts() ? 0 : PRICE_OF_A_DESCRIPTION;
+        }
+        if (places.length == 1 && search.profile(places[0]).counted(table.rows())) {
+            cost -= 6;
+        }
+        if (places.length > 1 && data.missed(rows, places) < TOO_MANY_TO_MISS) {
+            cost += PRICE_OF_AN_ACCIDENT;
         }
         if (places.length > 1 && IntStream.of(places).anyMatch(place -> counts(key, place))) {
             cost -= 5;
         }
         return cost;
+    }
+
+    /** Whether a column names something, be it together with others. */
+    private boolean named(int place) {
+        return entities.stream().anyMatch(one -> one.key().contains(place));
     }
 
     /** Whether the values of a column are 1, 2, 3, … within each group of the others. */

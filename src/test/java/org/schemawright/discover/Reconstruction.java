@@ -107,6 +107,15 @@ final class Reconstruction {
                 .toList();
     }
 
+    private static List<String> key(Puzzle puzzle) {
+        return Proposal.of(puzzle.table(), "rows", Watch.NOBODY)
+                .getFirst()
+                .key()
+                .places()
+                .mapToObj(puzzle.table().names()::get)
+                .toList();
+    }
+
     private static double shuffled(Puzzle puzzle, Function<Puzzle, List<Set<String>>> way) {
         return IntStream.range(0, 3)
                 .mapToObj(puzzle::shuffled)
@@ -143,11 +152,18 @@ final class Reconstruction {
                     score(puzzle, new EntityFirst(puzzle.table()).relations()),
                     shuffled(puzzle, one -> new EntityFirst(one.table()).relations()));
             print(puzzle.title(), scores);
+            System.out.println("    key " + key(puzzle));
             columns.add(scores);
             if (arguments.length > 0) {
                 Puzzle looked = arguments.length > 1 ? variant(puzzle, arguments[1]) : puzzle;
                 looked.expected().forEach(one -> System.out.println("  expected " + one));
                 proposed(looked).forEach(one -> System.out.println("  found    " + one));
+                Proposal.of(looked.table(), "rows", Watch.NOBODY)
+                        .forEach(one -> System.out.println("  key      "
+                                + one.key()
+                                        .places()
+                                        .mapToObj(looked.table().names()::get)
+                                        .toList()));
             }
         }
         print(
@@ -168,7 +184,7 @@ final class Reconstruction {
 
     private static Puzzle variant(Puzzle puzzle, String which) {
         return switch (which) {
-            case "shuffled" -> puzzle.shuffled(0);
+            case "shuffled" -> puzzle.shuffled(1);
             case "nameless" -> puzzle.nameless();
             case "both" -> {
                 EncodedTable mixed = puzzle.shuffled(0).table();
