@@ -46,10 +46,24 @@ public final class DesignSession {
     private final ReadOnlyObjectWrapper<String> diagram = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<Neighbourhood>> nearby = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
-    private final ObjectProperty<Map<ObjectRef, String>> problems = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Map<ObjectRef, Integer>> warnings = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<ObjectRef, String>> problems = new Telling<>(Map.of());
+    private final ObjectProperty<Map<ObjectRef, Integer>> warnings = new Telling<>(Map.of());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private Optional<DocumentFiles.Stamp> stamp = Optional.empty();
+
+    /** Tells only of what is another value than before, since views that are told do all their work again. */
+    private static final class Telling<T> extends SimpleObjectProperty<T> {
+        Telling(T start) {
+            super(start);
+        }
+
+        @Override
+        public void set(T value) {
+            if (!value.equals(get())) {
+                super.set(value);
+            }
+        }
+    }
 
     public DesignSession(History start) {
         history.set(start);

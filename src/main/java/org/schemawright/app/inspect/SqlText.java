@@ -32,14 +32,55 @@ final class SqlText extends StackPane {
         setMinHeight(60);
     }
 
+    /** Only lines that are not as they were are made anew, since the nodes of a line are slow to make. */
     void show(String sql) {
-        if (!sql.equals(area.getText())) {
-            area.replaceText(sql);
-            if (!sql.isEmpty()) {
-                area.setStyleSpans(0, styled(sql));
-            }
+        String before = area.getText();
+        if (sql.equals(before)) {
+            return;
+        }
+        int same = sameBefore(sql, before);
+        int after = sameAfter(sql, before, same);
+        area.replaceText(same, before.length() - after, sql.substring(same, sql.length() - after));
+        if (!sql.isEmpty()) {
+            style(styled(sql));
+        }
+        area.getUndoManager().forgetHistory();
+        if (same == 0) {
             area.moveTo(0);
             area.requestFollowCaret();
+        }
+    }
+
+    /** How many characters whole lines have at the beginning that are the same. */
+    private static int sameBefore(String sql, String before) {
+        int most = Math.min(sql.length(), before.length());
+        int same = 0;
+        while (same < most && sql.charAt(same) == before.charAt(same)) {
+            same++;
+        }
+        return sql.lastIndexOf('\n', same - 1) + 1;
+    }
+
+    /** The same at the end, the line break before them too. */
+    private static int sameAfter(String sql, String before, int taken) {
+        int most = Math.min(sql.length(), before.length()) - taken;
+        int same = 0;
+        while (same < most && sql.charAt(sql.length() - 1 - same) == before.charAt(before.length() - 1 - same)) {
+            same++;
+        }
+        int line = sql.indexOf('\n', sql.length() - same);
+        return line < 0 ? 0 : sql.length() - line;
+    }
+
+    private void style(StyleSpans<Collection<String>> styles) {
+        int start = 0;
+        for (int i = 0; i < area.getParagraphs().size(); i++) {
+            int end = start + area.getParagraphLength(i);
+            StyleSpans<Collection<String>> wanted = styles.subView(start, end);
+            if (end > start && !wanted.equals(area.getStyleSpans(start, end))) {
+                area.setStyleSpans(start, wanted);
+            }
+            start = end + 1;
         }
     }
 

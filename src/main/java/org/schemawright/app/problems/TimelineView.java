@@ -1,6 +1,5 @@
 package org.schemawright.app.problems;
 
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.EditNames;
 import org.schemawright.app.common.Icons;
@@ -49,13 +49,13 @@ public final class TimelineView extends StackPane implements Page {
         return list;
     }
 
+    /** Lines that are there stay; each looks by itself what it has to say now. */
     private void show(History history) {
         int last = history.states().size() - 1;
-        list.getItems()
-                .setAll(IntStream.rangeClosed(0, last)
-                        .map(i -> last - i)
-                        .boxed()
-                        .toList());
+        list.getItems().removeIf(state -> state > last);
+        for (int state = list.getItems().size(); state <= last; state++) {
+            list.getItems().addFirst(state);
+        }
         list.getSelectionModel().select(last - history.present());
         list.scrollTo(Math.max(0, last - history.present() - 3));
     }
@@ -68,24 +68,43 @@ public final class TimelineView extends StackPane implements Page {
     }
 
     private final class Cell extends ListCell<Integer> {
+        private final FontIcon sign = Icons.of(Feather.MINUS);
+        private final Label label = new Label();
+        private final Label saved = new Label(Texts.of("history.saved"), Icons.of(Feather.SAVE));
+        private final HBox line = new HBox(8, sign, label, saved);
+
+        Cell() {
+            saved.getStyleClass().add("faded");
+            saved.managedProperty().bind(saved.visibleProperty());
+            session.historyProperty().subscribe(this::show);
+        }
+
         @Override
         protected void updateItem(Integer state, boolean empty) {
             super.updateItem(state, empty);
-            setText(null);
-            History history = session.history();
-            if (empty || state == null || state >= history.states().size()) {
+            show(session.history());
+        }
+
+        private void show(History history) {
+            Integer state = getItem();
+            if (isEmpty() || state == null || state >= history.states().size()) {
                 setGraphic(null);
                 return;
             }
             var done = history.states().get(state);
-            var label = new Label(EditNames.of(done.edit()));
-            label.getStyleClass().add(state > history.present() ? "faded" : "plain");
-            var line = new HBox(8, Icons.of(state == history.present() ? Feather.CHEVRON_RIGHT : Feather.MINUS), label);
-            if (history.saved().filter(saved -> saved == done.document()).isPresent()) {
-                var saved = new Label(Texts.of("history.saved"), Icons.of(Feather.SAVE));
-                saved.getStyleClass().add("faded");
-                line.getChildren().add(saved);
+            label.setText(EditNames.of(done.edit()));
+            String style = state > history.present() ? "faded" : "plain";
+            if (!label.getStyleClass().contains(style)) {
+                label.getStyleClass().removeAll("faded", "plain");
+                label.getStyleClass().add(style);
             }
+            Feather wanted = state == history.present() ? Feather.CHEVRON_RIGHT : Feather.MINUS;
+            if (sign.getIconCode() != wanted) {
+                sign.setIconCode(wanted);
+            }
+            saved.setVisible(history.saved()
+                    .filter(document -> document == done.document())
+                    .isPresent());
             setGraphic(line);
             setAccessibleText(label.getText());
         }
