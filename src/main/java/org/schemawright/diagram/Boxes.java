@@ -185,11 +185,11 @@ public final class Boxes {
 
     /** Long names of common types, as people write them. */
     static String shortType(String type) {
-        return type.replace("character varying", "varchar")
+        String shortened = type.replace("character varying", "varchar")
                 .replace("timestamp with time zone", "timestamptz")
                 .replace("timestamp without time zone", "timestamp")
-                .replace("double precision", "double")
-                .replaceFirst("^public\\.", "");
+                .replace("double precision", "double");
+        return shortened.startsWith("public.") ? shortened.substring("public.".length()) : shortened;
     }
 
     private static TableBox.Shape shape(SchemaObject object) {

@@ -31,7 +31,18 @@ final class DesignReader {
         var version = new EngineVersion(text(tree, Members.ENGINE), major(tree));
         var database = new Database(
                 version, objects(tree.path(Members.OBJECTS)), needs(tree.path(Members.NEEDS)), stated(tree));
-        return new Design(database, lineage(tree), decisions(tree), text);
+        var lineage = lineage(tree);
+        var decisions = decisions(tree);
+        return new Design(database, lineage, decisions, holdsUnknown(tree) ? text : "");
+    }
+
+    /** Whether the file says anything that this version does not know and so has to keep as it is. */
+    private boolean holdsUnknown(JsonNode tree) {
+        boolean above = !Members.OF_DESIGN.containsAll(tree.propertyNames());
+        boolean inDecisions = tree.path(Members.DECISIONS)
+                .valueStream()
+                .anyMatch(decision -> !Members.OF_DECISION.containsAll(decision.propertyNames()));
+        return above || inDecisions || records.metUnknown();
     }
 
     private static void checkFormat(JsonNode tree) throws DesignProblem {

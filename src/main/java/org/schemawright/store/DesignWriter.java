@@ -1,6 +1,5 @@
 package org.schemawright.store;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,6 +125,10 @@ final class DesignWriter {
 
     private ArrayNode list(Collection<?> list, JsonNode kept) {
         ArrayNode array = NODES.arrayNode();
+        if (kept.isEmpty()) {
+            list.forEach(item -> array.add(node(item, NODES.missingNode())));
+            return array;
+        }
         var keptByName = new HashMap<String, JsonNode>();
         kept.forEach(element -> keptByName.put(identity(element), element));
         int index = 0;
@@ -165,12 +168,13 @@ final class DesignWriter {
             object.put(Members.KIND, KindClasses.word(named.ref().kind()));
             object.set(Members.NAME, path(named.ref()));
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            if (!(value instanceof SchemaObject) || !component.getName().equals(Members.REF)) {
-                add(object, Members.word(component.getName()), part(component, value), kept);
+        RecordShape shape = RecordShape.of(value.getClass());
+        for (RecordShape.Part part : shape.parts()) {
+            if (!(value instanceof SchemaObject) || !part.name().equals(Members.REF)) {
+                add(object, part.member(), part(part, value), kept);
             }
         }
-        return (ObjectNode) with(kept, object, Members.of(value.getClass()));
+        return (ObjectNode) with(kept, object, shape.members());
     }
 
     private void add(ObjectNode object, String member, Object part, JsonNode kept) {
@@ -204,11 +208,11 @@ final class DesignWriter {
         return object;
     }
 
-    private static Object part(RecordComponent component, Record of) {
+    private static Object part(RecordShape.Part part, Record of) {
         try {
-            return component.getAccessor().invoke(of);
+            return part.accessor().invoke(of);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of the model", e);
+            throw new IllegalStateException("cannot read " + part.name() + " of the model", e);
         }
     }
 

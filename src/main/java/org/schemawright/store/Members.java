@@ -1,13 +1,10 @@
 package org.schemawright.store;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.schemawright.change.Origin;
 import org.schemawright.model.ColumnValue;
-import org.schemawright.model.SchemaObject;
 
 /** How the parts of a record are called in a file. */
 final class Members {
@@ -31,31 +28,27 @@ final class Members {
     static final Set<String> OF_DESIGN = Set.of(FORMAT, ENGINE, MAJOR, STATES, OBJECTS, NEEDS, LINEAGE, DECISIONS);
     static final Set<String> OF_DECISION = Set.of(ON, ABOUT, DETAIL, ANSWER, REASON);
 
+    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
+    private static final ClassValue<String> TAGS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> variant) {
+            return word(variant.getSimpleName()).strip();
+        }
+    };
+
     private Members() {}
 
     /** Two words in a file are two words with a blank. */
     static String word(String component) {
-        return component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return CAPITAL.matcher(component).replaceAll(" $1").toLowerCase(Locale.ROOT);
     }
 
     /** The word for one variant of a sealed type. */
     static String tag(Class<?> variant) {
-        return word(variant.getSimpleName()).strip();
+        return TAGS.get(variant);
     }
 
     static boolean isTagged(Class<?> type) {
         return ColumnValue.class.isAssignableFrom(type) || Origin.class.isAssignableFrom(type);
-    }
-
-    static Set<String> of(Class<?> recordType) {
-        var names = Stream.of(recordType.getRecordComponents())
-                .map(RecordComponent::getName)
-                .map(Members::word)
-                .collect(Collectors.toSet());
-        if (SchemaObject.class.isAssignableFrom(recordType)) {
-            names.add(KIND);
-            names.add(NAME);
-        }
-        return names;
     }
 }

@@ -2,7 +2,6 @@ package org.schemawright.store;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes one record of the model from a tree. A member that is not there is absent, empty or false, where it can be. */
 final class RecordReader {
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+    private boolean metUnknown;
+
+    /** Whether any record read so far had a member that this version does not know. */
+    boolean metUnknown() {
+        return metUnknown;
+    }
 
     SchemaObject object(JsonNode node, String at) throws DesignProblem {
         String word = node.path(Members.KIND).asString("");
@@ -140,26 +146,20 @@ final class RecordReader {
         if (!node.isObject()) {
             throw new DesignProblem(at, "this should be an object in braces");
         }
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] parts = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            String member = Members.word(components[i].getName());
-            if (ref != null && components[i].getName().equals(Members.REF)) {
-                parts[i] = ref;
-            } else if (ref != null && isColumns(components[i])) {
-                parts[i] = columns(node.path(member), ref, at + "/" + member);
+        RecordShape shape = RecordShape.of(type);
+        metUnknown |= !shape.members().containsAll(node.propertyNames());
+        Object[] values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Part part = shape.parts().get(i);
+            if (ref != null && part.name().equals(Members.REF)) {
+                values[i] = ref;
+            } else if (ref != null && part.isColumns()) {
+                values[i] = columns(node.path(part.member()), ref, at + "/" + part.member());
             } else {
-                parts[i] = read(node.get(member), components[i].getGenericType(), at + "/" + member);
+                values[i] = read(node.get(part.member()), part.type(), at + "/" + part.member());
             }
         }
-        return made(type, types, parts, at);
-    }
-
-    private static boolean isColumns(RecordComponent component) {
-        return component.getGenericType() instanceof ParameterizedType generic
-                && generic.getActualTypeArguments()[0] == Column.class;
+        return made(shape, values, at);
     }
 
     private List<Column> columns(JsonNode list, ObjectRef table, String at) throws DesignProblem {
@@ -172,15 +172,14 @@ final class RecordReader {
         return columns;
     }
 
-    private static Object made(Class<?> type, Class<?>[] types, Object[] parts, String at) throws DesignProblem {
+    private static Object made(RecordShape shape, Object[] values, String at) throws DesignProblem {
         try {
-            var constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(parts);
+            return shape.made(values);
         } catch (InvocationTargetException e) {
             Throwable refusal = e.getTargetException();
             throw new DesignProblem(at, Visible.text(String.valueOf(refusal == null ? e : refusal.getMessage())));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type, e);
+            throw new IllegalStateException("cannot make " + shape, e);
         }
     }
 
@@ -241,12 +240,24 @@ final class RecordReader {
 
     /** Neither NUL nor half a character can be sent to an engine. */
     private static String clean(String text, String at) throws DesignProblem {
-        boolean broken =
-                text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
-        if (broken) {
+        if (isBroken(text)) {
             throw new DesignProblem(at, "the text holds a NUL or half of a character, which no database takes");
         }
         return text;
+    }
+
+    private static boolean isBroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(letter)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (letter == 0 || Character.isSurrogate(letter) && !pair) {
+                return true;
+            }
+            i += pair ? 1 : 0;
+        }
+        return false;
     }
 
     private static String escaped(String member) {
