@@ -27,7 +27,8 @@ final class CompositeValue implements FirstForm.ColumnRule {
             Pattern.compile(
                     "\\d+(?:\\.\\d+)?\\s?[xX×]\\s?\\d+(?:\\.\\d+)?(?:\\s?[xX×]\\s?\\d+(?:\\.\\d+)?)?\\s?(?:cm|mm|m|in|px)?"),
             "a position",
-            Pattern.compile("\\(?-?\\d{1,2}\\.\\d{2,},\\s?-?\\d{1,3}\\.\\d{2,}\\)?"));
+            Pattern.compile("\\(?-?\\d{1,2}\\.\\d{2,},\\s?-?\\d{1,3}\\.\\d{2,}\\)?"
+                    + "|(?i:point) ?\\(-?\\d{1,3}\\.\\d{2,} -?\\d{1,3}\\.\\d{2,}\\)"));
     private static final Map<String, Pattern> TWO = Map.of(
             "a span of time",
             Pattern.compile("(?i)" + TIME_OF_DAY + "\\s?(?:-|–|to)\\s?" + TIME_OF_DAY + "|" + DAY
@@ -42,7 +43,7 @@ final class CompositeValue implements FirstForm.ColumnRule {
             Pattern.compile("(?=\\S*\\d)[A-Z0-9][A-Z0-9.]{1,9} ?[-–:] ?\\p{Lu}[\\p{L}].+"));
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:[.,]\\d+)?) (\\p{L}{1,12})");
     private static final Pattern RANGE =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?(?:-|–|to|\\.\\.)\\s?(\\d+(?:\\.\\d+)?)");
+            Pattern.compile("[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?\\s?(?:-|–|to|\\.\\.)\\s?[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?");
     private static final Pattern DATE_LIKE =
             Pattern.compile("(?:0\\d|1[0-2]|\\d{4})-\\d{2}|\\d{3}-\\d{4}|\\d{5}-\\d{4}");
     private static final Pattern PLACE =
@@ -128,7 +129,7 @@ final class CompositeValue implements FirstForm.ColumnRule {
         boolean within = wholes <= 1.5 * firsts && seconds <= 0.6 * wholes;
         return firsts <= 0.5 * parts.size()
                 && seconds <= 0.5 * parts.size()
-                && (codes || within || 2 * seconds <= firsts);
+                && (codes || within || 2 * seconds <= firsts && wholes <= 3 * firsts);
     }
 
     private static Found found(ColumnFacts column, String what) {

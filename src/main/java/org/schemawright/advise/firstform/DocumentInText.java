@@ -33,6 +33,8 @@ final class DocumentInText implements FirstForm.ColumnRule {
             Pattern.compile("\"[^\"]+\" ?=> ?.*|[\\w.%-]+=[^&=\\s]*(?:&[\\w.%-]+=[^&=\\s]*)+"
                     + "|[A-Za-z_][\\w ]{0,29}[:=][^;|,:=]+(?:[;|,] ?[A-Za-z_][\\w ]{0,29}[:=][^;|,:=]+)+;?");
 
+    private static final Pattern STYLE = Pattern.compile(".*:.*(?:\\d(?:px|em|rem|%)\\b|#[0-9a-f]{3,6}).*");
+
     @Override
     public Optional<Found> judge(ColumnFacts column) {
         List<String> values = column.values();
@@ -54,7 +56,8 @@ final class DocumentInText implements FirstForm.ColumnRule {
                         values,
                         value -> SERIALIZED.matcher(value).matches()
                                 || PYTHON.matcher(value).matches()
-                                || PAIRS.matcher(value).matches())
+                                || PAIRS.matcher(value).matches()
+                                        && !STYLE.matcher(value).matches())
                 >= NEARLY_ALL;
         return serialised ? Optional.of(found(column, "serialised values")) : Optional.empty();
     }

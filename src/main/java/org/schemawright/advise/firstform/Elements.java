@@ -16,6 +16,10 @@ final class Elements {
     private static final int LONGEST = 40;
     private static final double MOST_WORDS = 2.2;
     private static final double LEAST_REUSE = 2;
+
+    /** From here on elements are known words, whatever they look like. */
+    private static final double KNOWN = 8;
+
     private static final double LEAST_VARIETY = 0.1;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final Pattern SEPARATED_NUMBER =
@@ -36,8 +40,14 @@ final class Elements {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
             Pattern.compile("[+0(][\\d ()-]{6,18}\\d"),
             Pattern.compile("(?i)https?://\\S+"),
-            Pattern.compile("[A-Z]{1,5}[-_]?\\d{1,8}(?:-[A-Z\\d]+)?"));
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_.:]+");
+            Pattern.compile("[A-Z]{1,5}[-_:]?\\d{1,8}(?:-[A-Z\\d]+)?"),
+            Pattern.compile("[a-z]{1,3}\\d{4,12}"),
+            Pattern.compile("(?=[A-Z]*\\d)[A-Z\\d]{8,14}"),
+            Pattern.compile("\\d{9,18}|\\d{1,5}(?:-\\d{1,7}){2,3}-[\\dX]"),
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?"),
+            Pattern.compile("[@#][\\w.-]{2,30}"));
+    private static final List<Pattern> WORDS =
+            List.of(Pattern.compile("[a-z][a-z0-9_.:-]+"), Pattern.compile("[A-Z]{2,4}"));
 
     private final List<String> values;
     private final String delimiter;
@@ -62,8 +72,9 @@ final class Elements {
             return false;
         }
         values.forEach(this::take);
-        if (delimiter.equals(" ")) {
-            return areWords();
+        boolean spaces = delimiter.equals(" ");
+        if (spaces && areWords()) {
+            return true;
         }
         if (CODED.stream()
                 .anyMatch(shape -> all(element -> shape.matcher(element).matches()))) {
@@ -71,7 +82,7 @@ final class Elements {
                     && split.size() >= WITH_DELIMITER / 2 * values.size()
                     && repeated * 10 <= values.size();
         }
-        return !shaped() && areElements();
+        return !spaces && !shaped() && areElements();
     }
 
     /** Whether all elements are whole numbers. */
@@ -90,14 +101,24 @@ final class Elements {
         }
         double reuse = elements / (double) Math.max(1, uses.size());
         boolean again = reuse >= LEAST_REUSE || areKeys() && lengths.size() >= 4;
-        boolean fewWords = words <= MOST_WORDS * elements;
+        boolean known = reuse >= KNOWN && lengths.size() >= 3;
+        boolean brief = longest <= LONGEST && characters <= LONGEST * (double) elements / 2;
         return (lengths.size() >= 3 || !often && lengths.size() >= 2)
-                && longest <= LONGEST
-                && characters <= LONGEST * (double) elements / 2
-                && sentences <= values.size() / 20
-                && added() * 20 <= elements
+                && (brief || known && isClear())
+                && (sentences <= values.size() / 20 || known)
+                && (added() * 20 <= elements || known && lengths.size() >= 4)
                 && varied()
-                && (again && fewWords || areNames());
+                && (again && (words <= MOST_WORDS * elements || known && isClear()) || areNames() || arePhrases());
+    }
+
+    /** Whether hardly anything but a list is divided so. */
+    private boolean isClear() {
+        return delimiter.equals(";") || delimiter.equals("|") || delimiter.equals("\n");
+    }
+
+    /** Short phrases hardly come again; many in one value, clearly divided, are a list all the same. */
+    private boolean arePhrases() {
+        return isClear() && lengths.size() >= 4 && elements >= 2 * values.size() && words <= MOST_WORDS * elements;
     }
 
     /** Lists of chance have more different wholes than elements; a choice among few has not. */
@@ -139,7 +160,8 @@ final class Elements {
                 && elements >= 6 * uses.size()
                 && distinct > 1.2 * uses.size()
                 && repeated == 0
-                && all(element -> WORD.matcher(element).matches());
+                && WORDS.stream()
+                        .anyMatch(shape -> all(element -> shape.matcher(element).matches()));
     }
 
     private int added() {
@@ -150,7 +172,7 @@ final class Elements {
     }
 
     private boolean shaped() {
-        boolean clear = delimiter.equals(";") || delimiter.equals("|") || delimiter.equals("\n");
+        boolean clear = isClear();
         long numbers = split.stream()
                 .filter(value -> SEPARATED_NUMBER.matcher(value.strip()).matches())
                 .count();

@@ -128,7 +128,9 @@ final class RepeatingGroup {
         int first = members.firstKey();
         int last = members.lastKey();
         boolean years = first >= 1900 && last <= 2100 && members.size() >= 3;
-        return members.size() >= 2 && last - first == members.size() - 1 && (first <= 1 || years);
+        return members.size() >= 2
+                && last - first == members.size() - 1
+                && (first <= 1 || years || members.size() >= 4);
     }
 
     private static boolean alike(TableFacts table, List<Integer> places) {
