@@ -94,6 +94,17 @@ final class NormalizeCommand implements Callable<Integer> {
     String meaning = "";
 
     @Option(
+            names = "--behind-view",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "NAME",
+            description =
+                    "For --into: the table's name becomes a view of all that it held, and what stays of the table is"
+                            + " called NAME.")
+    @Nullable
+    String behindView;
+
+    @Option(
             names = "--guard",
             description = "With --decide on-purpose: adds to the design what makes the engine keep each --dependency, a"
                     + " trigger or a check.")
@@ -211,7 +222,7 @@ final class NormalizeCommand implements Callable<Integer> {
         List<Judged> judged = judge.tables(known.tables());
         Path file = into;
         if (file != null) {
-            Design apart = judge.apart(known.only(judged), chosen(), loaded.lineage());
+            Design apart = apart(judge, known.only(judged), loaded);
             ImportSource.into(file, new TakeApart(bench, loaded.engine()).checked(apart, loaded.database()));
         }
         var written = new JudgementReport(desk);
@@ -228,6 +239,18 @@ final class NormalizeCommand implements Callable<Integer> {
             desk.notes(loaded.notes());
         }
         return ExitCode.OK;
+    }
+
+    private Design apart(JudgeSchema judge, Judged judged, Loaded loaded) throws BadRequest {
+        String name = behindView;
+        return name == null
+                ? judge.apart(judged, chosen(), loaded.lineage())
+                : judge.apartBehindView(
+                        judged.table(),
+                        judge.parts(judged, chosen()),
+                        name.isBlank() ? judge.nameBehindView(judged.table()) : name,
+                        loaded.lineage(),
+                        loaded.engine().dialect());
     }
 
     /** The design is read anew, since what was decided is in it now. */

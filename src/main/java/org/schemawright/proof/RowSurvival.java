@@ -34,8 +34,12 @@ final class RowSurvival {
     private final List<Returning> returning;
     private final Map<Returning, Digest> returnAs = new LinkedHashMap<>();
 
-    /** A table whose columns leave for others and come back. */
-    private record Returning(Table before, List<String> columns) {}
+    /**
+     * A table whose columns leave for others and come back.
+     *
+     * @param seen whether a view under its name shows them meanwhile
+     */
+    private record Returning(Table before, List<String> columns, boolean seen) {}
 
     /** The columns of a table that stay as they are, under their names at both ends, in the same order. */
     private record Kept(Table before, List<String> columnsBefore, Table after, List<String> columnsAfter) {}
@@ -86,7 +90,8 @@ final class RowSurvival {
                                 .filter(column -> !touched.contains(column.ref())
                                         || moving.contains(now.part(Kind.COLUMN, column.name())))
                                 .map(Column::name)
-                                .toList()));
+                                .toList(),
+                        task.after().find(table.ref().withKind(Kind.VIEW)).isPresent()));
             }
         });
         return returning;
@@ -182,6 +187,12 @@ final class RowSurvival {
         for (Map.Entry<Kept, Digest> one : atStart.entrySet()) {
             Kept same = one.getKey();
             compare(same.after(), one.getValue(), rows.digest(work, same.after(), same.columnsAfter()), changed);
+        }
+        for (Map.Entry<Returning, Digest> one : returnAs.entrySet()) {
+            Returning same = one.getKey();
+            if (same.seen()) {
+                compare(same.before(), one.getValue(), rows.digest(work, same.before(), same.columns()), changed);
+            }
         }
         return changed;
     }

@@ -20,15 +20,19 @@ import org.schemawright.advise.normalize.EnforcedDependencies;
 import org.schemawright.advise.normalize.Guard;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Judgement;
+import org.schemawright.advise.normalize.OldNameView;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.advise.normalize.PartProposal;
 import org.schemawright.advise.normalize.Preservation;
 import org.schemawright.advise.normalize.Synthesis;
 import org.schemawright.advise.normalize.TakenApart;
+import org.schemawright.advise.normalize.TakenApart.Readers;
 import org.schemawright.advise.normalize.TooMuchWork;
 import org.schemawright.change.Lineage;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
+import org.schemawright.design.Names;
+import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -41,6 +45,8 @@ public final class JudgeSchema {
 
     /** What decisions on the form of a table are on. */
     public static final String ON_FORM = "normal form";
+
+    private static final int ROOM = 10;
 
     private final List<Decision> decisions;
 
@@ -265,10 +271,30 @@ public final class JudgeSchema {
         return apart(judged.table(), parts(judged, form), lineage);
     }
 
+    /** The same with parts of one's own, and with a view of all that it held under the table's name. */
+    public Design apartBehindView(ObjectRef table, List<Part> parts, String name, Lineage lineage, Dialect dialect)
+            throws BadRequest {
+        try {
+            Design apart = apart(table, parts, lineage, Readers.LEFT_ALONE);
+            return new OldNameView(database, table, parts, dialect).in(apart, name);
+        } catch (CannotTakeApart e) {
+            throw new BadRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A name for what stays of a table that leaves its own to a view. */
+    public String nameBehindView(ObjectRef table) {
+        return Names.free(database, Names.with(table, Names.cut(table.last(), Names.MOST_BYTES - ROOM) + "_base"));
+    }
+
     /** The same with parts of one's own. */
     public Design apart(ObjectRef table, List<Part> parts, Lineage lineage) throws BadRequest {
+        return apart(table, parts, lineage, Readers.IN_THE_WAY);
+    }
+
+    private Design apart(ObjectRef table, List<Part> parts, Lineage lineage, Readers readers) throws BadRequest {
         try {
-            TakenApart apart = TakenApart.of(database, table, parts);
+            TakenApart apart = TakenApart.of(database, table, parts, readers);
             var origins = new TreeMap<>(lineage.origins());
             origins.putAll(apart.lineage().origins());
             List<Decision> moved = database.table(table)

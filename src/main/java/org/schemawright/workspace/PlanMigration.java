@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
 import org.schemawright.change.InverseLineage;
 import org.schemawright.change.Lineage;
+import org.schemawright.change.OldNames;
 import org.schemawright.change.Origin;
 import org.schemawright.change.Twins;
 import org.schemawright.engine.Engine;
@@ -20,6 +23,7 @@ import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Aspect;
 import org.schemawright.model.Database;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Plan;
 import org.schemawright.plan.Step;
@@ -214,18 +218,54 @@ public final class PlanMigration {
         }
     }
 
+    /** Takes away the views that bear names which tables had, and those that read them. */
+    private List<Step> withoutViews(Database target, Lineage lineage) throws PlanRefused {
+        var gone = new TreeSet<ObjectRef>();
+        lineage.renames().keySet().stream()
+                .map(ref -> ref.withKind(Kind.VIEW))
+                .filter(view -> target.find(view).isPresent())
+                .forEach(gone::add);
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        int known;
+        do {
+            known = gone.size();
+            target.needs().forEach((ref, needed) -> {
+                if (ref.kind() == Kind.VIEW && needed.stream().anyMatch(need -> isOf(need, gone))) {
+                    gone.add(ref);
+                }
+            });
+        } while (gone.size() > known);
+        var left = new TreeMap<>(target.objects());
+        left.keySet().removeAll(gone);
+        var needs = new TreeMap<>(target.needs());
+        needs.keySet().removeAll(gone);
+        var without = new Database(target.version(), left, needs, target.stated());
+        return planner.plan(new Writing(target, without, Strategy.DIRECT), Lineage.NONE)
+                .steps();
+    }
+
+    private static boolean isOf(ObjectRef need, Set<ObjectRef> views) {
+        return need.path().size() > 1
+                && views.contains(
+                        ObjectRef.of(Kind.VIEW, need.path().get(0), need.path().get(1)));
+    }
+
     /**
      * The same plan towards a target that bears the old names: what it loses and checks can be read before it runs.
-     * Where something new has taken an old name there is no such target.
+     * Views that have taken an old name, and what reads them, hold no rows, and are left out of it; where something else
+     * has there is no such target.
      */
     private Optional<Plan> underOldNames(Loaded from, Loaded to, Choices choices)
             throws PlanRefused, ScratchProblem, UnreadableCatalog {
         Statedness stated = Statedness.of(from, to);
         List<Step> back = steps(RenameSteps.inverse(choices.lineage().renames()));
         try {
-            Common ends = Common.of(stated.from(), renamed(to, stated.to(), back), choices.ignored());
-            return Optional.of(
-                    planner.plan(new Writing(ends.before(), ends.after(), choices.strategy()), choices.lineage()));
+            List<Step> way = joined(withoutViews(stated.to(), choices.lineage()), back);
+            Common ends = Common.of(stated.from(), renamed(to, stated.to(), way), choices.ignored());
+            return Optional.of(planner.plan(
+                    new Writing(ends.before(), ends.after(), choices.strategy()), OldNames.of(choices.lineage())));
         } catch (SQLException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.schemawright.advise.normalize.TakenApart.Readers;
 import org.schemawright.change.PartUnderName;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Constraint.Unique;
@@ -52,9 +53,14 @@ final class Belongings {
     }
 
     void move() throws CannotTakeApart {
+        move(Readers.IN_THE_WAY);
+    }
+
+    void move(Readers readers) throws CannotTakeApart {
         Set<String> stay = Set.copyOf(parts.getFirst().columns());
         for (SchemaObject object : before.objects().values()) {
-            if (object.ref().equals(whole.ref())) {
+            boolean leftAlone = readers == Readers.LEFT_ALONE && object.ref().kind() == Kind.VIEW;
+            if (object.ref().equals(whole.ref()) || leftAlone) {
                 continue;
             }
             if (!stay.containsAll(use.of(object))) {

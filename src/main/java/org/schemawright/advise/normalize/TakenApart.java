@@ -31,20 +31,35 @@ public record TakenApart(Database after, Lineage lineage) {
      *              refer by. Computed columns go where they can be computed
      */
     public static TakenApart of(Database before, ObjectRef table, List<Part> parts) throws CannotTakeApart {
+        return of(before, table, parts, Readers.IN_THE_WAY);
+    }
+
+    /** What becomes of views that read columns which go to other tables. */
+    public enum Readers {
+        IN_THE_WAY,
+        /** Somebody sees to it that they find the columns. */
+        LEFT_ALONE
+    }
+
+    /** @param readers that read columns which go to other tables */
+    public static TakenApart of(Database before, ObjectRef table, List<Part> parts, Readers readers)
+            throws CannotTakeApart {
         Table whole = before.table(table)
                 .orElseThrow(() -> new CannotTakeApart(table + " is not there; name a table of the schema"));
-        return new Making(before, whole, parts).made();
+        return new Making(before, whole, parts, readers).made();
     }
 
     private static final class Making {
         private final Database before;
         private final Table whole;
         private final List<Part> parts;
+        private final Readers readers;
         private final TreeMap<ObjectRef, SchemaObject> objects;
         private final TreeMap<ObjectRef, SortedSet<ObjectRef>> needs;
         private final TreeMap<ObjectRef, Origin> origins = new TreeMap<>();
 
-        Making(Database before, Table whole, List<Part> parts) {
+        Making(Database before, Table whole, List<Part> parts, Readers readers) {
+            this.readers = readers;
             this.before = before;
             this.whole = whole;
             this.parts = parts;
@@ -65,7 +80,7 @@ public record TakenApart(Database after, Lineage lineage) {
                     whole.withColumns(whole.columns().stream()
                             .filter(column -> stay.contains(column.name()))
                             .toList()));
-            new Belongings(before, whole, withComputed(computed), objects, needs).move();
+            new Belongings(before, whole, withComputed(computed), objects, needs).move(readers);
             new PartReferences(whole, parts, objects, needs).add();
             return new TakenApart(
                     new Database(before.version(), objects, needs, before.stated()), new Lineage(origins));

@@ -88,6 +88,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean viewsFollowNames() {
+        return false;
+    }
+
+    @Override
     public List<String> guard(KeptDependency kept) {
         return Guards.of(kept);
     }

@@ -99,6 +99,11 @@ public interface Dialect {
     /** Words that make a table of one session, and words that put rows into one or else undo the transaction. */
     Words words();
 
+    /** Whether the text of a view has the new name of a table that gets one. */
+    default boolean viewsFollowNames() {
+        return true;
+    }
+
     /** The statements that make the engine keep a dependency true. */
     default List<String> guard(KeptDependency kept) {
         return List.of();
