@@ -14,6 +14,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.schemawright.app.common.Shell;
+import org.schemawright.app.common.SqlColours;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.model.Database;
@@ -123,7 +124,13 @@ final class SidesView extends StackPane {
             spans.add(List.of(), end + (i < rows.size() - 1 ? 1 : 0));
         }
         if (area.getLength() > 0) {
-            area.setStyleSpans(0, spans.create());
+            area.setStyleSpans(0, SqlColours.of(area.getText()).overlay(spans.create(), SidesView::both));
         }
+    }
+
+    private static Collection<String> both(Collection<String> colour, Collection<String> change) {
+        var both = new ArrayList<>(colour);
+        both.addAll(change);
+        return both;
     }
 }

@@ -1,26 +1,15 @@
 package org.schemawright.app.inspect;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.schemawright.app.common.SqlColours;
 import org.schemawright.app.common.Texts;
 
 /** SQL to be read, with its words in colours. */
 final class SqlText extends StackPane {
-    private static final Pattern WORDS = Pattern.compile("(?<comment>--[^\n"
-        + "]*)|(?<text>'(?:[^']|'')*')"
-        + "|(?<keyword>\\b(?:ADD|ALTER|ALWAYS|AND|AS|BY|CASCADE|CHECK|COLUMN|COMMENT|CONSTRAINT|CREATE|DEFAULT|DELETE"
-        + "|DOMAIN|EACH|ENABLE|ENUM|EXECUTE|EXISTS|FOR|FOREIGN|FROM|FUNCTION|GENERATED|GRANT|GROUP|IDENTITY|IF|IN"
-        + "|INDEX|INSERT|IS|JOIN|KEY|LANGUAGE|LEVEL|NOT|NULL|ON|OR|ORDER|PARTITION|POLICY|PRIMARY|REFERENCES"
-        + "|RETURNS|ROW|SCHEMA|SECURITY|SELECT|SEQUENCE|SET|STORED|TABLE|TO|TRIGGER|TYPE|UNIQUE|UPDATE|USING|VALUES"
-        + "|VIEW|WHERE|WITH)\\b)|(?<number>\\b\\d+\\b)");
-
     private final CodeArea area = new CodeArea();
 
     SqlText() {
@@ -42,7 +31,7 @@ final class SqlText extends StackPane {
         int after = sameAfter(sql, before, same);
         area.replaceText(same, before.length() - after, sql.substring(same, sql.length() - after));
         if (!sql.isEmpty()) {
-            style(styled(sql));
+            style(SqlColours.of(sql));
         }
         area.getUndoManager().forgetHistory();
         if (same == 0) {
@@ -82,27 +71,5 @@ final class SqlText extends StackPane {
             }
             start = end + 1;
         }
-    }
-
-    private static StyleSpans<Collection<String>> styled(String sql) {
-        var spans = new StyleSpansBuilder<Collection<String>>();
-        Matcher words = WORDS.matcher(sql);
-        int last = 0;
-        while (words.find()) {
-            spans.add(List.of(), words.start() - last);
-            spans.add(List.of("sql-" + kind(words)), words.end() - words.start());
-            last = words.end();
-        }
-        spans.add(List.of(), sql.length() - last);
-        return spans.create();
-    }
-
-    private static String kind(Matcher words) {
-        for (String kind : List.of("comment", "text", "keyword")) {
-            if (words.group(kind) != null) {
-                return kind;
-            }
-        }
-        return "number";
     }
 }
