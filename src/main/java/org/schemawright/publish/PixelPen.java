@@ -93,9 +93,12 @@ final class PixelPen implements Pen<RuntimeException> {
 
     @Override
     public void text(Lettering lettering, String text, double x, double baseline, double room) {
+        double size = lettering.size();
+        if (baseline - 2 * size > seen.getMaxY() || baseline + size < seen.getMinY()) {
+            return;
+        }
         double width = lettering.width(text);
         double left = lettering.side() == Lettering.Side.LEFT ? x : x - width;
-        double size = lettering.size();
         if (!seen.intersects(left, baseline - 2 * size, width + 1, 3 * size)) {
             return;
         }

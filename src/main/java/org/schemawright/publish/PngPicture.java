@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Ink;
 import org.schemawright.diagram.Scene;
@@ -15,7 +16,7 @@ public final class PngPicture {
     /** Beyond this many pixels, hardly a program opens a picture. */
     private static final long MOST_PIXELS = 1L << 30;
 
-    private static final int PIXELS_OF_STRIP = 1 << 24;
+    private static final int PIXELS_OF_STRIP = 1 << 23;
 
     static {
         // The drawing classes of Java would otherwise look for a screen, beside the one that the window has.
@@ -34,16 +35,31 @@ public final class PngPicture {
                     + " pixels cannot be written: choose another scale, fewer tables, or SVG or PDF");
         }
         try {
-            var file = new PngFile((int) wide, (int) high);
-            int strip = Math.max(1, (int) (PIXELS_OF_STRIP / wide));
-            for (int top = 0; top < high; top += strip) {
-                int rows = (int) Math.min(strip, high - top);
-                file.rows(strip(scene, look, scale, new Bounds(0, top, (int) wide, top + rows)), rows);
-            }
-            return file.bytes();
+            return written(scene, look, scale, (int) wide, (int) high);
         } catch (IOException e) {
             throw new UnfitPicture("the picture could not be made: " + e.getMessage());
         }
+    }
+
+    /** While one strip is packed, the next one is drawn. */
+    private static byte[] written(Scene scene, Look look, double scale, int wide, int high) throws IOException {
+        boolean opaque = look.background() == Look.Background.GROUND;
+        var file = new PngFile(wide, high, opaque ? PngFile.Pixels.OPAQUE : PngFile.Pixels.TRANSLUCENT);
+        int strip = Math.max(1, PIXELS_OF_STRIP / wide);
+        CompletableFuture<int[]> next = drawn(scene, look, scale, new Bounds(0, 0, wide, Math.min(strip, high)));
+        for (int top = 0; top < high; top += strip) {
+            int[] pixels = next.join();
+            int below = top + strip;
+            if (below < high) {
+                next = drawn(scene, look, scale, new Bounds(0, below, wide, Math.min(below + strip, high)));
+            }
+            file.rows(pixels, Math.min(strip, high - top));
+        }
+        return file.bytes();
+    }
+
+    private static CompletableFuture<int[]> drawn(Scene scene, Look look, double scale, Bounds pixels) {
+        return CompletableFuture.supplyAsync(() -> strip(scene, look, scale, pixels));
     }
 
     /** Pixels as alpha, red, green and blue, row by row. */
