@@ -67,6 +67,22 @@ class HandoutCommandTest {
     }
 
     @Test
+    void what_leads_to_a_partition_is_told_where_its_whole_is() throws Exception {
+        Path script = Files.writeString(folder.resolve("parts.sql"), """
+            CREATE TABLE part (id int, at int, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+            CREATE TABLE early PARTITION OF part FOR VALUES FROM (0) TO (10);
+            CREATE TABLE note (id int PRIMARY KEY, part int, at int, FOREIGN KEY (part, at) REFERENCES early);
+            """);
+        Path page = folder.resolve("parts.html");
+        Run run = Run.of("document", script.toString(), "-o", page.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(page)
+                .content()
+                .contains("<b>note_part_at_fkey</b>, to the partition <b>early</b>")
+                .contains("<button id=\"look\" type=\"button\" hidden=\"hidden\">Dark</button>");
+    }
+
+    @Test
     void tables_are_chosen_by_name_and_pattern() throws Exception {
         Path file = folder.resolve("a.svg");
         Run run = Run.of("render", SHOP, "-o", file.toString(), "--tables", "product,order_l*");

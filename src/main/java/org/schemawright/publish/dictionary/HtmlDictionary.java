@@ -79,6 +79,8 @@ public final class HtmlDictionary {
         page.element("label", "Search names, types and comments", "for", "search");
         page.own("<input id=\"search\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">");
         page.element("p", "", "id", "found", "role", "status").line();
+        page.element("button", "Dark", "id", "look", "type", "button", "hidden", "hidden")
+                .line();
         if (!dictionary.handout().diagrams().isEmpty()) {
             page.open("ul")
                     .open("li")
@@ -210,11 +212,12 @@ public final class HtmlDictionary {
         return "var(--" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
     }
 
-    /** Light, and dark where the reader's system is. Printed pages are light. */
+    /** Light, and dark where the reader's system is or the reader says so. Printed pages are light. */
     private static String colours() {
+        String dark = "{color-scheme:dark;" + variables(Palette.DARK) + "}";
         return ":root{color-scheme:light;" + variables(Palette.LIGHT) + "}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;" + variables(Palette.DARK)
-                + "}}\n";
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-look=light])" + dark + "}\n"
+                + "@media screen{:root[data-look=dark]" + dark + "}\n";
     }
 
     private static String variables(Palette palette) {

@@ -1,7 +1,10 @@
 package org.schemawright.publish.dictionary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.design.TableFacts;
@@ -9,6 +12,7 @@ import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Index;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.publish.Handout;
 
@@ -116,17 +120,30 @@ final class TableChapter {
         return Grids.words(!action.equals("NO ACTION"), action.toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** What leads to one of its partitions leads here, since those have no chapters. */
     private void referrers() {
-        grids.add(
-                "Referenced by",
-                List.of("Table", "Columns", "Columns here", "Name"),
-                facts.referrers().stream()
-                        .map(key -> List.of(
-                                List.of(Span.link(SchemaFacts.tableOf(handout.database(), key.ref()))),
-                                Grids.names(key.columns()),
-                                Grids.names(key.targetColumns()),
-                                List.of(Span.name(key.ref().last()))))
-                        .toList());
+        var rows = new ArrayList<List<List<Span>>>();
+        var open = new ArrayDeque<>(List.of(table.ref()));
+        var seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            ObjectRef at = open.poll();
+            handout.facts().of(at).referrers().forEach(key -> rows.add(referrer(key, at)));
+            handout.partitions(at).stream().map(Table::ref).filter(seen::add).forEach(open::add);
+        }
+        grids.add("Referenced by", List.of("Table", "Columns", "Columns here", "Name"), rows);
+    }
+
+    private List<List<Span>> referrer(ForeignKey key, ObjectRef to) {
+        var name = new ArrayList<>(List.of(Span.name(key.ref().last())));
+        if (!to.equals(table.ref())) {
+            name.add(Span.words(", to the partition "));
+            name.add(Span.name(to.last()));
+        }
+        return List.of(
+                List.of(Span.link(SchemaFacts.tableOf(handout.database(), key.ref()))),
+                Grids.names(key.columns()),
+                Grids.names(key.targetColumns()),
+                name);
     }
 
     private void indexes() {

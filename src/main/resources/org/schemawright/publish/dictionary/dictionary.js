@@ -51,6 +51,39 @@
       input.focus();
     }
   });
+  var look = document.getElementById("look");
+
+  function isDark() {
+    var chosen = document.documentElement.dataset.look;
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function show(chosen) {
+    if (chosen === "dark" || chosen === "light") {
+      document.documentElement.dataset.look = chosen;
+    }
+    look.textContent = isDark() ? "Light" : "Dark";
+  }
+
+  function remembered() {
+    try {
+      return localStorage.getItem("look");
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  show(remembered());
+  look.hidden = false;
+  look.addEventListener("click", function () {
+    var chosen = isDark() ? "light" : "dark";
+    show(chosen);
+    try {
+      localStorage.setItem("look", chosen);
+    } catch (refused) {
+      // A browser that keeps nothing for files on disk asks again the next time.
+    }
+  });
   window.addEventListener("hashchange", function () {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.hidden) {
