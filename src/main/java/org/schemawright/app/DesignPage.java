@@ -32,6 +32,7 @@ import org.schemawright.workspace.PreviewObject;
 /** One open design: tree, diagrams, inspector, problems and history. */
 final class DesignPage extends BorderPane {
     private static final int LEAST_TREE = 150;
+    private static final int LEAST_BOTTOM = 150;
     private static final int LEAST_INSPECTOR = 290;
 
     private final DesignSession session;
@@ -65,6 +66,7 @@ final class DesignPage extends BorderPane {
         whole.setOrientation(Orientation.VERTICAL);
         whole.getItems().setAll(middle, bottom);
         SplitPane.setResizableWithParent(bottom, false);
+        bottom.setMinHeight(LEAST_BOTTOM);
         middle.setDividerPositions(settings.number("split.left", 0.17), settings.number("split.right", 0.74));
         whole.setDividerPositions(settings.number("split.bottom", 0.82));
         setCenter(whole);

@@ -125,4 +125,19 @@ public interface ScriptWriter {
     default Optional<String> tableSizes() {
         return Optional.empty();
     }
+
+    /**
+     * A query on what the engine counts of its own work, that gives of every table schema, name, rows, bytes, bytes of
+     * its indexes, how often it was read whole, how many rows that gave, how often it was read by an index, rows
+     * written, rows that are dead, whether its rows were ever sampled (t or f), and since when all of it is counted;
+     * empty where the engine counts nothing.
+     */
+    default Optional<String> tableUse() {
+        return Optional.empty();
+    }
+
+    /** The same of every index: schema, table, name, bytes, how often it was read, whether it keeps a rule (t or f). */
+    default Optional<String> indexUse() {
+        return Optional.empty();
+    }
 }

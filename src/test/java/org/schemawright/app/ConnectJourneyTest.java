@@ -4,22 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.app.common.Texts;
 import org.schemawright.app.connect.PasswordPrompt;
 import org.schemawright.app.migrate.ReconcilePage;
 import org.schemawright.cli.LiveServer;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.workspace.ObservedUse;
+import org.schemawright.workspace.UseSign;
 import org.testfx.api.FxRobot;
 
 /** A database on a server becomes a design, and is compared with it. */
@@ -30,6 +37,15 @@ class ConnectJourneyTest {
         CREATE TABLE app.author (id bigint PRIMARY KEY, name text NOT NULL);
         CREATE TABLE app.book (id bigint PRIMARY KEY, author_id bigint REFERENCES app.author (id));
         CREATE TABLE audit.entry (id bigint PRIMARY KEY, said text);
+        """;
+
+    private static final String USE = """
+        ALTER TABLE app.author SET (autovacuum_enabled = off);
+        CREATE INDEX author_name ON app.author (name);
+        INSERT INTO app.author SELECT n, 'name ' || n FROM generate_series(1, 50000) n;
+        SELECT count(*) FROM app.author WHERE name LIKE '%1';
+        SELECT count(*) FROM app.author WHERE name LIKE '%2';
+        SELECT count(*) FROM app.author WHERE name LIKE '%3';
         """;
 
     private final FxRobot robot = new FxRobot();
@@ -54,6 +70,8 @@ class ConnectJourneyTest {
                     .contains("app")
                     .doesNotContain("hunter2");
             unedited(window, address);
+            server.commands("library", USE);
+            observed(window, address);
         }
     }
 
@@ -125,6 +143,40 @@ class ConnectJourneyTest {
                         .up()
                         .steps())
                 .isEmpty();
+    }
+
+    /** What the server counted of its tables is shown and told, and leads to the design. */
+    private static void observed(Stagehand window, String address) {
+        Stagehand.run(() -> command(window, "page.workload"));
+        ComboBox<?> typed = window.shown("#workload-address", ComboBox.class);
+        Stagehand.run(() -> typed.getEditor().setText(address));
+        window.fire("#workload-go");
+        TableView<?> table = window.shown("#workload-tables", TableView.class);
+        Label state = window.shown("#workload-state", Label.class);
+        Button go = window.shown("#workload-go", Button.class);
+        ObservedUse.TableUse author = Stagehand.until(() -> {
+            Optional<ObservedUse.TableUse> found = table.getItems().stream()
+                    .map(ObservedUse.TableUse.class::cast)
+                    .filter(use -> use.table().equals(ObjectRef.of(Kind.TABLE, "app", "author")))
+                    .filter(use -> use.wholeReads() >= 3 && use.written() >= 50_000)
+                    .findFirst();
+            if (found.isEmpty() && !state.getText().equals(Texts.of("workload.reading"))) {
+                go.fire();
+            }
+            return found;
+        });
+        assertThat(author.sampled()).isFalse();
+        assertThat(UseSign.of(author))
+                .hasSize(3)
+                .anySatisfy(sign -> assertThat(sign).isInstanceOf(UseSign.NeverSampled.class))
+                .anySatisfy(sign -> assertThat(sign)
+                        .isInstanceOfSatisfying(
+                                UseSign.ReadWhole.class,
+                                read -> assertThat(read.rowsEach()).isGreaterThan(20_000)))
+                .anySatisfy(sign -> assertThat(sign)
+                        .isInstanceOfSatisfying(
+                                UseSign.NeverRead.class,
+                                unread -> assertThat(unread.index().name()).isEqualTo("author_name")));
     }
 
     private static void command(Stagehand window, String id) {

@@ -20,8 +20,10 @@ import org.schemawright.design.EditRefused;
 import org.schemawright.design.Names;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
+import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
 import org.schemawright.layout.Box;
+import org.schemawright.layout.FreePlace;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -31,6 +33,9 @@ import org.schemawright.model.ObjectRef;
  * to the next row, Escape ends it.
  */
 public final class InlineEditor {
+    /** As large as a table of a few columns. */
+    private static final Box NEW = new Box(ObjectRef.of(Kind.TABLE, "new"), 0, 0, 200, 160);
+
     private final DesignSession session;
     private final DiagramView view;
     private final Consumer<EditRefused> refusals;
@@ -103,9 +108,13 @@ public final class InlineEditor {
         open(new InlineTarget.NewTable(Gesture.onGrid(x), Gesture.onGrid(y)), "", "");
     }
 
+    /** The same near the middle of what is seen, where it covers nothing. */
     public void newTable() {
         Point middle = view.middle();
-        newTable(middle.x() - 100, middle.y() - 40);
+        var wanted = new Point(middle.x() - NEW.width() / 2, middle.y() - NEW.height() / 4);
+        List<Box> standing = session.scene().boxes().stream().map(TableBox::box).toList();
+        Point free = FreePlace.near(wanted, NEW, standing);
+        newTable(free.x(), free.y());
     }
 
     public void rename(ObjectRef table) {

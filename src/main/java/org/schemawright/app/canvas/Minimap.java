@@ -17,6 +17,8 @@ public final class Minimap extends Canvas {
     private static final double WIDE = 180;
     private static final double HIGH = 120;
     private static final double MARGIN = 6;
+    /** It takes no more than such a part of the view. */
+    private static final double ROOM = 12;
 
     private final DiagramView view;
     private final DesignSession session;
@@ -39,7 +41,7 @@ public final class Minimap extends Canvas {
         setOnMouseClicked(MouseEvent::consume);
     }
 
-    /** Whether it is shown where it helps: not while everything is seen anyway. */
+    /** Whether it is shown where it helps: not while everything is seen anyway, nor where it would cover what is seen. */
     public void setWanted(boolean shown) {
         wanted = shown;
         view.repaint();
@@ -66,7 +68,8 @@ public final class Minimap extends Canvas {
                 && now.toPixelY(bounds.top()) >= 0
                 && now.toPixelX(bounds.right()) <= view.getWidth()
                 && now.toPixelY(bounds.bottom()) <= view.getHeight();
-        setVisible(wanted && !all && bounds.width() > 0);
+        boolean room = view.getWidth() * view.getHeight() > ROOM * WIDE * HIGH;
+        setVisible(wanted && !all && room && bounds.width() > 0);
         if (isVisible()) {
             seen = now;
             draw();

@@ -176,7 +176,7 @@ public final class SchemaTree extends VBox {
     private List<TreeItem<SchemaNode>> schemas() {
         items.clear();
         Database database = session.database();
-        Map<String, List<SchemaObject>> bySchema = new TreeMap<>(Collator.getInstance(Locale.getDefault()));
+        Map<String, List<SchemaObject>> bySchema = new TreeMap<>(byLocale());
         var loose = new ArrayList<SchemaObject>();
         for (SchemaObject object : database.objects().values()) {
             boolean part =
@@ -209,10 +209,17 @@ public final class SchemaTree extends VBox {
         var item = new TreeItem<>(SchemaNode.of(ref, Visible.text(name), String.valueOf(objects.size())));
         objects.sort(
                 Comparator.comparing((SchemaObject object) -> order(object.ref().kind()))
-                        .thenComparing(object -> object.ref().last(), Collator.getInstance(Locale.getDefault())));
+                        .thenComparing(object -> object.ref().last(), byLocale()));
         objects.forEach(object -> item.getChildren().add(object(object)));
         item.setExpanded(few || open.contains(key(item.getValue())));
         return item;
+    }
+
+    /** As people here sort; what is the same to them has an order all the same. */
+    private static Comparator<String> byLocale() {
+        Collator collator = Collator.getInstance(Locale.getDefault());
+        Comparator<String> sorted = collator::compare;
+        return sorted.thenComparing(Comparator.naturalOrder());
     }
 
     private static int order(Kind kind) {

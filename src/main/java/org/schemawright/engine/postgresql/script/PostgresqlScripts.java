@@ -67,4 +67,28 @@ public final class PostgresqlScripts implements ScriptWriter {
             WHERE c.relkind IN ('r', 'm', 'p') AND c.reltuples >= 0
             """);
     }
+
+    @Override
+    public Optional<String> tableUse() {
+        return Optional.of("""
+            SELECT s.schemaname, s.relname, s.n_live_tup, pg_catalog.pg_table_size(s.relid),
+                   pg_catalog.pg_indexes_size(s.relid), coalesce(s.seq_scan, 0), coalesce(s.seq_tup_read, 0),
+                   coalesce(s.idx_scan, 0), s.n_tup_ins + s.n_tup_upd + s.n_tup_del, s.n_dead_tup,
+                   s.last_analyze IS NOT NULL OR s.last_autoanalyze IS NOT NULL,
+                   pg_catalog.to_char(d.stats_reset AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+            FROM pg_catalog.pg_stat_user_tables s
+            LEFT JOIN pg_catalog.pg_stat_database d ON d.datname = pg_catalog.current_database()
+            """);
+    }
+
+    /** An index that is unique, of an exclusion or what a replica knows rows by is of use without being read. */
+    @Override
+    public Optional<String> indexUse() {
+        return Optional.of("""
+            SELECT s.schemaname, s.relname, s.indexrelname, pg_catalog.pg_relation_size(s.indexrelid), s.idx_scan,
+                   i.indisunique OR i.indisexclusion OR i.indisreplident
+            FROM pg_catalog.pg_stat_user_indexes s
+            JOIN pg_catalog.pg_index i ON i.indexrelid = s.indexrelid
+            """);
+    }
 }
