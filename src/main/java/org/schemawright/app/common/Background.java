@@ -13,10 +13,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.layout.Cancellation;
 
-/** The one way by which work leaves the window's thread. What people wait for can be cancelled. */
+/**
+ * The one way by which work leaves the window's thread, and gives way to it. What people wait for can be cancelled.
+ */
 public final class Background implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(
-            task -> Thread.ofPlatform().daemon().name("background").unstarted(task));
+            task -> Thread.ofPlatform().daemon().name("background").unstarted(() -> {
+                Courtesy.step();
+                task.run();
+            }));
     private final ReadOnlyStringWrapper waitingFor = new ReadOnlyStringWrapper("");
     private AtomicBoolean cancelled = new AtomicBoolean();
     private Future<?> running = java.util.concurrent.CompletableFuture.completedFuture(null);
