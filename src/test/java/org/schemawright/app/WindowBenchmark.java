@@ -85,7 +85,7 @@ final class WindowBenchmark {
         if (parts.contains("edits")) {
             var edits = new EditTimes(window);
             edits.print("the first edits", 10, 0);
-            edits.print("later edits", 30, 0);
+            edits.print("later edits", 15, 0);
             edits.print("one edit upon another", 30, 100);
         }
     }
