@@ -77,18 +77,27 @@ public enum LinkSign {
 
     /** How far from the box a label beside the line may begin. */
     public double reach() {
-        return diamond == Inside.NONE ? 0 : DIAMOND_LENGTH;
+        return diamond == Inside.NONE
+                ? circle.map(there -> there.away() + RADIUS).orElse(0.0)
+                : DIAMOND_LENGTH;
     }
 
-    /** What UML writes there: how many rows refer, or to how many one refers; nothing for what a view reads. */
-    public static String label(Link link, boolean referencing) {
+    /**
+     * What is written there: in UML how many rows refer, or to how many one refers; in IDEF1X a Z where at most one row
+     * refers; nothing for what a view reads.
+     */
+    public static String label(Notation notation, Link link, boolean referencing) {
         if (link.isRead()) {
             return "";
         }
-        if (referencing) {
-            return link.single() ? "0..1" : "0..*";
-        }
-        return link.optional() ? "0..1" : "1";
+        return switch (notation) {
+            case CROWS_FOOT -> "";
+            case IDEF1X -> referencing && link.single() ? "Z" : "";
+            case UML -> {
+                String most = referencing && !link.single() ? "*" : "1";
+                yield referencing || link.optional() ? "0.." + most : most;
+            }
+        };
     }
 
     /** At the referencing table: how many rows refer. */

@@ -2,8 +2,8 @@ package org.schemawright.diagram;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.schemawright.design.Area;
-import org.schemawright.design.Notation;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
 import org.schemawright.diagram.Pen.Corners;
@@ -20,10 +20,12 @@ public final class Sketch<E extends Exception> {
     private static final double LABEL_GAP = 4;
 
     private final Scene scene;
+    private final BoxStyle style;
     private final Pen<E> pen;
 
     private Sketch(Scene scene, Pen<E> pen) {
         this.scene = scene;
+        this.style = BoxStyle.of(scene);
         this.pen = pen;
     }
 
@@ -106,12 +108,16 @@ public final class Sketch<E extends Exception> {
         ObjectRef named = link.isRead() ? link.from() : link.ref();
         pen.begin(Visible.text(named.display() + " → " + link.to().display()));
         pen.line(points, link.identifying() ? 2 : 1, LineStyle.of(scene.notation(), link));
-        end(points.getFirst(), points.get(1), LinkSign.from(scene.notation(), link), LinkSign.label(link, true));
+        end(
+                points.getFirst(),
+                points.get(1),
+                LinkSign.from(scene.notation(), link),
+                LinkSign.label(scene.notation(), link, true));
         end(
                 points.getLast(),
                 points.get(points.size() - 2),
                 LinkSign.to(scene.notation(), link),
-                LinkSign.label(link, false));
+                LinkSign.label(scene.notation(), link, false));
         pen.end();
     }
 
@@ -120,7 +126,7 @@ public final class Sketch<E extends Exception> {
         if (sign != LinkSign.PLAIN) {
             pen.sign(sign, at, away);
         }
-        if (scene.notation() == Notation.UML) {
+        if (!label.isEmpty()) {
             double wide = Lettering.LABEL.width(label);
             double beyond = sign.reach() + LABEL_GAP;
             double x = away == Direction.LEFT ? at.x() - wide - beyond : at.x() + beyond;
@@ -136,12 +142,25 @@ public final class Sketch<E extends Exception> {
     private void table(TableBox table) throws E {
         Box box = table.box();
         pen.begin(Visible.text(table.ref().display()));
-        pen.rectangle(sized(box.corner(), box.width(), box.height()), Ink.BOX, Optional.of(Ink.BORDER), Corners.ROUND);
+        boolean square = style.isSquare(table);
+        pen.rectangle(
+                sized(box.corner(), box.width(), box.height()),
+                Ink.BOX,
+                Optional.of(Ink.BORDER),
+                square ? Corners.SQUARE : Corners.ROUND);
         pen.rectangle(
                 sized(box.corner(), box.width(), Math.min(TableBox.HEAD, box.height())),
                 Ink.head(table.tint()),
                 Optional.empty(),
-                box.height() > TableBox.HEAD ? Corners.HEAD : Corners.ROUND);
+                square ? Corners.SQUARE : box.height() > TableBox.HEAD ? Corners.HEAD : Corners.ROUND);
+        OptionalInt line = style.keyLine(table);
+        if (line.isPresent()) {
+            pen.rectangle(
+                    new Bounds(box.x(), line.getAsInt(), box.right(), line.getAsInt() + 1),
+                    Ink.LINK,
+                    Optional.empty(),
+                    Corners.SQUARE);
+        }
         title(table);
         for (int i = 0; i < table.rows().size(); i++) {
             row(table, table.rows().get(i), table.rowMiddle(i));

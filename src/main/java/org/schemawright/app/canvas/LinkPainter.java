@@ -103,8 +103,9 @@ final class LinkPainter {
         Notation notation = picture.scene().notation();
         LinkSign sign = referencing ? LinkSign.from(notation, link) : LinkSign.to(notation, link);
         sign(sign, end, colour, picture.shades().ground());
-        if (notation == Notation.UML) {
-            label(sign, end, LinkSign.label(link, referencing), colour);
+        String label = LinkSign.label(notation, link, referencing);
+        if (!label.isEmpty()) {
+            label(sign, end, label, colour);
         }
     }
 

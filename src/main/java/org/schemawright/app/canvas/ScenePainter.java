@@ -7,6 +7,7 @@ import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Shades;
 import org.schemawright.design.Area;
 import org.schemawright.design.Note;
+import org.schemawright.diagram.BoxStyle;
 import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Hit;
 import org.schemawright.diagram.Link;
@@ -34,6 +35,8 @@ final class ScenePainter {
 
     private final Brush brush;
     private final LinkPainter links;
+    private Scene styled = Scene.EMPTY;
+    private BoxStyle style = BoxStyle.of(Scene.EMPTY);
 
     /** What is painted, and how it is looked at. */
     record Picture(Scene scene, Viewport view, Shades shades, Selection selection, Marks marks) {
@@ -63,6 +66,13 @@ final class ScenePainter {
             dots(picture, width, height);
         }
         picture.scene().areas().forEach(area -> area(picture, area));
+        if (styled != picture.scene()) {
+            styled = picture.scene();
+            style = BoxStyle.of(styled);
+        }
+        if (brush.zoom() >= ROUND) {
+            shadows(picture);
+        }
         links.paint(picture);
         boolean anySelected = !picture.selection().refs().isEmpty();
         for (TableBox table : picture.scene().boxes()) {
@@ -76,6 +86,19 @@ final class ScenePainter {
 
     Brush brush() {
         return brush;
+    }
+
+    /** Under the links, whose ends would be hidden by them otherwise. */
+    private void shadows(Picture picture) {
+        brush.fill(picture.shades().shadow());
+        for (TableBox table : picture.scene().boxes()) {
+            Box box = table.box();
+            if (!style.isSquare(table) && brush.sees(box.x() - 4, box.y() - 4, box.right() + 8, box.bottom() + 8)) {
+                double x = brush.x(box.x());
+                double y = brush.y(box.y());
+                brush.card(x + 1, y + 3, brush.x(box.right()) - x + 1, brush.y(box.bottom()) - y + 1);
+            }
+        }
     }
 
     private void dots(Picture picture, double width, double height) {
@@ -173,7 +196,7 @@ final class ScenePainter {
             return;
         }
         double headHigh = Math.min(high, brush.size(TableBox.HEAD));
-        if (brush.zoom() >= ROUND) {
+        if (brush.zoom() >= ROUND && !style.isSquare(table)) {
             card(shades, edge, selected ? 2 : 1, x, y, wide, high);
             brush.fill(head);
             brush.card(x, y, wide, headHigh);
@@ -196,6 +219,10 @@ final class ScenePainter {
         }
         if (brush.zoom() >= NO_TITLES) {
             rows(picture, table, x, wide);
+            style.keyLine(table).ifPresent(line -> {
+                brush.fill(shades.faded());
+                brush.rectangle(x, Math.rint(brush.y(line)), wide, 1);
+            });
         }
     }
 
@@ -209,8 +236,6 @@ final class ScenePainter {
     }
 
     private void card(Shades shades, Color edge, double thick, double x, double y, double wide, double high) {
-        brush.fill(shades.shadow());
-        brush.card(x + 1, y + 3, wide + 1, high + 1);
         brush.fill(edge);
         brush.card(x - thick, y - thick, wide + 2 * thick, high + 2 * thick);
         brush.fill(shades.box());
