@@ -53,7 +53,7 @@ import org.schemawright.workspace.Workbench;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LosslessImportTest {
     private static final int EVERY =
-            Integer.getInteger("schemawright.every", Boolean.getBoolean("schemawright.thorough") ? 1 : 120);
+            Integer.getInteger("schemawright.every", Boolean.getBoolean("schemawright.thorough") ? 1 : 300);
     private static final ObjectRef PUBLIC = ObjectRef.of(Kind.SCHEMA, "public");
     private static final int MOST_ROLES = 20;
     private static final String ONLY = System.getProperty("schemawright.case", "");
@@ -126,7 +126,7 @@ class LosslessImportTest {
                 .filter(file ->
                         Pattern.compile(ONLY).matcher(file.path().toString()).find())
                 .toList();
-        int every = Math.min(EVERY, Math.max(1, files.size() / 3));
+        int every = Math.min(EVERY, Math.max(1, files.size() / 2));
         return IntStream.range(0, files.size())
                 .filter(i -> i % every == every / 2)
                 .mapToObj(files::get);

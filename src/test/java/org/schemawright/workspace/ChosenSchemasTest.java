@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.schemawright.change.Scope;
 import org.schemawright.cli.LiveServer;
 import org.schemawright.connect.Connector;
@@ -46,6 +47,10 @@ class ChosenSchemasTest {
         CREATE TABLE other.noise (id bigint PRIMARY KEY, bill bigint REFERENCES shop.bill);
         CREATE TABLE "Odd ""name".t (id integer);
         """;
+
+    static final List<Long> SEEDS = LongStream.rangeClosed(1, Boolean.getBoolean("schemawright.thorough") ? 12 : 1)
+            .boxed()
+            .toList();
 
     private LiveServer server;
     private Workbench bench;
@@ -121,7 +126,7 @@ class ChosenSchemasTest {
 
     /** The whole catalog, narrowed afterwards, is what is expected; how the catalog is asked for a part is not. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @FieldSource("SEEDS")
     void a_part_of_the_catalog_is_the_part_of_the_whole(long seed) throws Exception {
         String name = "random" + seed;
         String address =
