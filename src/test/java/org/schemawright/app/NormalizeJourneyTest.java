@@ -8,19 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.schemawright.advise.normalize.Guard;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.change.Origin;
+import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.design.Document;
+import org.schemawright.design.Edit;
+import org.schemawright.design.EditRefused;
 import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.engine.sqlite.Terms;
 import org.schemawright.model.Column;
@@ -29,6 +36,7 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.source.ScriptOptions;
 import org.schemawright.source.ScriptReader;
 import org.schemawright.store.DesignFiles;
+import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.LoadScript;
 import org.schemawright.workspace.Loaded;
 
@@ -112,6 +120,63 @@ class NormalizeJourneyTest {
         Stagehand.run(() -> session().undo());
         assertThat(session().document()).isEqualTo(before);
         Stagehand.until(() -> form().contains("2NF"));
+    }
+
+    @Test
+    void lists_views_under_old_names_and_guards_are_a_step_each() throws Exception {
+        Stagehand.until(() -> form().contains("BCNF"));
+        declare("customer_id -> customer_name", "A customer has one name.");
+        Stagehand.until(() -> form().contains("2NF"));
+        Document before = session().document();
+        CheckBox behind = Stagehand.until(() -> Optional.ofNullable((CheckBox) card().lookup("#behind-view")));
+        Stagehand.run(() -> behind.setSelected(true));
+        Button takeApart = Stagehand.until(() -> Optional.ofNullable((Button) card().lookup("#take-apart")));
+        Stagehand.run(takeApart::fire);
+        Stagehand.until(() -> session().document() != before);
+        assertThat(session().database().find(ORDERS.withKind(Kind.VIEW))).isPresent();
+        assertThat(session().database().table(ORDERS)).isEmpty();
+        Stagehand.run(() -> session().undo());
+        assertThat(session().document()).isEqualTo(before);
+        Stagehand.until(() -> form().contains("2NF") && node("#lists") instanceof TitledPane);
+
+        Stagehand.run(() -> ((TitledPane) Objects.requireNonNull(node("#lists"))).setExpanded(true));
+        Stagehand.until(() -> node("#list-column") instanceof ComboBox<?>);
+        Stagehand.run(() -> choose("#list-column", "city"));
+        Stagehand.until(() -> node("#list-element") instanceof TextField field
+                && field.getText().equals("city"));
+        Stagehand.run(() -> ((Button) Objects.requireNonNull(node("#list-apart"))).fire());
+        Stagehand.until(() -> session().document() != before);
+        assertThat(session().document().design().lineage().origins().values())
+                .hasAtLeastOneElementOfType(Origin.ElementsOf.class);
+        assertThat(session().database().table(ORDERS).orElseThrow().column("city"))
+                .isEmpty();
+        Stagehand.run(() -> session().undo());
+
+        Stagehand.run(() ->
+                perform(new Edit.Decide(new Decision(JudgeSchema.form(ORDERS), Decision.DISMISSED, "Read often."))));
+        Button guard = Stagehand.until(() -> Optional.ofNullable((Button) node("#guard")));
+        Stagehand.run(guard::fire);
+        Label guarding = Stagehand.until(() -> Optional.ofNullable((Label) node("#guarding")));
+        assertThat(guarding.getText()).contains("customer_id → customer_name", "_guard_insert");
+        Stagehand.until(() -> node("#lists") instanceof TitledPane);
+        Stagehand.run(() -> ((TitledPane) Objects.requireNonNull(node("#lists"))).setExpanded(true));
+        Stagehand.until(() -> node("#list-column") instanceof ComboBox<?>);
+        Stagehand.run(() -> choose("#list-column", "city"));
+        picture("guarded");
+        assertThat(Guard.all(session().document().design().decisions())).hasSize(1);
+    }
+
+    private void perform(Edit edit) {
+        try {
+            session().perform(edit);
+        } catch (EditRefused e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String box, String value) {
+        ((ComboBox<String>) Objects.requireNonNull(node(box))).setValue(value);
     }
 
     private void declare(String dependency, String meaning) {

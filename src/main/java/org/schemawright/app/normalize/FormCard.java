@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -18,6 +19,7 @@ import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Texts;
+import org.schemawright.app.normalize.NormalizeModel.OldName;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema.Form;
@@ -30,6 +32,7 @@ final class FormCard extends VBox {
     private final Judged judged;
     private final List<TextField> names = new ArrayList<>();
     private final Label refused = new Label();
+    private final CheckBox behindView = new CheckBox();
 
     FormCard(NormalizeModel model, Judged judged, Form form) {
         super(6);
@@ -40,6 +43,9 @@ final class FormCard extends VBox {
         var title = new Label(Texts.of("normalize.form." + form.name()));
         title.getStyleClass().add("panel-title");
         getChildren().add(title);
+        behindView.setId("behind-view");
+        behindView.setText(
+                Texts.of("normalize.behindView", Visible.text(judged.table().last())));
         refused.setWrapText(true);
         refused.getStyleClass().add("problem-text");
         refused.managedProperty().bind(refused.textProperty().isNotEmpty());
@@ -51,7 +57,12 @@ final class FormCard extends VBox {
         try {
             List<Part> parts = model.parts(judged, form);
             parts.forEach(part -> getChildren().add(line(part, part == parts.getFirst())));
-            getChildren().addAll(preserved(reached), proof(reached), apart(parts), refused);
+            var preview = new ApartPreview(
+                    judged.table().last(),
+                    judged.heading().names(),
+                    parts,
+                    names.stream().map(TextField::textProperty).toList());
+            getChildren().addAll(preview, preserved(reached), proof(reached), behindView, apart(parts), refused);
         } catch (BadRequest e) {
             reached.relations()
                     .forEach(one -> getChildren()
@@ -130,9 +141,13 @@ final class FormCard extends VBox {
         button.getStyleClass().add("accent");
         button.setOnAction(_ -> {
             refused.setText("");
-            model.takeApart(judged.table(), named(parts), problem -> refused.setText(Visible.text(problem)));
+            model.takeApart(judged.table(), named(parts), oldName(), problem -> refused.setText(Visible.text(problem)));
         });
         return button;
+    }
+
+    private OldName oldName() {
+        return behindView.isSelected() ? OldName.VIEW : OldName.STAYS;
     }
 
     private List<Part> named(List<Part> parts) {

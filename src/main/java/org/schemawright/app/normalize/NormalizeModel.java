@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.advise.normalize.ListWish;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.LatestWork;
@@ -24,15 +25,18 @@ import org.schemawright.design.Document;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Placement;
 import org.schemawright.design.Point;
+import org.schemawright.engine.Engine;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.workspace.BadRequest;
+import org.schemawright.workspace.GuardDependency;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
 import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.KnownDependencies;
 import org.schemawright.workspace.TakeApart;
+import org.schemawright.workspace.TakeListsApart;
 
 /**
  * What is known of the tables of the open design and what they could become. Judged anew in the background when the
@@ -131,24 +135,103 @@ final class NormalizeModel implements AutoCloseable {
         shell.perform(new Edit.Decide(new Decision(JudgeSchema.form(table), Decision.DISMISSED, reason.strip())));
     }
 
+    /** The tables whose keys elements of lists can be. */
+    List<ObjectRef> referable() throws BadRequest {
+        return lists(session.document().design()).referable();
+    }
+
+    ListWish proposedList(ObjectRef table, String column) throws BadRequest {
+        TakeListsApart lists = lists(session.document().design());
+        return lists.proposed(table, column, lists.shape(table, column));
+    }
+
+    private TakeListsApart lists(Design design) throws BadRequest {
+        return new TakeListsApart(design.database(), engine(design).dialect());
+    }
+
+    private Engine engine(Design design) throws BadRequest {
+        return shell.bench().engines().byId(design.database().version().engine());
+    }
+
+    void takeListsApart(ObjectRef table, ListWish wish, Consumer<String> refused) {
+        replace(
+                table,
+                design -> lists(design).apart(table, wish, design.lineage(), design.decisions()),
+                Texts.of("normalize.list.done", wish.table()),
+                refused);
+    }
+
+    /** Asks the engine to make what keeps a dependency, and to refuse what breaks it. */
+    void guard(ObjectRef table, List<String> determinant, List<String> dependent, String reason) {
+        Document document = session.document();
+        Design design = document.design();
+        var wish = new GuardDependency.Wish(table, determinant, dependent, Optional.empty(), reason);
+        shell.background()
+                .run(
+                        Texts.of("normalize.asking"),
+                        _ -> GuardDependency.on(shell.bench(), engine(design), design.database())
+                                .in(design, wish),
+                        made -> {
+                            if (session.document() == document && shell.perform(edit(table, made.design()))) {
+                                shell.say(Texts.of(
+                                        made.proved() ? "normalize.guarded" : "normalize.guardedUntried",
+                                        made.guard().text()));
+                            }
+                        },
+                        problem -> {
+                            if (problem instanceof BadRequest) {
+                                shell.say(String.valueOf(problem.getMessage()));
+                            } else {
+                                shell.failed(problem);
+                            }
+                        });
+    }
+
+    /** What a remedy makes of a design. */
+    @FunctionalInterface
+    private interface Making {
+        Design of(Design design) throws BadRequest;
+    }
+
     /** Asks the engine first; what changed in the meantime leaves the answer without effect. */
-    void takeApart(ObjectRef table, List<Part> parts, Consumer<String> refused) {
+    void takeApart(ObjectRef table, List<Part> parts, OldName oldName, Consumer<String> refused) {
+        replace(
+                table,
+                design -> {
+                    JudgeSchema judge = judge(design);
+                    return switch (oldName) {
+                        case STAYS -> judge.apart(table, parts, design.lineage());
+                        case VIEW ->
+                            judge.apartBehindView(
+                                    table,
+                                    parts,
+                                    judge.nameBehindView(table),
+                                    design.lineage(),
+                                    engine(design).dialect());
+                    };
+                },
+                Texts.of("normalize.done", table.last(), parts.size()),
+                refused);
+    }
+
+    /** What becomes of the name of a table that is taken apart. */
+    enum OldName {
+        /** The first part goes on under it. */
+        STAYS,
+        /** A view of all that the table held has it. */
+        VIEW
+    }
+
+    private void replace(ObjectRef table, Making making, String done, Consumer<String> refused) {
         Document document = session.document();
         Design design = document.design();
         shell.background()
                 .run(
                         Texts.of("normalize.asking"),
-                        _ -> new TakeApart(
-                                        shell.bench(),
-                                        shell.bench()
-                                                .engines()
-                                                .byId(design.database()
-                                                        .version()
-                                                        .engine()))
-                                .checked(judge(design).apart(table, parts, design.lineage()), design.database()),
+                        _ -> new TakeApart(shell.bench(), engine(design)).checked(making.of(design), design.database()),
                         apart -> {
                             if (session.document() == document && shell.perform(edit(table, apart))) {
-                                shell.say(Texts.of("normalize.done", table.last(), parts.size()));
+                                shell.say(done);
                             }
                         },
                         problem -> {

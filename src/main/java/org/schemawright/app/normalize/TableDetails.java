@@ -1,5 +1,7 @@
 package org.schemawright.app.normalize;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,21 +9,27 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.NormalForm;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
+import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
+import org.schemawright.workspace.JudgeSchema.Guarding;
 import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.JudgeSchema.Source;
 
 /** One table: its form with the reason, its keys, what determines what in it, and what it could become. */
 final class TableDetails extends VBox {
@@ -49,6 +57,17 @@ final class TableDetails extends VBox {
             cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
             getChildren().add(cards);
         }
+        judged.guards().forEach(guarding -> getChildren().add(guard(guarding)));
+        if (judged.purpose().isPresent()) {
+            unguarded().forEach(one -> getChildren().add(guarding(one)));
+        }
+        var lists = new TitledPane(
+                Texts.of("normalize.list"),
+                new ListCard(model, judged.table(), judged.heading().names()));
+        lists.setId("lists");
+        lists.setExpanded(false);
+        lists.setAnimated(false);
+        getChildren().add(lists);
     }
 
     private Node head() {
@@ -81,6 +100,64 @@ final class TableDetails extends VBox {
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    /** What holds of the table and is kept by nobody. */
+    private List<Dependency> unguarded() {
+        return judged.dependencies().entrySet().stream()
+                .filter(known -> known.getValue() == Source.DECLARED || known.getValue() == Source.ACCEPTED)
+                .map(Map.Entry::getKey)
+                .filter(one -> !judged.all()
+                        .determines(one.determinant(), judged.heading().all()))
+                .filter(one -> judged.guards().stream()
+                        .noneMatch(guarding -> guarding.trouble().isEmpty()
+                                && guarding.guard().determinant().equals(names(one.determinant()))
+                                && guarding.guard().dependent().equals(names(one.dependent()))))
+                .toList();
+    }
+
+    private List<String> names(Attributes attributes) {
+        return judged.heading().names(attributes);
+    }
+
+    private Node guarding(Dependency one) {
+        var button = new Button(
+                Texts.of("normalize.guard", Visible.text(judged.heading().text(one))), Icons.of(Feather.SHIELD));
+        button.setId("guard");
+        button.setTooltip(new Tooltip(Texts.of("normalize.guardTip")));
+        button.setOnAction(_ -> model.guard(
+                judged.table(),
+                names(one.determinant()),
+                names(one.dependent()),
+                judged.purpose().orElse("")));
+        return button;
+    }
+
+    private Node guard(Guarding guarding) {
+        String objects = String.join(
+                ", ",
+                guarding.guard().objects().stream()
+                        .map(ObjectRef::last)
+                        .distinct()
+                        .toList());
+        var label = new Label(Visible.text(guarding.trouble()
+                .map(trouble ->
+                        Texts.of("normalize.guardTrouble", guarding.guard().text(), trouble))
+                .orElseGet(
+                        () -> Texts.of("normalize.guardStands", guarding.guard().text(), objects))));
+        label.setId("guarding");
+        label.setWrapText(true);
+        if (guarding.trouble().isPresent()) {
+            label.getStyleClass().add("problem-text");
+        }
+        var back = new Button("", Icons.of(Feather.X));
+        back.setAccessibleText(Texts.of("normalize.take"));
+        back.setTooltip(new Tooltip(Texts.of("normalize.take")));
+        back.getStyleClass().add("flat");
+        back.setOnAction(_ -> model.undecide(guarding.guard().decision().matter()));
+        var line = new HBox(4, back, label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private String next() {
