@@ -149,6 +149,7 @@ public sealed interface Edit {
         MOVE,
         REMOVE,
         TAKE_APART,
+        GUARD,
         CHANGE
     }
 }

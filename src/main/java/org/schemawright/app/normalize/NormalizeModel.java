@@ -172,7 +172,7 @@ final class NormalizeModel implements AutoCloseable {
                         _ -> GuardDependency.on(shell.bench(), engine(design), design.database())
                                 .in(design, wish),
                         made -> {
-                            if (session.document() == document && shell.perform(edit(table, made.design()))) {
+                            if (session.document() == document && shell.perform(edit(table, made.design(), Edit.Purpose.GUARD))) {
                                 shell.say(Texts.of(
                                         made.proved() ? "normalize.guarded" : "normalize.guardedUntried",
                                         made.guard().text()));
@@ -230,7 +230,7 @@ final class NormalizeModel implements AutoCloseable {
                         Texts.of("normalize.asking"),
                         _ -> new TakeApart(shell.bench(), engine(design)).checked(making.of(design), design.database()),
                         apart -> {
-                            if (session.document() == document && shell.perform(edit(table, apart))) {
+                            if (session.document() == document && shell.perform(edit(table, apart, Edit.Purpose.TAKE_APART))) {
                                 shell.say(done);
                             }
                         },
@@ -244,7 +244,7 @@ final class NormalizeModel implements AutoCloseable {
     }
 
     /** The new tables stand beside the one that they come from, where that is shown. */
-    private Edit edit(ObjectRef table, Design apart) {
+    private Edit edit(ObjectRef table, Design apart, Edit.Purpose purpose) {
         var edits = new ArrayList<Edit>();
         edits.add(new Edit.ReplaceDatabase(apart.database()));
         edits.add(new Edit.StateLineage(apart.lineage()));
@@ -266,7 +266,7 @@ final class NormalizeModel implements AutoCloseable {
                     session.places(apart.database(), fresh, near.get().plus(BESIDE, 0)));
             edits.add(new Edit.Place(session.diagram().name(), places));
         }
-        return new Edit.Several(Edit.Purpose.TAKE_APART, edits);
+        return new Edit.Several(purpose, edits);
     }
 
     @Override
