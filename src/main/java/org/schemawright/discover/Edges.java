@@ -7,6 +7,8 @@ final class Edges {
     /** Past so many, sets that are not smallest are let through; they do no harm. */
     private static final int MOST_COMPARED = 20_000;
 
+    private static final int FIRST = 96;
+
     private Edges() {}
 
     /** The sets of the first {@code count} that have the column, without it; all sets where {@code column} is 0. */
@@ -31,27 +33,55 @@ final class Edges {
         return antichain(sorted);
     }
 
-    /** Each set that is kept lies where its rarest column is: what does not have that column does not contain it. */
+    /**
+     * Most sets contain one of the first few, which are the smallest; those are looked through as they stand. Each
+     * later one lies where its rarest column is: what does not have that column does not contain it.
+     */
     private static LongList antichain(long[] sorted) {
+        var smallest = new LongList(Math.max(16, Math.min(sorted.length, 1024)));
+        int next = 0;
+        for (; next < sorted.length && smallest.size < FIRST; next++) {
+            if (!coversOne(sorted[next], smallest)) {
+                smallest.add(sorted[next]);
+            }
+        }
+        if (next < sorted.length) {
+            addOthers(sorted, next, smallest);
+        }
+        smallest.items = Arrays.copyOf(smallest.items, Math.max(16, smallest.size));
+        return smallest;
+    }
+
+    private static void addOthers(long[] sorted, int from, LongList smallest) {
         int[] rarity = rarity(sorted);
         var byRarest = new LongList[Long.SIZE];
         for (int column = 0; column < Long.SIZE; column++) {
             byRarest[column] = new LongList();
         }
-        var smallest = new LongList(Math.max(16, Math.min(sorted.length, 1024)));
-        for (long set : sorted) {
-            if (set == 0 || !coversOne(set, byRarest)) {
+        var first = new LongList(FIRST);
+        for (int i = 0; i < FIRST; i++) {
+            first.add(smallest.items[i]);
+        }
+        for (int i = from; i < sorted.length; i++) {
+            long set = sorted[i];
+            if (!coversOne(set, first) && !coversOne(set, byRarest)) {
                 smallest.add(set);
-                if (set == 0) {
-                    break;
-                }
                 if (smallest.size <= MOST_COMPARED) {
                     byRarest[rarest(set, rarity)].add(set);
                 }
             }
         }
-        smallest.items = Arrays.copyOf(smallest.items, Math.max(16, smallest.size));
-        return smallest;
+    }
+
+    private static boolean coversOne(long set, LongList smaller) {
+        long outside = ~set;
+        long[] items = smaller.items;
+        for (int i = 0; i < smaller.size; i++) {
+            if ((items[i] & outside) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] rarity(long[] sets) {

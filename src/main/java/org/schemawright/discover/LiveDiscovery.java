@@ -24,12 +24,17 @@ public final class LiveDiscovery {
     public static final int SAMPLE = 100_000;
 
     private static final int WITNESSES = 40;
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 60;
+    private static final int LESS = 8;
+    private static final int LEAST_SAMPLE = 100;
+
+    /** In milliseconds. */
+    private static final int POLLED = 200;
 
     private final LiveTable table;
     private final int limit;
     private final Watch watch;
-    private final int sampleSize;
+    private int sampleSize;
     private final List<List<@Nullable String>> rows = new ArrayList<>();
     private final Set<List<@Nullable String>> known = new HashSet<>();
     private final Set<Attributes> verifiedKeys = new HashSet<>();
@@ -46,16 +51,38 @@ public final class LiveDiscovery {
     public static Discovered of(Connection connection, List<String> path, int limit, int sampleSize, Watch watch)
             throws UnusableTable {
         try {
-            return new LiveDiscovery(new LiveTable(connection, path), limit, sampleSize, watch).run();
+            var discovery = new LiveDiscovery(new LiveTable(connection, path), limit, sampleSize, watch);
+            Thread guard = Thread.ofVirtual().start(discovery::cancelWhenStopped);
+            try {
+                return discovery.run();
+            } finally {
+                guard.interrupt();
+            }
         } catch (SQLException e) {
             throw unusable(path, e);
         }
     }
 
+    /** A statement may take longer than anybody wants to wait. */
+    private void cancelWhenStopped() {
+        try {
+            while (!watch.stopped()) {
+                Thread.sleep(POLLED);
+            }
+            table.cancel();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static UnusableTable unusable(List<String> path, SQLException e) {
         return new UnusableTable("the table " + String.join(".", path) + " could not be asked: "
-                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                + firstLine(e)
                 + "; nothing was changed, try again or ask for less with --max-determinant");
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private Discovered run() throws SQLException, UnusableTable {
@@ -63,24 +90,72 @@ public final class LiveDiscovery {
         if (count == 0) {
             throw new UnusableTable("the table has no rows, so nothing can be learned from it");
         }
-        rows.addAll(table.sample(count, sampleSize));
-        known.addAll(rows);
+        read(count);
         if (rows.size() == count) {
             return Discovery.of(encoded(), limit, watch);
         }
         Discovered candidates = Discovery.of(encoded(), limit, watch);
-        for (int round = 0; round < ROUNDS; round++) {
-            int before = rows.size();
-            boolean refuted = verify(candidates);
-            if (!refuted) {
-                return told(candidates, count, candidates.completeTo(), candidates.interruption());
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                int before = rows.size();
+                if (!verify(candidates)) {
+                    return told(candidates, count, candidates.completeTo(), candidates.interruption());
+                }
+                if (rows.size() == before) {
+                    break;
+                }
+                candidates = Discovery.of(encoded(), limit, watch);
             }
-            if (rows.size() == before) {
-                break;
-            }
-            candidates = Discovery.of(encoded(), limit, watch);
+        } catch (SQLException e) {
+            String why = watch.stopped() ? "it was stopped" : "the database said no more: " + firstLine(e);
+            return told(candidates, count, bound(candidates), Optional.of(why));
+        } catch (Stopped e) {
+            return told(candidates, count, bound(candidates), Optional.of("it was stopped"));
+        } catch (OutOfMemoryError e) {
+            return told(candidates, count, bound(candidates), Optional.of("the memory did not suffice"));
         }
-        return told(candidates, count, 0, Optional.of("the database refuted more than the sample could follow"));
+        return told(
+                candidates,
+                count,
+                bound(candidates),
+                Optional.of("the database refuted more than the sample could follow"));
+    }
+
+    /** Where the memory does not hold the sample, a smaller one does: it only saves questions. */
+    private void read(long count) throws SQLException, UnusableTable {
+        while (true) {
+            try {
+                rows.addAll(table.sample(count, sampleSize));
+                known.addAll(rows);
+                encoded();
+                return;
+            } catch (OutOfMemoryError e) {
+                rows.clear();
+                known.clear();
+                sampleSize /= LESS;
+                if (sampleSize < LEAST_SAMPLE) {
+                    throw new UnusableTable("not even " + LEAST_SAMPLE + " rows of the table fit into the memory of "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB; give more with JDK_JAVA_OPTIONS=-Xmx…");
+                }
+            }
+        }
+    }
+
+    /** The size up to which all that the sample leaves open has been verified. */
+    private int bound(Discovered candidates) {
+        int open = candidates.completeTo();
+        for (Dependency one : candidates.dependencies().toList()) {
+            if (!verified.getOrDefault(one.determinant(), Attributes.NONE).containsAll(one.dependent())) {
+                open = Math.min(open, one.determinant().size() - 1);
+            }
+        }
+        for (Attributes key : candidates.keys()) {
+            if (!verifiedKeys.contains(key)) {
+                open = Math.min(open, key.size() - 1);
+            }
+        }
+        return Math.max(0, open);
     }
 
     private EncodedTable encoded() {
@@ -89,11 +164,21 @@ public final class LiveDiscovery {
         return encoder.table();
     }
 
-    /** Whether something was refuted; what refutes it is in the sample then. */
+    /** The smallest determinants first; whether something was refuted. What refutes it is in the sample then. */
     private boolean verify(Discovered candidates) throws SQLException {
+        boolean refuted = false;
+        for (int size = 0; size <= limit && size <= table.names().size() && !refuted; size++) {
+            refuted = verifyDependencies(candidates, size);
+            refuted |= verifyKeys(candidates, size);
+        }
+        return refuted;
+    }
+
+    private boolean verifyDependencies(Discovered candidates, int size) throws SQLException {
         boolean refuted = false;
         Map<Attributes, Attributes> open = candidates
                 .dependencies()
+                .filter(one -> one.determinant().size() == size)
                 .collect(Collectors.toMap(
                         Dependency::determinant, Dependency::dependent, Attributes::union, TreeMap::new));
         for (var one : open.entrySet()) {
@@ -109,9 +194,14 @@ public final class LiveDiscovery {
                 }
             }
         }
+        return refuted;
+    }
+
+    private boolean verifyKeys(Discovered candidates, int size) throws SQLException {
+        boolean refuted = false;
         for (Attributes key : candidates.keys()) {
-            watch.check();
-            if (!verifiedKeys.contains(key)) {
+            if (key.size() == size && !verifiedKeys.contains(key)) {
+                watch.check();
                 if (table.unique(key)) {
                     verifiedKeys.add(key);
                 } else {

@@ -30,6 +30,7 @@ final class LiveTable {
     private final List<String> names = new ArrayList<>();
     private final List<String> expressions = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
+    private volatile @Nullable Statement running;
 
     /** @param path the steps of the table's name */
     LiveTable(Connection connection, List<String> path) throws SQLException {
@@ -45,6 +46,24 @@ final class LiveTable {
                 String column = quoted(columns.getColumnName(i));
                 boolean comparable = !WITHOUT_EQUALITY.contains(columns.getColumnTypeName(i));
                 expressions.add(comparable ? column : "CAST(" + column + " AS varchar)");
+            }
+        }
+    }
+
+    private Statement statement() throws SQLException {
+        Statement statement = connection.createStatement();
+        running = statement;
+        return statement;
+    }
+
+    /** Ends what the database is busy with for this table; from any thread. */
+    void cancel() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                // What is over already needs no end.
             }
         }
     }
@@ -67,7 +86,7 @@ final class LiveTable {
     }
 
     private long number(@Language("SQL") String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
@@ -95,7 +114,7 @@ final class LiveTable {
     }
 
     private List<List<@Nullable String>> rows(@Language("SQL") String query) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = statement()) {
             statement.setFetchSize(FETCHED);
             var rows = new ArrayList<List<@Nullable String>>();
             try (ResultSet result = statement.executeQuery(query)) {
@@ -133,7 +152,7 @@ final class LiveTable {
                 .collect(Collectors.joining(", "));
         String outer =
                 Arrays.stream(places).mapToObj(place -> "max(d" + place + ")").collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet row = statement.executeQuery("SELECT " + outer + " FROM (SELECT " + inner + " FROM " + name
                         + groups(determinant) + ") AS g")) {
             row.next();
@@ -148,7 +167,7 @@ final class LiveTable {
     }
 
     boolean unique(Attributes columns) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet row = statement.executeQuery(
                         "SELECT 1 FROM " + name + groups(columns) + " HAVING count(*) > 1 LIMIT 1")) {
             return !row.next();

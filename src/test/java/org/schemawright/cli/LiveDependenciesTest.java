@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,44 @@ class LiveDependenciesTest {
         JsonNode fromFile = json(run("dependencies", file.toString(), "--max-determinant", "2", "--format", "json"));
         JsonNode live = json(run("dependencies", url, TABLE, "--format", "json"));
         assertThat(dependencies(fromFile)).isEqualTo(dependencies(live));
+    }
+
+    /** Another session ends the connection between two questions; what was verified by then is told. */
+    @Test
+    void what_is_sound_is_told_though_the_connection_ends() throws Exception {
+        server.commands(
+                "rows",
+                "CREATE TABLE lots AS SELECT n AS id, n % 50 AS a, n % 50 % 7 AS b, n % 11 AS c, n / 3 AS d,"
+                        + " md5(n::text) AS e FROM generate_series(1, 600000) AS n");
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> ended = other.submit(() -> {
+                for (int tries = 0; tries < 3000; tries++) {
+                    Thread.sleep(20);
+                    if (server.value(
+                                    "rows",
+                                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE state ="
+                                            + " 'active' AND query LIKE '%GROUP BY \"a\"%' AND pid <> pg_backend_pid()")
+                            .equals("1")) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+            Run run = run("dependencies", url, "lots", "--sample", "3000", "--format", "json");
+            assertThat(ended.get()).isTrue();
+            JsonNode answer = json(run);
+            assertThat(answer.path("completeTo").asInt()).isZero();
+            assertThat(run.err()).contains("complete only for determinants of up to 0 columns");
+            assertThat(dependencies(answer))
+                    .isSubsetOf(
+                            "[\"a\"]>\"b\"",
+                            "[\"id\"]>\"a\"",
+                            "[\"id\"]>\"b\"",
+                            "[\"id\"]>\"c\"",
+                            "[\"id\"]>\"d\"",
+                            "[\"id\"]>\"e\"",
+                            "key [\"id\"]");
+        }
     }
 
     @Test
