@@ -172,7 +172,8 @@ final class NormalizeModel implements AutoCloseable {
                         _ -> GuardDependency.on(shell.bench(), engine(design), design.database())
                                 .in(design, wish),
                         made -> {
-                            if (session.document() == document && shell.perform(edit(table, made.design(), Edit.Purpose.GUARD))) {
+                            if (session.document() == document
+                                    && shell.perform(edit(table, made.design(), Edit.Purpose.GUARD))) {
                                 shell.say(Texts.of(
                                         made.proved() ? "normalize.guarded" : "normalize.guardedUntried",
                                         made.guard().text()));
@@ -230,7 +231,8 @@ final class NormalizeModel implements AutoCloseable {
                         Texts.of("normalize.asking"),
                         _ -> new TakeApart(shell.bench(), engine(design)).checked(making.of(design), design.database()),
                         apart -> {
-                            if (session.document() == document && shell.perform(edit(table, apart, Edit.Purpose.TAKE_APART))) {
+                            if (session.document() == document
+                                    && shell.perform(edit(table, apart, Edit.Purpose.TAKE_APART))) {
                                 shell.say(done);
                             }
                         },
