@@ -3,6 +3,7 @@ package org.schemawright.app.compare;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,8 @@ import org.schemawright.workspace.Directions;
 
 /** A difference with three buttons, one for each way that it may go. */
 final class DifferenceCell extends TreeCell<DifferenceRow> {
+    private static final double BESIDE_SCROLL_BAR = 8;
+
     private final CompareModel model;
     private final Map<Direction, ToggleButton> ways = new EnumMap<>(Direction.class);
     private final Label text = new Label();
@@ -37,6 +40,7 @@ final class DifferenceCell extends TreeCell<DifferenceRow> {
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         line = new HBox(6, text, gap, buttons);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(0, BESIDE_SCROLL_BAR, 0, 0));
         setPrefWidth(0);
     }
 

@@ -16,6 +16,8 @@ import org.schemawright.connect.TlsMode;
 
 /** How the way to a server is protected, and through which machine it leads: what is written behind its address. */
 final class Encryption extends TitledPane {
+    private static final double LINE = 480;
+
     private final ComboBox<Optional<TlsMode>> mode = new ComboBox<>();
     private final TextField machine = new TextField();
     private final TextField user = new TextField();
@@ -48,6 +50,8 @@ final class Encryption extends TitledPane {
         about.setWrapText(true);
         about.getStyleClass().add("faded");
         about.setMinHeight(USE_PREF_SIZE);
+        // The pane asks how high its content would be without saying how wide: lines are counted at this width.
+        about.setPrefWidth(LINE);
         setContent(new VBox(8, grid, about));
     }
 
