@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -193,8 +194,13 @@ public record ListsApart(Database after, Lineage lineage) {
             return single;
         }
 
-        private static String type(Column list) {
-            return list.type().replaceFirst("(?i)(?: ARRAY(?:\\[\\d+\\])?|\\[\\d*\\])$", "");
+        /** Of a list in JSON the elements are texts, whatever the column is. */
+        private String type(Column list) {
+            boolean json = list.type().toLowerCase(Locale.ROOT).startsWith("json");
+            return json
+                    ? dialect.type(new PortableType.Text(OptionalInt.empty(), false))
+                            .type()
+                    : list.type().replaceFirst("(?i)(?: ARRAY(?:\\[\\d+\\])?|\\[\\d*\\])$", "");
         }
 
         private Column as(Column source, String name, String type, boolean required) {

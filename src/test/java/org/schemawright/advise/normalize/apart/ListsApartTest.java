@@ -283,6 +283,26 @@ class ListsApartTest {
     }
 
     @Test
+    void lists_of_a_type_for_json_have_texts_for_elements() throws Exception {
+        try (Apart apart = apart(
+                        "postgresql",
+                        "CREATE TABLE \"t\" (\"id\" int NOT NULL PRIMARY KEY, \"tags\" jsonb NOT NULL);",
+                        "t",
+                        "tags",
+                        new ListShape(Form.JSON_ARRAY, ", "),
+                        wish -> wish);
+                ScratchDatabase live =
+                        apart.withRows(List.of("INSERT INTO \"t\" VALUES (1, '[\"b\",  \"a, c\"]'), (2, '[]')"))) {
+            proved(apart);
+            Rows before = Rows.of(live, "t", apart.columns());
+            apart.send(live, apart.up());
+            assertThat(rows(live, "t_tags", "t_id", "position", "tag")).containsExactly("i1~i1~b", "i1~i2~a, c");
+            apart.send(live, apart.down());
+            assertThat(Rows.of(live, "t", apart.columns())).isEqualTo(before);
+        }
+    }
+
+    @Test
     void what_stands_in_the_way_is_named() throws Exception {
         assertThatThrownBy(() -> apart(
                         "postgresql",
