@@ -172,9 +172,8 @@ final class EntailmentSearch {
     /** What a table is may rest on its key: it comes, goes and becomes another with that. */
     private void keys() {
         for (ObjectRef ref : differing) {
-            ObjectRef table = ref.whole(Kind.TABLE);
-            if (ref.kind() == Kind.PRIMARY_KEY && differing.contains(table) && !sameMake(table)) {
-                one(ref, table);
+            if (ref.kind() == Kind.PRIMARY_KEY && !sameMake(ref.whole(Kind.TABLE))) {
+                one(ref, ref.whole(Kind.TABLE));
             }
         }
     }
