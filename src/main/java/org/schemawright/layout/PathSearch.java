@@ -19,6 +19,8 @@ final class PathSearch {
     private static final int COST_BITS = 15;
     private static final int MOST_COST = 1 << COST_BITS;
     private static final int MOST_ROUNDS = 1 << 16;
+    /** Places to remember between searches, some five megabytes of them. */
+    private static final int MOST_KEPT = 1 << 20;
     private static final byte FROM_START = 5;
     private static final byte TURNED = 4;
 
@@ -152,6 +154,14 @@ final class PathSearch {
             }
         }
         return cheapest;
+    }
+
+    /** Gives back what only a search over a large part of the plane needs. */
+    void rest() {
+        if (reached.length > MOST_KEPT) {
+            reached = new int[0];
+            from = new byte[0];
+        }
     }
 
     private void begin(List<Anchor> ends, Window within) {

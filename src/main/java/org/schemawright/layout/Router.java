@@ -96,6 +96,7 @@ public final class Router {
         search.pace(calm ? PathSearch.Pace.CALM : PathSearch.Pace.QUICK);
         fresh.forEach(wire -> find(wire, cancellation));
         improve(fresh, calm ? 1 : BADLY, cancellation);
+        search.rest();
         return asked.answered(result(open, known));
     }
 
