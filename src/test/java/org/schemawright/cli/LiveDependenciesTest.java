@@ -94,6 +94,37 @@ class LiveDependenciesTest {
         assertThat(dependencies(fromFile)).isEqualTo(dependencies(live));
     }
 
+    /** Names and values together: a code, two roles, a junction, a table that refers to itself, and rows without parent. */
+    @Test
+    void references_that_nobody_declared_are_counted_by_the_server() throws Exception {
+        String at = server.database("undeclared", """
+            CREATE TABLE customers (id int PRIMARY KEY, name text);
+            CREATE TABLE products (sku text PRIMARY KEY, price numeric);
+            CREATE TABLE employees (id int PRIMARY KEY, name text, manager_id int);
+            CREATE TABLE orders (id int PRIMARY KEY, customer_id int, seller_employee_id int, placed date);
+            CREATE TABLE order_products (order_id int, product_sku text, PRIMARY KEY (order_id, product_sku));
+            INSERT INTO customers SELECT n * 3, 'c' || n FROM generate_series(1, 400) AS n;
+            INSERT INTO products SELECT 'P-' || md5(n::text), n FROM generate_series(1, 60) AS n;
+            INSERT INTO employees SELECT n, 'e' || n, NULLIF(n / 5, 0) FROM generate_series(1, 40) AS n;
+            INSERT INTO orders SELECT n, CASE WHEN n <= 4 THEN 5000 + n ELSE (n % 400 + 1) * 3 END, n % 40 + 1,
+              date '2024-01-01' + n FROM generate_series(1, 2000) AS n;
+            INSERT INTO order_products SELECT n, 'P-' || md5((n % 60 + 1)::text) FROM generate_series(1, 2000) AS n;
+            """);
+        JsonNode answer = json(run("normalize", at, "--format", "json"));
+        var told = new TreeSet<String>();
+        answer.path("references")
+                .forEach(one -> told.add(one.path("table").asString() + one.path("columns") + " > "
+                        + one.path("target").asString() + one.path("targetColumns") + " " + one.path("missing")));
+        assertThat(told)
+                .containsExactly(
+                        "public.employees[\"manager_id\"] > public.employees[\"id\"] 0",
+                        "public.order_products[\"order_id\"] > public.orders[\"id\"] 0",
+                        "public.order_products[\"product_sku\"] > public.products[\"sku\"] 0",
+                        "public.orders[\"customer_id\"] > public.customers[\"id\"] 4",
+                        "public.orders[\"seller_employee_id\"] > public.employees[\"id\"] 0");
+        assertThat(answer.path("junctions").path(0).path("table").asString()).isEqualTo("public.order_products");
+    }
+
     /** Another session ends the connection between two questions; what was verified by then is told. */
     @Test
     void what_is_sound_is_told_though_the_connection_ends() throws Exception {
