@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -70,6 +72,7 @@ final class ComparePictures {
             window.picture(folder.resolve("migrate-dark.png"));
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.LIGHT));
             window.picture(folder.resolve("migrate-light.png"));
+            workload(window, before, folder.resolve("workload.png"));
             Stagehand.run(() -> OpenDatabaseDialog.open(window.main()));
             Stagehand.run(() -> ((TitledPane) uppermost().lookup("#connect-encryption")).setExpanded(true));
             Stagehand.run(() -> uppermost().getWindow().sizeToScene());
@@ -78,6 +81,20 @@ final class ComparePictures {
             ImageIO.write(dialog, "png", folder.resolve("connect.png").toFile());
         }
         System.exit(0);
+    }
+
+    private static void workload(Stagehand window, String address, Path file) {
+        Stagehand.run(() -> window.main().commands().stream()
+                .filter(command -> command.id().equals("page.workload"))
+                .findFirst()
+                .orElseThrow()
+                .run());
+        ComboBox<?> typed = window.shown("#workload-address", ComboBox.class);
+        Stagehand.run(() -> typed.getEditor().setText(address));
+        window.fire("#workload-go");
+        TableView<?> tables = window.shown("#workload-tables", TableView.class);
+        Stagehand.until(() -> !tables.getItems().isEmpty());
+        window.picture(file);
     }
 
     private static Scene uppermost() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -117,6 +118,25 @@ class InspectorJourneyTest {
         drawn(new EngineVersion("h2", 2), "PUBLIC", "INTEGER");
         assertThat(offered("#add-triggers")).isEmpty();
         assertThat(offered("#add-policies")).isEmpty();
+    }
+
+    @Test
+    void what_the_engine_says_does_not_interrupt_who_types() {
+        ObjectRef visit = drawn(new EngineVersion("sqlite", 3), "main", "INTEGER");
+        TextField type = window.shown("#column-type-1", TextField.class);
+        settled();
+        Stagehand.run(() -> {
+            type.requestFocus();
+            type.setText("inte");
+        });
+        Stagehand.until(() -> window.stage().getScene().getFocusOwner() == type);
+        Stagehand.run(() -> session().problemsProperty().set(Map.of(visit, "a word of the engine")));
+        Stagehand.run(() -> {});
+        Stagehand.run(() -> {});
+        assertThat(window.shown("#column-type-1", TextField.class)).isSameAs(type);
+        String typed = Stagehand.on(type::getText);
+        assertThat(typed).isEqualTo("inte");
+        assertThat(table(visit).columns().getFirst().type()).isEqualTo("INTEGER");
     }
 
     private Optional<Node> offered(String selector) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -87,18 +88,20 @@ class OutlineJourneyTest {
     }
 
     private List<String> sentences() {
-        int count = (int) diagram().queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT);
+        int count = (int) Objects.requireNonNull(diagram().queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT));
         return IntStream.range(0, count)
                 .mapToObj(index -> item(index).getAccessibleText())
                 .toList();
     }
 
     private Node item(int index) {
-        return (Node) diagram().queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, index);
+        return (Node) Objects.requireNonNull(
+                diagram().queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, index));
     }
 
     private String focused() {
-        return ((Node) diagram().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)).getAccessibleText();
+        return ((Node) Objects.requireNonNull(diagram().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)))
+                .getAccessibleText();
     }
 
     private DiagramView diagram() {

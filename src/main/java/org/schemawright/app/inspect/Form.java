@@ -16,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -67,6 +68,13 @@ final class Form {
 
     VBox node() {
         return whole;
+    }
+
+    /** Whether something stands in a field that no edit was made of yet. */
+    static boolean isTyped(Node field) {
+        return field instanceof TextInputControl input
+                && input.getUserData() instanceof String value
+                && !value.equals(input.getText());
     }
 
     /** Begins anew with nothing but one line of before, which stays in its section until it comes again. */
@@ -253,6 +261,7 @@ final class Form {
     /** @param name what a screen reader calls it */
     TextField text(String id, String name, String value, Commit commit) {
         var field = new TextField(value);
+        field.setUserData(value);
         field.setId(id);
         field.setAccessibleText(name);
         field.setMaxWidth(Double.MAX_VALUE);
@@ -295,6 +304,7 @@ final class Form {
      */
     TextArea lines(String id, String name, String value, Commit commit) {
         var area = new TextArea(value);
+        area.setUserData(value);
         area.setId(id);
         area.setAccessibleText(name);
         area.setPrefRowCount((int) Math.clamp(value.lines().count() + 1, 3, MOST_LINES));

@@ -66,8 +66,16 @@ public final class InspectorView extends VBox {
         getChildren().addAll(title, split);
         session.historyProperty().subscribe(_ -> soon());
         session.selectionProperty().subscribe(_ -> soon());
-        session.problemsProperty().subscribe(_ -> soon());
+        session.problemsProperty().subscribe(_ -> told());
         session.diagramProperty().subscribe(_ -> soon());
+    }
+
+    /** The engine's words wait for whoever is typing: the edit that comes of it shows everything anew. */
+    private void told() {
+        boolean typing = focusedId().isPresent() && Form.isTyped(getScene().getFocusOwner());
+        if (!typing) {
+            soon();
+        }
     }
 
     /** Once for all that changes together. */
