@@ -21,6 +21,7 @@ final class PathSearch {
     private static final int MOST_ROUNDS = 1 << 16;
     /** Places to remember between searches, some five megabytes of them. */
     private static final int MOST_KEPT = 1 << 20;
+
     private static final byte FROM_START = 5;
     private static final byte TURNED = 4;
 
