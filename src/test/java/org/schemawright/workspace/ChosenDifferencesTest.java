@@ -88,6 +88,19 @@ class ChosenDifferencesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2"})
+    void a_schema_comes_with_what_is_chosen_in_it(String engine) throws Exception {
+        String after = "CREATE SCHEMA other; CREATE TABLE other.thing (id integer NOT NULL PRIMARY KEY);" + BEFORE;
+        try (Sides sides = sides(engine, BEFORE, after)) {
+            Compared compared = Compared.of(sides, Lineage.NONE, Set.of());
+            ObjectRef table = named(compared, Kind.TABLE, "thing");
+            var chosen = Directions.all(compared, Direction.LEFT).choose(Set.of(table), Direction.TO_DATABASE);
+            assertThat(chosen.along().keySet()).extracting(ObjectRef::kind).contains(Kind.SCHEMA, Kind.PRIMARY_KEY);
+            assertThat(proved(compared, chosen.directions()).proved()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"postgresql", "sqlite", "h2"})
     void a_table_that_is_left_leaves_what_needs_it(String engine) throws Exception {
         try (Sides sides = sides(engine, BEFORE, AFTER)) {
