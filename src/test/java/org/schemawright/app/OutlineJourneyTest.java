@@ -95,8 +95,8 @@ class OutlineJourneyTest {
     }
 
     private Node item(int index) {
-        return (Node) Objects.requireNonNull(
-                diagram().queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, index));
+        return (Node)
+                Objects.requireNonNull(diagram().queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, index));
     }
 
     private String focused() {
