@@ -11,6 +11,7 @@ final class ReferenceNames {
     static final double CERTAIN = 1;
     static final double LIKELY = 0.7;
     static final double POSSIBLE = 0.4;
+    private static final int LONGEST_MARK = 3;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})");
     private static final Set<String> KEY_WORDS =
             Set.of("id", "key", "code", "no", "nr", "num", "pk", "fk", "uid", "uuid", "sk");
@@ -67,6 +68,16 @@ final class ReferenceNames {
         return words(name).stream().filter(word -> !TABLE_WORDS.contains(word)).toList();
     }
 
+    /** Such as {@code o_custkey} and {@code c_custkey} or {@code custkey}: tables mark their columns, and say the same. */
+    static boolean areSameBehindMarks(List<String> column, List<String> key) {
+        if (column.size() < 2 || column.getFirst().length() > LONGEST_MARK) {
+            return false;
+        }
+        List<String> rest = column.subList(1, column.size());
+        boolean marked = !key.isEmpty() && key.getFirst().length() <= LONGEST_MARK;
+        return !KEY_WORDS.containsAll(rest) && (rest.equals(key) || marked && rest.equals(key.subList(1, key.size())));
+    }
+
     /** From 0 to 1. */
     static double score(String fromTable, String column, String toTable, String key) {
         List<String> subject = subject(column);
@@ -94,6 +105,9 @@ final class ReferenceNames {
             return saysKey ? LIKELY : POSSIBLE;
         }
         if (!keySubject.isEmpty() && about.endsWith(String.join("", keySubject))) {
+            return LIKELY;
+        }
+        if (areSameBehindMarks(words(column), words(key))) {
             return LIKELY;
         }
         return subject.stream().anyMatch(word -> word.length() > 3 && thing.contains(word))

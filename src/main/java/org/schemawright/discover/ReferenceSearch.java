@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
@@ -238,7 +239,7 @@ public final class ReferenceSearch {
         return target.key().stream().map(target.table().rows().names()::get).toList();
     }
 
-    /** By columns of the same names, or of these with the other table's name before. */
+    /** By columns of the same names, or of these with the other table's name or a mark of the own table before. */
     private Optional<InferredReference> several(TableRows table, Target target) {
         var places = new ArrayList<Integer>();
         for (String name : names(target)) {
@@ -246,13 +247,8 @@ public final class ReferenceSearch {
             List<String> longer =
                     new ArrayList<>(ReferenceNames.words(target.table().name()));
             longer.addAll(words);
-            int place = IntStream.range(0, table.rows().width())
-                    .filter(at -> {
-                        List<String> own =
-                                ReferenceNames.words(table.rows().names().get(at));
-                        return own.equals(words) || own.equals(longer);
-                    })
-                    .findFirst()
+            int place = place(table, own -> own.equals(words) || own.equals(longer))
+                    .or(() -> place(table, own -> ReferenceNames.areSameBehindMarks(own, words)))
                     .orElse(-1);
             if (place < 0 || places.contains(place)) {
                 return Optional.empty();
@@ -269,6 +265,14 @@ public final class ReferenceSearch {
             return Optional.empty();
         }
         return Optional.of(counted.reference(target, ReferenceNames.CERTAIN, 0.9 * counted.coverage()));
+    }
+
+    private static Optional<Integer> place(TableRows table, Predicate<List<String>> named) {
+        List<String> names = table.rows().names();
+        return IntStream.range(0, names.size())
+                .boxed()
+                .filter(at -> named.test(ReferenceNames.words(names.get(at))))
+                .findFirst();
     }
 
     /** The values of some columns, counted against those that there are. */

@@ -39,6 +39,11 @@ class ProposalTest {
             "s_nationkey n_name n_regionkey n_comment",
             "n_regionkey r_name r_comment");
 
+    private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
+
+    /** Larger tables are shuffled in the thorough run only. */
+    private static final int FEW_ROWS = 2000;
+
     @TempDir
     Path folder;
 
@@ -122,9 +127,11 @@ class ProposalTest {
                                 .isGreaterThanOrEqualTo(
                                         Reconstruction.score(puzzle, new EntityFirst(puzzle.table()).relations()));
                     }
-                    Reconstruction.Puzzle mixed = puzzle.shuffled(1);
-                    assertThat(Reconstruction.score(mixed, Reconstruction.proposed(mixed)))
-                            .isGreaterThanOrEqualTo(0.82);
+                    if (THOROUGH || puzzle.table().rows() <= FEW_ROWS) {
+                        Reconstruction.Puzzle mixed = puzzle.shuffled(1);
+                        assertThat(Reconstruction.score(mixed, Reconstruction.proposed(mixed)))
+                                .isGreaterThanOrEqualTo(0.82);
+                    }
                 }));
     }
 
