@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -163,18 +165,16 @@ class InspectorJourneyTest {
     }
 
     private void write(String selector, String text) {
-        TextArea area = window.shown(selector, TextArea.class);
-        Stagehand.run(() -> {
-            area.requestFocus();
-            area.setText(text);
+        TextArea area = inPlace(selector, TextArea.class, there -> {
+            there.requestFocus();
+            there.setText(text);
         });
         Stagehand.until(() -> window.stage().getScene().getFocusOwner() == area);
         window.press(KeyCode.ENTER, true);
     }
 
     private void commit(String selector, String text) {
-        TextField field = window.shown(selector, TextField.class);
-        Stagehand.run(() -> {
+        inPlace(selector, TextField.class, field -> {
             field.setText(text);
             field.fireEvent(new ActionEvent());
         });
@@ -182,8 +182,24 @@ class InspectorJourneyTest {
 
     @SuppressWarnings("unchecked")
     private void choose(String selector, String value) {
-        ComboBox<String> box = window.shown(selector, ComboBox.class);
-        Stagehand.run(() -> box.setValue(value));
+        inPlace(selector, ComboBox.class, box -> box.setValue(value));
+    }
+
+    /** Once what came before is shown, finds the field and uses it in one go: the engine's word may bring another one. */
+    private <T extends Node> T inPlace(String selector, Class<T> kind, Consumer<T> deed) {
+        Stagehand.run(() -> {});
+        Stagehand.run(() -> {});
+        var used = new AtomicReference<T>();
+        Stagehand.until(() -> {
+            Node there = window.stage().getScene().lookup(selector);
+            if (!kind.isInstance(there)) {
+                return false;
+            }
+            used.set(kind.cast(there));
+            deed.accept(kind.cast(there));
+            return true;
+        });
+        return Objects.requireNonNull(used.get());
     }
 
     private TextArea text(String selector) {
