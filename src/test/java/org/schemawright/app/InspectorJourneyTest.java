@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -185,14 +186,17 @@ class InspectorJourneyTest {
         inPlace(selector, ComboBox.class, box -> box.setValue(value));
     }
 
-    /** Once what came before is shown, finds the field and uses it in one go: the engine's word may bring another one. */
-    private <T extends Node> T inPlace(String selector, Class<T> kind, Consumer<T> deed) {
+    /**
+     * Once what came before is shown, finds the field and uses it in one go: the engine's word may bring another one. A
+     * field can be used from the frame on in which it is drawn.
+     */
+    private <T extends Control> T inPlace(String selector, Class<T> kind, Consumer<T> deed) {
         Stagehand.run(() -> {});
         Stagehand.run(() -> {});
         var used = new AtomicReference<T>();
         Stagehand.until(() -> {
             Node there = window.stage().getScene().lookup(selector);
-            if (!kind.isInstance(there)) {
+            if (!kind.isInstance(there) || kind.cast(there).getSkin() == null) {
                 return false;
             }
             used.set(kind.cast(there));

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -267,12 +269,7 @@ final class Form {
         field.setMaxWidth(Double.MAX_VALUE);
         field.getStyleClass().add("small");
         HBox.setHgrow(field, Priority.ALWAYS);
-        Runnable done = () -> {
-            String typed = field.getText().strip();
-            if (!typed.equals(value) && !edits.perform(() -> commit.edit(typed))) {
-                field.setText(value);
-            }
-        };
+        Runnable done = keeping(field, value, String::strip, commit);
         field.setOnAction(_ -> done.run());
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {
@@ -285,6 +282,25 @@ final class Form {
             }
         });
         return field;
+    }
+
+    /**
+     * Makes an edit of what was typed, once: a field that has made way for another loses the focus later, when what it
+     * says may be over.
+     */
+    private Runnable keeping(TextInputControl field, String value, UnaryOperator<String> meant, Commit commit) {
+        var kept = new AtomicReference<>(value);
+        return () -> {
+            String typed = meant.apply(field.getText());
+            if (typed.equals(kept.get())) {
+                return;
+            }
+            String before = kept.getAndSet(typed);
+            if (!edits.perform(() -> commit.edit(typed))) {
+                kept.set(before);
+                field.setText(value);
+            }
+        };
     }
 
     /** Several lines; kept when the field is left or with Ctrl+Enter. */
@@ -309,11 +325,7 @@ final class Form {
         area.setAccessibleText(name);
         area.setPrefRowCount((int) Math.clamp(value.lines().count() + 1, 3, MOST_LINES));
         area.getStyleClass().add("code");
-        Runnable done = () -> {
-            if (!area.getText().equals(value) && !edits.perform(() -> commit.edit(area.getText()))) {
-                area.setText(value);
-            }
-        };
+        Runnable done = keeping(area, value, UnaryOperator.identity(), commit);
         area.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {
                 done.run();
