@@ -140,7 +140,7 @@ class NormalizeJourneyTest {
         Stagehand.until(() -> form().contains("2NF") && node("#lists") instanceof TitledPane);
 
         Stagehand.run(() -> ((TitledPane) Objects.requireNonNull(node("#lists"))).setExpanded(true));
-        Stagehand.until(() -> node("#list-column") instanceof ComboBox<?>);
+        Stagehand.until(() -> node("#list-column") instanceof ComboBox<?> column && column.getSkin() != null);
         Stagehand.run(() -> choose("#list-column", "city"));
         Stagehand.until(() -> node("#list-element") instanceof TextField field
                 && field.getText().equals("city"));
@@ -160,7 +160,7 @@ class NormalizeJourneyTest {
         assertThat(guarding.getText()).contains("customer_id → customer_name", "_guard_insert");
         Stagehand.until(() -> node("#lists") instanceof TitledPane);
         Stagehand.run(() -> ((TitledPane) Objects.requireNonNull(node("#lists"))).setExpanded(true));
-        Stagehand.until(() -> node("#list-column") instanceof ComboBox<?>);
+        Stagehand.until(() -> node("#list-column") instanceof ComboBox<?> column && column.getSkin() != null);
         Stagehand.run(() -> choose("#list-column", "city"));
         picture("guarded");
         assertThat(Guard.all(session().document().design().decisions())).hasSize(1);

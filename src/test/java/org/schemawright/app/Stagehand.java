@@ -18,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Theme;
 
@@ -149,6 +151,7 @@ final class Stagehand implements AutoCloseable {
     /** Waits until the window shows what the selector names: what lies in a scroll pane is there only after a pulse. */
     <T extends Node> T shown(String selector, Class<T> kind) {
         return until(() -> Optional.ofNullable(stage.getScene().lookup(selector))
+                .filter(Stagehand::isDrawn)
                 .filter(kind::isInstance)
                 .map(kind::cast));
     }
@@ -157,9 +160,15 @@ final class Stagehand implements AutoCloseable {
     static <T extends Node> T shownAnywhere(String selector, Class<T> kind) {
         return until(() -> Window.getWindows().stream()
                 .map(open -> open.getScene().getRoot().lookup(selector))
+                .filter(Stagehand::isDrawn)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst());
+    }
+
+    /** A control answers from the frame on in which it is first drawn. */
+    private static boolean isDrawn(@Nullable Node node) {
+        return !(node instanceof Control control) || control.getSkin() != null;
     }
 
     /** Presses what the selector names as soon as it is there and can be pressed. */
