@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -32,7 +31,7 @@ public final class DiagramView extends Pane {
 
     private final Canvas canvas = new Canvas();
     private final ScenePainter painter = new ScenePainter(canvas.getGraphicsContext2D());
-    private final ReadOnlyObjectWrapper<Viewport> view = new ReadOnlyObjectWrapper<>(Viewport.START);
+    private final Camera camera = new Camera();
     private final DesignSession session;
     private final ReadOnlyObjectProperty<Shades> shades;
     private final DiagramPointer pointer;
@@ -42,15 +41,8 @@ public final class DiagramView extends Pane {
     private final OutlineList outline;
     private boolean dirty = true;
     private boolean fitWhenSized = true;
-    private Optional<Flight> flight = Optional.empty();
-    private Optional<Glide> glide = Optional.empty();
     /** Where one was before the diagram was narrowed. */
     private Optional<Viewport> wide = Optional.empty();
-
-    /** A viewport on its way to another one. */
-    private record Flight(Viewport from, Viewport to, long start) {
-        static final double NANOS = 220e6;
-    }
 
     public DiagramView(DesignSession session, ReadOnlyObjectProperty<Shades> shades, Consumer<EditRefused> refusals) {
         this.session = session;
@@ -80,7 +72,7 @@ public final class DiagramView extends Pane {
         var frames = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                frame(now);
+                frame();
             }
         };
         sceneProperty().subscribe(shown -> {
@@ -96,15 +88,15 @@ public final class DiagramView extends Pane {
         pointer.listen();
         setOnScroll(event -> {
             if (event.isShiftDown() || event.isAltDown()) {
-                look(view.get().panned(event.getDeltaX() + (event.isAltDown() ? event.getDeltaY() : 0), 0));
+                look(camera.view().panned(event.getDeltaX() + (event.isAltDown() ? event.getDeltaY() : 0), 0));
             } else if (event.isDirect() || event.getTouchCount() > 1) {
-                look(view.get().panned(event.getDeltaX(), event.getDeltaY()));
+                look(camera.view().panned(event.getDeltaX(), event.getDeltaY()));
             } else {
-                look(view.get().zoomed(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
+                look(camera.view().zoomed(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
             }
             event.consume();
         });
-        setOnZoom(event -> look(view.get().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
+        setOnZoom(event -> look(camera.view().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
         setOnKeyPressed(new DiagramKeys(this, session)::pressed);
         setOnKeyReleased(event -> pointer.released(event.getCode()));
     }
@@ -140,13 +132,13 @@ public final class DiagramView extends Pane {
 
     /** The next scene is reached by and by: its tables go from where they are to where they will be. */
     public void glide() {
-        glide = Optional.of(new Glide(session.scene(), System.nanoTime()));
+        camera.glideFrom(session.scene());
     }
 
     /** What is near is seen whole; afterwards one is back where one was. */
     private void narrowed(boolean before, boolean now) {
         if (now) {
-            wide = before ? wide : Optional.of(view.get());
+            wide = before ? wide : Optional.of(camera.view());
             javafx.application.Platform.runLater(this::flyToFit);
         } else {
             wide.ifPresent(this::flyTo);
@@ -161,7 +153,7 @@ public final class DiagramView extends Pane {
 
     /** Another diagram is seen whole at first. */
     public void showWhole() {
-        flight = Optional.empty();
+        camera.stay();
         if (getWidth() > 0) {
             fit(session.scene().bounds());
         } else {
@@ -174,24 +166,23 @@ public final class DiagramView extends Pane {
     }
 
     public ReadOnlyObjectProperty<Viewport> viewProperty() {
-        return view.getReadOnlyProperty();
+        return camera.viewProperty();
     }
 
     public Viewport view() {
-        return view.get();
+        return camera.view();
     }
 
     /** Looks there at once. */
     public void look(Viewport other) {
-        flight = Optional.empty();
-        view.set(other);
+        camera.look(other);
         editor.follow();
         repaint();
     }
 
     /** Moves there, so that the eye can follow. */
     public void flyTo(Viewport other) {
-        flight = Optional.of(new Flight(view.get(), other, System.nanoTime()));
+        camera.flyTo(other);
         repaint();
     }
 
@@ -212,34 +203,24 @@ public final class DiagramView extends Pane {
                     table.box().right(),
                     table.box().bottom());
             flyTo(Viewport.centred(
-                    bounds, getWidth(), getHeight(), Math.max(view.get().zoom(), 0.8)));
+                    bounds, getWidth(), getHeight(), Math.max(camera.view().zoom(), 0.8)));
         });
     }
 
     public void zoom(double factor) {
-        Viewport from = flight.map(Flight::to).orElse(view.get());
-        flyTo(from.zoomed(factor, getWidth() / 2, getHeight() / 2));
+        flyTo(camera.aim().zoomed(factor, getWidth() / 2, getHeight() / 2));
     }
 
     public void repaint() {
         dirty = true;
     }
 
-    private void frame(long now) {
-        flight.ifPresent(way -> {
-            double part = Math.clamp((System.nanoTime() - way.start()) / Flight.NANOS, 0, 1);
-            double eased = part * part * (3 - 2 * part);
-            view.set(part >= 1 ? way.to() : way.from().towards(way.to(), eased));
-            if (part >= 1) {
-                flight = Optional.empty();
-            }
+    private void frame() {
+        if (camera.fly(System.nanoTime())) {
             editor.follow();
             dirty = true;
-        });
-        glide = glide.filter(way -> {
-            dirty = true;
-            return !way.isOver(System.nanoTime());
-        });
+        }
+        dirty |= camera.glides(System.nanoTime());
         if (dirty && getWidth() > 0 && getScene() != null) {
             dirty = false;
             paint();
@@ -248,11 +229,9 @@ public final class DiagramView extends Pane {
 
     /** Paints now; otherwise that is done before the next frame. */
     public void paint() {
-        long now = System.nanoTime();
-        Scene shown = glide.map(way -> way.seen(session.scene(), now)).orElseGet(session::scene);
         var picture = new ScenePainter.Picture(
-                shown,
-                view.get(),
+                camera.seen(session.scene(), System.nanoTime()),
+                camera.view(),
                 shades.get(),
                 session.selection(),
                 new ScenePainter.Marks(
@@ -273,8 +252,8 @@ public final class DiagramView extends Pane {
     /** The middle of what is seen. */
     public org.schemawright.design.Point middle() {
         return new org.schemawright.design.Point(
-                Gesture.onGrid((int) view.get().toDiagramX(getWidth() / 2)),
-                Gesture.onGrid((int) view.get().toDiagramY(getHeight() / 2)));
+                Gesture.onGrid((int) camera.view().toDiagramX(getWidth() / 2)),
+                Gesture.onGrid((int) camera.view().toDiagramY(getHeight() / 2)));
     }
 
     Scene sceneShown() {
@@ -283,12 +262,12 @@ public final class DiagramView extends Pane {
 
     /** Brings a table into sight, if it is not. */
     void reveal(TableBox table) {
-        double left = view.get().toPixelX(table.box().x());
-        double top = view.get().toPixelY(table.box().y());
+        double left = camera.view().toPixelX(table.box().x());
+        double top = camera.view().toPixelY(table.box().y());
         boolean seen = left >= 0
                 && top >= 0
-                && view.get().toPixelX(table.box().right()) <= getWidth()
-                && view.get().toPixelY(table.box().bottom()) <= getHeight();
+                && camera.view().toPixelX(table.box().right()) <= getWidth()
+                && camera.view().toPixelY(table.box().bottom()) <= getHeight();
         if (!seen) {
             centre(table.ref());
         }
