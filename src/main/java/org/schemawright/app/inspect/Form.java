@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,9 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,16 +37,11 @@ import org.schemawright.model.Visible;
 
 /** Fields under each other, each of which makes an edit of what was typed when it is left or Enter is pressed. */
 final class Form {
-    private static final int MOST_LINES = 16;
-
-    private final VBox whole = new VBox(6);
     private final Edits edits;
-    private final Sections sections;
+    private final Fields fields;
+    private final SectionStack stack;
     private final Optional<Engine> engine;
     private Map<ObjectRef, String> problems;
-    private VBox rows = whole;
-    private Optional<VBox> kept = Optional.empty();
-    private int next;
 
     /** Makes an edit of a text. */
     @FunctionalInterface
@@ -63,29 +53,24 @@ final class Form {
     Form(Edits edits, Sections sections, Optional<Engine> engine) {
         this.edits = edits;
         this.engine = engine;
-        this.sections = sections;
+        this.fields = new Fields(edits);
+        this.stack = new SectionStack(sections);
         this.problems = edits.session().problemsProperty().get();
-        whole.getStyleClass().add("form");
     }
 
     VBox node() {
-        return whole;
+        return stack.node();
     }
 
     /** Whether something stands in a field that no edit was made of yet. */
     static boolean isTyped(Node field) {
-        return field instanceof TextInputControl input
-                && input.getUserData() instanceof String value
-                && !value.equals(input.getText());
+        return Fields.isTyped(field);
     }
 
     /** Begins anew with nothing but one line of before, which stays in its section until it comes again. */
     void again(Node line) {
-        kept = line.getParent() instanceof VBox box ? Optional.of(box) : Optional.empty();
-        whole.getChildren().retainAll(kept.stream().toList());
+        stack.again(line);
         problems = edits.session().problemsProperty().get();
-        rows = whole;
-        next = 0;
     }
 
     /** What the engine says against an object; empty where it says nothing. */
@@ -119,64 +104,11 @@ final class Form {
      * @param add   what a new one is made by, where that can be done here
      */
     void section(String id, int count, Optional<Runnable> add) {
-        rows = kept.filter(box -> id.equals(box.getUserData())).orElseGet(() -> new VBox(6));
-        rows.setUserData(id);
-        rows.setManaged(count != 0);
-        String title = Texts.of("inspect." + id);
-        var label = new Label(count > 0 ? Texts.of("inspect.counted", title, count) : title);
-        label.getStyleClass().add(count == 0 ? "form-heading-empty" : "form-heading");
-        var head = new HBox(4, label);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("form-section");
-        if (count != 0) {
-            head.getChildren().addFirst(folding(id, title, rows));
-        }
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        head.getChildren().add(gap);
-        add.ifPresent(action -> {
-            Button button = small(Feather.PLUS, Texts.of("inspect.addTo", title), action);
-            button.setId("add-" + id);
-            head.getChildren().add(button);
-        });
-        below(head);
-        below(rows);
-    }
-
-    private Button folding(String id, String title, Region content) {
-        Button button = small(Feather.CHEVRON_DOWN, title, () -> {});
-        button.setId("fold-" + id);
-        Runnable show = () -> {
-            boolean open = sections.isOpen(id);
-            content.setVisible(open);
-            content.setManaged(open);
-            button.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-            button.setAccessibleText(Texts.of(open ? "inspect.fold" : "inspect.unfold", title));
-        };
-        button.setOnAction(_ -> {
-            sections.set(id, !sections.isOpen(id));
-            show.run();
-        });
-        show.run();
-        return button;
+        stack.section(id, count, add);
     }
 
     void line(Node node) {
-        if (rows == whole) {
-            below(node);
-        } else if (!rows.getChildren().contains(node)) {
-            rows.getChildren().add(node);
-        }
-    }
-
-    private void below(Node node) {
-        int there = whole.getChildren().indexOf(node);
-        if (there < 0) {
-            whole.getChildren().add(next, node);
-            next++;
-        } else {
-            next = there + 1;
-        }
+        stack.line(node);
     }
 
     void note(String text) {
@@ -262,45 +194,7 @@ final class Form {
 
     /** @param name what a screen reader calls it */
     TextField text(String id, String name, String value, Commit commit) {
-        var field = new TextField(value);
-        field.setUserData(value);
-        field.setId(id);
-        field.setAccessibleText(name);
-        field.setMaxWidth(Double.MAX_VALUE);
-        field.getStyleClass().add("small");
-        HBox.setHgrow(field, Priority.ALWAYS);
-        Runnable done = keeping(field, value, String::strip, commit);
-        field.setOnAction(_ -> done.run());
-        field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                done.run();
-            }
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.setText(value);
-            }
-        });
-        return field;
-    }
-
-    /**
-     * Makes an edit of what was typed, once: a field that has made way for another loses the focus later, when what it
-     * says may be over.
-     */
-    private Runnable keeping(TextInputControl field, String value, UnaryOperator<String> meant, Commit commit) {
-        var kept = new AtomicReference<>(value);
-        return () -> {
-            String typed = meant.apply(field.getText());
-            if (typed.equals(kept.get())) {
-                return;
-            }
-            String before = kept.getAndSet(typed);
-            if (!edits.perform(() -> commit.edit(typed))) {
-                kept.set(before);
-                field.setText(value);
-            }
-        };
+        return fields.text(id, name, value, commit);
     }
 
     /** Several lines; kept when the field is left or with Ctrl+Enter. */
@@ -319,61 +213,19 @@ final class Form {
      * @param name what a screen reader calls it
      */
     TextArea lines(String id, String name, String value, Commit commit) {
-        var area = new TextArea(value);
-        area.setUserData(value);
-        area.setId(id);
-        area.setAccessibleText(name);
-        area.setPrefRowCount((int) Math.clamp(value.lines().count() + 1, 3, MOST_LINES));
-        area.getStyleClass().add("code");
-        Runnable done = keeping(area, value, UnaryOperator.identity(), commit);
-        area.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                done.run();
-            }
-        });
-        area.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                done.run();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                area.setText(value);
-            }
-        });
-        return area;
+        return fields.lines(id, name, value, commit);
     }
 
     CheckBox check(String id, String name, boolean value, Consumer<Boolean> changed) {
-        var box = new CheckBox();
-        box.setId(id);
-        box.setAccessibleText(name);
-        box.setTooltip(new Tooltip(name));
-        box.setSelected(value);
-        box.setOnAction(_ -> changed.accept(box.isSelected()));
-        return box;
+        return fields.check(id, name, value, changed);
     }
 
     ComboBox<String> choice(String id, String name, List<String> values, String value, Consumer<String> changed) {
-        var box = new ComboBox<String>();
-        box.setId(id);
-        box.setAccessibleText(name);
-        box.getItems().setAll(values);
-        box.setValue(value);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setOnAction(_ -> {
-            if (box.getValue() != null && !box.getValue().equals(value)) {
-                changed.accept(box.getValue());
-            }
-        });
-        return box;
+        return fields.choice(id, name, values, value, changed);
     }
 
     Button small(Feather icon, String name, Runnable action) {
-        var button = new Button(null, Icons.of(icon));
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
-        button.getStyleClass().addAll("button-icon", "flat", "small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Fields.small(icon, name, action);
     }
 
     boolean perform(Edit edit) {
