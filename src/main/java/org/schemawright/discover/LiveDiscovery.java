@@ -28,9 +28,6 @@ public final class LiveDiscovery {
     private static final int LESS = 8;
     private static final int LEAST_SAMPLE = 100;
 
-    /** In milliseconds. */
-    private static final int POLLED = 200;
-
     private final LiveTable table;
     private final int limit;
     private final Watch watch;
@@ -51,27 +48,12 @@ public final class LiveDiscovery {
     public static Discovered of(Connection connection, List<String> path, int limit, int sampleSize, Watch watch)
             throws UnusableTable {
         try {
-            var discovery = new LiveDiscovery(new LiveTable(connection, path), limit, sampleSize, watch);
-            Thread guard = Thread.ofVirtual().start(discovery::cancelWhenStopped);
-            try {
-                return discovery.run();
-            } finally {
-                guard.interrupt();
+            var table = new LiveTable(connection, path);
+            try (LiveTable.Guard _ = table.cancelledBy(watch)) {
+                return new LiveDiscovery(table, limit, sampleSize, watch).run();
             }
         } catch (SQLException e) {
             throw unusable(path, e);
-        }
-    }
-
-    /** A statement may take longer than anybody wants to wait. */
-    private void cancelWhenStopped() {
-        try {
-            while (!watch.stopped()) {
-                Thread.sleep(POLLED);
-            }
-            table.cancel();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,38 +10,57 @@ import org.schemawright.advise.normalize.Attributes;
 public final class LiveProposal {
     private final LiveTable table;
     private final EncodedTable rows;
-    private final boolean whole;
+    private final long count;
+    private final Watch watch;
 
-    /** @param most so many rows are read at most */
-    public LiveProposal(Connection connection, List<String> path, int most) throws UnusableTable {
+    /**
+     * @param most  so many rows are read at most
+     * @param watch once it is stopped, so is what the database is asked
+     */
+    public LiveProposal(Connection connection, List<String> path, int most, Watch watch) throws UnusableTable {
+        this.watch = watch;
         try {
             this.table = new LiveTable(connection, path);
-            long count = table.count();
-            if (count == 0) {
-                throw new UnusableTable("the table has no rows, so nothing can be learned from it");
+            try (LiveTable.Guard _ = table.cancelledBy(watch)) {
+                this.count = table.count();
+                if (count == 0) {
+                    throw new UnusableTable("the table has no rows, so nothing can be learned from it");
+                }
+                var encoder = new RowEncoder(table.names());
+                List<List<@Nullable String>> read = table.sample(count, most);
+                read.forEach(encoder::add);
+                this.rows = encoder.table();
             }
-            var encoder = new RowEncoder(table.names());
-            List<List<@Nullable String>> read = table.sample(count, most);
-            read.forEach(encoder::add);
-            this.rows = encoder.table();
-            this.whole = read.size() >= count;
         } catch (SQLException e) {
+            watch.check();
             throw LiveDiscovery.unusable(path, e);
         }
     }
 
+    /** The rows that were read. */
     public EncodedTable rows() {
         return rows;
     }
 
+    /** The engine's words for the types of the columns. */
+    public List<String> types() {
+        return table.types();
+    }
+
+    /** How many rows the table has, read or not. */
+    public long count() {
+        return count;
+    }
+
     /** Those of the dependents that the key determines in all rows. */
     public Attributes verified(Attributes dependents, Attributes key) throws UnusableTable {
-        if (whole || dependents.isEmpty()) {
+        if (rows.rows() >= count || dependents.isEmpty()) {
             return dependents;
         }
-        try {
+        try (LiveTable.Guard _ = table.cancelledBy(watch)) {
             return dependents.minus(table.refuted(key, dependents));
         } catch (SQLException e) {
+            watch.check();
             throw LiveDiscovery.unusable(table.names(), e);
         }
     }

@@ -25,6 +25,9 @@ final class LiveTable {
 
     private static final int FETCHED = 2000;
 
+    /** In milliseconds. */
+    private static final int POLLED = 200;
+
     private final Connection connection;
     private final String name;
     private final List<String> names = new ArrayList<>();
@@ -57,7 +60,7 @@ final class LiveTable {
     }
 
     /** Ends what the database is busy with for this table; from any thread. */
-    void cancel() {
+    private void cancel() {
         Statement statement = running;
         if (statement != null) {
             try {
@@ -66,6 +69,28 @@ final class LiveTable {
                 // What is over already needs no end.
             }
         }
+    }
+
+    /** Ends what the database is busy with once nobody waits any more, until it is closed. */
+    Guard cancelledBy(Watch watch) {
+        Thread guard = Thread.ofVirtual().start(() -> {
+            try {
+                while (!watch.stopped()) {
+                    Thread.sleep(POLLED);
+                }
+                cancel();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return guard::interrupt;
+    }
+
+    /** Looks whether somebody still waits. */
+    @FunctionalInterface
+    interface Guard extends AutoCloseable {
+        @Override
+        void close();
     }
 
     static String quoted(String identifier) {

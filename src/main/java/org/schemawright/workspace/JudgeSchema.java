@@ -185,9 +185,13 @@ public final class JudgeSchema {
         }
         enforced.equalities().forEach(equal -> known.putIfAbsent(equal, Source.CHECK));
         for (Stated one : all(table)) {
-            known.putIfAbsent(
-                    new Dependency(set(table, heading, one.determinant()), set(table, heading, one.dependent())),
-                    one.source());
+            Attributes determinant = set(table, heading, one.determinant());
+            Attributes dependent = set(table, heading, one.dependent());
+            boolean nothingNew = one.source() == Source.DISCOVERED
+                    && new Dependencies(known.keySet()).determines(determinant, dependent);
+            if (!nothingNew) {
+                known.putIfAbsent(new Dependency(determinant, dependent), one.source());
+            }
         }
         return known;
     }

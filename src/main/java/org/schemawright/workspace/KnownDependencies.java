@@ -5,18 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.DecidedDependency;
-import org.schemawright.advise.normalize.Heading;
-import org.schemawright.connect.ServerAddress;
 import org.schemawright.design.Decision;
 import org.schemawright.discover.CsvOptions;
-import org.schemawright.discover.EncodedTable;
-import org.schemawright.discover.LiveDiscovery;
-import org.schemawright.discover.LiveProposal;
-import org.schemawright.discover.Proposal;
-import org.schemawright.discover.ProposedRelation;
-import org.schemawright.discover.UnusableTable;
 import org.schemawright.discover.Watch;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
@@ -24,7 +15,6 @@ import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.model.Visible;
-import org.schemawright.source.SourceAddress;
 import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.JudgeSchema.Source;
 import org.schemawright.workspace.JudgeSchema.Stated;
@@ -107,45 +97,10 @@ public final class KnownDependencies {
      * @param source a CSV file, or a database that has the table
      */
     public void learn(Workbench bench, String source, CsvOptions options, Watch watch) throws Exception {
-        if (!ServerAddress.isAddress(source) && !isDatabaseFile(source)) {
-            learn(source, FindDependencies.table(source, options), (dependent, _) -> dependent, watch);
-            return;
-        }
-        try (OpenTables open = FindDependencies.tables(bench, source)) {
-            List<String> path = one().path();
-            var live = new LiveProposal(open.database().connection(), path, LiveDiscovery.SAMPLE);
-            learn(source, live.rows(), live::verified, watch);
-        }
-    }
-
-    private static boolean isDatabaseFile(String source) throws Exception {
-        return !ProposeRelations.isTableFile(source)
-                && SourceAddress.parse(source, Engines.known().all()) instanceof SourceAddress.DatabaseFile;
-    }
-
-    private void learn(String source, EncodedTable rows, Verifying verifying, Watch watch) throws Exception {
         Table table = database.table(one()).orElseThrow();
-        for (String name : rows.names()) {
-            if (table.column(name).isEmpty()) {
-                throw new BadRequest(Visible.text(source) + " has a column " + Visible.text(name) + ", and " + one()
-                        + " has "
-                        + String.join(
-                                ", ", table.columns().stream().map(Column::name).toList()));
-            }
+        for (Stated rule : new LearnFromRows(table, watch).rules(bench, source, options)) {
+            add(rule);
         }
-        var heading = new Heading(rows.names());
-        for (ProposedRelation relation : Proposal.of(rows, one().last(), watch)) {
-            Attributes dependent = verifying.held(relation.attributes().minus(relation.key()), relation.key());
-            if (!dependent.isEmpty()) {
-                add(new Stated(heading.names(relation.key()), heading.names(dependent), Source.DISCOVERED));
-            }
-        }
-    }
-
-    /** Leaves of some columns those that a key determines in all rows. */
-    @FunctionalInterface
-    private interface Verifying {
-        Attributes held(Attributes dependent, Attributes key) throws UnusableTable;
     }
 
     private void add(Stated one) throws BadRequest {
