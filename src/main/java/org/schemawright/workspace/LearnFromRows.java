@@ -1,6 +1,9 @@
 package org.schemawright.workspace;
 
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Approximation;
+import org.schemawright.discover.Approximations;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.LiveDiscovery;
@@ -38,6 +42,9 @@ public final class LearnFromRows {
 
     /** Of the rows that break a dependency, so many are told. */
     public static final int MOST_EXCEPTIONS = 200;
+
+    /** The part of the rows that may break what does not depend on a key. */
+    private static final double FEW_EXCEPTIONS = 0.02;
 
     private final Table table;
     private final Watch watch;
@@ -139,9 +146,16 @@ public final class LearnFromRows {
         T of(Rows rows) throws UnusableTable;
     }
 
+    /** From a CSV file, or a database that has the table; a file is read as its first line suggests. */
+    public Learned learned(Workbench bench, String source, Charset encoding) throws Exception {
+        boolean file = !ServerAddress.isAddress(source) && !isDatabaseFile(source);
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        return learned(bench, source, file ? FitCsv.options(Path.of(source), encoding, columns) : CsvOptions.PLAIN);
+    }
+
     /** @param source a CSV file, or a database that has the table */
-    public Learned learned(Workbench bench, String source, CsvOptions options) throws Exception {
-        return asked(bench, source, options, rows -> learned(ServerAddress.masked(source), rows));
+    Learned learned(Workbench bench, String source, CsvOptions options) throws Exception {
+        return asked(bench, source, options, rows -> learned(ServerAddress.masked(source), rows, options));
     }
 
     /** What names things that the rows speak of; what else the rows happen to keep is no rule. */
@@ -156,7 +170,7 @@ public final class LearnFromRows {
     private <T> T asked(Workbench bench, String source, CsvOptions options, Asking<T> asking) throws Exception {
         try {
             if (!ServerAddress.isAddress(source) && !isDatabaseFile(source)) {
-                EncodedTable rows = FindDependencies.table(source, options);
+                EncodedTable rows = inOrder(FindDependencies.table(source, options), options);
                 check(source, rows);
                 return asking.of(new Rows(rows, List.of(), rows.rows(), (dependent, _) -> dependent));
             }
@@ -174,6 +188,15 @@ public final class LearnFromRows {
         }
     }
 
+    /** The columns of a file that does not name them are those of the table, if there are as many. */
+    private EncodedTable inOrder(EncodedTable rows, CsvOptions options) {
+        return options.header() == CsvOptions.Header.NONE
+                        && rows.width() == table.columns().size()
+                ? rows.named(table.columns().stream().map(Column::name).toList())
+                : rows;
+    }
+
+    /** Whether a source is a file of a database, and not one of comma-separated values. */
     private static boolean isDatabaseFile(String source) throws Exception {
         return !ProposeRelations.isTableFile(source)
                 && SourceAddress.parse(source, Engines.known().all()) instanceof SourceAddress.DatabaseFile;
@@ -190,13 +213,16 @@ public final class LearnFromRows {
     }
 
     /** In the order of what matters: what was found when it is stopped is told, and what was not looked for. */
-    private Learned learned(String source, Rows rows) throws UnusableTable {
+    private Learned learned(String source, Rows rows, CsvOptions options) throws UnusableTable {
         EncodedTable read = rows.table();
         var rules = new ArrayList<Stated>();
         List<Approximation> nearly = List.of();
         List<MultivaluedHint> combined = List.of();
         List<Found> findings = List.of();
         var notes = new ArrayList<String>();
+        if (options.header() == CsvOptions.Header.NONE) {
+            notes.add("the file names no columns: they are taken to be those of the table, in their order");
+        }
         String next = "what determines what";
         try {
             watch.done(0.2);
@@ -205,7 +231,7 @@ public final class LearnFromRows {
             addRules(rows, relations, rules);
             watch.done(0.7);
             next = "exceptions";
-            nearly = Proposal.nearly(read, relations, ProposeRelations.MOST_EXCEPTIONS, watch);
+            nearly = nearly(read, relations);
             watch.done(0.8);
             next = "lists that stand in every combination";
             combined = MultivaluedHint.of(read, relations.getFirst().attributes(), watch);
@@ -251,6 +277,18 @@ public final class LearnFromRows {
                         .filter(column -> !(column.value() instanceof ColumnValue.Generated))
                         .isPresent())
                 .toArray());
+    }
+
+    /** What depends on keys first, then what fewer rows break of all the rest that one column would determine. */
+    private List<Approximation> nearly(EncodedTable rows, List<ProposedRelation> relations) {
+        var nearly = new ArrayList<>(Proposal.nearly(rows, relations, ProposeRelations.MOST_EXCEPTIONS, watch));
+        Approximations.of(rows, FEW_EXCEPTIONS, watch).stream()
+                .filter(one -> nearly.stream()
+                        .noneMatch(known -> known.dependent() == one.dependent()
+                                && known.determinant().equals(one.determinant())))
+                .sorted(Comparator.comparingInt(one -> one.exceptions().size()))
+                .forEach(nearly::add);
+        return nearly;
     }
 
     private static Nearly nearly(EncodedTable rows, Approximation one) {

@@ -34,6 +34,7 @@ import org.schemawright.workspace.GuardDependency;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
 import org.schemawright.workspace.JudgeSchema.Judged;
+import org.schemawright.workspace.JudgeSchema.Stated;
 import org.schemawright.workspace.KnownDependencies;
 import org.schemawright.workspace.TakeApart;
 import org.schemawright.workspace.TakeListsApart;
@@ -50,6 +51,7 @@ final class NormalizeModel implements AutoCloseable {
     private final LatestWork work;
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<ObjectRef>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final AttachedRows rows;
     private final Subscription subscription;
 
     /**
@@ -63,8 +65,10 @@ final class NormalizeModel implements AutoCloseable {
         this.shell = shell;
         this.session = session;
         this.work = new LatestWork(shell.background());
-        this.subscription = session.historyProperty().subscribe(_ -> judge());
-        judge();
+        this.rows = new AttachedRows(shell, session);
+        this.subscription = session.historyProperty()
+                .subscribe(_ -> judge())
+                .and(rows.learnedProperty().subscribe(_ -> judge()));
     }
 
     ReadOnlyObjectProperty<List<Line>> linesProperty() {
@@ -84,11 +88,12 @@ final class NormalizeModel implements AutoCloseable {
 
     private void judge() {
         Design design = session.document().design();
-        work.run(() -> judged(design), lines::set, shell::failed);
+        Map<ObjectRef, List<Stated>> stated = rows.stated(design.database());
+        work.run(() -> judged(design, stated), lines::set, shell::failed);
     }
 
-    private static List<Line> judged(Design design) {
-        JudgeSchema judge = judge(design);
+    private static List<Line> judged(Design design, Map<ObjectRef, List<Stated>> stated) {
+        var judge = new JudgeSchema(design.database(), stated, design.decisions());
         var judged = new ArrayList<Line>();
         for (Table table : design.database().all(Table.class).toList()) {
             if (table.ref().kind() == Kind.TABLE) {
@@ -125,6 +130,15 @@ final class NormalizeModel implements AutoCloseable {
             shell.say(String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /** One step of the history, and nothing more: rows stay as they are. */
+    void decide(DecidedDependency decided) {
+        shell.perform(new Edit.Decide(decided.decision()));
+    }
+
+    AttachedRows rows() {
+        return rows;
     }
 
     void undecide(Decision.Matter matter) {
@@ -274,6 +288,7 @@ final class NormalizeModel implements AutoCloseable {
     @Override
     public void close() {
         work.forget();
+        rows.close();
         subscription.unsubscribe();
     }
 }

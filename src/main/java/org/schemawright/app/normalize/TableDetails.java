@@ -50,6 +50,10 @@ final class TableDetails extends VBox {
                         .add(faded(Texts.of(
                                 "normalize.computed", Visible.text(column), Visible.text(String.join(", ", inputs))))));
         judged.decided().forEach(one -> getChildren().add(decided(one)));
+        getChildren().addAll(section("normalize.rows"), new RowsCard(shell, model.rows(), judged.table()));
+        model.rows()
+                .of(judged.table())
+                .ifPresent(learned -> getChildren().add(new LearnedList(model, judged, learned)));
         if (judged.judgement().form() != NormalForm.BOYCE_CODD
                 && judged.purpose().isEmpty()) {
             var cards =
