@@ -167,7 +167,7 @@ final class FileWork implements WelcomeView.Deeds {
         ready.file().ifPresent(file -> session.opened(file, ready.stamp().orElseThrow()));
         main.show(session);
         if (!ready.notes().isEmpty()) {
-            messages.say(String.join(
+            messages.warn(String.join(
                             "\n",
                             ready.notes().subList(0, Math.min(4, ready.notes().size())))
                     + (ready.notes().size() > 4

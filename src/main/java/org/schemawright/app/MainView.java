@@ -296,6 +296,11 @@ final class MainView implements AutoCloseable, Shell {
     }
 
     @Override
+    public void warn(String text) {
+        messages.warn(text);
+    }
+
+    @Override
     public void failed(Throwable problem) {
         messages.failed(problem);
     }

@@ -1,6 +1,7 @@
 package org.schemawright.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -11,10 +12,14 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.EditRefused;
 import org.schemawright.model.Visible;
@@ -38,6 +43,11 @@ final class Messages {
         passing.setOnMouseClicked(_ -> passing.setVisible(false));
         StackPane.setAlignment(passing, Pos.BOTTOM_CENTER);
         StackPane.setMargin(passing, new javafx.geometry.Insets(0, 0, 48, 0));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                passing.setVisible(false);
+            }
+        });
         pause.setOnFinished(_ -> passing.setVisible(false));
     }
 
@@ -45,16 +55,30 @@ final class Messages {
         return passing;
     }
 
+    /** For some seconds. */
     void say(String text) {
+        show(text);
+        passing.setGraphic(null);
+        pause.playFromStart();
+    }
+
+    /** Until it is clicked, Escape is pressed or something else is to be said: nobody misses it who looked away. */
+    void warn(String text) {
+        show(text);
+        passing.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        pause.stop();
+    }
+
+    private void show(String text) {
         passing.setText(text);
         passing.setAccessibleText(text);
         passing.setVisible(true);
         passing.toFront();
-        pause.playFromStart();
     }
 
     void failed(Throwable problem) {
-        say(Failure.of(problem).message());
+        String text = Failure.of(problem).message();
+        warn(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
     }
 
     void refused(EditRefused problem) {

@@ -90,6 +90,20 @@ public final class LiveServer implements AutoCloseable {
         }
     }
 
+    /** Runs something in a database that was made here, as the one who may do everything. */
+    public void administer(String name, String sql) throws SQLException {
+        try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT)) {
+            execute(connection, sql);
+        }
+    }
+
+    /** Another session of the same role in a database that was made here, for whoever closes it. */
+    public Connection session(String name) throws SQLException {
+        Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT);
+        execute(connection, "SET ROLE ann");
+        return connection;
+    }
+
     /** The first value of a query. */
     String value(String name, String query) throws SQLException {
         try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT);

@@ -34,6 +34,9 @@ public interface Shell {
     /** Says something in passing. */
     void say(String text);
 
+    /** Says something that stays until it was seen. */
+    void warn(String text);
+
     /** Says what went wrong. */
     void failed(Throwable problem);
 

@@ -21,6 +21,7 @@ import org.schemawright.model.Visible;
 import org.schemawright.source.SourceAddress;
 import org.schemawright.store.SafeFile;
 import org.schemawright.workspace.ExportDocument;
+import org.schemawright.workspace.Failure;
 import org.schemawright.workspace.RenderPicture;
 import org.schemawright.workspace.WriteDocument;
 
@@ -102,7 +103,19 @@ public final class Exporting {
                         Texts.of("export.working", Visible.text(String.valueOf(path.getFileName()))),
                         _ -> written(order, title, scene, document, path),
                         leftOut -> shell.say(said(path, leftOut)),
-                        shell::failed);
+                        problem -> failed(path, problem));
+    }
+
+    /** A file that cannot be written wants another place; whatever else is wrong is told as it is. */
+    private void failed(Path path, Throwable problem) {
+        if (problem instanceof IOException) {
+            shell.warn(Texts.of(
+                    "export.unwritten",
+                    Visible.text(path.toString()),
+                    Failure.of(problem).message()));
+        } else {
+            shell.failed(problem);
+        }
     }
 
     private List<String> written(ExportOrder order, String title, Scene scene, Document document, Path path)

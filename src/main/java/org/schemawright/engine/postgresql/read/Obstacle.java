@@ -59,7 +59,9 @@ enum Obstacle {
     }
 
     static String forbidden(SQLException problem) {
-        return "This role may not read all of the catalog: " + Visible.text(String.valueOf(problem.getMessage()));
+        String said = String.valueOf(problem.getMessage()).replaceFirst("^ERROR: ", "");
+        return "This role may not read all of the catalog, and what it may not read was left out: "
+                + Visible.text(said);
     }
 
     static UnreadableCatalog changed(int attempts, SQLException problem) {
