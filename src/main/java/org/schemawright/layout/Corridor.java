@@ -13,9 +13,11 @@ final class Corridor {
     private static final int BEND = 6;
     private static final int NARROW = 10;
     private static final int CROSSING = 12;
-    /** By how many halves the way that is left counts. */
-    private static final int HASTE = 3;
+    private static final byte TURNED = 5;
+    /** Set once the search went on from a state; the bits below say where it was reached from. */
+    private static final byte LEFT = 8;
 
+    private static final byte WHENCE = 7;
     private static final int MOST_COST = 1 << 15;
 
     private final Grid grid;
@@ -27,6 +29,7 @@ final class Corridor {
     private final int[] ending;
     private final IntBuckets queue = new IntBuckets(MOST_COST);
     private int round;
+    private Pace pace = Pace.of(0);
 
     Corridor(Grid grid) {
         this.grid = grid;
@@ -36,6 +39,10 @@ final class Corridor {
         from = new byte[width * height * 2];
         open = new int[width * height];
         ending = new int[width * height];
+    }
+
+    void pace(Pace other) {
+        pace = other;
     }
 
     /** Whether a node's square belongs to the corridor found last. */
@@ -57,9 +64,12 @@ final class Corridor {
         while (!queue.isEmpty()) {
             int state = queue.take();
             int cell = state >> 1;
-            if (Math.min(MOST_COST - 1, cost[state] + goals.distance(cell % width, cell / width)) < queue.taken()) {
+            if (isSettled(state)
+                    || Math.min(MOST_COST - 1, cost[state] + goals.distance(cell % width, cell / width))
+                            < queue.taken()) {
                 continue;
             }
+            from[state] |= LEFT;
             if (ending[cell] == round) {
                 mark(state);
                 return true;
@@ -92,13 +102,13 @@ final class Corridor {
 
         int distance(int x, int y) {
             int away = Math.max(0, Math.max(left - x, x - right)) + Math.max(0, Math.max(top - y, y - bottom));
-            return away * CELL * HASTE / 2;
+            return away * CELL * pace.halves() / 2;
         }
     }
 
     private void spread(int cell, int plumb, Span goals) {
         int state = cell * 2 + plumb;
-        reach(cell, 1 - plumb, cost[state] + BEND, (byte) 5, goals);
+        reach(cell, 1 - plumb, cost[state] + BEND, TURNED, goals);
         int x = cell % width;
         int y = cell / width;
         for (int way = -1; way <= 1; way += 2) {
@@ -162,11 +172,16 @@ final class Corridor {
 
     private void reach(int cell, int plumb, int price, byte how, Span goals) {
         int state = cell * 2 + plumb;
-        if (price < cost[state]) {
+        boolean fresh = cost[state] == Integer.MAX_VALUE;
+        if (fresh || price < cost[state] && !isSettled(state)) {
             cost[state] = price;
             from[state] = how;
             queue.add(Math.min(MOST_COST - 1, price + goals.distance(cell % width, cell / width)), state);
         }
+    }
+
+    private boolean isSettled(int state) {
+        return !pace.reopens() && (from[state] & LEFT) != 0;
     }
 
     private void mark(int end) {
@@ -179,11 +194,11 @@ final class Corridor {
                     open[nearY * width + nearX] = round;
                 }
             }
-            byte how = from[state];
+            int how = from[state] & WHENCE;
             if (how == 0) {
                 return;
             }
-            state = how == 5 ? state ^ 1 : state - (how - 2) * 2 * ((state & 1) == 0 ? 1 : width);
+            state = how == TURNED ? state ^ 1 : state - (how - 2) * 2 * ((state & 1) == 0 ? 1 : width);
         }
     }
 }

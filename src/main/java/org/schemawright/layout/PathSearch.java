@@ -24,6 +24,10 @@ final class PathSearch {
 
     private static final byte FROM_START = 5;
     private static final byte TURNED = 4;
+    /** Set once the search went on from a state; the bits below say where it was reached from. */
+    private static final byte LEFT = 8;
+
+    private static final byte WHENCE = 7;
 
     private final Grid grid;
     private final IntBuckets open = new IntBuckets(MOST_COST);
@@ -36,20 +40,8 @@ final class PathSearch {
     private Target left = new Target(List.of(), 1);
     private Target right = left;
     private List<Anchor> goals = List.of();
-    private Pace pace = Pace.CALM;
+    private Pace pace = Pace.of(0);
     private @Nullable Corridor corridor;
-
-    /**
-     * How hard is looked for a good way.
-     *
-     * @param crossing what crossing another reference costs, in nodes of detour
-     * @param haste    by how many eighths the way that is left counts for more than it is: the more, the fewer ways are
-     *                 tried and the worse is what is found
-     */
-    record Pace(int crossing, int haste) {
-        static final Pace CALM = new Pace(40, 1);
-        static final Pace QUICK = new Pace(10, 6);
-    }
 
     void pace(Pace other) {
         pace = other;
@@ -133,9 +125,10 @@ final class PathSearch {
             int x = (state >> 1) - y * window.width;
             boolean level = (state & 1) == 0;
             int cost = reached[state] & (MOST_COST - 1);
-            if (Math.min(MOST_COST - 1, cost + distance(x, y, level)) < open.taken()) {
+            if (isSettled(state) || Math.min(MOST_COST - 1, cost + distance(x, y, level)) < open.taken()) {
                 continue;
             }
+            from[state] |= LEFT;
             if (open.taken() == cost && cost + goal(x, y, level) < best) {
                 best = cost + goal(x, y, level);
                 end = state;
@@ -227,11 +220,16 @@ final class PathSearch {
         return corridor == null || corridor.holds(x + window.left, y + window.top);
     }
 
+    private boolean isSettled(int state) {
+        return !pace.reopens() && (from[state] & LEFT) != 0;
+    }
+
     /** @param how over which step: 0 against the axis, 2 along it, or one of the constants */
     private void reach(int x, int y, boolean level, int cost, byte how) {
         int state = (y * window.width + x) * 2 + (level ? 0 : 1);
         int price = Math.min(MOST_COST - 1, cost);
-        if (reached[state] >>> COST_BITS != round || price < (reached[state] & (MOST_COST - 1))) {
+        boolean fresh = reached[state] >>> COST_BITS != round;
+        if (fresh || price < (reached[state] & (MOST_COST - 1)) && !isSettled(state)) {
             reached[state] = round << COST_BITS | price;
             from[state] = how;
             open.add(Math.min(MOST_COST - 1, price + distance(x, y, level)), state);
@@ -244,7 +242,7 @@ final class PathSearch {
         int state = end;
         while (true) {
             points.add(grid.point(global(state)));
-            byte how = from[state];
+            int how = from[state] & WHENCE;
             if (how == FROM_START) {
                 break;
             }

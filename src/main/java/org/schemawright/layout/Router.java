@@ -25,14 +25,6 @@ import org.schemawright.model.ObjectRef;
 public final class Router {
     private static final int[] MARGINS = {12, 60};
     private static final int MANY = 64;
-    /** So many ways are looked for at leisure. */
-    private static final int CALM = 250;
-    /** Among more, only those that cross so many others are looked at again. */
-    private static final int BADLY = 4;
-    /** From here on a rough way is found first, in units. */
-    private static final int FAR = 600;
-
-    private static final int VERY_FAR = 4000;
 
     private Asked asked = new Asked();
     private final Map<ObjectRef, Marked> marked = new HashMap<>();
@@ -41,7 +33,7 @@ public final class Router {
     private Trunks trunks = new Trunks(grid);
     private PathSearch search = new PathSearch(grid);
     private Corridor corridor = new Corridor(grid);
-    private boolean calm = true;
+    private Pace pace = Pace.of(0);
 
     /** A way that is on the grid, and the rectangle around it. */
     private record Marked(Wire wire, Route route, Box around) {
@@ -92,10 +84,11 @@ public final class Router {
                 fresh.add(wire);
             }
         }
-        calm = fresh.size() <= CALM;
-        search.pace(calm ? PathSearch.Pace.CALM : PathSearch.Pace.QUICK);
+        pace = Pace.of(fresh.size());
+        search.pace(pace);
+        corridor.pace(pace);
         fresh.forEach(wire -> find(wire, cancellation));
-        improve(fresh, calm ? 1 : BADLY, cancellation);
+        improve(fresh, cancellation);
         search.rest();
         return asked.answered(result(open, known));
     }
@@ -227,10 +220,10 @@ public final class Router {
     }
 
     /** Once all are there, each that crosses so many looks whether it finds a better way among the others. */
-    private void improve(List<Wire> wires, int worst, Cancellation cancellation) {
+    private void improve(List<Wire> wires, Cancellation cancellation) {
         for (Wire wire : wires) {
             Route first = route(wire.ref());
-            if (!plain.contains(wire.ref()) && grid.crossings(first.points()) >= worst) {
+            if (!plain.contains(wire.ref()) && grid.crossings(first.points()) >= pace.worst()) {
                 List<List<Point>> beside = trunks.beside(first.points());
                 trunks.remove(wire, first.points());
                 grid.clear(first.points());
@@ -257,7 +250,7 @@ public final class Router {
         List<Anchor> ends = anchors.atRow(to, wire.to());
         List<Anchor> otherStarts = starts.isEmpty() ? anchors.atBox(from, wire.from()) : starts;
         List<Anchor> otherEnds = ends.isEmpty() ? anchors.atBox(to, wire.to()) : ends;
-        if (Nearness.distance(from, to) > (calm ? VERY_FAR : FAR) && corridor.find(otherStarts, otherEnds)) {
+        if (Nearness.distance(from, to) > pace.far() && corridor.find(otherStarts, otherEnds)) {
             var way = search.find(otherStarts, otherEnds, corridor);
             if (way.isPresent()) {
                 return way;
