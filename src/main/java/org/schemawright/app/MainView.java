@@ -6,26 +6,18 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Background;
 import org.schemawright.app.common.Command;
 import org.schemawright.app.common.DesignSession;
-import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Opening;
 import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.Settings;
@@ -37,8 +29,7 @@ import org.schemawright.app.welcome.WelcomeView;
 import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.Visible;
-import org.schemawright.workspace.Failure;
+import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.Workbench;
 
 /** The window: menus and toolbar above, the welcome page or an open design in the middle, what is going on below. */
@@ -58,12 +49,8 @@ final class MainView implements AutoCloseable, Shell {
     private final SaveWork saving;
     private final List<Command> commands;
     private final Palette palette;
-    private final HBox statusRight = new HBox(16);
-    private final Label engineState = new Label();
-    private Optional<Open> open = Optional.empty();
-
-    /** What lives as long as a design is open. */
-    private record Open(LiveEngine engine, Autosave autosave) {}
+    private final StatusBar status = new StatusBar(background);
+    private Optional<OpenDesign> open = Optional.empty();
 
     MainView(Stage stage, Theme theme, Settings settings) {
         this.stage = stage;
@@ -76,16 +63,8 @@ final class MainView implements AutoCloseable, Shell {
         this.palette = new Palette(commands, this::goTo);
         root.getChildren().addAll(palette, messages.node());
         frame.setTop(new Bars(this, commands).node());
-        frame.setBottom(status());
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> open(file.toPath()));
-            event.setDropCompleted(true);
-        });
+        frame.setBottom(status);
+        new FileDrop(files, messages).onto(root);
         showWelcome();
     }
 
@@ -101,28 +80,6 @@ final class MainView implements AutoCloseable, Shell {
             root.getStyleClass().removeAll("dark", "light");
             root.getStyleClass().add(theme.isDark() ? "dark" : "light");
         });
-    }
-
-    private HBox status() {
-        var waiting = new Label();
-        waiting.textProperty().bind(background.waitingForProperty());
-        var bar = new ProgressBar();
-        bar.setPrefWidth(120);
-        bar.setAccessibleText(Texts.of("status.working"));
-        var cancel = new Button(Texts.of("status.cancel"), Icons.of(Feather.X));
-        cancel.getStyleClass().addAll("small", "flat");
-        cancel.setOnAction(_ -> background.cancel());
-        var work = new HBox(8, bar, waiting, cancel);
-        work.setId("working");
-        work.visibleProperty().bind(background.waitingForProperty().isNotEmpty());
-        work.managedProperty().bind(work.visibleProperty());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        engineState.setId("engine-state");
-        engineState.getStyleClass().add("faded");
-        var status = new HBox(16, work, engineState, gap, statusRight);
-        status.getStyleClass().add("status");
-        return status;
     }
 
     ReadOnlyObjectProperty<Optional<DesignPage>> pageProperty() {
@@ -172,7 +129,7 @@ final class MainView implements AutoCloseable, Shell {
         closePage();
         frame.setCenter(new WelcomeView(
                 bench.engines().all(), files.recovery().unsaved(), settings.recent(), Samples.NAMES, files));
-        statusRight.getChildren().clear();
+        status.idle();
         stage.setTitle(Texts.of("app.name"));
     }
 
@@ -186,41 +143,32 @@ final class MainView implements AutoCloseable, Shell {
         closePage();
         var there = new DesignPage(this, session, messages::refused);
         try {
-            var version = session.database().version();
-            String name = bench.engines().byId(version.engine()).title() + " " + version.major();
-            var engine = new LiveEngine(session, background, bench.follow(version), name);
-            engineState.textProperty().bind(engine.stateProperty());
-            open = Optional.of(new Open(engine, new Autosave(session, settings.unnamedDesign(), messages::failed)));
-        } catch (org.schemawright.workspace.BadRequest e) {
-            messages.say(Failure.of(e).message());
+            var beside = OpenDesign.of(session, this, messages::failed);
+            status.follow(beside.engine().stateProperty(), there.counts());
+            open = Optional.of(beside);
+        } catch (BadRequest e) {
+            status.follow(new SimpleStringProperty(""), there.counts());
+            messages.failed(e);
         }
         this.session.set(Optional.of(session));
         page.set(Optional.of(there));
         frame.setCenter(there);
-        statusRight.getChildren().setAll(there.counts());
         session.historyProperty().subscribe(_ -> title(session));
         session.fileProperty().subscribe(_ -> title(session));
         Focus.give(there.diagram());
     }
 
     private void title(DesignSession session) {
-        String name = session.fileProperty()
-                .get()
-                .map(file -> Visible.text(String.valueOf(file.getFileName())))
-                .orElseGet(() -> Texts.of("app.unnamed"));
+        String name = OpenDesign.name(session);
         boolean saved = session.history().isSaved();
         stage.setTitle((saved ? "" : "• ") + name + " – " + Texts.of("app.name"));
     }
 
     private void closePage() {
         page.get().ifPresent(DesignPage::close);
-        open.ifPresent(there -> {
-            there.engine().close();
-            there.autosave().close();
-        });
+        open.ifPresent(OpenDesign::close);
         open = Optional.empty();
-        engineState.textProperty().unbind();
-        engineState.setText("");
+        status.idle();
         session.set(Optional.empty());
         page.set(Optional.empty());
     }

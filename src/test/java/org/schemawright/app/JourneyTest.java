@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
 import org.schemawright.design.History;
 import org.schemawright.design.Point;
+import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
 import org.schemawright.model.Column;
@@ -58,6 +60,40 @@ class JourneyTest {
     @AfterEach
     void close() {
         window.close();
+    }
+
+    @Test
+    void who_undoes_sees_the_tables_go_back_to_where_they_stood() {
+        Point first = new Point(0, 0);
+        Point second = new Point(4000, 0);
+        Stagehand.run(() -> window.page().perform(new Edit.Add(Drafts.table(AUTHOR, List.of()))));
+        Stagehand.run(() -> window.page().perform(new Edit.Place("main", DesignSession.at(AUTHOR, first))));
+        Stagehand.run(() -> window.page().perform(new Edit.Place("main", DesignSession.at(AUTHOR, second))));
+        assertThat(seen()).isEqualTo(second);
+        var began = new AtomicReference<>(first);
+        Stagehand.run(() -> {
+            session()
+                    .sceneProperty()
+                    .subscribe(
+                            (_, _) -> began.set(corner(window.page().diagram().seen())));
+            session().undo();
+        });
+        assertThat(began.get()).isNotEqualTo(first);
+        assertThat(Stagehand.on(() -> corner(session().scene()))).isEqualTo(first);
+        Stagehand.until(() -> corner(window.page().diagram().seen()).equals(first));
+    }
+
+    private Point seen() {
+        return Stagehand.on(() -> corner(window.page().diagram().seen()));
+    }
+
+    private static Point corner(Scene scene) {
+        return scene.boxes().stream()
+                .filter(table -> table.ref().equals(AUTHOR))
+                .findFirst()
+                .orElseThrow()
+                .box()
+                .corner();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.schemawright.app.canvas;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.schemawright.diagram.Scene;
@@ -49,12 +50,25 @@ final class Camera {
     }
 
     void flyTo(Viewport other) {
-        flight = Optional.of(new Flight(view.get(), other, System.nanoTime()));
+        if (isCalm()) {
+            look(other);
+        } else {
+            flight = Optional.of(new Flight(view.get(), other, System.nanoTime()));
+        }
     }
 
-    /** The next scene is reached from this one by and by. */
-    void glideFrom(Scene scene) {
-        glide = Optional.of(new Glide(scene, System.nanoTime()));
+    /**
+     * The next scene is reached from this one by and by.
+     *
+     * @param nanos how long that takes
+     */
+    void glideFrom(Scene scene, double nanos) {
+        glide = isCalm() ? Optional.empty() : Optional.of(new Glide(scene, System.nanoTime(), nanos));
+    }
+
+    /** Whether whoever sits here has told the system that things should not move. */
+    private static boolean isCalm() {
+        return Platform.getPreferences().isReducedMotion();
     }
 
     /**

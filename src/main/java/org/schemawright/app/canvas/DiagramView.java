@@ -59,7 +59,8 @@ public final class DiagramView extends Pane {
         getStyleClass().add("diagram");
         getChildren().addAll(canvas, outline, minimap, neighbourhood, editor.node());
         session.nearbyProperty().subscribe((before, now) -> narrowed(before.isPresent(), now.isPresent()));
-        session.sceneProperty().subscribe(_ -> sceneChanged());
+        session.sceneProperty().subscribe(this::sceneChanged);
+        sceneChanged(session.scene(), session.scene());
         session.selectionProperty().subscribe(_ -> repaint());
         session.problemsProperty().subscribe(_ -> repaint());
         session.warningsProperty().subscribe(_ -> repaint());
@@ -132,7 +133,7 @@ public final class DiagramView extends Pane {
 
     /** The next scene is reached by and by: its tables go from where they are to where they will be. */
     public void glide() {
-        camera.glideFrom(session.scene());
+        camera.glideFrom(session.scene(), Glide.NEW);
     }
 
     /** What is near is seen whole; afterwards one is back where one was. */
@@ -146,7 +147,11 @@ public final class DiagramView extends Pane {
         }
     }
 
-    private void sceneChanged() {
+    /** Whoever undoes sees where everything goes. */
+    private void sceneChanged(Scene before, Scene now) {
+        if (before != now && session.isTravelling() && Glide.isBetween(before, now)) {
+            camera.glideFrom(camera.seen(before, System.nanoTime()), Glide.BACK);
+        }
         editor.follow();
         repaint();
     }
@@ -230,7 +235,7 @@ public final class DiagramView extends Pane {
     /** Paints now; otherwise that is done before the next frame. */
     public void paint() {
         var picture = new ScenePainter.Picture(
-                camera.seen(session.scene(), System.nanoTime()),
+                seen(),
                 camera.view(),
                 shades.get(),
                 session.selection(),
@@ -243,6 +248,11 @@ public final class DiagramView extends Pane {
             painter.brush().frame(shades.get().accent());
         }
         minimap.paint();
+    }
+
+    /** The scene as the eye has it, which may be on its way. */
+    public Scene seen() {
+        return camera.seen(session.scene(), System.nanoTime());
     }
 
     public InlineEditor editor() {

@@ -50,20 +50,7 @@ public final class DesignSession {
     private final ObjectProperty<Map<ObjectRef, Integer>> warnings = new Telling<>(Map.of());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private Optional<DocumentFiles.Stamp> stamp = Optional.empty();
-
-    /** Tells only of what is another value than before, since views that are told do all their work again. */
-    private static final class Telling<T> extends SimpleObjectProperty<T> {
-        Telling(T start) {
-            super(start);
-        }
-
-        @Override
-        public void set(T value) {
-            if (!value.equals(get())) {
-                super.set(value);
-            }
-        }
-    }
+    private boolean travelling;
 
     public DesignSession(History start) {
         history.set(start);
@@ -167,15 +154,26 @@ public final class DesignSession {
     }
 
     public void undo() {
-        present(history.get().undo());
+        travel(history.get().undo());
     }
 
     public void redo() {
-        present(history.get().redo());
+        travel(history.get().redo());
     }
 
     public void goTo(int state) {
-        present(history.get().at(state));
+        travel(history.get().at(state));
+    }
+
+    private void travel(History other) {
+        travelling = true;
+        present(other);
+        travelling = false;
+    }
+
+    /** Whether what is being presented was there before: one goes through the history. */
+    public boolean isTravelling() {
+        return travelling;
     }
 
     public void show(String name) {
