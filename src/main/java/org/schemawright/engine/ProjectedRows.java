@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.schemawright.change.Origin.ColumnPair;
 import org.schemawright.change.Origin.ProjectedFrom;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Constraint.PrimaryKey;
-import org.schemawright.model.Constraint.Unique;
 import org.schemawright.model.Database;
-import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
@@ -46,7 +43,7 @@ public final class ProjectedRows {
     }
 
     /** Where a value of a row of the new table comes from. */
-    private record Value(Column column, String source, boolean mayBeNull) {}
+    record Value(Column column, String source, boolean mayBeNull) {}
 
     public ProjectedRows(Table target, Table source, ProjectedFrom origin, Database after, Words words) {
         this.target = target;
@@ -95,7 +92,7 @@ public final class ProjectedRows {
                 + from(given(key()));
     }
 
-    private List<String> targets() {
+    List<String> targets() {
         return origin.columns().stream().map(ColumnPair::target).toList();
     }
 
@@ -119,7 +116,7 @@ public final class ProjectedRows {
                 : "(" + pair.source() + ")";
     }
 
-    private String from(List<String> conditions) {
+    String from(List<String> conditions) {
         return " FROM " + words.relation(source.ref())
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }
@@ -134,19 +131,19 @@ public final class ProjectedRows {
                 : List.of();
     }
 
-    private List<Value> key() {
+    List<Value> key() {
         return primaryKey()
                 .map(key -> values(column -> key.columns().contains(column)))
                 .orElse(List.of());
     }
 
-    private Optional<PrimaryKey> primaryKey() {
+    Optional<PrimaryKey> primaryKey() {
         return after.all(PrimaryKey.class)
                 .filter(key -> key.ref().whole(Kind.TABLE).equals(target.ref()))
                 .findFirst();
     }
 
-    private List<Value> values(Predicate<String> wanted) {
+    List<Value> values(Predicate<String> wanted) {
         var values = new ArrayList<Value>();
         for (ColumnPair pair : origin.columns()) {
             Optional<Column> stored = source.column(pair.source());
@@ -166,112 +163,7 @@ public final class ProjectedRows {
 
     /** What stands in the way of copying, or would be lost by it. */
     public List<RowCheck> checks() {
-        var checks = new ArrayList<RowCheck>();
-        primaryKey().ifPresent(key -> checks.addAll(ofKey(key)));
-        uniques().forEach(unique -> checks.add(repeated(unique.ref(), unique.columns())));
-        return checks;
-    }
-
-    private record UniqueColumns(ObjectRef ref, List<String> columns) {}
-
-    private List<UniqueColumns> uniques() {
-        Stream<UniqueColumns> constraints = after.all(Unique.class)
-                .filter(unique -> unique.ref().whole(Kind.TABLE).equals(target.ref()))
-                .map(unique -> new UniqueColumns(unique.ref(), unique.columns()));
-        Stream<UniqueColumns> indexes = after.all(Index.class)
-                .filter(index -> index.unique() && index.predicate().isEmpty())
-                .filter(index -> index.ref().whole(Kind.TABLE).equals(target.ref()))
-                .filter(index ->
-                        index.keys().stream().allMatch(key -> key.column().isPresent()))
-                .map(index -> new UniqueColumns(
-                        index.ref(),
-                        index.keys().stream()
-                                .flatMap(key -> key.column().stream())
-                                .toList()));
-        return Stream.concat(constraints, indexes)
-                .filter(unique -> targets().containsAll(unique.columns()))
-                .toList();
-    }
-
-    private List<RowCheck> ofKey(PrimaryKey key) {
-        List<Value> parts = key();
-        if (parts.size() < key.columns().size()) {
-            return List.of();
-        }
-        if (!origin.distinct()) {
-            var checks = new ArrayList<RowCheck>();
-            checks.add(repeated(key.ref(), key.columns()));
-            withoutKey(key, parts, List.of()).ifPresent(checks::add);
-            return checks;
-        }
-        List<Value> rest = rest(key);
-        var checks = new ArrayList<RowCheck>();
-        if (!rest.isEmpty()) {
-            withoutKey(key, parts, rest).ifPresent(checks::add);
-            checks.add(disagreeing(key, parts, rest));
-        }
-        return checks;
-    }
-
-    private List<Value> rest(PrimaryKey key) {
-        return values(column -> !key.columns().contains(column));
-    }
-
-    /** Rows that agree in the key have to agree, letter by letter, in what goes with it. */
-    private RowCheck disagreeing(PrimaryKey key, List<Value> parts, List<Value> rest) {
-        String shown = sources(parts);
-        List<String> there = parts.stream()
-                .filter(Value::mayBeNull)
-                .map(part -> part.source() + " IS NOT NULL")
-                .toList();
-        return new RowCheck(
-                key.ref(),
-                "rows of " + source.ref() + " agree in " + said(parts) + ", which is to be " + key.ref()
-                        + ", and differ in what goes with it: " + said(rest),
-                "SELECT " + shown + from(there) + " GROUP BY " + shown + " HAVING "
-                        + rest.stream()
-                                .map(value -> "count(DISTINCT " + words.exact(value.source(), value.column()) + ") > 1")
-                                .collect(Collectors.joining(" OR ")));
-    }
-
-    private Optional<RowCheck> withoutKey(PrimaryKey key, List<Value> parts, List<Value> rest) {
-        List<String> none = parts.stream()
-                .filter(Value::mayBeNull)
-                .map(part -> part.source() + " IS NULL")
-                .toList();
-        if (none.isEmpty()) {
-            return Optional.empty();
-        }
-        String lost =
-                rest.stream().map(value -> value.source() + " IS NOT NULL").collect(Collectors.joining(" OR "));
-        String some = rest.isEmpty() ? "" : " and values in " + said(rest) + ", which go with it";
-        return Optional.of(new RowCheck(
-                key.ref(),
-                "rows of " + source.ref() + " have no value in " + said(parts) + ", which is to be " + key.ref() + some,
-                "SELECT " + sources(Stream.concat(parts.stream(), rest.stream()).toList())
-                        + from(
-                                rest.isEmpty()
-                                        ? List.of("(" + String.join(" OR ", none) + ")")
-                                        : List.of("(" + String.join(" OR ", none) + ")", "(" + lost + ")"))));
-    }
-
-    private RowCheck repeated(ObjectRef key, List<String> columns) {
-        return new RowCheck(
-                key,
-                "parts of rows of " + source.ref() + " agree in what " + key + " makes unique",
-                "SELECT " + names(columns) + " FROM (" + query() + ") parts WHERE "
-                        + columns.stream()
-                                .map(column -> words.name(column) + " IS NOT NULL")
-                                .collect(Collectors.joining(" AND "))
-                        + " GROUP BY " + names(columns) + " HAVING count(*) > 1");
-    }
-
-    private static String sources(List<Value> values) {
-        return values.stream().map(Value::source).collect(Collectors.joining(", "));
-    }
-
-    private static String said(List<Value> values) {
-        return values.stream().map(value -> value.column().name()).collect(Collectors.joining(", "));
+        return new ProjectionChecks(this, origin, words, after).all();
     }
 
     /**

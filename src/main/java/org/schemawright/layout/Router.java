@@ -23,16 +23,12 @@ import org.schemawright.model.ObjectRef;
  * what changed since is looked at; not for several threads.
  */
 public final class Router {
-    private static final int[] MARGINS = {12, 60};
     private static final int MANY = 64;
 
     private Asked asked = new Asked();
     private final Map<ObjectRef, Marked> marked = new HashMap<>();
     private final Set<ObjectRef> plain = new HashSet<>();
-    private Grid grid = Grid.over(List.of());
-    private Trunks trunks = new Trunks(grid);
-    private PathSearch search = new PathSearch(grid);
-    private Corridor corridor = new Corridor(grid);
+    private Ground ground = new Ground(List.of());
     private Pace pace = Pace.of(0);
 
     /** A way that is on the grid, and the rectangle around it. */
@@ -78,18 +74,17 @@ public final class Router {
         var fresh = new ArrayList<Wire>();
         for (Wire wire : byLength(open)) {
             Route old = known.get(wire.ref());
-            if (old != null && fits(wire, old)) {
+            if (old != null && ground.fits(wire, box(wire.source()), box(wire.target()), old)) {
                 mark(wire, old);
             } else {
                 fresh.add(wire);
             }
         }
         pace = Pace.of(fresh.size());
-        search.pace(pace);
-        corridor.pace(pace);
+        ground.pace(pace);
         fresh.forEach(wire -> find(wire, cancellation));
         improve(fresh, cancellation);
-        search.rest();
+        ground.rest();
         return asked.answered(result(open, known));
     }
 
@@ -128,27 +123,24 @@ public final class Router {
     private Optional<List<Box>> stand(Collection<Box> standing, Asked.Change change) {
         List<Box> gone = change.gone();
         List<Box> fresh = change.fresh();
-        if (gone.size() + fresh.size() > MANY || !fresh.stream().allMatch(grid::holds)) {
+        if (gone.size() + fresh.size() > MANY || !fresh.stream().allMatch(ground.grid()::holds)) {
             afresh(standing);
             return Optional.empty();
         }
         if (!gone.isEmpty()) {
-            gone.forEach(grid::unblock);
+            gone.forEach(ground.grid()::unblock);
             standing.stream()
                     .filter(box -> gone.stream().anyMatch(other -> box.meets(other, 4 * Grid.PITCH)))
-                    .forEach(grid::block);
+                    .forEach(ground.grid()::block);
         }
-        fresh.forEach(grid::block);
+        fresh.forEach(ground.grid()::block);
         var changed = new ArrayList<>(fresh);
         changed.addAll(gone);
         return Optional.of(changed);
     }
 
     private void afresh(Collection<Box> standing) {
-        grid = Grid.over(standing);
-        trunks = new Trunks(grid);
-        search = new PathSearch(grid);
-        corridor = new Corridor(grid);
+        ground = new Ground(standing);
         marked.clear();
         plain.clear();
     }
@@ -174,26 +166,13 @@ public final class Router {
             open.add(there.wire().ref());
             marked.remove(there.wire().ref());
             plain.remove(there.wire().ref());
-            trunks.remove(there.wire(), there.route().points());
-            clear(there.route());
+            ground.remove(there.wire(), there.route());
         });
         marked.values().stream()
                 .filter(left -> away.size() > MANY
                         || away.stream().anyMatch(there -> left.around().meets(there.around(), 1)))
-                .forEach(left -> draw(left.route()));
+                .forEach(left -> ground.draw(left.route()));
         return open;
-    }
-
-    private void clear(Route route) {
-        if (route.points().stream().allMatch(grid::holds)) {
-            grid.clear(route.points());
-        }
-    }
-
-    private void draw(Route route) {
-        if (route.points().stream().allMatch(grid::holds)) {
-            grid.mark(route.points());
-        }
     }
 
     /** Those that are not on the grid, the short ones first. */
@@ -213,21 +192,15 @@ public final class Router {
 
     private void mark(Wire wire, Route route) {
         marked.put(wire.ref(), new Marked(wire, route));
-        if (route.points().stream().allMatch(grid::holds)) {
-            grid.mark(route.points());
-            trunks.add(wire, route.points());
-        }
+        ground.add(wire, route);
     }
 
     /** Once all are there, each that crosses so many looks whether it finds a better way among the others. */
     private void improve(List<Wire> wires, Cancellation cancellation) {
         for (Wire wire : wires) {
             Route first = route(wire.ref());
-            if (!plain.contains(wire.ref()) && grid.crossings(first.points()) >= pace.worst()) {
-                List<List<Point>> beside = trunks.beside(first.points());
-                trunks.remove(wire, first.points());
-                grid.clear(first.points());
-                beside.forEach(grid::mark);
+            if (!plain.contains(wire.ref()) && ground.grid().crossings(first.points()) >= pace.worst()) {
+                ground.lift(wire, first);
                 find(wire, cancellation);
             }
         }
@@ -235,81 +208,16 @@ public final class Router {
 
     private void find(Wire wire, Cancellation cancellation) {
         cancellation.check();
-        Optional<List<Point>> way = way(wire);
+        Box from = box(wire.source());
+        Box to = box(wire.target());
+        Optional<List<Point>> way = ground.way(wire, from, to);
         if (way.isEmpty()) {
             plain.add(wire.ref());
         }
-        mark(wire, new Route(way.orElseGet(() -> plain(wire)), false));
-    }
-
-    private Optional<List<Point>> way(Wire wire) {
-        var anchors = new Anchors(grid, trunks);
-        Box from = box(wire.source());
-        Box to = box(wire.target());
-        List<Anchor> starts = anchors.atRow(from, wire.from());
-        List<Anchor> ends = anchors.atRow(to, wire.to());
-        List<Anchor> otherStarts = starts.isEmpty() ? anchors.atBox(from, wire.from()) : starts;
-        List<Anchor> otherEnds = ends.isEmpty() ? anchors.atBox(to, wire.to()) : ends;
-        if (Nearness.distance(from, to) > pace.far() && corridor.find(otherStarts, otherEnds)) {
-            var way = search.find(otherStarts, otherEnds, corridor);
-            if (way.isPresent()) {
-                return way;
-            }
-        }
-        for (int margin : MARGINS) {
-            var way = search.find(otherStarts, otherEnds, search.around(otherStarts, otherEnds, margin));
-            if (way.isPresent()) {
-                return way;
-            }
-        }
-        otherStarts = new ArrayList<>(starts);
-        otherStarts.addAll(anchors.atBox(from, wire.from()));
-        otherEnds = new ArrayList<>(ends);
-        otherEnds.addAll(anchors.atBox(to, wire.to()));
-        return search.find(otherStarts, otherEnds, search.everything());
+        mark(wire, new Route(way.orElseGet(() -> Ground.plain(wire, from, to)), false));
     }
 
     private Box box(ObjectRef ref) {
         return asked.box(ref);
-    }
-
-    /** Where boxes stand so close that there is no way between them, a plain one is better than none. */
-    private List<Point> plain(Wire wire) {
-        Box from = box(wire.source());
-        Box to = box(wire.target());
-        int fromY = from.y() + wire.from().row().orElse(wire.from().head() / 2);
-        int toY = to.y() + wire.to().row().orElse(wire.to().head() / 2);
-        boolean rightwards = from.middle().x() <= to.middle().x();
-        int fromX = rightwards ? from.right() : from.x();
-        int toX = rightwards ? to.x() : to.right();
-        int between = (fromX + toX) / 2;
-        return PathSearch.corners(List.of(
-                new Point(fromX, fromY), new Point(between, fromY), new Point(between, toY), new Point(toX, toY)));
-    }
-
-    /** Whether a way from before still begins and ends where its wire does and lies upon no other. */
-    private boolean fits(Wire wire, Route route) {
-        List<Point> points = route.points();
-        boolean ends =
-                points.size() >= 2 && meets(wire.from(), points.getFirst()) && meets(wire.to(), points.getLast());
-        return ends
-                && (route.manual()
-                        || grid.isFree(
-                                points,
-                                trunks.shared(wire.from(), points),
-                                trunks.shared(wire.to(), points.reversed())));
-    }
-
-    /** At its row; at the box as a whole only where it has no row or that is taken; at no other row in any case. */
-    private boolean meets(Wire.End end, Point point) {
-        Box box = box(end.box());
-        boolean side = point.x() == box.x() || point.x() == box.right();
-        if (side && end.row().isPresent() && point.y() == box.y() + end.row().getAsInt()) {
-            return true;
-        }
-        boolean head = side && point.y() > box.y() && point.y() < Math.min(box.y() + end.head(), box.bottom());
-        boolean lid =
-                (point.y() == box.y() || point.y() == box.bottom()) && point.x() > box.x() && point.x() < box.right();
-        return (head || lid) && new Anchors(grid, trunks).atRow(box, end).isEmpty();
     }
 }

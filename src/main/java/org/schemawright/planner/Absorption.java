@@ -56,7 +56,7 @@ final class Absorption {
     }
 
     private Optional<ObjectRef> removedWith(ObjectRef ref) {
-        Optional<ObjectRef> whole = acts.wholesBefore().of(ref).filter(acts.removed()::contains);
+        Optional<ObjectRef> whole = acts.ends().wholesBefore().of(ref).filter(acts.removed()::contains);
         if (whole.isPresent()) {
             return whole;
         }
@@ -69,11 +69,11 @@ final class Absorption {
     }
 
     private Optional<ObjectRef> ownerGone(ObjectRef ownership) {
-        ObjectRef column = ((SequenceOwnership) acts.was(ownership)).column();
-        if (acts.arriving().contains(column) || acts.willBeThere(ownership.withKind(Kind.SEQUENCE))) {
+        ObjectRef column = ((SequenceOwnership) acts.ends().was(ownership)).column();
+        if (acts.arriving().contains(column) || acts.ends().willBeThere(ownership.withKind(Kind.SEQUENCE))) {
             return Optional.empty();
         }
-        return removed(column).or(() -> acts.wholesBefore().of(column).filter(acts.removed()::contains));
+        return removed(column).or(() -> acts.ends().wholesBefore().of(column).filter(acts.removed()::contains));
     }
 
     /** A partition that is detached first keeps its indexes. */
@@ -94,8 +94,8 @@ final class Absorption {
         return switch (ref.kind()) {
             case COLUMN_DEFAULT ->
                 arriving(ref.withKind(Kind.COLUMN))
-                        .or(() -> acts.wholesAfter().of(ref).flatMap(this::arriving));
-            case COLUMN -> acts.wholesAfter().of(ref).flatMap(this::arriving);
+                        .or(() -> acts.ends().wholesAfter().of(ref).flatMap(this::arriving));
+            case COLUMN -> acts.ends().wholesAfter().of(ref).flatMap(this::arriving);
             default -> Optional.empty();
         };
     }

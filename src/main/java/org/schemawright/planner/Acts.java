@@ -15,9 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.schemawright.change.Change;
-import org.schemawright.change.Parts;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DdlWriter;
 import org.schemawright.engine.Writing;
@@ -25,7 +23,6 @@ import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
 
 /**
@@ -47,10 +44,7 @@ final class Acts {
 
     private final Writing writing;
     private final DdlWriter writer;
-    private final SortedMap<ObjectRef, SchemaObject> before;
-    private final SortedMap<ObjectRef, SchemaObject> after;
-    private final Wholes wholesBefore;
-    private final Wholes wholesAfter;
+    private final Ends ends;
     private final Dependents dependents;
     private final Map<ObjectRef, Change.Alter> alters = new HashMap<>();
     private final Set<ObjectRef> removed = new TreeSet<>();
@@ -66,10 +60,7 @@ final class Acts {
     Acts(List<Change> changes, DdlWriter writer, Writing writing) {
         this.writing = writing;
         this.writer = writer;
-        this.before = Parts.of(writing.before());
-        this.after = Parts.of(writing.after());
-        this.wholesBefore = new Wholes(before.keySet());
-        this.wholesAfter = new Wholes(after.keySet());
+        this.ends = new Ends(writing);
         this.dependents = new Dependents(writing.before());
         changes.forEach(this::take);
         settle();
@@ -93,7 +84,7 @@ final class Acts {
         Stream.of(swapped.stream(), swappedTypes.stream(), removed.stream().filter(arriving::contains))
                 .flatMap(refs -> refs)
                 .forEach(ref -> {
-                    List<Draft> drafts = writer.settle(was(ref), willBe(ref), writing);
+                    List<Draft> drafts = writer.settle(ends.was(ref), ends.willBe(ref), writing);
                     if (!drafts.isEmpty()) {
                         settled.put(ref, drafts);
                     }
@@ -101,12 +92,8 @@ final class Acts {
         return settled;
     }
 
-    Wholes wholesBefore() {
-        return wholesBefore;
-    }
-
-    Wholes wholesAfter() {
-        return wholesAfter;
+    Ends ends() {
+        return ends;
     }
 
     /** Whether the table is made anew beside itself. */
@@ -114,39 +101,14 @@ final class Acts {
         return swapped.contains(table);
     }
 
-    boolean wasThere(ObjectRef ref) {
-        return before.containsKey(ref);
-    }
-
     List<String> conflicts() {
         return conflicts;
     }
 
-    SchemaObject was(ObjectRef ref) {
-        return present(before.get(ref), ref);
-    }
-
-    SchemaObject willBe(ObjectRef ref) {
-        return present(after.get(ref), ref);
-    }
-
-    boolean willBeThere(ObjectRef ref) {
-        return after.containsKey(ref);
-    }
-
-    private static SchemaObject present(@Nullable SchemaObject object, ObjectRef ref) {
-        if (object == null) {
-            throw new IllegalStateException(ref + " is not in the database");
-        }
-        return object;
-    }
-
     private void take(Change change) {
-        ObjectRef whole = tableMadeWith(change.subject());
-        if (whole != null) {
-            if (before.containsKey(whole) && after.containsKey(whole)) {
-                alteredWhole.add(whole);
-            }
+        Optional<ObjectRef> whole = tableMadeWith(change.subject());
+        if (whole.isPresent()) {
+            whole.filter(ends::wasThere).filter(ends::willBeThere).ifPresent(alteredWhole::add);
             return;
         }
         switch (change) {
@@ -157,21 +119,14 @@ final class Acts {
         }
     }
 
-    /** The table in whose statement alone the part is made; null where it has a statement of its own. */
-    private @Nullable ObjectRef tableMadeWith(ObjectRef part) {
-        if (!writer.madeWithTable().contains(part.kind())) {
-            return null;
-        }
-        return wholesAfter
-                .of(part)
-                .or(() -> wholesBefore.of(part))
-                .filter(whole -> whole.kind() == Kind.TABLE)
-                .orElse(null);
+    /** The table in whose statement alone the part is made; empty where it has a statement of its own. */
+    private Optional<ObjectRef> tableMadeWith(ObjectRef part) {
+        return writer.madeWithTable().contains(part.kind()) ? ends.table(part) : Optional.empty();
     }
 
     /** The change of the table that also makes the part; empty where that has a statement of its own. */
     Optional<ObjectRef> changedWith(ObjectRef part) {
-        return Optional.ofNullable(tableMadeWith(part)).filter(changed::containsKey);
+        return tableMadeWith(part).filter(changed::containsKey);
     }
 
     private void remove(ObjectRef ref) {
@@ -188,20 +143,20 @@ final class Acts {
         takeDownOpen();
         var asked = new TreeSet<ObjectRef>();
         while (asked.addAll(arriving)) {
-            asked.forEach(come -> makeWay(writer.inTheWayOfCreation(willBe(come), writing), come));
+            asked.forEach(come -> makeWay(writer.inTheWayOfCreation(ends.willBe(come), writing), come));
             takeDownOpen();
         }
-        removed.removeIf(ref -> columnOfSwapped(ref) || tableMadeWith(ref) != null);
-        arriving.removeIf(ref -> columnOfSwapped(ref) || tableMadeWith(ref) != null);
+        removed.removeIf(ref -> columnOfSwapped(ref) || tableMadeWith(ref).isPresent());
+        arriving.removeIf(ref -> columnOfSwapped(ref) || tableMadeWith(ref).isPresent());
         changed.keySet().removeIf(this::columnOfSwapped);
     }
 
     private void takeDownOpen() {
         while (!open.isEmpty()) {
             ObjectRef gone = open.remove();
-            makeWay(writer.inTheWayOfDrop(was(gone), writing), gone);
+            makeWay(writer.inTheWayOfDrop(ends.was(gone), writing), gone);
             dependents.of(gone).forEach(dependent -> takeDown(dependent, gone));
-            wholesBefore.partsOf(gone).forEach(part -> goWithWhole(part, gone));
+            ends.wholesBefore().partsOf(gone).forEach(part -> goWithWhole(part, gone));
         }
     }
 
@@ -224,7 +179,7 @@ final class Acts {
 
     private void alterWhole(ObjectRef whole) {
         if (!changed.containsKey(whole)) {
-            alter(new Change.Alter(was(whole), willBe(whole)));
+            alter(new Change.Alter(ends.was(whole), ends.willBe(whole)));
         }
     }
 
@@ -258,7 +213,7 @@ final class Acts {
             return;
         }
         swapped.add(ref);
-        wholesBefore.partsOf(ref).stream()
+        ends.wholesBefore().partsOf(ref).stream()
                 .filter(part -> part.kind() != Kind.COLUMN)
                 .forEach(part -> goWithWhole(part, ref));
     }
@@ -268,7 +223,7 @@ final class Acts {
         if (part.kind() == Kind.COLUMN || removed.contains(part)) {
             return;
         }
-        boolean back = after.containsKey(part) && (arriving.contains(whole) || swapped.contains(whole));
+        boolean back = ends.willBeThere(part) && (arriving.contains(whole) || swapped.contains(whole));
         changed.remove(part);
         remove(part);
         if (back) {
@@ -282,7 +237,7 @@ final class Acts {
 
     /** The dependent cannot stay while {@code gone} goes: it goes first and, where it is still wanted, comes back. */
     private void takeDown(ObjectRef dependent, ObjectRef gone) {
-        if (removed.contains(dependent) || !before.containsKey(dependent)) {
+        if (removed.contains(dependent) || !ends.wasThere(dependent)) {
             return;
         }
         if (holdsData(dependent)) {
@@ -292,7 +247,7 @@ final class Acts {
             }
             return;
         }
-        if (after.containsKey(dependent)) {
+        if (ends.willBeThere(dependent)) {
             replace(dependent);
         } else {
             remove(dependent);
@@ -309,7 +264,6 @@ final class Acts {
 
     private boolean holdsData(ObjectRef ref) {
         return HOLDS_DATA.contains(ref.kind())
-                && !(before.get(ref)
-                        instanceof Column(var _, var _, var _, var _, ColumnValue.Generated _, var _, var _, var _));
+                && !(ends.was(ref) instanceof Column column && column.value() instanceof ColumnValue.Generated);
     }
 }

@@ -31,14 +31,14 @@ final class ActsOnNeeds {
     /** Needs, and the whole that it is a part of; for a default also its column. */
     Set<ObjectRef> needsBefore(ObjectRef ref) {
         var needs = new TreeSet<>(before.of(ref));
-        acts.wholesBefore().of(ref).ifPresent(needs::add);
+        acts.ends().wholesBefore().of(ref).ifPresent(needs::add);
         implied(ref, needs);
         return needs;
     }
 
     Set<ObjectRef> needsAfter(ObjectRef ref) {
         var needs = new TreeSet<>(after.of(ref));
-        acts.wholesAfter().of(ref).ifPresent(needs::add);
+        acts.ends().wholesAfter().of(ref).ifPresent(needs::add);
         implied(ref, needs);
         return needs;
     }
@@ -63,7 +63,8 @@ final class ActsOnNeeds {
         if (acting.contains(ref)) {
             return List.of(new Vertex(act, ref));
         }
-        Wholes wholes = act == Act.REMOVE ? acts.wholesBefore() : acts.wholesAfter();
+        Wholes wholes =
+                act == Act.REMOVE ? acts.ends().wholesBefore() : acts.ends().wholesAfter();
         return ref.kind() == Kind.COLUMN
                 ? wholes.of(ref).filter(acting::contains).map(whole -> new Vertex(act, whole)).stream()
                         .toList()

@@ -42,8 +42,12 @@ final class Fills {
 
     private static boolean arrives(ObjectRef ref, Acts acts) {
         return acts.arriving().contains(ref)
-                || !acts.wasThere(ref) && acts.changedWith(ref).isPresent()
-                || acts.wholesAfter().of(ref).filter(acts.arriving()::contains).isPresent();
+                || !acts.ends().wasThere(ref) && acts.changedWith(ref).isPresent()
+                || acts.ends()
+                        .wholesAfter()
+                        .of(ref)
+                        .filter(acts.arriving()::contains)
+                        .isPresent();
     }
 
     Iterable<ObjectRef> targets() {
@@ -103,7 +107,7 @@ final class Fills {
 
     List<Draft> drafts(ObjectRef ref, Acts acts) {
         var drafts = new ArrayList<Draft>();
-        SchemaObject target = acts.willBe(ref);
+        SchemaObject target = acts.ends().willBe(ref);
         switch (origin(ref)) {
             case Origin.Computed computed -> drafts.add(data.compute((Column) target, computed));
             case Origin.MovedFrom moved -> drafts.add(data.move((Column) target, moved));

@@ -40,13 +40,15 @@ final class PartitionOrder {
      * anew has all of it from the start and comes back when the others have it.
      */
     void detachedMeanwhile(Vertex detached, BiConsumer<Vertex, Vertex> edge) {
-        ObjectRef table = acts.wholesBefore().of(detached.ref()).orElseThrow();
+        ObjectRef table = acts.ends().wholesBefore().of(detached.ref()).orElseThrow();
         boolean anew = acts.swapped(table);
         ObjectRef at = table;
-        while (acts.wasThere(at.withKind(Kind.PARTITION_ATTACHMENT))) {
-            at = ((PartitionAttachment) acts.was(at.withKind(Kind.PARTITION_ATTACHMENT))).parent();
+        while (acts.ends().wasThere(at.withKind(Kind.PARTITION_ATTACHMENT))) {
+            at = ((PartitionAttachment) acts.ends().was(at.withKind(Kind.PARTITION_ATTACHMENT))).parent();
             boolean parentAnew = acts.swapped(at);
-            Stream.concat(acts.wholesBefore().partsOf(at).stream(), acts.wholesAfter().partsOf(at).stream())
+            Stream.concat(
+                            acts.ends().wholesBefore().partsOf(at).stream(),
+                            acts.ends().wholesAfter().partsOf(at).stream())
                     .filter(part -> INHERITED.contains(part.kind()) && !parentAnew)
                     .distinct()
                     .flatMap(part -> Stream.of(Act.REMOVE, Act.CHANGE, Act.ARRIVE)
@@ -61,12 +63,12 @@ final class PartitionOrder {
 
     /** A partition is attached when it and its parent have their keys and indexes, so that these find each other. */
     void attaching(Vertex vertex, BiConsumer<Vertex, Vertex> edge) {
-        ObjectRef child = acts.wholesAfter().of(vertex.ref()).orElseThrow();
-        ObjectRef parent = ((PartitionAttachment) acts.willBe(vertex.ref())).parent();
+        ObjectRef child = acts.ends().wholesAfter().of(vertex.ref()).orElseThrow();
+        ObjectRef parent = ((PartitionAttachment) acts.ends().willBe(vertex.ref())).parent();
         for (ObjectRef table : List.of(child, parent)) {
             needs.acting(Act.ARRIVE, table).forEach(first -> edge.accept(first, vertex));
             needs.acting(Act.CHANGE, table).forEach(first -> edge.accept(first, vertex));
-            acts.wholesAfter().partsOf(table).stream()
+            acts.ends().wholesAfter().partsOf(table).stream()
                     .filter(part -> BEFORE_ATTACHING.contains(part.kind()))
                     .forEach(part -> {
                         needs.acting(Act.ARRIVE, part)
@@ -105,9 +107,9 @@ final class PartitionOrder {
 
     private boolean isOfTree(ObjectRef index) {
         ObjectRef table = new ObjectRef(Kind.TABLE, index.path().subList(0, 2));
-        return acts.willBeThere(table.withKind(Kind.PARTITION_ATTACHMENT))
-                || acts.willBeThere(table)
-                        && acts.willBe(table) instanceof Table part
+        return acts.ends().willBeThere(table.withKind(Kind.PARTITION_ATTACHMENT))
+                || acts.ends().willBeThere(table)
+                        && acts.ends().willBe(table) instanceof Table part
                         && part.partitioning().isPresent();
     }
 
@@ -124,7 +126,7 @@ final class PartitionOrder {
     private boolean isLeftOpen(ObjectRef part) {
         return INDEXED.contains(part.kind())
                 && acts.arriving().contains(part)
-                && (acts.willBe(part) instanceof Index index && !index.valid()
+                && (acts.ends().willBe(part) instanceof Index index && !index.valid()
                         || needs.needsAfter(part).stream().anyMatch(this::isLeftOpen));
     }
 }

@@ -97,9 +97,9 @@ public final class Planner {
 
     /** What is put back afterwards loses nothing. */
     private List<Draft> removal(ObjectRef ref, Acts acts, Writing writing) {
-        List<Draft> drafts = writer.drop(acts.was(ref), writing);
+        List<Draft> drafts = writer.drop(acts.ends().was(ref), writing);
         boolean served = ref.kind() == Kind.SEQUENCE && counterHasSuccessor(ref, acts);
-        return served || acts.arriving().contains(ref) && !(acts.was(ref) instanceof Column)
+        return served || acts.arriving().contains(ref) && !(acts.ends().was(ref) instanceof Column)
                 ? drafts.stream().map(Planner::lossless).toList()
                 : drafts;
     }
@@ -107,15 +107,16 @@ public final class Planner {
     /** The column that the sequence served goes too, counts by itself now, or is of a type that does not count. */
     private static boolean counterHasSuccessor(ObjectRef sequence, Acts acts) {
         ObjectRef ownership = sequence.withKind(Kind.SEQUENCE_OWNERSHIP);
-        if (!acts.wasThere(ownership)) {
+        if (!acts.ends().wasThere(ownership)) {
             return false;
         }
-        ObjectRef column = ((SequenceOwnership) acts.was(ownership)).column();
-        if (!acts.wasThere(column) || !acts.willBeThere(column)) {
+        ObjectRef column = ((SequenceOwnership) acts.ends().was(ownership)).column();
+        if (!acts.ends().wasThere(column) || !acts.ends().willBeThere(column)) {
             return true;
         }
-        Column is = (Column) acts.willBe(column);
-        return is.value() instanceof ColumnValue.Identity || !is.type().equals(((Column) acts.was(column)).type());
+        Column is = (Column) acts.ends().willBe(column);
+        return is.value() instanceof ColumnValue.Identity
+                || !is.type().equals(((Column) acts.ends().was(column)).type());
     }
 
     private static Draft lossless(Draft draft) {
@@ -127,7 +128,7 @@ public final class Planner {
 
     /** The object with the defaults that come with it. */
     private static SchemaObject arriving(ObjectRef ref, Acts acts, Absorption absorption) {
-        SchemaObject object = acts.willBe(ref);
+        SchemaObject object = acts.ends().willBe(ref);
         return switch (object) {
             case Table table ->
                 table.withColumns(table.columns().stream()
@@ -144,7 +145,8 @@ public final class Planner {
         boolean within =
                 acts.arriving().contains(ref) && !absorption.carrier(vertex).equals(vertex);
         return within
-                ? column.withValue(new ColumnValue.Default(((ColumnDefault) acts.willBe(ref)).expression()))
+                ? column.withValue(
+                        new ColumnValue.Default(((ColumnDefault) acts.ends().willBe(ref)).expression()))
                 : column;
     }
 
@@ -152,12 +154,12 @@ public final class Planner {
         String verb = switch (vertex.act()) {
             case REMOVE -> acts.arriving().contains(vertex.ref()) ? "take down" : "drop";
             case CHANGE -> "change";
-            case ARRIVE -> acts.wasThere(vertex.ref()) ? "put back" : "create";
+            case ARRIVE -> acts.ends().wasThere(vertex.ref()) ? "put back" : "create";
             case FILL -> "fill";
             case SETTLE -> "settle";
         };
         Phase phase = switch (vertex.act()) {
-            case REMOVE -> acts.willBeThere(vertex.ref()) ? Phase.EXPAND : Phase.CONTRACT;
+            case REMOVE -> acts.ends().willBeThere(vertex.ref()) ? Phase.EXPAND : Phase.CONTRACT;
             case CHANGE, ARRIVE -> Phase.EXPAND;
             case FILL, SETTLE -> Phase.MIGRATE;
         };

@@ -147,7 +147,7 @@ final class StatementGraph {
 
     private List<Vertex> newRules(ObjectRef need, Vertex user) {
         return need.kind() == Kind.DOMAIN && HOLDS_VALUES.contains(user.ref().kind())
-                ? acts.wholesAfter().partsOf(need).stream()
+                ? acts.ends().wholesAfter().partsOf(need).stream()
                         .filter(acts.arriving()::contains)
                         .map(rule -> new Vertex(Act.ARRIVE, rule))
                         .toList()
@@ -184,7 +184,7 @@ final class StatementGraph {
 
     /** The filling of the thing or, where it is a column, of its whole table. */
     private List<Vertex> filling(ObjectRef need) {
-        return Stream.concat(Stream.of(need), acts.wholesAfter().of(need).stream())
+        return Stream.concat(Stream.of(need), acts.ends().wholesAfter().of(need).stream())
                 .filter(fills::fills)
                 .map(ref -> new Vertex(Act.FILL, ref))
                 .toList();
@@ -231,7 +231,7 @@ final class StatementGraph {
 
     /** The cast that a column's values go through when it changes its type, should there be such. */
     private Optional<ObjectRef> retyping(ObjectRef ref) {
-        return acts.was(ref) instanceof Column was && acts.willBe(ref) instanceof Column is
+        return acts.ends().was(ref) instanceof Column was && acts.ends().willBe(ref) instanceof Column is
                 ? Optional.of(ObjectRef.of(Kind.CAST, was.type(), is.type()))
                 : Optional.empty();
     }
@@ -239,7 +239,7 @@ final class StatementGraph {
     /** A new table needs what its columns need, a dropped one stood on what they stood on. */
     private void columnsOfArrivingTables(Graph<Vertex, DefaultEdge> graph) {
         acts.arriving()
-                .forEach(table -> acts.wholesAfter().partsOf(table).stream()
+                .forEach(table -> acts.ends().wholesAfter().partsOf(table).stream()
                         .filter(part -> part.kind() == Kind.COLUMN)
                         .forEach(column -> needs.statedAfter(column).forEach(need -> {
                             var vertex = new Vertex(Act.ARRIVE, table);
@@ -249,14 +249,14 @@ final class StatementGraph {
                         })));
         acts.changed().keySet().stream()
                 .filter(ref -> ref.kind() == Kind.TABLE)
-                .forEach(table -> acts.wholesAfter().partsOf(table).stream()
+                .forEach(table -> acts.ends().wholesAfter().partsOf(table).stream()
                         .filter(part -> part.kind() == Kind.COLUMN)
                         .forEach(column -> needs.statedAfter(column).stream()
                                 .filter(need -> need.kind() != Kind.TABLE && need.kind() != Kind.COLUMN)
                                 .forEach(need -> needs.acting(Act.CHANGE, need)
                                         .forEach(first -> edge(graph, first, new Vertex(Act.CHANGE, table))))));
         acts.removed()
-                .forEach(table -> acts.wholesBefore().partsOf(table).stream()
+                .forEach(table -> acts.ends().wholesBefore().partsOf(table).stream()
                         .filter(part -> part.kind() == Kind.COLUMN)
                         .forEach(column -> needs.statedBefore(column).forEach(need -> {
                             var vertex = new Vertex(Act.REMOVE, table);
@@ -269,12 +269,12 @@ final class StatementGraph {
         Map<String, Vertex> left = new HashMap<>();
         for (Vertex vertex : all) {
             if (vertex.act() == Act.REMOVE || vertex.act() == Act.CHANGE) {
-                NameSlots.of(acts.was(vertex.ref())).forEach(slot -> left.put(slot, vertex));
+                NameSlots.of(acts.ends().was(vertex.ref())).forEach(slot -> left.put(slot, vertex));
             }
         }
         for (Vertex vertex : all) {
             if (vertex.act() == Act.ARRIVE || vertex.act() == Act.CHANGE) {
-                NameSlots.of(acts.willBe(vertex.ref())).stream()
+                NameSlots.of(acts.ends().willBe(vertex.ref())).stream()
                         .map(left::get)
                         .filter(first -> first != null && !first.ref().equals(vertex.ref()))
                         .forEach(first -> edge(graph, first, vertex));

@@ -1,7 +1,6 @@
 package org.schemawright.workspace;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +155,8 @@ public final class JudgeSchema {
     private Judged judged(Table table) throws BadRequest {
         var enforced = new EnforcedDependencies(database, table);
         Heading heading = enforced.stored();
-        Map<Dependency, Source> known = known(table, enforced, heading);
+        Map<Dependency, Source> known = new TableDependencies(database, table, decisions)
+                .known(enforced, stated.getOrDefault(table.ref(), List.of()));
         var dependencies = new Dependencies(known.keySet());
         try {
             return new Judged(
@@ -177,77 +177,12 @@ public final class JudgeSchema {
         }
     }
 
-    private Map<Dependency, Source> known(Table table, EnforcedDependencies enforced, Heading heading)
-            throws BadRequest {
-        var known = new LinkedHashMap<Dependency, Source>();
-        for (Attributes key : enforced.keys()) {
-            known.put(new Dependency(key, heading.all().minus(key)), Source.KEY);
-        }
-        enforced.equalities().forEach(equal -> known.putIfAbsent(equal, Source.CHECK));
-        for (Stated one : all(table)) {
-            Attributes determinant = set(table, heading, one.determinant());
-            Attributes dependent = set(table, heading, one.dependent());
-            boolean nothingNew = one.source() == Source.DISCOVERED
-                    && new Dependencies(known.keySet()).determines(determinant, dependent);
-            if (!nothingNew) {
-                known.putIfAbsent(new Dependency(determinant, dependent), one.source());
-            }
-        }
-        return known;
-    }
-
     private Optional<String> purpose(ObjectRef table) {
         return decisions.stream()
                 .filter(decision -> decision.matter().equals(form(table))
                         && decision.answer().equals(Decision.DISMISSED))
                 .map(Decision::reason)
                 .findFirst();
-    }
-
-    /** What was decided comes first; what was found in rows and refused by people does not count. */
-    private List<Stated> all(Table table) {
-        var all = new ArrayList<Stated>();
-        var refused = new ArrayList<DecidedDependency>();
-        for (DecidedDependency one : DecidedDependency.of(table, decisions)) {
-            if (one.answer().isRule()) {
-                Source source = one.answer() == DecidedDependency.Answer.ACCEPTED ? Source.ACCEPTED : Source.DECLARED;
-                all.add(new Stated(one.determinant(), one.dependent(), source));
-            } else {
-                refused.add(one);
-            }
-        }
-        Guard.of(table, decisions).stream()
-                .filter(guard -> guard.trouble(database).isEmpty())
-                .forEach(guard -> all.add(new Stated(guard.determinant(), guard.dependent(), Source.GUARDED)));
-        for (Stated one : stated.getOrDefault(table.ref(), List.of())) {
-            left(one, refused).ifPresent(all::add);
-        }
-        return all;
-    }
-
-    private static Optional<Stated> left(Stated one, List<DecidedDependency> refused) {
-        if (one.source() != Source.DISCOVERED) {
-            return Optional.of(one);
-        }
-        var left = new ArrayList<>(one.dependent());
-        refused.stream()
-                .filter(no -> Set.copyOf(no.determinant()).equals(Set.copyOf(one.determinant())))
-                .forEach(no -> left.removeAll(no.dependent()));
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Stated(one.determinant(), left, one.source()));
-    }
-
-    private static Attributes set(Table table, Heading heading, List<String> names) throws BadRequest {
-        var places = new ArrayList<Integer>();
-        for (String name : names) {
-            boolean computed = table.column(name).isPresent();
-            places.add(heading.place(name)
-                    .orElseThrow(() -> new BadRequest(
-                            computed
-                                    ? table.ref() + " computes " + name + "; say what its stored columns determine"
-                                    : table.ref() + " has no column " + name
-                                            + "; a dependency is written with its columns: a, b -> c")));
-        }
-        return Attributes.of(places);
     }
 
     /** The tables that a table would become, named after what they tell of; the first goes on under its name. */
