@@ -7,7 +7,6 @@ import org.schemawright.workspace.Sides;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Says what differs between two schemas. */
 @Command(
@@ -18,17 +17,8 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "The schema as it is.")
-    String from = "";
-
-    @Parameters(index = "1", paramLabel = "TO", description = "The schema as it should be.")
-    String to = "";
-
     @Mixin
-    SourceOptions sources = new SourceOptions();
-
-    @Mixin
-    LineageOptions lineage = new LineageOptions();
+    SourcePair pair = new SourcePair();
 
     @Mixin
     ReportOptions report = new ReportOptions();
@@ -40,10 +30,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Comparing");
-                Workbench bench = sources.open(desk);
-                Sides sides = bench.load(from, to, sources.wanted(), sources.narrowing())) {
-            Comparison comparison =
-                    new CompareSources(sides.engine()).compare(sides, lineage.lineage(sides), sources.ignored());
+                Workbench bench = pair.sources.open(desk);
+                Sides sides = bench.load(pair.from, pair.to, pair.sources.wanted(), pair.sources.narrowing())) {
+            Comparison comparison = new CompareSources(sides.engine())
+                    .compare(sides, pair.lineage.lineage(sides), pair.sources.ignored());
             switch (report.format) {
                 case text -> {
                     new DiffText(desk).write(sides, comparison);

@@ -1,8 +1,8 @@
 package org.schemawright.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.schemawright.design.Design;
 import org.schemawright.model.Visible;
 import org.schemawright.store.DesignFiles;
@@ -11,8 +11,6 @@ import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes a design file of any source. */
 @Command(
@@ -22,21 +20,8 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "The schema to import.")
-    String source = "";
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The design file to write.")
-    @Nullable
-    Path file;
-
     @Mixin
-    SourceOptions sources = new SourceOptions();
-
-    @Option(names = "--quiet", description = "No notes on standard error.")
-    boolean quiet;
+    SourceToFile way = new SourceToFile();
 
     ImportCommand(Desk desk) {
         this.desk = desk;
@@ -44,26 +29,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path wanted = file;
-        if (wanted != null) {
-            OutputFile.checkApart(source, wanted);
-        }
-        try (Waiting _ = Waiting.start(desk, quiet, "Reading");
-                Workbench bench = sources.open(desk);
-                Loaded loaded = bench.load(source, sources.wanted(), sources.narrowing())) {
-            Design design = ImportSource.design(loaded);
-            if (wanted == null) {
-                desk.out().print(DesignFiles.text(design));
-            } else {
-                ImportSource.into(wanted, design);
-                desk.out()
-                        .println(Visible.text(
-                                wanted + ": " + design.database().objects().size() + " objects of " + loaded.name()));
-            }
-            if (!quiet) {
-                desk.notes(loaded.notes());
-            }
-            return ExitCode.OK;
+        return way.write(desk, this::write);
+    }
+
+    private void write(Workbench bench, Loaded loaded, Optional<Path> file) throws Exception {
+        Design design = ImportSource.design(loaded);
+        if (file.isEmpty()) {
+            desk.out().print(DesignFiles.text(design));
+        } else {
+            ImportSource.into(file.get(), design);
+            desk.out()
+                    .println(Visible.text(
+                            file.get() + ": " + design.database().objects().size() + " objects of " + loaded.name()));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.engine.Engine;
-import org.schemawright.engine.Strategy;
 import org.schemawright.plan.Loss;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.BatchPlanner;
@@ -90,8 +89,7 @@ final class PlanCommand implements Callable<Integer> {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Planning");
                 Workbench bench = sources.open(desk);
                 Sides sides = bench.load(start, end, sources.wanted(), sources.narrowing())) {
-            Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
-            var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());
+            Choices choices = strategy.choices(sides, lineage, sources);
             Prepared prepared = new PrepareMigration(sides.engine())
                     .prepare(sides, choices, unproved ? Proving.UNPROVED : Proving.PROVED);
             if (folder != null) {

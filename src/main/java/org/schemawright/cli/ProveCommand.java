@@ -1,10 +1,8 @@
 package org.schemawright.cli;
 
 import java.util.concurrent.Callable;
-import org.schemawright.engine.Strategy;
 import org.schemawright.model.Visible;
 import org.schemawright.proof.Proof;
-import org.schemawright.workspace.BatchPlanner;
 import org.schemawright.workspace.PlanMigration.Choices;
 import org.schemawright.workspace.PrepareMigration;
 import org.schemawright.workspace.PrepareMigration.Proving;
@@ -13,7 +11,6 @@ import org.schemawright.workspace.Sides;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Runs a migration on a scratch engine. */
 @Command(
@@ -25,17 +22,8 @@ import picocli.CommandLine.Parameters;
 final class ProveCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "The schema as it is.")
-    String from = "";
-
-    @Parameters(index = "1", paramLabel = "TO", description = "The schema as it should be.")
-    String to = "";
-
     @Mixin
-    SourceOptions sources = new SourceOptions();
-
-    @Mixin
-    LineageOptions lineage = new LineageOptions();
+    SourcePair pair = new SourcePair();
 
     @Mixin
     StrategyOptions strategy = new StrategyOptions();
@@ -51,10 +39,9 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Prepared prepared;
         try (Waiting _ = Waiting.start(desk, report.quiet, "Proving");
-                Workbench bench = sources.open(desk);
-                Sides sides = bench.load(from, to, sources.wanted(), sources.narrowing())) {
-            Strategy chosen = strategy.chosen().orElseGet(() -> BatchPlanner.strategyFor(sides));
-            var choices = new Choices(chosen, lineage.lineage(sides), sources.ignored());
+                Workbench bench = pair.sources.open(desk);
+                Sides sides = bench.load(pair.from, pair.to, pair.sources.wanted(), pair.sources.narrowing())) {
+            Choices choices = strategy.choices(sides, pair.lineage, pair.sources);
             prepared = new PrepareMigration(sides.engine()).prepare(sides, choices, Proving.PROVED);
         }
         Proof proof = prepared.proof().orElseThrow();

@@ -47,10 +47,14 @@ public final class ListedRows {
         /** A value as text. */
         String text(String value);
 
-        String trimmed(String text);
+        default String trimmed(String text) {
+            return "trim(" + text + ")";
+        }
 
         /** A text as a value of a column's type. */
-        String as(String text, Column column);
+        default String as(String text, Column column) {
+            return "CAST(" + text + " AS " + column.type() + ")";
+        }
 
         /** The list without elements, of a column's type. */
         String none(ListShape list, Column column);

@@ -24,6 +24,15 @@ public final class ScriptComments {
         return of(title) + of(facts.header());
     }
 
+    /** The whole of a script that verifies where it is not known what to. */
+    public static String nothingToVerify(String title, Plan plan, ScriptFacts facts) {
+        return titled(title, facts)
+                + of(
+                        plan.isEmpty()
+                                ? "The plan changes nothing."
+                                : "The migration was not run on scratch: it is not known what there is to verify.");
+    }
+
     /** That it starts without looking, where that is so. */
     public static List<String> unguarded(Plan plan, ScriptFacts facts) {
         return facts.start().isEmpty() && !plan.isEmpty()

@@ -11,7 +11,6 @@ import org.schemawright.design.Route;
 final class Ground {
     private static final int[] MARGINS = {12, 60};
 
-
     private final Grid grid;
     private final Trunks trunks;
     private final PathSearch search;
@@ -114,8 +113,9 @@ final class Ground {
     /** Whether a way from before still begins and ends where its wire does and lies upon no other. */
     boolean fits(Wire wire, Box from, Box to, Route route) {
         List<Point> points = route.points();
-        boolean ends =
-                points.size() >= 2 && meets(wire.from(), from, points.getFirst()) && meets(wire.to(), to, points.getLast());
+        boolean ends = points.size() >= 2
+                && meets(wire.from(), from, points.getFirst())
+                && meets(wire.to(), to, points.getLast());
         return ends
                 && (route.manual()
                         || grid.isFree(

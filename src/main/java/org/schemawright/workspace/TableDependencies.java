@@ -22,8 +22,7 @@ import org.schemawright.workspace.JudgeSchema.Stated;
 /** The dependencies that hold in one table: by its keys and checks, by what people decided, by what rows told. */
 record TableDependencies(Database database, Table table, List<Decision> decisions) {
     /** @param stated what is known beside keys, checks and decisions */
-    Map<Dependency, Source> known(EnforcedDependencies enforced, List<Stated> stated)
-            throws BadRequest {
+    Map<Dependency, Source> known(EnforcedDependencies enforced, List<Stated> stated) throws BadRequest {
         Heading heading = enforced.stored();
         var known = new LinkedHashMap<Dependency, Source>();
         for (Attributes key : enforced.keys()) {

@@ -18,7 +18,6 @@ import org.schemawright.engine.portable.RowScript;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
-import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOptions;
@@ -28,14 +27,6 @@ final class H2Dialect implements Dialect {
     @Override
     public PortableType meaning(String type, Database database) {
         return H2Types.meaning(type, database);
-    }
-
-    @Override
-    public Optional<ObjectRef> domain(String type, Database database) {
-        return database.all(Domain.class)
-                .map(Domain::ref)
-                .filter(known -> Quote.qualified(known).equals(type))
-                .findFirst();
     }
 
     @Override
@@ -118,16 +109,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String common(String expression) {
-        return expression;
-    }
-
-    @Override
-    public Optional<String> cast(PortableType type, String operand) {
-        return Optional.of("CAST(" + operand + " AS " + type(type).type() + ")");
-    }
-
-    @Override
     public Map<PortableFunction, List<String>> functions() {
         Map<PortableFunction, List<String>> functions = PortableFunction.usual();
         functions.put(PortableFunction.LOWER, List.of("lower", "lcase"));
@@ -147,12 +128,6 @@ final class H2Dialect implements Dialect {
     @Override
     public Frame copying() {
         return new Frame(List.of("SET AUTOCOMMIT FALSE"), List.of("COMMIT", "SET AUTOCOMMIT TRUE"));
-    }
-
-    @Override
-    public Optional<String> countingFrom(ObjectRef column, long next) {
-        return Optional.of("ALTER TABLE " + Quote.qualified(column) + " ALTER COLUMN " + Quote.name(column.last())
-                + " RESTART WITH " + next);
     }
 
     @Override

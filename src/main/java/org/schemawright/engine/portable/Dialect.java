@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.schemawright.change.ListShape;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
+import org.schemawright.model.Domain;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOptions;
@@ -19,7 +20,12 @@ public interface Dialect {
     PortableType meaning(String type, Database database);
 
     /** The domain that a type is, where it is one; what it means is then the meaning of the type behind it. */
-    Optional<ObjectRef> domain(String type, Database database);
+    default Optional<ObjectRef> domain(String type, Database database) {
+        return database.all(Domain.class)
+                .map(Domain::ref)
+                .filter(known -> relation(known).equals(type))
+                .findFirst();
+    }
 
     /** The type for it here, and what differs. */
     Rendered type(PortableType wanted);
@@ -82,10 +88,14 @@ public interface Dialect {
     boolean named(ObjectRef constraint, Database database);
 
     /** An expression of this engine with what nobody else writes so written as others do, where it can be. */
-    String common(String expression);
+    default String common(String expression) {
+        return expression;
+    }
 
     /** The operand turned into the type; empty where that would not do what it does elsewhere. */
-    Optional<String> cast(PortableType type, String operand);
+    default Optional<String> cast(PortableType type, String operand) {
+        return Optional.of("CAST(" + operand + " AS " + type(type).type() + ")");
+    }
 
     /** What functions are called here, in lower case, the first name being the one to write. Others are not known here. */
     Map<PortableFunction, List<String>> functions();
@@ -120,12 +130,15 @@ public interface Dialect {
     }
 
     /** What makes a column count on from a number; empty where it does so by itself. */
-    Optional<String> countingFrom(ObjectRef column, long next);
+    default Optional<String> countingFrom(ObjectRef column, long next) {
+        return Optional.of(
+                "ALTER TABLE " + relation(column) + " ALTER COLUMN " + quoted(column.last()) + " RESTART WITH " + next);
+    }
 
     /** A name as it has to be written. */
     String quoted(String name);
 
-    /** A table or view as a query names it. */
+    /** A table, a view or the table of a part, or a type, as a statement names it. */
     String relation(ObjectRef relation);
 
     /**

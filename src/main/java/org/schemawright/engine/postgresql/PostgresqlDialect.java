@@ -21,7 +21,6 @@ import org.schemawright.engine.postgresql.write.Lists;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
-import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -36,14 +35,6 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public PortableType meaning(String type, Database database) {
         return PostgresqlTypes.meaning(type, database);
-    }
-
-    @Override
-    public Optional<ObjectRef> domain(String type, Database database) {
-        return database.all(Domain.class)
-                .map(Domain::ref)
-                .filter(known -> Quote.qualified(known).equals(type))
-                .findFirst();
     }
 
     @Override
@@ -158,11 +149,6 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> cast(PortableType type, String operand) {
-        return Optional.of("CAST(" + operand + " AS " + type(type).type() + ")");
-    }
-
-    @Override
     public Map<PortableFunction, List<String>> functions() {
         Map<PortableFunction, List<String>> functions = PortableFunction.usual();
         functions.put(PortableFunction.NOW, List.of("now", "transaction_timestamp", "statement_timestamp"));
@@ -180,12 +166,6 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Frame copying() {
         return new Frame(List.of("BEGIN"), List.of("COMMIT"));
-    }
-
-    @Override
-    public Optional<String> countingFrom(ObjectRef column, long next) {
-        return Optional.of("ALTER TABLE " + Quote.qualified(column) + " ALTER COLUMN " + Quote.name(column.last())
-                + " RESTART WITH " + next);
     }
 
     @Override

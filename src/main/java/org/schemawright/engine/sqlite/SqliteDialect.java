@@ -33,11 +33,6 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Optional<ObjectRef> domain(String type, Database database) {
-        return Optional.empty();
-    }
-
-    @Override
     public Rendered type(PortableType wanted) {
         return SqliteTypes.rendered(wanted);
     }
@@ -126,11 +121,6 @@ final class SqliteDialect implements Dialect {
                 .flatMap(found -> ConstraintNames.written(
                         (Constraint) found, database.objects().keySet()))
                 .isPresent();
-    }
-
-    @Override
-    public String common(String expression) {
-        return expression;
     }
 
     /** A cast to anything but a number or a text takes whatever number the text begins with. */

@@ -3,6 +3,7 @@ package org.schemawright.engine.h2.write;
 import java.util.List;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.ObjectRef;

@@ -2,6 +2,7 @@ package org.schemawright.engine.h2.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
@@ -14,6 +15,7 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
+import org.schemawright.plan.RowCheck;
 
 /** Fills by one statement a thing: UPDATE of the whole table, INSERT … SELECT. */
 public final class H2Data implements DataWriter {
@@ -28,15 +30,21 @@ public final class H2Data implements DataWriter {
 
     @Override
     public List<Draft> project(ProjectedRows rows) {
-        var drafts = new ArrayList<Draft>();
         boolean always = rows.target().columns().stream()
                 .anyMatch(column -> column.value() instanceof ColumnValue.Identity identity && identity.always());
-        drafts.add(Draft.of(rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""))
-                .with(Hazard.SCANS_TABLE)
-                .checkedBy(rows.checks()));
-        rows.notGivenBack()
-                .ifPresent(query -> drafts.add(
-                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
+        return copied(
+                rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""),
+                rows.checks(),
+                rows.target().ref(),
+                rows.notGivenBack());
+    }
+
+    private static List<Draft> copied(
+            String copying, List<RowCheck> checks, ObjectRef target, Optional<String> notGivenBack) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of(copying).with(Hazard.SCANS_TABLE).checkedBy(checks));
+        notGivenBack.ifPresent(
+                query -> drafts.add(Draft.of(stopping(target, query)).with(Hazard.SCANS_TABLE)));
         return drafts;
     }
 
@@ -53,12 +61,7 @@ public final class H2Data implements DataWriter {
 
     @Override
     public List<Draft> list(ListedRows rows) {
-        var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
-        rows.notGivenBack()
-                .ifPresent(query -> drafts.add(
-                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
-        return drafts;
+        return copied(rows.copying(""), rows.checks(), rows.target().ref(), rows.notGivenBack());
     }
 
     @Override

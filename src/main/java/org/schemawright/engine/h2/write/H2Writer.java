@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Handed;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnDefault;
@@ -34,38 +35,6 @@ import org.schemawright.plan.Draft;
 
 /** Hands each object to the writer of its kind. */
 public final class H2Writer implements DdlWriter {
-    /** An object beside the writer that knows its type. */
-    private record Handed<T extends SchemaObject>(T object, KindWriter<T> writer) {
-        List<Draft> create(Writing writing) {
-            return writer.create(object, writing);
-        }
-
-        List<Draft> drop(Writing writing) {
-            return writer.drop(object, writing);
-        }
-
-        Set<ObjectRef> inTheWayOfDrop(Writing writing) {
-            return writer.inTheWayOfDrop(object, writing);
-        }
-
-        Set<ObjectRef> inTheWayOfCreation(Writing writing) {
-            return writer.inTheWayOfCreation(object, writing);
-        }
-
-        Alteration alter(SchemaObject after, Writing writing) {
-            return writer.alter(object, same(after), writing);
-        }
-
-        List<Draft> settle(SchemaObject after, Writing writing) {
-            return writer.settle(object, same(after), writing);
-        }
-
-        @SuppressWarnings("unchecked") // both states of an object are of one type
-        private T same(SchemaObject after) {
-            return (T) object.getClass().cast(after);
-        }
-    }
-
     @Override
     public Optional<String> refusal(SchemaObject object) {
         return Refusal.of(object);
@@ -93,14 +62,12 @@ public final class H2Writer implements DdlWriter {
 
     @Override
     public Alteration alter(SchemaObject before, SchemaObject after, Writing writing) {
-        return before.getClass().equals(after.getClass())
-                ? hand(before).alter(after, writing)
-                : new Alteration.Replace("it is of another sort");
+        return hand(before).alter(after, writing);
     }
 
     @Override
     public List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing) {
-        return before.getClass().equals(after.getClass()) ? hand(before).settle(after, writing) : List.of();
+        return hand(before).settle(after, writing);
     }
 
     private static Handed<?> hand(SchemaObject object) {

@@ -51,16 +51,6 @@ final class ProjectionWords implements ListedRows.Words {
     }
 
     @Override
-    public String trimmed(String text) {
-        return "trim(" + text + ")";
-    }
-
-    @Override
-    public String as(String text, Column column) {
-        return "CAST(" + text + " AS " + column.type() + ")";
-    }
-
-    @Override
     public String none(ListShape list, Column column) {
         return as(Lists.none(list), column);
     }

@@ -5,27 +5,28 @@ import java.util.stream.Collectors;
 import org.schemawright.engine.ScriptComments;
 import org.schemawright.engine.ScriptWriter.KeptRows;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
+import org.schemawright.engine.ScriptWriter.State;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.plan.Plan;
 
 /** Reads and raises: objects, their definitions, and that constraints and indexes are valid. */
 final class Verification {
+    private static final String TITLE = "This script only reads. It raises if the database is not as planned.";
+
     private Verification() {}
 
     static String of(Plan plan, ScriptFacts facts) {
-        var text = new StringBuilder(
-                ScriptComments.titled("This script only reads. It raises if the database is not as planned.", facts));
-        if (facts.end().isEmpty()) {
-            text.append(
-                    plan.isEmpty()
-                            ? "-- The plan changes nothing.\n"
-                            : "-- The migration was not run on scratch: it is not known what there is to verify.\n");
-            return text.toString();
-        }
+        return facts.end()
+                .map(end -> of(end, facts))
+                .orElseGet(() -> ScriptComments.nothingToVerify(TITLE, plan, facts));
+    }
+
+    private static String of(State end, ScriptFacts facts) {
+        var text = new StringBuilder(ScriptComments.titled(TITLE, facts));
         text.append("\nBEGIN READ ONLY;\n");
         Preamble.forScripts(Preamble.NO_LIMIT)
                 .forEach(setting -> text.append(setting).append(";\n"));
-        text.append(StateGuard.of(facts.end().get(), "the database is not as the migration leaves it: "))
+        text.append(StateGuard.of(end, "the database is not as the migration leaves it: "))
                 .append(";\n");
         if (!facts.kept().isEmpty()) {
             text.append("-- Rows of when this was planned: what was deleted since raises too.\n");

@@ -3,6 +3,7 @@ package org.schemawright.engine.postgresql.write;
 import java.util.ArrayList;
 import java.util.List;
 import org.schemawright.engine.Alteration;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;

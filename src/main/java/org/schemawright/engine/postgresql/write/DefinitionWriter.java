@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.schemawright.engine.Alteration;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Definition;
 import org.schemawright.plan.Draft;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.schemawright.engine.Alteration;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue.Identity;

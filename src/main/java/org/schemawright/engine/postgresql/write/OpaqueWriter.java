@@ -3,6 +3,7 @@ package org.schemawright.engine.postgresql.write;
 import java.util.List;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Opaque;
 import org.schemawright.plan.Draft;

@@ -2,6 +2,7 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
@@ -14,6 +15,7 @@ import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
+import org.schemawright.plan.RowCheck;
 
 /** Fills by one statement a thing: UPDATE of the whole table, INSERT … SELECT. */
 public final class PostgresqlData implements DataWriter {
@@ -33,12 +35,11 @@ public final class PostgresqlData implements DataWriter {
         drafts.add(locking(rows.source().ref()));
         boolean always = rows.target().columns().stream()
                 .anyMatch(column -> column.value() instanceof ColumnValue.Identity identity && identity.always());
-        drafts.add(Draft.of(rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""))
-                .with(Hazard.SCANS_TABLE)
-                .checkedBy(rows.checks()));
-        rows.notGivenBack()
-                .ifPresent(query -> drafts.add(
-                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
+        drafts.addAll(copied(
+                rows.copying(always ? " OVERRIDING SYSTEM VALUE" : ""),
+                rows.checks(),
+                rows.target().ref(),
+                rows.notGivenBack()));
         return drafts;
     }
 
@@ -46,6 +47,15 @@ public final class PostgresqlData implements DataWriter {
         return Draft.of("LOCK TABLE " + Quote.qualified(source) + " IN SHARE ROW EXCLUSIVE MODE")
                 .with(Hazard.BLOCKS_WRITES)
                 .at(Draft.Turn.FIRST);
+    }
+
+    private static List<Draft> copied(
+            String copying, List<RowCheck> checks, ObjectRef target, Optional<String> notGivenBack) {
+        var drafts = new ArrayList<Draft>();
+        drafts.add(Draft.of(copying).with(Hazard.SCANS_TABLE).checkedBy(checks));
+        notGivenBack.ifPresent(
+                query -> drafts.add(Draft.of(stopping(target, query)).with(Hazard.SCANS_TABLE)));
+        return drafts;
     }
 
     private static String stopping(ObjectRef table, String query) {
@@ -72,10 +82,7 @@ public final class PostgresqlData implements DataWriter {
     public List<Draft> list(ListedRows rows) {
         var drafts = new ArrayList<Draft>();
         drafts.add(locking(rows.source().ref()));
-        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
-        rows.notGivenBack()
-                .ifPresent(query -> drafts.add(
-                        Draft.of(stopping(rows.target().ref(), query)).with(Hazard.SCANS_TABLE)));
+        drafts.addAll(copied(rows.copying(""), rows.checks(), rows.target().ref(), rows.notGivenBack()));
         return drafts;
     }
 

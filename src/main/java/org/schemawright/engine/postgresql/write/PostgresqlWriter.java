@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Handed;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnDefault;
@@ -33,34 +35,6 @@ import org.schemawright.plan.Draft;
 
 /** Hands each object to the writer of its kind. */
 public final class PostgresqlWriter implements DdlWriter {
-    /** An object beside the writer that knows its type. */
-    private record Handed<T extends SchemaObject>(T object, KindWriter<T> writer) {
-        List<Draft> create(Writing writing) {
-            return writer.create(object, writing);
-        }
-
-        List<Draft> drop(Writing writing) {
-            return writer.drop(object, writing);
-        }
-
-        Set<ObjectRef> inTheWayOfCreation(Writing writing) {
-            return writer.inTheWayOfCreation(object, writing);
-        }
-
-        Alteration alter(SchemaObject after, Writing writing) {
-            return writer.alter(object, same(after), writing);
-        }
-
-        List<Draft> settle(SchemaObject after, Writing writing) {
-            return writer.settle(object, same(after), writing);
-        }
-
-        @SuppressWarnings("unchecked") // both states of an object are of one type
-        private T same(SchemaObject after) {
-            return (T) object.getClass().cast(after);
-        }
-    }
-
     @Override
     public List<Draft> create(SchemaObject object, Writing writing) {
         var drafts = new ArrayList<Draft>(hand(object).create(writing));
@@ -99,9 +73,7 @@ public final class PostgresqlWriter implements DdlWriter {
 
     @Override
     public List<Draft> settle(SchemaObject before, SchemaObject after, Writing writing) {
-        return before.getClass().equals(after.getClass())
-                ? finished(hand(before).settle(after, writing), writing)
-                : List.of();
+        return finished(hand(before).settle(after, writing), writing);
     }
 
     private static List<Draft> finished(List<Draft> drafts, Writing writing) {

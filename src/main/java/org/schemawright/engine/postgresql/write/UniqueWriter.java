@@ -2,6 +2,7 @@ package org.schemawright.engine.postgresql.write;
 
 import java.util.List;
 import org.schemawright.engine.Alteration;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Constraint.Unique;
 import org.schemawright.plan.Draft;

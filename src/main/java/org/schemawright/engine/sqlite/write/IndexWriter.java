@@ -2,6 +2,7 @@ package org.schemawright.engine.sqlite.write;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.engine.sqlite.Terms;

@@ -42,11 +42,6 @@ final class ProjectionWords implements ListedRows.Words {
     }
 
     @Override
-    public String trimmed(String text) {
-        return "trim(" + text + ")";
-    }
-
-    @Override
     public String as(String text, Column column) {
         return column.type().isBlank() ? text : "CAST(" + text + " AS " + column.type() + ")";
     }

@@ -2,6 +2,7 @@ package org.schemawright.engine.sqlite.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.DataWriter;
@@ -12,6 +13,7 @@ import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
+import org.schemawright.plan.RowCheck;
 
 /** Fills new tables. A new column of a table that stays is filled by the statement that moves the table's rows. */
 public final class SqliteData implements DataWriter {
@@ -26,12 +28,7 @@ public final class SqliteData implements DataWriter {
 
     @Override
     public List<Draft> project(ProjectedRows rows) {
-        var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
-        rows.notGivenBack()
-                .ifPresent(query -> drafts.add(Draft.of(Guard.stopping("SELECT count(*) FROM (" + query + ")"))
-                        .with(Hazard.SCANS_TABLE)));
-        return drafts;
+        return copied(rows.copying(""), rows.checks(), rows.notGivenBack());
     }
 
     @Override
@@ -41,11 +38,14 @@ public final class SqliteData implements DataWriter {
 
     @Override
     public List<Draft> list(ListedRows rows) {
+        return copied(rows.copying(""), rows.checks(), rows.notGivenBack());
+    }
+
+    private static List<Draft> copied(String copying, List<RowCheck> checks, Optional<String> notGivenBack) {
         var drafts = new ArrayList<Draft>();
-        drafts.add(Draft.of(rows.copying("")).with(Hazard.SCANS_TABLE).checkedBy(rows.checks()));
-        rows.notGivenBack()
-                .ifPresent(query -> drafts.add(Draft.of(Guard.stopping("SELECT count(*) FROM (" + query + ")"))
-                        .with(Hazard.SCANS_TABLE)));
+        drafts.add(Draft.of(copying).with(Hazard.SCANS_TABLE).checkedBy(checks));
+        notGivenBack.ifPresent(query -> drafts.add(
+                Draft.of(Guard.stopping("SELECT count(*) FROM (" + query + ")")).with(Hazard.SCANS_TABLE)));
         return drafts;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.DdlWriter;
+import org.schemawright.engine.Handed;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
@@ -27,22 +28,6 @@ public final class SqliteWriter implements DdlWriter {
             Kind.CHECK_CONSTRAINT,
             Kind.EXCLUSION_CONSTRAINT,
             Kind.FOREIGN_KEY);
-
-    /** An object beside the writer that knows its type. */
-    private record Handed<T extends SchemaObject>(T object, KindWriter<T> writer) {
-        List<Draft> create(Writing writing) {
-            return writer.create(object, writing);
-        }
-
-        List<Draft> drop(Writing writing) {
-            return writer.drop(object, writing);
-        }
-
-        @SuppressWarnings("unchecked") // both states of an object are of one type
-        Alteration alter(SchemaObject after, Writing writing) {
-            return writer.alter(object, (T) object.getClass().cast(after), writing);
-        }
-    }
 
     @Override
     public Set<Kind> madeWithTable() {

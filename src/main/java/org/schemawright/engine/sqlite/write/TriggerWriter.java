@@ -1,6 +1,7 @@
 package org.schemawright.engine.sqlite.write;
 
 import java.util.List;
+import org.schemawright.engine.KindWriter;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.engine.sqlite.Terms;
