@@ -42,4 +42,13 @@ public record Database(
     public <T extends SchemaObject> Stream<T> all(Class<T> type) {
         return objects.values().stream().filter(type::isInstance).map(type::cast);
     }
+
+    /** The objects of one kind that are parts of a table, in the order of their names. */
+    public Stream<SchemaObject> parts(ObjectRef whole, Kind kind) {
+        int steps = whole.path().size();
+        return objects.tailMap(whole.part(kind, "")).values().stream()
+                .takeWhile(part -> part.ref().kind() == kind
+                        && part.ref().path().size() > steps
+                        && part.ref().path().subList(0, steps).equals(whole.path()));
+    }
 }

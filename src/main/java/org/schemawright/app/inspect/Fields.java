@@ -11,13 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Edits;
+import org.schemawright.app.common.Hint;
 import org.schemawright.app.common.Icons;
 
 /** The fields of the inspector: each makes one edit of what was typed or chosen in it. */
@@ -112,7 +112,7 @@ final class Fields {
         var box = new CheckBox();
         box.setId(id);
         box.setAccessibleText(name);
-        box.setTooltip(new Tooltip(name));
+        Hint.on(box, name);
         box.setSelected(value);
         box.setOnAction(_ -> changed.accept(box.isSelected()));
         return box;
@@ -136,7 +136,7 @@ final class Fields {
     static Button small(Feather icon, String name, Runnable action) {
         var button = new Button(null, Icons.of(icon));
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Hint.on(button, name);
         button.getStyleClass().addAll("button-icon", "flat", "small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

@@ -15,7 +15,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Edits;
+import org.schemawright.app.common.Hint;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
@@ -135,8 +135,7 @@ final class Form {
         String problem = problems.get(ref);
         if (problem != null) {
             field.getStyleClass().add("wrong");
-            field.setTooltip(new Tooltip(problem));
-            field.setAccessibleHelp(problem);
+            Hint.on(field, problem);
         }
         return field;
     }
@@ -151,7 +150,7 @@ final class Form {
     Hyperlink link(ObjectRef ref) {
         var link = new Hyperlink(Visible.text(ref.last()));
         link.setOnAction(_ -> session().selectionProperty().set(Selection.of(ref)));
-        link.setTooltip(new Tooltip(Visible.text(ref.toString())));
+        Hint.on(link, Visible.text(ref.toString()));
         link.setMinWidth(40);
         return link;
     }
@@ -160,7 +159,7 @@ final class Form {
     void item(ObjectRef ref, String about) {
         var label = new Label(Visible.text(about));
         label.getStyleClass().add("faded");
-        label.setTooltip(new Tooltip(Visible.text(about)));
+        Hint.on(label, Visible.text(about));
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         Hyperlink link = marked(link(ref), ref);

@@ -114,12 +114,10 @@ record StoredRows(ObjectRef part, Writing writing) {
     }
 
     List<String> keys() {
-        ObjectRef first = path().part(Kind.PRIMARY_KEY, "");
-        return writing.before().objects().tailMap(first).values().stream()
+        return writing.before()
+                .parts(path(), Kind.PRIMARY_KEY)
                 .findFirst()
-                .filter(Constraint.PrimaryKey.class::isInstance)
                 .map(Constraint.PrimaryKey.class::cast)
-                .filter(key -> key.ref().path().subList(0, 2).equals(path().path()))
                 .map(Constraint.PrimaryKey::columns)
                 .orElse(List.of());
     }

@@ -27,12 +27,11 @@ record StoredRows(TableSite site) {
 
     /** The columns of the primary key before, by which a person finds the row. */
     List<String> keys() {
-        var from = new ObjectRef(Kind.PRIMARY_KEY, site.path());
-        var next = site.writing().before().objects().tailMap(from).values().stream()
-                .findFirst();
-        return next.filter(PrimaryKey.class::isInstance)
+        return site.writing()
+                .before()
+                .parts(new ObjectRef(Kind.TABLE, site.path()), Kind.PRIMARY_KEY)
+                .findFirst()
                 .map(PrimaryKey.class::cast)
-                .filter(key -> key.ref().path().subList(0, 2).equals(site.path()))
                 .map(PrimaryKey::columns)
                 .orElse(List.of());
     }
