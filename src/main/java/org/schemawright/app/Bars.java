@@ -15,13 +15,13 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Command;
+import org.schemawright.app.common.Hint;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Texts;
 
@@ -126,7 +126,7 @@ final class Bars {
         String keys = command.shortcut()
                 .map(shortcut -> " (" + shortcut.getDisplayText() + ")")
                 .orElse("");
-        button.setTooltip(new Tooltip(command.label() + keys));
+        Hint.on(button, command.label() + keys);
         button.setAccessibleText(command.label());
         button.setId("tool-" + command.id());
         button.setFocusTraversable(true);

@@ -5,10 +5,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Hint;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
@@ -51,7 +51,7 @@ final class NeighbourhoodBar extends HBox {
         var button = new Button(null, Icons.of(icon));
         button.setId("neighbourhood-" + what);
         button.setAccessibleText(Texts.of("near." + what));
-        button.setTooltip(new Tooltip(Texts.of("near." + what)));
+        Hint.on(button, Texts.of("near." + what));
         button.getStyleClass().addAll("button-icon", "flat", "small");
         return button;
     }

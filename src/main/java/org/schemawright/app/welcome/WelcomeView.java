@@ -9,11 +9,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.app.common.Hint;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Texts;
 import org.schemawright.engine.Engine;
@@ -141,7 +141,7 @@ public final class WelcomeView extends StackPane {
     private static VBox recent(Path path, Consumer<Path> open) {
         var link = new Hyperlink(Visible.text(String.valueOf(path.getFileName())), Icons.of(Feather.CLOCK));
         link.setOnAction(_ -> open.accept(path));
-        link.setTooltip(new Tooltip(path.toString()));
+        Hint.on(link, path.toString());
         var where = new Label(Visible.text(String.valueOf(path.getParent())));
         where.getStyleClass().add("faded");
         return new VBox(0, link, where);
