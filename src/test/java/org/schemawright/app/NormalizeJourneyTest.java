@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.schemawright.advise.normalize.Guard;
 import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Proposal;
+import org.schemawright.app.common.Theme;
 import org.schemawright.change.Origin;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.design.Document;
 import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
+import org.schemawright.diagram.Ghost;
+import org.schemawright.diagram.TableBox;
 import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.engine.sqlite.Terms;
 import org.schemawright.model.Column;
@@ -120,6 +125,70 @@ class NormalizeJourneyTest {
         Stagehand.run(() -> session().undo());
         assertThat(session().document()).isEqualTo(before);
         Stagehand.until(() -> form().contains("2NF"));
+    }
+
+    @Test
+    void what_would_become_of_a_table_is_seen_on_the_diagram_renamed_let_go_and_applied() throws Exception {
+        Stagehand.until(() -> form().contains("BCNF"));
+        declare("customer_id -> customer_name, city, nation_id", "A customer has one address.");
+        declare("nation_id -> nation", "A nation has one name.");
+        Stagehand.until(() -> form().contains("2NF"));
+        Document before = session().document();
+        Button show = Stagehand.until(() -> Optional.ofNullable((Button) card().lookup("#show-ghost")));
+        Stagehand.run(show::fire);
+        Ghost ghost = Stagehand.until(() -> session().proposalProperty().get().map(Proposal::ghost));
+        assertThat(session().document()).isSameAs(before);
+        assertThat(ghost.scene().boxes().stream().map(TableBox::title)).containsExactlyInAnyOrder("customer", "nation");
+        assertThat(ghost.scene().links()).hasSize(2);
+        assertThat(sign(ghost, "customer_name")).isEqualTo("→ 1");
+        assertThat(sign(ghost, "nation_id")).isEqualTo("→ 2");
+        assertThat(ghost.signs()).doesNotContainKey(ORDERS.part(Kind.COLUMN, "amount"));
+        assertThat(ghost.scene().boxes())
+                .noneMatch(box -> session().scene().boxes().getFirst().box().meets(box.box(), 0));
+        TextField name = window.shown("#ghost-name-2", TextField.class);
+        Stagehand.run(name::requestFocus);
+        Stagehand.run(() -> name.setText("country"));
+        window.press(KeyCode.ENTER, false);
+        Stagehand.until(() -> session()
+                .proposalProperty()
+                .get()
+                .filter(now -> now.ghost().scene().boxes().stream()
+                        .anyMatch(box -> box.title().equals("country")))
+                .isPresent());
+        assertThat(Stagehand.on(() -> node("#ghost-name-2"))).isSameAs(name);
+        both("ghost");
+
+        Stagehand.run(() -> window.page().diagram().requestFocus());
+        window.press(KeyCode.ESCAPE, false);
+        Stagehand.until(() -> session().proposalProperty().get().isEmpty());
+        assertThat(session().document()).isSameAs(before);
+
+        Stagehand.run(show::fire);
+        Stagehand.until(() -> session().proposalProperty().get().isPresent());
+        Stagehand.run(() -> {
+            if (node("#ghost-name-1") instanceof TextField field) {
+                field.setText("buyer");
+            }
+        });
+        window.fire("#ghost-apply");
+        Stagehand.until(() -> session().document() != before);
+        assertThat(session().proposalProperty().get()).isEmpty();
+        assertThat(session().database().table(ObjectRef.of(Kind.TABLE, "main", "buyer")))
+                .isPresent();
+        Stagehand.run(() -> session().undo());
+        assertThat(session().document()).isEqualTo(before);
+    }
+
+    private static String sign(Ghost ghost, String column) {
+        return Objects.requireNonNull(ghost.signs().get(ORDERS.part(Kind.COLUMN, column)))
+                .text();
+    }
+
+    private void both(String name) {
+        picture(name);
+        Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.DARK));
+        picture(name + "-dark");
+        Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.LIGHT));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class DiagramKeys {
             case TAB -> next(event.isShiftDown() ? -1 : 1);
             case UP, DOWN, LEFT, RIGHT -> arrow(event);
             case ENTER -> enter();
-            case ESCAPE -> view.dropGesture() || widen() || deselect();
+            case ESCAPE -> view.dropGesture() || view.dropProposal() || widen() || deselect();
             case SPACE -> {
                 view.holdSpace();
                 yield true;

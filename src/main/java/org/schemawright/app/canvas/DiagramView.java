@@ -1,5 +1,6 @@
 package org.schemawright.app.canvas;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -12,11 +13,13 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.Proposal;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Shades;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.EditRefused;
 import org.schemawright.diagram.Bounds;
+import org.schemawright.diagram.Ghost;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
@@ -31,6 +34,7 @@ public final class DiagramView extends Pane {
 
     private final Canvas canvas = new Canvas();
     private final ScenePainter painter = new ScenePainter(canvas.getGraphicsContext2D());
+    private final GhostPainter ghosts = new GhostPainter(painter.brush());
     private final Camera camera = new Camera();
     private final DesignSession session;
     private final ReadOnlyObjectProperty<Shades> shades;
@@ -38,6 +42,7 @@ public final class DiagramView extends Pane {
     private final InlineEditor editor;
     private final Minimap minimap;
     private final NeighbourhoodBar neighbourhood;
+    private final GhostBar ghost;
     private final OutlineList outline;
     private boolean dirty = true;
     private boolean fitWhenSized = true;
@@ -51,16 +56,18 @@ public final class DiagramView extends Pane {
         this.pointer = new DiagramPointer(this, session, refusals);
         this.minimap = new Minimap(this, session, shades);
         this.neighbourhood = new NeighbourhoodBar(session);
+        this.ghost = new GhostBar(session);
         this.outline = new OutlineList(this, session);
         setId("diagram");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Texts.of("diagram.accessible"));
         getStyleClass().add("diagram");
-        getChildren().addAll(canvas, outline, minimap, neighbourhood, editor.node());
+        getChildren().addAll(canvas, outline, minimap, neighbourhood, ghost, editor.node());
         session.nearbyProperty().subscribe((before, now) -> narrowed(before.isPresent(), now.isPresent()));
         session.sceneProperty().subscribe(this::sceneChanged);
         sceneChanged(session.scene(), session.scene());
+        session.proposalProperty().subscribe(this::proposed);
         session.selectionProperty().subscribe(_ -> repaint());
         session.problemsProperty().subscribe(_ -> repaint());
         session.warningsProperty().subscribe(_ -> repaint());
@@ -119,6 +126,9 @@ public final class DiagramView extends Pane {
         canvas.setHeight(getHeight());
         neighbourhood.autosize();
         neighbourhood.relocate(12, 12);
+        double under = neighbourhood.isVisible() ? neighbourhood.getHeight() + 8 : 0;
+        double wide = Math.min(ghost.prefWidth(-1), getWidth() - 24);
+        ghost.resizeRelocate(12, 12 + under, wide, ghost.prefHeight(wide));
         minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 12);
         if (fitWhenSized && first && getWidth() > 0) {
             fit(session.scene().bounds());
@@ -145,6 +155,22 @@ public final class DiagramView extends Pane {
             wide.ifPresent(this::flyTo);
             wide = Optional.empty();
         }
+    }
+
+    /** What would be new is seen with what it comes from. */
+    private void proposed(Optional<Proposal> proposal) {
+        repaint();
+        proposal.ifPresent(now -> {
+            Bounds bounds = now.ghost().bounds(session.scene());
+            if (bounds.width() > 0) {
+                javafx.application.Platform.runLater(() -> flyTo(Viewport.fitting(bounds, getWidth(), getHeight())));
+            }
+        });
+    }
+
+    /** Lets go what is proposed; whether there was anything. */
+    boolean dropProposal() {
+        return ghost.discard();
     }
 
     /** Whoever undoes sees where everything goes. */
@@ -234,6 +260,7 @@ public final class DiagramView extends Pane {
 
     /** Paints now; otherwise that is done before the next frame. */
     public void paint() {
+        Optional<Ghost> proposed = session.proposalProperty().get().map(Proposal::ghost);
         var picture = new ScenePainter.Picture(
                 seen(),
                 camera.view(),
@@ -241,8 +268,10 @@ public final class DiagramView extends Pane {
                 session.selection(),
                 new ScenePainter.Marks(
                         session.problemsProperty().get(),
-                        session.warningsProperty().get()));
+                        session.warningsProperty().get(),
+                        proposed.map(Ghost::signs).orElse(Map.of())));
         painter.paint(canvas.getGraphicsContext2D(), picture, getWidth(), getHeight());
+        proposed.ifPresent(there -> ghosts.paint(picture, there));
         Feedback.paint(painter.brush(), pointer.gesture(), session.scene(), shades.get());
         if (isFocused()) {
             painter.brush().frame(shades.get().accent());

@@ -51,6 +51,20 @@ final class LinkPainter {
         }
     }
 
+    /** References that there would be, all of them dashed. */
+    void proposed(Picture picture) {
+        brush.fill(picture.shades().accent());
+        for (Link link : picture.scene().links()) {
+            List<Point> points = link.points();
+            for (int i = 1; i < points.size(); i++) {
+                brush.dashes(points.get(i - 1), points.get(i), LineStyle.DASHED, 2);
+            }
+        }
+        if (brush.zoom() >= NO_ENDS) {
+            ends(picture, picture.scene().links(), picture.shades().accent(), 1.5);
+        }
+    }
+
     private boolean isSeen(Link link) {
         int left = link.left();
         int right = link.right();

@@ -6,6 +6,7 @@ import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Shades;
 import org.schemawright.design.Area;
 import org.schemawright.design.Note;
+import org.schemawright.diagram.Ghost;
 import org.schemawright.diagram.Hit;
 import org.schemawright.diagram.Link;
 import org.schemawright.diagram.NoteLines;
@@ -38,12 +39,17 @@ final class ScenePainter {
     }
 
     /**
-     * What is wrong with what is shown.
+     * What is said of what is shown.
      *
      * @param problems what the engine refuses
      * @param warnings how much of what rules find each table has
+     * @param signs    of what would move if what is proposed were carried out
      */
-    record Marks(Map<ObjectRef, String> problems, Map<ObjectRef, Integer> warnings) {}
+    record Marks(Map<ObjectRef, String> problems, Map<ObjectRef, Integer> warnings, Map<ObjectRef, Ghost.Sign> signs) {
+        static Marks of(Map<ObjectRef, Ghost.Sign> signs) {
+            return new Marks(Map.of(), Map.of(), signs);
+        }
+    }
 
     ScenePainter(GraphicsContext graphics) {
         brush = new Brush(graphics);

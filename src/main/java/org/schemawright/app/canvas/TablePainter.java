@@ -7,6 +7,7 @@ import org.schemawright.app.canvas.ScenePainter.Picture;
 import org.schemawright.app.common.Shades;
 import org.schemawright.diagram.BoxStyle;
 import org.schemawright.diagram.Boxes;
+import org.schemawright.diagram.Ghost;
 import org.schemawright.diagram.Row;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
@@ -192,6 +193,11 @@ final class TablePainter {
             brush.fill(shades.accentGround());
             brush.rectangle(x + 1, middle - brush.size(10), wide - 2, brush.size(20));
         }
+        Ghost.Sign sign = picture.marks().signs().get(row.ref());
+        if (sign != null) {
+            brush.fill(shades.head(sign.tint()));
+            brush.rectangle(x + 1, middle - brush.size(10), wide - 2, brush.size(20));
+        }
         if (brush.zoom() < ScenePainter.BARS) {
             brush.fill(shades.border());
             brush.rectangle(
@@ -211,9 +217,9 @@ final class TablePainter {
         brush.fill(problem ? shades.problem() : row.ref().kind() == Kind.INDEX ? shades.faded() : shades.text());
         brush.text(row.name(), x + brush.size(TableBox.MARK_WIDTH), middle);
         if (brush.zoom() >= ScenePainter.NO_TYPES) {
-            String type = Boxes.typeText(row);
+            String type = sign == null ? Boxes.typeText(row) : sign.text();
             brush.font(Typeface.MONO, TableBox.TYPE_SIZE);
-            brush.fill(shades.faded());
+            brush.fill(sign == null ? shades.faded() : shades.text());
             double length = Typeface.MONO.width(type, TableBox.TYPE_SIZE) * brush.zoom();
             brush.text(type, Math.rint(x + wide - length - brush.size(TableBox.PADDING)), middle);
         }

@@ -24,6 +24,7 @@ import org.schemawright.design.Point;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.diagram.Boxes;
 import org.schemawright.diagram.Drawing;
+import org.schemawright.diagram.Ghost;
 import org.schemawright.diagram.Neighbourhood;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
@@ -48,6 +49,7 @@ public final class DesignSession {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Map<ObjectRef, String>> problems = new Telling<>(Map.of());
     private final ObjectProperty<Map<ObjectRef, Integer>> warnings = new Telling<>(Map.of());
+    private final ObjectProperty<Optional<Proposal>> proposal = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private Optional<DocumentFiles.Stamp> stamp = Optional.empty();
     private boolean travelling;
@@ -81,6 +83,11 @@ public final class DesignSession {
     /** How much of what rules find each table has, as far as it is more than information. */
     public ObjectProperty<Map<ObjectRef, Integer>> warningsProperty() {
         return warnings;
+    }
+
+    /** What is shown over the diagram before it is carried out; gone with the next state of the design. */
+    public ObjectProperty<Optional<Proposal>> proposalProperty() {
+        return proposal;
     }
 
     public ObjectProperty<Optional<Path>> fileProperty() {
@@ -142,6 +149,15 @@ public final class DesignSession {
         if (changed != document()) {
             present(history.get().with(edit, drawing.settled(changed, Cancellation.NEVER)));
         }
+    }
+
+    /** What the present diagram would have after an edit that it has not now. */
+    public Ghost ghost(Edit edit, Map<ObjectRef, Ghost.Sign> signs) throws EditRefused {
+        Document then = drawing.settled(Editing.apply(document(), edit), Cancellation.NEVER);
+        Diagram there = then.diagram(diagram().name()).orElseGet(this::diagram);
+        Scene after = drawing.scene(then.design(), drawing.facts(then.design().database()), there);
+        Scene now = drawing.scene(document().design(), drawing.facts(database()), diagram());
+        return Ghost.between(now, after, signs);
     }
 
     /** Takes what was worked out elsewhere. Returns whether the document was still the one that it was made of. */
@@ -220,6 +236,7 @@ public final class DesignSession {
         if (other == history.get()) {
             return;
         }
+        proposal.set(Optional.empty());
         int at = names().indexOf(diagram().name());
         facts.set(drawing.facts(other.document().design().database()));
         history.set(other);

@@ -10,6 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +21,7 @@ import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Texts;
-import org.schemawright.app.normalize.NormalizeModel.OldName;
+import org.schemawright.app.normalize.Remedies.OldName;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema.Form;
@@ -139,11 +141,28 @@ final class FormCard extends VBox {
         var button = new Button(Texts.of("normalize.apart"), Icons.of(Feather.SCISSORS));
         button.setId("take-apart");
         button.getStyleClass().add("accent");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> {
             refused.setText("");
-            model.takeApart(judged.table(), named(parts), oldName(), problem -> refused.setText(Visible.text(problem)));
+            model.remedies().takeApart(wish(parts), this::refuse);
         });
-        return button;
+        var ghost = new Button(Texts.of("normalize.ghost"), Icons.of(Feather.SHARE_2));
+        ghost.setId("show-ghost");
+        ghost.setMinWidth(USE_PREF_SIZE);
+        ghost.setTooltip(new Tooltip(Texts.of("normalize.ghostTip")));
+        ghost.setOnAction(_ -> {
+            refused.setText("");
+            model.remedies().propose(wish(parts), this::refuse);
+        });
+        return new FlowPane(8, 6, ghost, button);
+    }
+
+    private void refuse(String problem) {
+        refused.setText(Visible.text(problem));
+    }
+
+    private Remedies.Wish wish(List<Part> parts) {
+        return new Remedies.Wish(judged.table(), named(parts), oldName());
     }
 
     private OldName oldName() {

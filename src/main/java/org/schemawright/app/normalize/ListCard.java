@@ -30,7 +30,7 @@ import org.schemawright.workspace.TakeListsApart;
 final class ListCard extends VBox {
     private static final String NOBODY = "–";
 
-    private final NormalizeModel model;
+    private final Remedies remedies;
     private final ObjectRef of;
     private final ComboBox<String> column = new ComboBox<>();
     private final ComboBox<String> divided =
@@ -44,9 +44,9 @@ final class ListCard extends VBox {
     private final Label told = new Label();
     private List<ObjectRef> referable = List.of();
 
-    ListCard(NormalizeModel model, ObjectRef of, List<String> columns) {
+    ListCard(Remedies remedies, ObjectRef of, List<String> columns) {
         super(6);
-        this.model = model;
+        this.remedies = remedies;
         this.of = of;
         setId("list-card");
         column.setId("list-column");
@@ -59,7 +59,7 @@ final class ListCard extends VBox {
         refers.setId("list-refers");
         refers.getItems().add(NOBODY);
         try {
-            referable = model.referable();
+            referable = remedies.referable();
         } catch (BadRequest e) {
             told.setText(Visible.text(String.valueOf(e.getMessage())));
         }
@@ -103,7 +103,7 @@ final class ListCard extends VBox {
             return;
         }
         try {
-            ListWish wish = model.proposedList(of, chosen);
+            ListWish wish = remedies.proposedList(of, chosen);
             divided.setValue(
                     switch (wish.list().form()) {
                         case ARRAY -> "array";
@@ -130,7 +130,7 @@ final class ListCard extends VBox {
         Optional<ObjectRef> target = referable.stream()
                 .filter(ref -> ref.display().equals(refers.getValue()))
                 .findFirst();
-        model.takeListsApart(
+        remedies.takeListsApart(
                 of,
                 new ListWish(
                         column.getValue(),

@@ -67,7 +67,7 @@ final class TableDetails extends VBox {
         }
         var lists = new TitledPane(
                 Texts.of("normalize.list"),
-                new ListCard(model, judged.table(), judged.heading().names()));
+                new ListCard(model.remedies(), judged.table(), judged.heading().names()));
         lists.setId("lists");
         lists.setExpanded(false);
         lists.setAnimated(false);
@@ -129,11 +129,12 @@ final class TableDetails extends VBox {
                 Texts.of("normalize.guard", Visible.text(judged.heading().text(one))), Icons.of(Feather.SHIELD));
         button.setId("guard");
         button.setTooltip(new Tooltip(Texts.of("normalize.guardTip")));
-        button.setOnAction(_ -> model.guard(
-                judged.table(),
-                names(one.determinant()),
-                names(one.dependent()),
-                judged.purpose().orElse("")));
+        button.setOnAction(_ -> model.remedies()
+                .guard(
+                        judged.table(),
+                        names(one.determinant()),
+                        names(one.dependent()),
+                        judged.purpose().orElse("")));
         return button;
     }
 
