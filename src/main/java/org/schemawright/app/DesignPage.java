@@ -33,7 +33,7 @@ import org.schemawright.workspace.PreviewObject;
 final class DesignPage extends BorderPane {
     private static final int LEAST_TREE = 150;
     private static final int LEAST_BOTTOM = 150;
-    private static final int LEAST_INSPECTOR = 290;
+    private static final int LEAST_INSPECTOR = 344;
 
     private final DesignSession session;
     private final DiagramView diagram;

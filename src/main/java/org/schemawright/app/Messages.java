@@ -43,7 +43,7 @@ final class Messages {
         passing.setOnMouseClicked(_ -> passing.setVisible(false));
         StackPane.setAlignment(passing, Pos.BOTTOM_CENTER);
         StackPane.setMargin(passing, new javafx.geometry.Insets(0, 0, 48, 0));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 passing.setVisible(false);
             }

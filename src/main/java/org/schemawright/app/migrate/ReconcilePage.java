@@ -2,6 +2,7 @@ package org.schemawright.app.migrate;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,9 @@ public final class ReconcilePage extends VBox implements Page {
     private static final int MOST_RECENT = 6;
     private static final double LEAST = 380;
 
+    /** Below this width the differences stand above what is told of them instead of beside it. */
+    private static final int NARROW = 760;
+
     private final Shell shell;
     private final DesignSession session;
     private final CompareModel model;
@@ -68,6 +72,11 @@ public final class ReconcilePage extends VBox implements Page {
         differences.setMinWidth(LEAST);
         split.setDividerPositions(0.4);
         SplitPane.setResizableWithParent(differences, false);
+        split.orientationProperty()
+                .bind(widthProperty()
+                        .map(wide -> wide.doubleValue() < NARROW && wide.doubleValue() > 0
+                                ? Orientation.VERTICAL
+                                : Orientation.HORIZONTAL));
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(head(), split);
         model.stateProperty().subscribe(this::show);
