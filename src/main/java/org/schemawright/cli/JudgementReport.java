@@ -40,7 +40,9 @@ final class JudgementReport {
                     .forEach(decided -> say("  " + decided.answer().word() + ": "
                             + String.join(", ", decided.determinant()) + " → "
                             + String.join(", ", decided.dependent()) + ": " + decided.meaning()));
-            one.purpose().ifPresent(purpose -> say("  on purpose: " + purpose));
+            one.purpose()
+                    .ifPresent(purpose -> say("  on purpose: " + purpose.reason()
+                            + (purpose.owner().isEmpty() ? "" : " (" + purpose.owner() + ")")));
             one.guards().forEach(guarding -> say(guard(guarding)));
             if (one.judgement().form() != NormalForm.BOYCE_CODD && one.purpose().isEmpty()) {
                 say("  third normal form: " + relations(heading, one.synthesis().relations()));
@@ -128,7 +130,12 @@ final class JudgementReport {
                 decision.dependent().forEach(node.putArray("dependent")::add);
                 node.put("answer", decision.answer().word()).put("meaning", decision.meaning());
             });
-            one.purpose().ifPresent(purpose -> table.put("onPurpose", purpose));
+            one.purpose().ifPresent(purpose -> {
+                table.put("onPurpose", purpose.reason());
+                if (!purpose.owner().isEmpty()) {
+                    table.put("owner", purpose.owner());
+                }
+            });
             ArrayNode guards = table.putArray("guards");
             one.guards().forEach(guarding -> {
                 ObjectNode node = guards.addObject();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.ListWish;
+import org.schemawright.advise.normalize.OnPurpose;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
@@ -93,6 +94,9 @@ final class NormalizeCommand implements Callable<Integer> {
             description = "What the dependency says or why the table is so, for --decide.")
     String meaning = "";
 
+    @Option(names = "--owner", paramLabel = "NAME", description = "Who answers for it, for --decide on-purpose.")
+    String owner = "";
+
     @Option(
             names = "--behind-view",
             arity = "0..1",
@@ -166,7 +170,7 @@ final class NormalizeCommand implements Callable<Integer> {
             throw new BadRequest("--decide needs a sentence that says why: --meaning SENTENCE");
         }
         if (word.equals("on-purpose")) {
-            var purpose = new Decision(JudgeSchema.form(known.table()), Decision.DISMISSED, meaning);
+            Decision purpose = OnPurpose.decision(known.table(), meaning, owner);
             known.declare(dependencies);
             return KeepDecisions.in(name, List.of(purpose));
         }

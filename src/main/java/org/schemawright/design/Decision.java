@@ -12,8 +12,9 @@ import org.schemawright.model.ObjectRef;
  * @param matter what it is on, and about which objects
  * @param answer a word; who asks knows which there are
  * @param reason in the words of who decided
+ * @param owner  who answers for it, by a name that others know; empty where nobody is named
  */
-public record Decision(Matter matter, String answer, String reason) {
+public record Decision(Matter matter, String answer, String reason, String owner) {
     /** What was told is known, and is not to be told again. */
     public static final String DISMISSED = "dismissed";
 
@@ -21,6 +22,10 @@ public record Decision(Matter matter, String answer, String reason) {
         if (answer.isBlank()) {
             throw new IllegalArgumentException("a decision without an answer");
         }
+    }
+
+    public Decision(Matter matter, String answer, String reason) {
+        this(matter, answer, reason, "");
     }
 
     /**

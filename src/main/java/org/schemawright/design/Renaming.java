@@ -79,7 +79,8 @@ final class Renaming {
                                         .toList(),
                                 decision.matter().detail()),
                         decision.answer(),
-                        decision.reason()))
+                        decision.reason(),
+                        decision.owner()))
                 .toList();
     }
 

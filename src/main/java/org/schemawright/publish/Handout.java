@@ -1,6 +1,7 @@
 package org.schemawright.publish;
 
 import java.util.List;
+import org.schemawright.design.Decision;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.diagram.Scene;
 import org.schemawright.model.Constraint.Check;
@@ -14,10 +15,18 @@ import org.schemawright.model.Table;
  * @param title         what people call it
  * @param engine        the name that people know its engine by
  * @param defaultSchema the schema whose name may be left away
+ * @param decisions     what people decided on it
  */
 public record Handout(
-        String title, String engine, String defaultSchema, Database database, SchemaFacts facts, List<Named> diagrams) {
+        String title,
+        String engine,
+        String defaultSchema,
+        Database database,
+        SchemaFacts facts,
+        List<Named> diagrams,
+        List<Decision> decisions) {
     public Handout {
+        decisions = List.copyOf(decisions);
         diagrams = List.copyOf(diagrams);
     }
 

@@ -157,7 +157,8 @@ final class DesignReader {
             decisions.add(new Decision(
                     new Decision.Matter(on, about, one.path(Members.DETAIL).asString("")),
                     answer,
-                    one.path(Members.REASON).asString("")));
+                    one.path(Members.REASON).asString(""),
+                    one.path(Members.OWNER).asString("")));
         }
         return decisions;
     }

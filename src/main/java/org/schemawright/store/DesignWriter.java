@@ -78,6 +78,9 @@ final class DesignWriter {
         }
         one.put(Members.ANSWER, decision.answer());
         one.put(Members.REASON, decision.reason());
+        if (!decision.owner().isEmpty()) {
+            one.put(Members.OWNER, decision.owner());
+        }
         return one;
     }
 

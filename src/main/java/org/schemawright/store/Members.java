@@ -25,8 +25,9 @@ final class Members {
     static final String DETAIL = "detail";
     static final String ANSWER = "answer";
     static final String REASON = "reason";
+    static final String OWNER = "owner";
     static final Set<String> OF_DESIGN = Set.of(FORMAT, ENGINE, MAJOR, STATES, OBJECTS, NEEDS, LINEAGE, DECISIONS);
-    static final Set<String> OF_DECISION = Set.of(ON, ABOUT, DETAIL, ANSWER, REASON);
+    static final Set<String> OF_DECISION = Set.of(ON, ABOUT, DETAIL, ANSWER, REASON, OWNER);
 
     private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
     private static final ClassValue<String> TAGS = new ClassValue<>() {

@@ -20,6 +20,7 @@ import org.schemawright.advise.normalize.Guard;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.Judgement;
 import org.schemawright.advise.normalize.OldNameView;
+import org.schemawright.advise.normalize.OnPurpose;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.advise.normalize.PartProposal;
 import org.schemawright.advise.normalize.Preservation;
@@ -42,9 +43,6 @@ public final class JudgeSchema {
     private final Database database;
     private final Map<ObjectRef, List<Stated>> stated;
 
-    /** What decisions on the form of a table are on. */
-    public static final String ON_FORM = "normal form";
-
     private static final int ROOM = 10;
 
     private final List<Decision> decisions;
@@ -63,7 +61,7 @@ public final class JudgeSchema {
 
     /** The matter of a table's form: once dismissed, it is so on purpose. */
     public static Decision.Matter form(ObjectRef table) {
-        return new Decision.Matter(ON_FORM, List.of(table));
+        return OnPurpose.matter(table);
     }
 
     /** Where a dependency is known from. */
@@ -128,7 +126,7 @@ public final class JudgeSchema {
             Reached synthesis,
             Reached decomposition,
             List<DecidedDependency> decided,
-            Optional<String> purpose,
+            Optional<Decision> purpose,
             List<Guarding> guards) {
         public Dependencies all() {
             return new Dependencies(dependencies.keySet());
@@ -168,21 +166,13 @@ public final class JudgeSchema {
                     Reached.of(heading, dependencies, Synthesis.of(heading.all(), dependencies)),
                     Reached.of(heading, dependencies, Decomposition.of(heading.all(), dependencies)),
                     DecidedDependency.of(table, decisions),
-                    purpose(table.ref()),
+                    OnPurpose.of(table.ref(), decisions),
                     Guard.of(table, decisions).stream()
                             .map(guard -> new Guarding(guard, guard.trouble(database)))
                             .toList());
         } catch (TooManyKeys | TooMuchWork e) {
             throw new BadRequest(table.ref() + ": " + e.getMessage());
         }
-    }
-
-    private Optional<String> purpose(ObjectRef table) {
-        return decisions.stream()
-                .filter(decision -> decision.matter().equals(form(table))
-                        && decision.answer().equals(Decision.DISMISSED))
-                .map(Decision::reason)
-                .findFirst();
     }
 
     /** The tables that a table would become, named after what they tell of; the first goes on under its name. */

@@ -51,7 +51,8 @@ public final class WriteDocument {
                 ready.engine().naming().defaultSchema(),
                 design.database(),
                 facts,
-                diagrams);
+                diagrams,
+                design.decisions());
     }
 
     /** As one file. */

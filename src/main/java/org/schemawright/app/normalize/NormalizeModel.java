@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.schemawright.advise.normalize.DecidedDependency;
+import org.schemawright.advise.normalize.OnPurpose;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.LatestWork;
@@ -134,8 +135,9 @@ final class NormalizeModel implements AutoCloseable {
         shell.perform(new Edit.Undecide(matter));
     }
 
-    void onPurpose(ObjectRef table, String reason) {
-        shell.perform(new Edit.Decide(new Decision(JudgeSchema.form(table), Decision.DISMISSED, reason.strip())));
+    /** @param owner who answers for it; blank for nobody */
+    void onPurpose(ObjectRef table, String reason, String owner) {
+        shell.perform(new Edit.Decide(OnPurpose.decision(table, reason.strip(), owner.strip())));
     }
 
     @Override

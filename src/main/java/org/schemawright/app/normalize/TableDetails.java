@@ -23,6 +23,7 @@ import org.schemawright.advise.normalize.NormalForm;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
+import org.schemawright.design.Decision;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.JudgeSchema;
@@ -87,9 +88,10 @@ final class TableDetails extends VBox {
                 .map(one -> Texts.of("normalize.since", next(), Visible.text(heading.text(one))))
                 .orElse(Texts.of("normalize.best")));
         var box = new VBox(4, form, why);
-        Optional<String> purpose = judged.purpose();
+        Optional<Decision> purpose = judged.purpose();
         if (purpose.isPresent()) {
-            var label = new Label(Texts.of("normalize.onPurpose", Visible.text(purpose.get())));
+            var label = new Label(onPurpose(purpose.get()));
+            label.setId("purpose");
             label.setWrapText(true);
             var back = new Button(Texts.of("normalize.notPurpose"));
             back.setOnAction(_ -> model.undecide(JudgeSchema.form(judged.table())));
@@ -97,13 +99,25 @@ final class TableDetails extends VBox {
         } else if (judged.judgement().form() != NormalForm.BOYCE_CODD) {
             var button = new Button(Texts.of("normalize.purpose"));
             button.setId("on-purpose");
-            button.setOnAction(
-                    _ -> shell.askText(Texts.of("normalize.purposeTitle"), Texts.of("normalize.purposeLabel"), "")
-                            .filter(reason -> !reason.isBlank())
-                            .ifPresent(reason -> model.onPurpose(judged.table(), reason)));
+            button.setOnAction(_ -> askPurpose());
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    private void askPurpose() {
+        String title = Texts.of("normalize.purposeTitle");
+        shell.askText(title, Texts.of("normalize.purposeLabel"), "")
+                .filter(reason -> !reason.isBlank())
+                .ifPresent(reason -> shell.askText(title, Texts.of("normalize.purposeOwner"), "")
+                        .ifPresent(owner -> model.onPurpose(judged.table(), reason, owner)));
+    }
+
+    private static String onPurpose(Decision purpose) {
+        String reason = Visible.text(purpose.reason());
+        return purpose.owner().isEmpty()
+                ? Texts.of("normalize.onPurpose", reason)
+                : Texts.of("normalize.onPurposeOf", reason, Visible.text(purpose.owner()));
     }
 
     /** What holds of the table and is kept by nobody. */
@@ -134,7 +148,7 @@ final class TableDetails extends VBox {
                         judged.table(),
                         names(one.determinant()),
                         names(one.dependent()),
-                        judged.purpose().orElse("")));
+                        judged.purpose().map(Decision::reason).orElse("")));
         return button;
     }
 

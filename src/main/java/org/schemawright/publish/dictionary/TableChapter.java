@@ -33,12 +33,16 @@ final class TableChapter {
         var chapter = new TableChapter(handout, table);
         table.traits().comment().ifPresent(text -> chapter.paragraph(Span.remark(text)));
         chapter.kinship();
+        var decided = new DecidedBlocks(handout, chapter.blocks);
+        decided.purpose(table.ref());
         chapter.columns();
         chapter.references();
         chapter.referrers();
         new Attachments(chapter.grids, chapter.blocks).add(chapter.facts);
         chapter.indexes();
         chapter.partitions();
+        decided.dependencies(table);
+        decided.dismissals(table.ref());
         return new Chapter(table.ref(), chapter.blocks);
     }
 

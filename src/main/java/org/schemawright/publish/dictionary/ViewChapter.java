@@ -33,6 +33,7 @@ final class ViewChapter {
                                 List.of(Span.name(index.ref().last())),
                                 List.of(Span.words((index.unique() ? "unique " : "") + index.method()))))
                         .toList());
+        new DecidedBlocks(handout, blocks).dismissals(view.ref());
         blocks.add(new Block.Code("Query", view.query()));
         return new Chapter(view.ref(), blocks);
     }
