@@ -62,6 +62,29 @@ public final class Drafts {
                 Traits.NONE);
     }
 
+    /** A primary key whose name is free, and no longer than the engine takes. */
+    public static PrimaryKey primaryKey(Database database, ObjectRef table, List<String> columns) {
+        PrimaryKey plain = primaryKey(table, columns);
+        return new PrimaryKey(
+                Names.with(plain.ref(), Names.free(database, plain.ref())),
+                columns,
+                plain.index(),
+                plain.settings(),
+                plain.traits());
+    }
+
+    /** A rule that rows differ whose name is free, and no longer than the engine takes. */
+    public static Constraint.Unique unique(Database database, ObjectRef table, List<String> columns) {
+        Constraint.Unique plain = unique(table, columns);
+        return new Constraint.Unique(
+                Names.with(plain.ref(), Names.free(database, plain.ref())),
+                columns,
+                plain.nullsNotDistinct(),
+                plain.index(),
+                plain.settings(),
+                plain.traits());
+    }
+
     public static Constraint.Unique unique(ObjectRef table, List<String> columns) {
         return new Constraint.Unique(
                 table.part(Kind.UNIQUE_CONSTRAINT, table.last() + "_" + String.join("_", columns) + "_key"),
@@ -226,7 +249,7 @@ public final class Drafts {
         return new Edit.Several(Edit.Purpose.NEW_JUNCTION, all);
     }
 
-    private static PrimaryKey key(Database database, ObjectRef table) throws EditRefused {
+    static PrimaryKey key(Database database, ObjectRef table) throws EditRefused {
         return SchemaFacts.of(database)
                 .of(table)
                 .primaryKey()
@@ -234,7 +257,7 @@ public final class Drafts {
     }
 
     /** A key column that has its table's name in it already keeps it. */
-    private static String referencing(ObjectRef table, String column) {
+    static String referencing(ObjectRef table, String column) {
         return column.startsWith(table.last()) ? column : table.last() + "_" + column;
     }
 }

@@ -15,6 +15,8 @@ public final class EditRefused extends Exception {
         NAME_EMPTY,
         /** The name, and how many bytes are allowed. */
         NAME_TOO_LONG,
+        /** The name, and how many characters are allowed. */
+        NAME_OF_TOO_MANY_CHARACTERS,
         /** The name that holds a NUL or half a character. */
         NAME_BROKEN,
         /** What is not there. */

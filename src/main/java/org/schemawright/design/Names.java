@@ -1,6 +1,7 @@
 package org.schemawright.design;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.schemawright.connect.ServerAddress;
@@ -55,13 +56,21 @@ public final class Names {
         if (name.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
             throw new EditRefused(Reason.NAME_BROKEN, name);
         }
-        boolean cut = mostBytes(database.version()).isPresent();
-        if (cut && name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new EditRefused(Reason.NAME_TOO_LONG, name, String.valueOf(MOST_BYTES));
+        Optional<NameLimit> limit = NameLimit.of(database.version()).filter(there -> !there.holds(name));
+        if (limit.isPresent()) {
+            throw new EditRefused(
+                    tooLong(limit.get()), name, String.valueOf(limit.get().most()));
         }
         if (isTaken(database, wanted)) {
             throw new EditRefused(Reason.NAME_TAKEN, name);
         }
+    }
+
+    private static Reason tooLong(NameLimit limit) {
+        return switch (limit.unit()) {
+            case BYTES -> Reason.NAME_TOO_LONG;
+            case CHARACTERS -> Reason.NAME_OF_TOO_MANY_CHARACTERS;
+        };
     }
 
     /** Whether something has this name that stands in its way: tables, views, sequences and indexes share theirs. */
@@ -82,9 +91,16 @@ public final class Names {
     private static final Set<Kind> RELATIONS =
             Set.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.SEQUENCE);
 
-    /** The name itself, or with the first number behind it that makes it free. */
+    /** The name itself, or with the first number behind it that makes it free; no longer than the engine takes. */
     public static String free(Database database, ObjectRef wanted) {
-        return free(wanted.last(), name -> isTaken(database, with(wanted, name)));
+        Optional<NameLimit> limit = NameLimit.of(database.version());
+        String start = limit.map(there -> there.cut(wanted.last(), 0)).orElse(wanted.last());
+        String name = start;
+        for (int number = 2; isTaken(database, with(wanted, name)); number++) {
+            String behind = "_" + number;
+            name = limit.map(there -> there.cut(start, behind.length())).orElse(start) + behind;
+        }
+        return name;
     }
 
     /** The name itself, or with the first number behind it that makes it free. */

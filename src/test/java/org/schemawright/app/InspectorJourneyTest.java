@@ -29,6 +29,7 @@ import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
+import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -104,6 +105,30 @@ class InspectorJourneyTest {
         Stagehand.run(() -> session().undo());
         Stagehand.run(() -> window.page().perform(new Edit.Remove(new TreeSet<>(List.of(ref, policy, part)))));
         assertThat(session().database().objects().keySet()).doesNotContain(ref, policy, part);
+    }
+
+    @Test
+    void a_reference_is_typed_in_the_inspector() {
+        ObjectRef visit = drawn(new EngineVersion("sqlite", 3), "main", "INTEGER");
+        settled();
+        window.fire("#add-references");
+        TextField typed = window.shown("#reference-new", TextField.class);
+        Stagehand.until(() -> typed.isFocused());
+        window.type("parent_id -> visit(id)");
+        window.press(KeyCode.ENTER, false);
+        Stagehand.until(() -> !session().facts().of(visit).references().isEmpty());
+        ForeignKey made = session().facts().of(visit).references().getFirst();
+        assertThat(made.columns()).containsExactly("parent_id");
+        assertThat(made.target()).isEqualTo(visit);
+        assertThat(window.shown("#reference-target-1", TextField.class).getText())
+                .isEqualTo("visit(id)");
+        window.fire("#add-references");
+        window.shown("#reference-new", TextField.class);
+        Stagehand.until(() -> window.stage().getScene().getFocusOwner() instanceof TextField);
+        window.type("nobody");
+        window.press(KeyCode.ENTER, false);
+        Stagehand.until(() -> window.shown("#message", Label.class).getText().contains("nobody"));
+        assertThat(window.shown("#reference-new", TextField.class).getText()).isEqualTo("nobody");
     }
 
     @Test

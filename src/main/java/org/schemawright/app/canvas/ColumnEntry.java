@@ -41,10 +41,10 @@ final class ColumnEntry {
         var edits = new ArrayList<Edit>();
         edits.add(new Edit.AddColumn(column, there.columns().size()));
         if (isKey) {
-            edits.add(keyed(table, key, text.name()));
+            edits.add(keyed(database, table, key, text.name()));
         }
         if (text.unique()) {
-            edits.add(new Edit.Add(Drafts.unique(table, List.of(text.name()))));
+            edits.add(new Edit.Add(Drafts.unique(database, table, List.of(text.name()))));
         }
         if (target.isPresent()) {
             List<String> columns = session.facts()
@@ -65,9 +65,9 @@ final class ColumnEntry {
         return name.equals("id") || name.equals(table.last() + "_id");
     }
 
-    private static Edit keyed(ObjectRef table, Optional<PrimaryKey> key, String column) {
+    private static Edit keyed(Database database, ObjectRef table, Optional<PrimaryKey> key, String column) {
         if (key.isEmpty()) {
-            return new Edit.Add(Drafts.primaryKey(table, List.of(column)));
+            return new Edit.Add(Drafts.primaryKey(database, table, List.of(column)));
         }
         var columns = new ArrayList<>(key.get().columns());
         columns.add(column);

@@ -149,7 +149,7 @@ final class ColumnGrid {
     /** Into the primary key, or out of it; a key without columns goes. */
     private void key(Form form, String column, boolean isKey, Optional<PrimaryKey> old) {
         if (old.isEmpty()) {
-            form.perform(new Edit.Add(Drafts.primaryKey(owner, List.of(column))));
+            form.perform(new Edit.Add(Drafts.primaryKey(form.session().database(), owner, List.of(column))));
             return;
         }
         var columns = new ArrayList<>(old.get().columns());

@@ -107,6 +107,11 @@ final class Form {
         stack.section(id, count, add);
     }
 
+    /** Where the lines of a section stand; empty where there is none. */
+    Optional<VBox> lines(String id) {
+        return stack.lines(id);
+    }
+
     void line(Node node) {
         stack.line(node);
     }
@@ -225,6 +230,10 @@ final class Form {
 
     Button small(Feather icon, String name, Runnable action) {
         return Fields.small(icon, name, action);
+    }
+
+    boolean perform(Edits.Making making) {
+        return edits.perform(making);
     }
 
     boolean perform(Edit edit) {

@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
+import org.schemawright.design.EditRefused;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.design.TableFacts;
+import org.schemawright.design.TypedReference;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -23,6 +26,7 @@ import org.schemawright.model.Visible;
 /** The references of a table, edited in place, and those that lead to it. */
 final class ReferenceRows {
     static final List<String> ACTIONS = List.of("NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT");
+    private static final String SECTION = "references";
     private static final Pattern TARGET = Pattern.compile("([^()]+?)\\s*(?:\\(([^()]*)\\))?");
     private static final int MOST_REFERRERS = 12;
 
@@ -38,7 +42,10 @@ final class ReferenceRows {
 
     void show() {
         List<ForeignKey> references = facts.references();
-        form.section("references", references.size(), Optional.empty());
+        form.section(
+                SECTION,
+                references.size(),
+                Optional.of(() -> form.lines(SECTION).ifPresent(this::add)));
         for (int i = 0; i < references.size(); i++) {
             row(references.get(i), i + 1);
         }
@@ -55,6 +62,38 @@ final class ReferenceRows {
                 form.note(Texts.of("changes.more", referrers.size() - MOST_REFERRERS));
             }
         }
+    }
+
+    /** A line that becomes a reference once it is typed: what it refers to, and by which columns. */
+    private void add(VBox lines) {
+        if (lines.lookup("#reference-new") instanceof TextField there) {
+            there.requestFocus();
+            return;
+        }
+        var typed = new TextField();
+        typed.setId("reference-new");
+        typed.getStyleClass().add("small");
+        typed.setPromptText(Texts.of("inspect.newReference"));
+        typed.setAccessibleText(
+                Texts.of("inspect.newReferenceOf", Visible.text(table.ref().last())));
+        typed.setOnAction(_ -> made(typed));
+        typed.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                lines.getChildren().remove(typed);
+                lines.setManaged(!lines.getChildren().isEmpty());
+            }
+        });
+        lines.getChildren().add(typed);
+        lines.setVisible(true);
+        lines.setManaged(true);
+        typed.requestFocus();
+    }
+
+    /** What cannot be made stays to be corrected. */
+    private void made(TextField typed) {
+        form.perform(() -> TypedReference.of(typed.getText())
+                .orElseThrow(() -> new EditRefused(EditRefused.Reason.UNKNOWN, typed.getText()))
+                .edit(form.session().database(), table.ref()));
     }
 
     private void row(ForeignKey key, int row) {

@@ -71,6 +71,15 @@ final class SectionStack {
         below(rows);
     }
 
+    /** Where the lines of a section stand; empty where there is none. */
+    Optional<VBox> lines(String id) {
+        return whole.getChildren().stream()
+                .filter(node -> id.equals(node.getUserData()))
+                .filter(VBox.class::isInstance)
+                .map(VBox.class::cast)
+                .findFirst();
+    }
+
     private Button folding(String id, String title, Region content) {
         Button button = Fields.small(Feather.CHEVRON_DOWN, title, () -> {});
         button.setId("fold-" + id);
