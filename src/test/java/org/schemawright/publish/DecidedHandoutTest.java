@@ -81,7 +81,7 @@ class DecidedHandoutTest {
                 .contains("Guards", "net, tax", "orders_gross_guard", "stands", "Invoices read it.");
         assertThat(chapter(handout, "notes").wholeText()).doesNotContain("on purpose", "Guards");
         assertThat(MarkdownDictionary.of(handout))
-                .contains("Not in normal form on purpose: Reports add it up all day", "Ann of billing", "stands");
+                .contains("on purpose\\: Reports add it up all day", "Ann of billing", "stands");
     }
 
     @Test
