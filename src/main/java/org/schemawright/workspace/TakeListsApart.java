@@ -127,6 +127,14 @@ public final class TakeListsApart {
         };
     }
 
+    /** The query by which the lists become elements, an element a row; empty where the engine has no way to it. */
+    public Optional<String> splitting(ObjectRef table, ListWish wish) {
+        return dialect.elements(wish.list(), "t." + dialect.quoted(wish.column()))
+                .map(rows -> "SELECT " + rows.element() + " AS " + dialect.quoted(wish.element()) + ", " + rows.place()
+                        + " AS " + dialect.quoted(ListsApart.POSITION) + "\nFROM " + dialect.relation(table) + " AS t\n"
+                        + rows.join());
+    }
+
     /** The statements that lead to a design that was made here, with their semicolons: a look ahead, not proved. */
     public List<String> statements(Engine engine, Design apart) throws PlanRefused {
         return new Planner(engine.writer(), engine.data())

@@ -2,20 +2,25 @@ package org.schemawright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +62,7 @@ class AttachedRowsJourneyTest {
             statement.execute(
                     "CREATE TABLE visits (visit_id int NOT NULL PRIMARY KEY, doctor_id int NOT NULL, doctor_name text"
                             + " NOT NULL, ward text NOT NULL, zip text NOT NULL, city text, fee int NOT NULL)");
+            statement.execute("CREATE TABLE article (article_id int NOT NULL PRIMARY KEY, tags text NOT NULL)");
             fill(connection);
         }
         window = Stagehand.open(folder, 1500, 950);
@@ -74,6 +80,7 @@ class AttachedRowsJourneyTest {
                         .orElseThrow()));
         ListView<?> tables = window.shown("#normalize-tables", ListView.class);
         Stagehand.until(() -> !tables.getItems().isEmpty());
+        choose("visits");
     }
 
     private static void fill(Connection connection) throws Exception {
@@ -148,6 +155,73 @@ class AttachedRowsJourneyTest {
         Stagehand.until(() -> node("#learned") == null
                 && node("#form") instanceof Label form
                 && form.getText().contains("BCNF"));
+    }
+
+    @Test
+    void lists_in_a_file_fill_in_how_they_come_apart() throws Exception {
+        choose("article");
+        look(folder.resolve("missing.csv").toString());
+        assertThat(Stagehand.on(this::trouble)).contains("missing.csv does not exist");
+        List<String> tags = List.of("red", "blue", "green", "soft", "hard", "round");
+        Path file = Files.writeString(
+                folder.resolve("article.csv"),
+                IntStream.range(0, 60)
+                        .mapToObj(i -> i + ";"
+                                + IntStream.range(0, 1 + i % 4)
+                                        .mapToObj(place -> tags.get((i + place) % tags.size()))
+                                        .collect(Collectors.joining("|")))
+                        .collect(Collectors.joining("\n", "article_id;tags\n", "\n")));
+        look(file.toString());
+        Stagehand.until(() -> text("#learned").contains("tags holds lists"));
+        assertThat(Stagehand.on(this::trouble)).isEmpty();
+        Stagehand.until(() ->
+                node("#list-seen") instanceof Label seen && seen.getText().contains("what divides the lists of tags"));
+        ComboBox<?> divided = window.shown("#list-divided", ComboBox.class);
+        assertThat(Stagehand.on(() -> divided.getEditor().getText())).isEqualTo("|");
+        assertThat(Stagehand.on(() -> field("#list-table"))).isEqualTo("article_tags");
+        assertThat(Stagehand.on(() -> field("#list-element"))).isEqualTo("tag");
+        assertThat(elements(Stagehand.on(() -> field("#list-sql")))).containsExactly("soft 1", "red 2");
+        picture("lists");
+        Document before = session().document();
+        window.fire("#list-apart");
+        Stagehand.until(() -> session().document() != before);
+        assertThat(session().database().table(ObjectRef.of(Kind.TABLE, "main", "article_tags")))
+                .isPresent();
+        Stagehand.run(() -> session().undo());
+        assertThat(session().document()).isEqualTo(before);
+    }
+
+    /** What the query that is shown makes of one list. */
+    private static List<String> elements(String query) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE article (article_id int, tags text)");
+            statement.execute("INSERT INTO article VALUES (1, 'soft|red')");
+            var elements = new ArrayList<String>();
+            try (ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    elements.add(rows.getString(1) + " " + rows.getInt(2));
+                }
+            }
+            return elements;
+        }
+    }
+
+    private String field(String selector) {
+        return node(selector) instanceof TextInputControl field ? field.getText() : "";
+    }
+
+    private void choose(String table) {
+        ListView<?> tables = window.shown("#normalize-tables", ListView.class);
+        Stagehand.run(() -> {
+            for (int i = 0; i < tables.getItems().size(); i++) {
+                if (String.valueOf(tables.getItems().get(i)).contains(table)) {
+                    tables.getSelectionModel().select(i);
+                }
+            }
+        });
+        Stagehand.until(
+                () -> node("#form") instanceof Label form && form.getText().contains(table));
     }
 
     private void look(String source) {

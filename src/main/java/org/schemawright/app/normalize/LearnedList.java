@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.advise.Evidence;
+import org.schemawright.advise.Finding;
 import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.DecidedDependency.Answer;
 import org.schemawright.app.common.Icons;
@@ -49,6 +51,7 @@ final class LearnedList extends VBox {
             getChildren().add(text("normalize.rows.left", learned.left()));
         }
         learned.combined().forEach(one -> getChildren().add(combined(one)));
+        learned.findings().forEach(one -> getChildren().add(several(one.finding())));
         if (getChildren().isEmpty()) {
             getChildren().add(text("normalize.rows.nothing"));
         }
@@ -162,6 +165,18 @@ final class LearnedList extends VBox {
         label.setId("combined");
         HBox.setHgrow(label, Priority.ALWAYS);
         var line = new HBox(8, mark("multivalued"), label);
+        line.getStyleClass().add("learned-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** Values that are several values. */
+    private static Node several(Finding finding) {
+        var evidence = finding.evidence().stream().map(Evidence::text).toList();
+        var label = new Label(Visible.text(finding.summary() + ": " + String.join("; ", evidence)));
+        label.setWrapText(true);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var line = new HBox(8, mark("several"), label);
         line.getStyleClass().add("learned-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -46,6 +46,8 @@ public final class NormalizePage extends SplitPane implements Page {
                         .ifPresent(now -> model.chosenProperty().set(Optional.of(now.table()))));
         model.linesProperty().subscribe(this::fill);
         model.chosenProperty().subscribe(_ -> show());
+        // Rows may tell what leaves the judgement as it is.
+        model.rows().learnedProperty().subscribe(_ -> show());
     }
 
     private static final class TableLine extends ListCell<Line> {

@@ -17,6 +17,7 @@ import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Proposal;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
+import org.schemawright.change.ListShape;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.design.Document;
@@ -98,9 +99,15 @@ final class Remedies {
         return lists(session.document().design()).referable();
     }
 
-    ListWish proposedList(ObjectRef table, String column) throws BadRequest {
+    /** @param seen what the lists look like in rows; empty where none were looked at */
+    ListWish proposedList(ObjectRef table, String column, Optional<ListShape> seen) throws BadRequest {
         TakeListsApart lists = lists(session.document().design());
-        return lists.proposed(table, column, lists.shape(table, column));
+        return lists.proposed(table, column, seen.isPresent() ? seen.get() : lists.shape(table, column));
+    }
+
+    /** How the elements are got out of the lists; empty where this engine has no way to it. */
+    Optional<String> splitting(ObjectRef table, ListWish wish) throws BadRequest {
+        return lists(session.document().design()).splitting(table, wish);
     }
 
     private TakeListsApart lists(Design design) throws BadRequest {

@@ -3,6 +3,7 @@ package org.schemawright.app.normalize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.schemawright.advise.firstform.Splitting;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.Dependency;
@@ -66,13 +68,27 @@ final class TableDetails extends VBox {
         if (judged.purpose().isPresent()) {
             unguarded().forEach(one -> getChildren().add(guarding(one)));
         }
+        Map<String, Splitting> seen = lists();
         var lists = new TitledPane(
                 Texts.of("normalize.list"),
-                new ListCard(model.remedies(), judged.table(), judged.heading().names()));
+                new ListCard(model.remedies(), judged.table(), judged.heading().names(), seen));
         lists.setId("lists");
-        lists.setExpanded(false);
+        lists.setExpanded(!seen.isEmpty());
         lists.setAnimated(false);
         getChildren().add(lists);
+    }
+
+    /** The columns that hold lists as far as rows tell, with what divides them. */
+    private Map<String, Splitting> lists() {
+        var lists = new TreeMap<String, Splitting>();
+        model.rows()
+                .of(judged.table())
+                .ifPresent(learned -> learned.findings()
+                        .forEach(found -> found.splitting()
+                                .filter(one ->
+                                        judged.heading().place(one.column()).isPresent())
+                                .ifPresent(one -> lists.put(one.column(), one))));
+        return lists;
     }
 
     private Node head() {
