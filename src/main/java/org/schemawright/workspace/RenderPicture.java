@@ -17,6 +17,7 @@ import org.schemawright.diagram.TableBox;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.publish.Look;
+import org.schemawright.publish.MissingLetters;
 import org.schemawright.publish.Paper;
 import org.schemawright.publish.PdfPicture;
 import org.schemawright.publish.PictureFormat;
@@ -104,6 +105,14 @@ public final class RenderPicture {
         public static Making of(PictureFormat format) {
             return new Making(format, Look.LIGHT, 1, new Paper.Whole());
         }
+    }
+
+    /** Letters of the diagram that stand as boxes with their numbers in a picture of this format, each once. */
+    public static List<String> boxed(Scene scene, PictureFormat format) {
+        return switch (format) {
+            case SVG -> List.of();
+            case PNG, PDF -> MissingLetters.of(scene);
+        };
     }
 
     /** @param title what the picture shows, for those who cannot see it */

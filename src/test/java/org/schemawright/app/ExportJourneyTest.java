@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,6 +30,7 @@ import org.schemawright.app.export.ExportOrder;
 import org.schemawright.app.export.ExportOrder.Extent;
 import org.schemawright.app.export.ExportTarget;
 import org.schemawright.app.export.Exporting;
+import org.schemawright.design.Edit;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.source.dbml.DbmlReader;
@@ -92,6 +94,22 @@ class ExportJourneyTest {
                 .content()
                 .contains("Table product")
                 .doesNotContain("Table customer");
+    }
+
+    @Test
+    void letters_that_no_font_has_are_told_of_and_stay_letters_in_svg() throws Exception {
+        ObjectRef product = ObjectRef.of(Kind.TABLE, "public", "product");
+        Stagehand.run(() -> window.page().perform(new Edit.Rename(product, "商品", Edit.Trace.FORGOTTEN)));
+        export(ExportTarget.PNG, Extent.EVERYTHING);
+        Stagehand.until(() -> message().contains("2 letters are not in the fonts")
+                && message().contains("品 商"));
+        export(ExportTarget.SVG, Extent.EVERYTHING);
+        Stagehand.until(() -> message().endsWith(".svg"));
+        assertThat(folder.resolve("out-EVERYTHING.svg")).content().contains(">商品</text>");
+    }
+
+    private String message() {
+        return window.stage().getScene().lookup("#message") instanceof Label label ? label.getText() : "";
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.schemawright.workspace.WriteDocument;
 
 /** Exports and prints the open design. */
 public final class Exporting {
+    private static final int MOST_LETTERS = 12;
+
     private final Shell shell;
 
     public Exporting(Shell shell) {
@@ -102,7 +104,7 @@ public final class Exporting {
                 .run(
                         Texts.of("export.working", Visible.text(String.valueOf(path.getFileName()))),
                         _ -> written(order, title, scene, document, path),
-                        leftOut -> shell.say(said(path, leftOut)),
+                        done -> said(path, done),
                         problem -> failed(path, problem));
     }
 
@@ -118,31 +120,48 @@ public final class Exporting {
         }
     }
 
-    private List<String> written(ExportOrder order, String title, Scene scene, Document document, Path path)
-            throws Exception {
+    /**
+     * What became of an export.
+     *
+     * @param leftOut what the format cannot say
+     * @param boxed   letters that no font of ours has
+     */
+    private record Done(List<String> leftOut, List<String> boxed) {}
+
+    private Done written(ExportOrder order, String title, Scene scene, Document document, Path path) throws Exception {
         ExportTarget target = order.target();
         if (target.picture().isPresent()) {
             var making = new RenderPicture.Making(target.picture().get(), order.look(), order.scale(), order.paper());
-            return saved(path, RenderPicture.bytes(scene, title, making), List.of());
+            SafeFile.write(path, RenderPicture.bytes(scene, title, making));
+            return new Done(
+                    List.of(), RenderPicture.boxed(scene, target.picture().get()));
         }
         var export = new ExportDocument(shell.bench());
         if (target.document().isEmpty()) {
-            return saved(path, export.sql(title, document).firstEntry().getValue(), List.of());
+            SafeFile.write(path, export.sql(title, document).firstEntry().getValue());
+            return new Done(List.of(), List.of());
         }
         WriteDocument.Written written =
                 export.document(title, document, target.document().get());
-        return saved(path, written.files().firstEntry().getValue(), written.leftOut());
+        SafeFile.write(path, written.files().firstEntry().getValue());
+        return new Done(written.leftOut(), List.of());
     }
 
-    private static List<String> saved(Path path, byte[] content, List<String> leftOut) throws IOException {
-        SafeFile.write(path, content);
-        return leftOut;
-    }
-
-    private static String said(Path path, List<String> leftOut) {
+    private void said(Path path, Done done) {
         String name = Visible.text(path.toString());
-        return leftOut.isEmpty()
-                ? Texts.of("export.written", name)
-                : Texts.of("export.writtenWithout", name, leftOut.size(), leftOut.getFirst());
+        if (!done.boxed().isEmpty()) {
+            String shown = Visible.text(String.join(
+                    " ",
+                    done.boxed().subList(0, Math.min(MOST_LETTERS, done.boxed().size()))));
+            shell.warn(Texts.of("export.writtenBoxed", name, done.boxed().size(), shown));
+        } else if (!done.leftOut().isEmpty()) {
+            shell.warn(Texts.of(
+                    "export.writtenWithout",
+                    name,
+                    done.leftOut().size(),
+                    done.leftOut().getFirst()));
+        } else {
+            shell.say(Texts.of("export.written", name));
+        }
     }
 }
