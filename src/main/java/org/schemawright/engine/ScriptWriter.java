@@ -140,4 +140,23 @@ public interface ScriptWriter {
     default Optional<String> indexUse() {
         return Optional.empty();
     }
+
+    /**
+     * A query for the schema in which the engine's counts of statements can be read, which gives no row where they
+     * cannot; empty where the engine counts no statements.
+     */
+    default Optional<String> statementCountsPlace() {
+        return Optional.empty();
+    }
+
+    /**
+     * A query for the statements that read and write rows and took longest in all, those first: text, how often each
+     * was run, milliseconds in all, rows in all. The text is null where this role may not see it.
+     *
+     * @param schema as the query for it gave it
+     * @param most   as many are given at most
+     */
+    default String statementCounts(String schema, int most) {
+        throw new IllegalStateException("this engine counts no statements");
+    }
 }

@@ -52,9 +52,10 @@ final class ComparePictures {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "docs/guide/pictures");
         Path work = Files.createTempDirectory("schemawright-pictures");
         Path after = Files.writeString(work.resolve("clinic.sql"), AFTER);
-        try (var server = new LiveServer(18);
+        try (var server = LiveServer.configured(18, "shared_preload_libraries = 'pg_stat_statements'");
                 Stagehand window = Stagehand.open(work, 1440, 900)) {
             String before = server.database("clinic", BEFORE);
+            server.administer("clinic", "CREATE EXTENSION pg_stat_statements SCHEMA public");
             server.commands("clinic", ROWS);
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.LIGHT));
             Stagehand.run(() -> window.main().open(after));
@@ -95,6 +96,8 @@ final class ComparePictures {
         TableView<?> tables = window.shown("#workload-tables", TableView.class);
         Stagehand.until(() -> !tables.getItems().isEmpty());
         window.picture(file);
+        window.fire("#workload-by-statement");
+        window.picture(file.resolveSibling("workload-statements.png"));
     }
 
     private static Scene uppermost() {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.schemawright.engine.postgresql.server.ConfiguredServer;
 import org.schemawright.engine.postgresql.server.Login;
 import org.schemawright.engine.postgresql.server.ServerProcess;
 
@@ -18,7 +19,16 @@ public final class LiveServer implements AutoCloseable {
     private final int port;
 
     public LiveServer(int major) throws Exception {
-        server = ServerProcess.start(major);
+        this(ServerProcess.start(major));
+    }
+
+    /** @param settings lines of its configuration, for what it only takes when it starts */
+    public static LiveServer configured(int major, String settings) throws Exception {
+        return new LiveServer(ConfiguredServer.start(major, settings));
+    }
+
+    private LiveServer(ServerProcess started) throws Exception {
+        server = started;
         superuser = server.connect(server.superuser(), "template1", Login.Protocol.TEXT);
         port = URI.create(superuser.getMetaData().getURL().substring("jdbc:".length()))
                 .getPort();

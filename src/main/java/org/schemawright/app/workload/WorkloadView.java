@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,7 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.app.connect.SavedConnections;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.Failure;
+import org.schemawright.workspace.HeavyStatements;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.ObservedUse;
@@ -46,7 +48,14 @@ public final class WorkloadView extends BorderPane implements Page {
     private final ComboBox<String> address = new ComboBox<>();
     private final Label state = new Label();
     private final TableView<TableUse> table = new TableView<>();
+    private final StatementsView statements = new StatementsView();
+    private final ToggleButton byTable = new ToggleButton(Texts.of("workload.tables"));
+    private final ToggleButton byStatement = new ToggleButton(Texts.of("workload.statements"));
     private final LatestWork work;
+    private Node tables = new Label();
+
+    /** What was read at once. */
+    private record Observed(Optional<ObservedUse> use, HeavyStatements statements) {}
 
     public WorkloadView(Shell shell, DesignSession session) {
         this.shell = shell;
@@ -74,6 +83,7 @@ public final class WorkloadView extends BorderPane implements Page {
         });
         setTop(head());
         tell(Texts.of("workload.none"));
+        statements.tell(Texts.of("workload.none"));
     }
 
     private enum Size {
@@ -87,7 +97,30 @@ public final class WorkloadView extends BorderPane implements Page {
         label.setId("workload-empty");
         label.setWrapText(true);
         label.getStyleClass().addAll("faded", "workload-empty");
-        setCenter(label);
+        tables = label;
+        side();
+    }
+
+    private void side() {
+        setCenter(byStatement.isSelected() ? statements : tables);
+    }
+
+    /** One of both is always chosen. */
+    private Node sides() {
+        byTable.setId("workload-by-table");
+        byStatement.setId("workload-by-statement");
+        byTable.getStyleClass().add("left-pill");
+        byStatement.getStyleClass().add("right-pill");
+        byTable.setSelected(true);
+        for (ToggleButton button : List.of(byTable, byStatement)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                byTable.setSelected(button == byTable);
+                byStatement.setSelected(button == byStatement);
+                side();
+            });
+        }
+        return new HBox(byTable, byStatement);
     }
 
     private Node head() {
@@ -113,7 +146,7 @@ public final class WorkloadView extends BorderPane implements Page {
         state.setId("workload-state");
         state.getStyleClass().add("faded");
         state.setMinWidth(0);
-        var line = new HBox(8, label, address, go, state);
+        var line = new HBox(8, label, address, go, sides(), state);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("workload-head");
         return line;
@@ -130,18 +163,21 @@ public final class WorkloadView extends BorderPane implements Page {
         work.run(() -> read(wanted), this::show, this::failed);
     }
 
-    private Optional<ObservedUse> read(String wanted) throws Exception {
+    private Observed read(String wanted) throws Exception {
         try (Loaded loaded = shell.bench().load(wanted, Wanted.ANY, Narrowing.NONE)) {
-            return ObservedUse.of(loaded);
+            return new Observed(ObservedUse.of(loaded), HeavyStatements.of(loaded));
         }
     }
 
-    private void show(Optional<ObservedUse> use) {
+    private void show(Observed observed) {
+        statements.show(observed.statements());
+        Optional<ObservedUse> use = observed.use();
         table.getItems().setAll(use.map(ObservedUse::tables).orElse(List.of()));
         if (table.getItems().isEmpty()) {
             tell(Texts.of(use.isEmpty() ? "workload.uncounted" : "workload.empty"));
         } else {
-            setCenter(table);
+            tables = table;
+            side();
         }
         state.setText(use.flatMap(ObservedUse::since)
                 .map(since -> Texts.of("workload.since", since))
@@ -151,7 +187,9 @@ public final class WorkloadView extends BorderPane implements Page {
     private void failed(Throwable problem) {
         state.setText("");
         table.getItems().clear();
-        tell(Failure.of(problem).message());
+        String said = Failure.of(problem).message();
+        tell(said);
+        statements.tell(said);
     }
 
     private void text(String key, double width, Function<TableUse, String> value) {

@@ -91,4 +91,29 @@ public final class PostgresqlScripts implements ScriptWriter {
             JOIN pg_catalog.pg_index i ON i.indexrelid = s.indexrelid
             """);
     }
+
+    @Override
+    public Optional<String> statementCountsPlace() {
+        return Optional.of("""
+            SELECT n.nspname FROM pg_catalog.pg_extension e
+            JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+            WHERE e.extname = 'pg_stat_statements'
+            """);
+    }
+
+    /** What reads catalogs is the work of tools, ours among them, and not what the database is there for. */
+    @Override
+    public String statementCounts(String schema, int most) {
+        return """
+            SELECT CASE WHEN s.query <> '<insufficient privilege>' THEN s.query END, s.calls, s.total_exec_time, s.rows
+            FROM %s.pg_stat_statements s
+            JOIN pg_catalog.pg_database d ON d.oid = s.dbid AND d.datname = pg_catalog.current_database()
+            WHERE s.query ~*
+                    '^([[:space:]]|--[^\n]*\n|/[*].*?[*]/)*(SELECT|INSERT|UPDATE|DELETE|MERGE|WITH|TABLE|VALUES)\\M'
+                    AND s.query !~ 'pg_catalog[.]'
+                OR s.query = '<insufficient privilege>'
+            ORDER BY s.total_exec_time DESC, s.calls DESC, s.queryid
+            LIMIT %d
+            """.formatted(Quote.name(schema), most);
+    }
 }
