@@ -71,10 +71,40 @@ final class Belongings {
             }
         }
         if (!inTheWay.isEmpty()) {
-            throw new CannotTakeApart("these use columns that would stand in another table: "
-                    + inTheWay.stream().map(ObjectRef::toString).distinct().collect(Collectors.joining(", "))
-                    + "; take them away first, or keep the columns together");
+            throw new CannotTakeApart(refusal());
         }
+    }
+
+    /** Names each with the columns that it would miss, and what can be done about things of its kind. */
+    private String refusal() {
+        Set<String> stay = Set.copyOf(parts.getFirst().columns());
+        String all = inTheWay.stream()
+                .distinct()
+                .map(ref -> {
+                    var missed = new TreeSet<>(before.find(ref).map(use::of).orElse(Set.of()));
+                    missed.removeAll(stay);
+                    return missed.isEmpty() ? ref.toString() : ref + " (" + String.join(", ", missed) + ")";
+                })
+                .collect(Collectors.joining(", "));
+        String ways = inTheWay.stream()
+                .map(ref -> way(ref.kind()))
+                .distinct()
+                .map(way -> way + "; ")
+                .collect(Collectors.joining());
+        return "these use columns that would stand in another table: " + all + "; " + ways
+                + "or keep the columns together";
+    }
+
+    private static String way(Kind kind) {
+        return switch (kind) {
+            case TRIGGER, CONSTRAINT_TRIGGER, PARTITION_TRIGGER ->
+                "take a trigger away first, and make it anew on the table that gets its columns";
+            case POLICY ->
+                "write a policy first without them, or take it away and make it anew so that it asks the"
+                        + " table that gets them";
+            case VIEW -> "leave a view of everything under the old name for views (--behind-view)";
+            default -> "take them away first";
+        };
     }
 
     private void move(SchemaObject object) {

@@ -19,6 +19,7 @@ import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Policy;
+import org.schemawright.model.Routine;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOwnership;
 import org.schemawright.model.Table;
@@ -27,8 +28,8 @@ import org.schemawright.model.View;
 
 /**
  * Which columns of a table each object uses: by what it is made of, by what the engine recorded, and, where the engine
- * records the table alone, by the names that its text mentions. One too many is possible, one too few is not, bodies of
- * routines aside.
+ * records the table alone, by the names that its text mentions. One too many is possible, one too few is not, but
+ * for routines that a trigger's own routine calls.
  */
 final class ColumnUse {
     private final Database database;
@@ -79,11 +80,21 @@ final class ColumnUse {
                 }
             }
             case Trigger trigger
-            when own || used.isEmpty() && needsTable(object.ref()) -> used.addAll(mentioned(trigger.definition()));
+            when own || used.isEmpty() && needsTable(object.ref()) -> {
+                used.addAll(mentioned(trigger.definition()));
+                bodies(trigger).forEach(body -> used.addAll(mentioned(body)));
+            }
             case View view when used.isEmpty() && needsTable(object.ref()) -> used.addAll(mentioned(view.query()));
             default -> {}
         }
         return used;
+    }
+
+    /** What runs when a trigger fires, as far as it is written in the schema. */
+    private Stream<String> bodies(Trigger trigger) {
+        return needs(trigger.ref()).stream()
+                .flatMap(need -> database.find(need).stream())
+                .flatMap(found -> found instanceof Routine routine ? Stream.of(routine.body()) : Stream.empty());
     }
 
     /** The columns of the table to which a reference leads; to those it need not belong. */

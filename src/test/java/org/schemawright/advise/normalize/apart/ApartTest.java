@@ -1,44 +1,21 @@
 package org.schemawright.advise.normalize.apart;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.schemawright.engine.Engine;
-import org.schemawright.engine.Scratch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.schemawright.engine.ScratchDatabase;
-import org.schemawright.engine.h2.H2Engine;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.engine.sqlite.SqliteEngine;
+import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema.Form;
 import org.schemawright.workspace.JudgeSchema.Source;
 import org.schemawright.workspace.JudgeSchema.Stated;
 
 /** Tables of each sort, taken apart on each engine with rows: proved, joined back equal, and brought back equal. */
 class ApartTest {
-    private static final Map<String, Engine> ENGINES =
-            Map.of("postgresql", new PostgresqlEngine(), "sqlite", new SqliteEngine(), "h2", new H2Engine());
-    private static final Map<String, Scratch> SCRATCHES = new TreeMap<>();
-
-    @BeforeAll
-    static void open() throws Exception {
-        for (var engine : ENGINES.entrySet()) {
-            SCRATCHES.put(
-                    engine.getKey(),
-                    engine.getValue().scratch(engine.getValue().majors().newest()));
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        SCRATCHES.values().forEach(Scratch::close);
-    }
+    @RegisterExtension
+    private static final AllEngines SCRATCHES = new AllEngines();
 
     private static Stated known(String determinant, String dependent) {
         return new Stated(List.of(determinant.split(", ")), List.of(dependent.split(", ")), Source.DECLARED);
@@ -47,12 +24,7 @@ class ApartTest {
     private static void check(String engine, String schema, List<String> rows, String table, Form form, Stated... known)
             throws Exception {
         try (var apart = new Apart(
-                        requireNonNull(ENGINES.get(engine)),
-                        requireNonNull(SCRATCHES.get(engine)),
-                        schema,
-                        table,
-                        List.of(known),
-                        form);
+                        AllEngines.engine(engine), SCRATCHES.scratch(engine), schema, table, List.of(known), form);
                 ScratchDatabase live = apart.withRows(rows)) {
             assertThat(apart.proof.legs())
                     .allSatisfy(leg -> assertThat(leg.failures()).isEmpty());
@@ -75,8 +47,7 @@ class ApartTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void a_chain_of_two(String engine) throws Exception {
         check(
                 engine,
@@ -94,8 +65,7 @@ class ApartTest {
                 known("nation_id", "nation"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void a_determinant_that_may_be_null(String engine) throws Exception {
         check(
                 engine,
@@ -109,8 +79,7 @@ class ApartTest {
                 known("coupon", "text, rate"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void composite_keys_and_hostile_names(String engine) throws Exception {
         check(
                 engine,
@@ -131,8 +100,7 @@ class ApartTest {
                 known("select", "part; name"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void constraints_references_and_computed_columns_go_with_their_columns(String engine) throws Exception {
         check(
                 engine,
@@ -154,8 +122,7 @@ class ApartTest {
                 known("city", "zip, people, region"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void references_of_other_tables_follow_the_key_that_moves(String engine) throws Exception {
         check(
                 engine,
@@ -169,5 +136,55 @@ class ApartTest {
                 "t",
                 Form.THIRD,
                 known("city", "zip, size"));
+    }
+
+    private static final String CITIES = """
+        CREATE TABLE "t" ("id" int NOT NULL PRIMARY KEY, "city" int NOT NULL, "zip" int, "size" int, "at" int);
+        """;
+    private static final String TWO_CITIES =
+            "INSERT INTO \"t\" VALUES (1, 1, 10, 5, 1), (2, 1, 10, 5, 2), (3, 2, 20, 6, 3)";
+
+    @Test
+    void policies_and_triggers_that_read_nothing_that_moves_stay() throws Exception {
+        check("postgresql", CITIES + """
+            CREATE POLICY "mine" ON "t" USING ("id" > 0 AND "at" IS NOT NULL);
+            CREATE FUNCTION "stamp"() RETURNS trigger LANGUAGE plpgsql AS
+              $$ BEGIN NEW.at := coalesce(NEW.at, 0); RETURN NEW; END $$;
+            CREATE TRIGGER "stamped" BEFORE INSERT OR UPDATE OF "at" ON "t"
+              FOR EACH ROW EXECUTE FUNCTION "stamp"();
+            """, List.of(TWO_CITIES), "t", Form.THIRD, known("city", "zip, size"));
+        check("sqlite", CITIES + """
+            CREATE TRIGGER "stamped" AFTER UPDATE OF "at" ON "t" WHEN NEW."at" < 0
+              BEGIN UPDATE "t" SET "at" = 0 WHERE "id" = NEW."id"; END;
+            """, List.of(TWO_CITIES), "t", Form.THIRD, known("city", "zip, size"));
+    }
+
+    @Test
+    void what_reads_a_column_that_moves_is_named_with_it_and_with_a_way_on() {
+        refused(
+                "postgresql",
+                "CREATE POLICY \"near\" ON \"t\" USING (\"zip\" < 50);",
+                "near",
+                "(zip)",
+                "write a policy first without them");
+        refused("postgresql", """
+            CREATE FUNCTION "sized"() RETURNS trigger LANGUAGE plpgsql AS
+              $$ BEGIN NEW.size := coalesce(NEW.size, 0); RETURN NEW; END $$;
+            CREATE TRIGGER "sizes" BEFORE INSERT ON "t" FOR EACH ROW EXECUTE FUNCTION "sized"();
+            """, "sizes", "(size)", "make it anew on the table that gets its columns");
+        refused(
+                "sqlite",
+                "CREATE TRIGGER \"sizes\" AFTER INSERT ON \"t\" BEGIN UPDATE \"t\" SET \"size\" = 0; END;",
+                "sizes",
+                "(size)",
+                "take a trigger away first");
+        refused("h2", "CREATE VIEW \"seen\" AS SELECT \"zip\" FROM \"t\";", "seen", "(zip)", "under the old name");
+    }
+
+    private static void refused(String engine, String more, String... words) {
+        assertThatThrownBy(() -> check(engine, CITIES + more, List.of(), "t", Form.THIRD, known("city", "zip, size")))
+                .isInstanceOf(BadRequest.class)
+                .message()
+                .contains(words);
     }
 }

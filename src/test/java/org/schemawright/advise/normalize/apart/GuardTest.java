@@ -1,27 +1,19 @@
 package org.schemawright.advise.normalize.apart;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.schemawright.advise.normalize.Guard;
 import org.schemawright.change.Lineage;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
-import org.schemawright.engine.h2.H2Engine;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -31,27 +23,13 @@ import org.schemawright.workspace.GuardDependency.Guarded;
 
 /** What is denormalized on purpose is kept true by each engine itself. */
 class GuardTest {
-    private static final Map<String, Engine> ENGINES =
-            Map.of("postgresql", new PostgresqlEngine(), "sqlite", new SqliteEngine(), "h2", new H2Engine());
-    private static final Map<String, Scratch> SCRATCHES = new TreeMap<>();
+    @RegisterExtension
+    private static final AllEngines SCRATCHES = new AllEngines();
+
     private static final String ORDERS = """
         CREATE TABLE "the order" ("id" int NOT NULL PRIMARY KEY, "customer" int, "name" varchar(20), "amount" int,
           "double" int);
         """;
-
-    @BeforeAll
-    static void open() throws Exception {
-        for (var engine : ENGINES.entrySet()) {
-            SCRATCHES.put(
-                    engine.getKey(),
-                    engine.getValue().scratch(engine.getValue().majors().newest()));
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        SCRATCHES.values().forEach(Scratch::close);
-    }
 
     private record Made(Apart apart, Guarded guarded) implements AutoCloseable {
         @Override
@@ -62,8 +40,8 @@ class GuardTest {
 
     private static Made guarded(String name, List<String> determinant, List<String> dependent, Optional<String> by)
             throws Exception {
-        Engine engine = requireNonNull(ENGINES.get(name));
-        Scratch scratch = requireNonNull(SCRATCHES.get(name));
+        Engine engine = AllEngines.engine(name);
+        Scratch scratch = SCRATCHES.scratch(name);
         Guarded[] made = new Guarded[1];
         var apart = new Apart(engine, scratch, ORDERS, "the order", (before, table) -> {
             try {
@@ -89,8 +67,7 @@ class GuardTest {
         Apart.execute(live, "UPDATE \"the order\" SET " + what);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void a_row_that_breaks_the_dependency_is_refused(String engine) throws Exception {
         try (Made made = guarded(engine, List.of("customer"), List.of("name", "amount"), Optional.empty());
                 ScratchDatabase live = made.apart().withRows(List.of())) {
@@ -144,8 +121,7 @@ class GuardTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void what_an_expression_computes_is_checked(String engine) throws Exception {
         try (Made made = guarded(engine, List.of("amount"), List.of("double"), Optional.of("\"amount\" * 2"));
                 ScratchDatabase live = made.apart().withRows(List.of())) {
@@ -160,8 +136,7 @@ class GuardTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void a_guard_that_is_gone_or_changed_is_said_to_be(String engine) throws Exception {
         try (Made made = guarded(engine, List.of("customer"), List.of("name"), Optional.empty())) {
             Database database = made.guarded().design().database();

@@ -1,18 +1,14 @@
 package org.schemawright.advise.normalize.apart;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schemawright.advise.normalize.ListWish;
@@ -22,51 +18,26 @@ import org.schemawright.change.Lineage;
 import org.schemawright.change.ListShape;
 import org.schemawright.change.ListShape.Form;
 import org.schemawright.change.Origin.Reading;
-import org.schemawright.engine.Engine;
-import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
-import org.schemawright.engine.h2.H2Engine;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.TakeListsApart;
 
 /** Lists become rows on each engine and lists again: proved, and with rows of our own, none of which is lost. */
 class ListsApartTest {
-    private static final Map<String, Engine> ENGINES =
-            Map.of("postgresql", new PostgresqlEngine(), "sqlite", new SqliteEngine(), "h2", new H2Engine());
-    private static final Map<String, Scratch> SCRATCHES = new TreeMap<>();
+    @RegisterExtension
+    private static final AllEngines SCRATCHES = new AllEngines();
+
     private static final ListShape COMMAS = new ListShape(Form.DELIMITED, ",");
-
-    @BeforeAll
-    static void open() throws Exception {
-        for (var engine : ENGINES.entrySet()) {
-            SCRATCHES.put(
-                    engine.getKey(),
-                    engine.getValue().scratch(engine.getValue().majors().newest()));
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        SCRATCHES.values().forEach(Scratch::close);
-    }
 
     private static Apart apart(
             String engine, String schema, String table, String column, ListShape list, UnaryOperator<ListWish> wish)
             throws Exception {
-        return new Apart(
-                requireNonNull(ENGINES.get(engine)),
-                requireNonNull(SCRATCHES.get(engine)),
-                schema,
-                table,
-                (before, ref) -> {
-                    var lists = new TakeListsApart(
-                            before.database(), before.engine().dialect());
-                    ListWish proposed = lists.proposed(ref, column, list);
-                    return lists.apart(ref, wish.apply(proposed), Lineage.NONE, List.of());
-                });
+        return new Apart(AllEngines.engine(engine), SCRATCHES.scratch(engine), schema, table, (before, ref) -> {
+            var lists = new TakeListsApart(before.database(), before.engine().dialect());
+            ListWish proposed = lists.proposed(ref, column, list);
+            return lists.apart(ref, wish.apply(proposed), Lineage.NONE, List.of());
+        });
     }
 
     private static void proved(Apart apart) {
@@ -95,8 +66,7 @@ class ListsApartTest {
         CREATE INDEX "by_tags" ON "article" ("tags");
         """;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void every_letter_of_a_list_comes_back(String engine) throws Exception {
         for (String delimiter :
                 engine.equals("postgresql") ? List.of(", ", "'") : List.of(",", ", ", "|", "\n", "'", ".*")) {
@@ -135,8 +105,7 @@ class ListsApartTest {
           PRIMARY KEY ("site", "no"));
         """;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void lists_of_keys_refer_to_them(String engine) throws Exception {
         try (Apart apart = apart(engine, LABELLED, "page", "label_ids", COMMAS, wish -> {
                     assertThat(wish.refers().map(ObjectRef::last)).contains("label");
@@ -157,8 +126,7 @@ class ListsApartTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void what_would_not_come_back_stops_before_anything_is_changed(String engine) throws Exception {
         for (String list : List.of("'1,7'", "'01'", "'1,1'", "'x'", "'1, 2'")) {
             try (Apart apart = apart(
@@ -188,8 +156,7 @@ class ListsApartTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void members_alone_are_a_loss_that_is_told(String engine) throws Exception {
         try (Apart apart = apart(
                         engine,
@@ -212,8 +179,7 @@ class ListsApartTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void lists_may_stay_beside_their_rows(String engine) throws Exception {
         try (Apart apart = apart(
                         engine,

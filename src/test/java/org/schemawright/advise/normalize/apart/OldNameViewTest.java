@@ -1,24 +1,14 @@
 package org.schemawright.advise.normalize.apart;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.schemawright.change.Lineage;
-import org.schemawright.engine.Engine;
-import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
-import org.schemawright.engine.h2.H2Engine;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
@@ -27,9 +17,9 @@ import org.schemawright.workspace.JudgeSchema.Stated;
 
 /** Who reads a table by its name reads the same rows when it has been taken apart behind a view. */
 class OldNameViewTest {
-    private static final Map<String, Engine> ENGINES =
-            Map.of("postgresql", new PostgresqlEngine(), "sqlite", new SqliteEngine(), "h2", new H2Engine());
-    private static final Map<String, Scratch> SCRATCHES = new TreeMap<>();
+    @RegisterExtension
+    private static final AllEngines SCRATCHES = new AllEngines();
+
     private static final String ORDERS = """
         CREATE TABLE "the orders" ("id" int NOT NULL PRIMARY KEY, "customer" int, "Name" varchar(40),
           "nation_id" int, "nation" varchar(40), "amount" numeric(10, 2) NOT NULL, CHECK ("amount" > 0));
@@ -42,27 +32,9 @@ class OldNameViewTest {
             new Stated(List.of("customer"), List.of("Name", "nation_id"), Source.DECLARED),
             new Stated(List.of("nation_id"), List.of("nation"), Source.DECLARED));
 
-    @BeforeAll
-    static void open() throws Exception {
-        for (var engine : ENGINES.entrySet()) {
-            SCRATCHES.put(
-                    engine.getKey(),
-                    engine.getValue().scratch(engine.getValue().majors().newest()));
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        SCRATCHES.values().forEach(Scratch::close);
-    }
-
     private static Apart behindView(String engine, String schema, String name) throws Exception {
         return new Apart(
-                requireNonNull(ENGINES.get(engine)),
-                requireNonNull(SCRATCHES.get(engine)),
-                schema,
-                "the orders",
-                (before, table) -> {
+                AllEngines.engine(engine), SCRATCHES.scratch(engine), schema, "the orders", (before, table) -> {
                     var judge = new JudgeSchema(before.database(), Map.of(table, KNOWN));
                     var parts = judge.parts(judge.tables(List.of(table)).getFirst(), Form.THIRD);
                     return judge.apartBehindView(
@@ -70,8 +42,7 @@ class OldNameViewTest {
                 });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void the_old_name_shows_the_old_rows(String engine) throws Exception {
         String seen = engine.equals("h2") ? "the orders" : "reader";
         String reader = seen.equals("reader") ? READER : "";

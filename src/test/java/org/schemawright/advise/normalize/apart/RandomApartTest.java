@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
-import org.schemawright.engine.h2.H2Engine;
-import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema.Form;
 
@@ -22,18 +17,9 @@ class RandomApartTest {
     private static final int CASES = Integer.getInteger("schemawright.apart.cases", 14);
     private static final int FIRST = Integer.getInteger("schemawright.apart.first", 0);
 
-    private static Engine engine(String name) {
-        return switch (name) {
-            case "postgresql" -> new PostgresqlEngine();
-            case "sqlite" -> new SqliteEngine();
-            default -> new H2Engine();
-        };
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @OnEachEngine
     void what_is_taken_apart_comes_back_equal(String name) throws Exception {
-        Engine engine = engine(name);
+        Engine engine = AllEngines.engine(name);
         int apart = 0;
         int broken = 0;
         var unproved = new ArrayList<String>();
