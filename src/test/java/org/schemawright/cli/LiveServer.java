@@ -115,7 +115,7 @@ public final class LiveServer implements AutoCloseable {
     }
 
     /** The first value of a query. */
-    String value(String name, String query) throws SQLException {
+    public String value(String name, String query) throws SQLException {
         try (Connection connection = server.connect(server.superuser(), name, Login.Protocol.TEXT);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
