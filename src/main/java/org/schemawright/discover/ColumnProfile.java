@@ -89,6 +89,13 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
                 column.distinct);
     }
 
+    /** @param namesake whether what follows from it is called after it */
+    ColumnProfile named(boolean namesake) {
+        return namesake && hint == NameHint.NOTHING
+                ? new ColumnProfile(look, NameHint.KEY, oneLength, dense, hasNull, distinct)
+                : this;
+    }
+
     private static Look look(String text) {
         if (WHOLE.matcher(text).matches()) {
             return Look.WHOLE;

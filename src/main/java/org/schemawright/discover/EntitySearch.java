@@ -38,6 +38,7 @@ final class EntitySearch {
     private final List<Entity> entities = new ArrayList<>();
     private final int[] allRows;
     private final Kinship kinship;
+    private final Roles roles;
     private final double sure;
     private int forFirst;
 
@@ -55,6 +56,10 @@ final class EntitySearch {
                     .filter(other -> other == place || data.determines(groups, other))
                     .toArray());
         });
+        for (int place = 0; place < table.width(); place++) {
+            profiles[place] = profiles[place].named(isNamesake(place));
+        }
+        this.roles = new Roles(data, determined);
         this.sure = SURE + 2 * Math.log(table.width());
         this.allRows = IntStream.range(0, table.rows()).toArray();
     }
@@ -113,12 +118,27 @@ final class EntitySearch {
         int key = entity.key().toArray()[0];
         ColumnProfile profile = profiles[key];
         boolean named = profile.hint().key() || profile.look() == Look.NAME;
+        int[] others = entity.determined()
+                .places()
+                .filter(place -> place != key && table.distinct(place) > 1)
+                .toArray();
         return !named
-                && entity.determined()
-                                .places()
-                                .filter(place -> place != key && table.distinct(place) > 1)
-                                .count()
-                        <= 1;
+                && others.length <= 1
+                && IntStream.of(others).noneMatch(other -> kinship.isPair(key, other) || standsApart(key, other));
+    }
+
+    /** Whether what follows from a column stands behind what belongs to another thing, as what was joined later does. */
+    private boolean standsApart(int key, int other) {
+        return forFirst > 0
+                && IntStream.range(key + 1, other)
+                        .filter(place -> table.distinct(place) > 1)
+                        .mapToObj(place -> finer(Attributes.of(place)))
+                        .anyMatch(one -> !one.determines(Attributes.of(key)));
+    }
+
+    /** Whether what follows from a column is called after it: {@code water_depth} after {@code water}. */
+    private boolean isNamesake(int place) {
+        return determined[place].places().anyMatch(other -> kinship.isNamesake(place, other));
     }
 
     /** The columns that determine each other with this one. */
@@ -164,16 +184,25 @@ final class EntitySearch {
                 .min(Comparator.comparingInt(
                                 (Integer place) -> profiles[place].rank() - (place == first ? forFirst : 0))
                         .thenComparing(place -> kinship.isCalledLike(place, determined[place].minus(members)))
+                        .thenComparing(place -> !hasRoleCalledKey(place))
                         .thenComparingInt(kinship::moreWords)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /** Whether the same things are named elsewhere by what is called a key, and have the same to them there. */
+    private boolean hasRoleCalledKey(int place) {
+        return roles.others(place).anyMatch(other -> profiles[other].hint().key())
+                && determined[place].without(place).places().anyMatch(other -> roles.evidence(place, other) >= sure);
     }
 
     /** The coarsest of what determines these columns. */
     Entity finer(Attributes columns) {
         Entity finest = rows();
         for (Entity one : entities) {
-            if (one.determines(columns) && one.distinct() < finest.distinct()) {
+            if (one.determines(columns)
+                    && one.distinct() < finest.distinct()
+                   ) {
                 finest = one;
             }
         }
@@ -233,7 +262,8 @@ final class EntitySearch {
         double asked = sure
                 - (called ? CALLED_KEY : 0)
                 - (called && kinship.kin(place, Attributes.of(key)) ? CALLED_AFTER : 0);
-        return evidence(repeats, finer, place) >= Math.max(asked, 1);
+        asked = Math.max(asked, 1);
+        return evidence(repeats, finer, place) >= asked || repeats > 0 && roles.evidence(key, place) >= asked;
     }
 
     private boolean names(int key, long aliases, long dependents) {
@@ -244,7 +274,7 @@ final class EntitySearch {
         if (profile.hint() == NameHint.PLACE && aliases + dependents < 3) {
             return false;
         }
-        boolean hinted = profile.hint().key();
+        boolean hinted = profile.hint().key() || kinship.isFamily(determined[key]);
         boolean two = table.distinct(key) <= 2;
         return switch (profile.look()) {
             case WHOLE ->
@@ -254,7 +284,9 @@ final class EntitySearch {
                                 ? aliases + dependents >= 3
                                 : aliases >= 1 || dependents >= (profile.dense() > 0.1 ? 1 : 2);
             case CODE -> hinted && aliases + dependents >= 1 || !two && (aliases >= 1 || dependents >= 2);
-            case NAME -> hinted && aliases >= 1 || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
+            case NAME ->
+                hinted && (aliases >= 1 || dependents >= 2)
+                        || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
             case TIME -> measures(key) >= MEASURES_OF_A_DAY;
             case DECIMAL, LONG_TEXT -> false;
         };
@@ -309,6 +341,11 @@ final class EntitySearch {
         return true;
     }
 
+    /** Whether a thing's key is called after a part of another key. */
+    boolean isCalledAfter(Entity entity, Attributes key) {
+        return key.places().anyMatch(part -> entity.key().places().anyMatch(own -> kinship.isNamesake(part, own)));
+    }
+
     /** Whether a column may be a part of a key of several. */
     boolean keyPart(int place) {
         return profiles[place].keyPart() && table.distinct(place) > 1;
@@ -325,7 +362,14 @@ final class EntitySearch {
                         || profiles[place].dense() > 0.9
                         || entity.key().places().noneMatch(key -> copies(key, place)))
                 .boxed()
-                .toList();
+                .collect(ArrayList::new, this::addUnlessCalledLikeAnother, List::addAll);
+    }
+
+    /** What has two names of its own, as customers have, is one thing. */
+    private void addUnlessCalledLikeAnother(List<Integer> twins, int place) {
+        if (twins.stream().noneMatch(other -> kinship.isCalledAfter(place, Attributes.of(other)))) {
+            twins.add(place);
+        }
     }
 
     boolean isLook(int place, Look look) {

@@ -21,6 +21,7 @@ final class Homes {
     private static final double PRICE_OF_A_COPY = 6;
     private static final double PRICE_OF_ANOTHER_NAME = 1.5;
     private static final double ORDERED = 0.6;
+    private static final double HARDLY_TORN = 0.3;
     private static final double NAMED = 0.8;
 
     private final EntitySearch search;
@@ -188,7 +189,8 @@ final class Homes {
         double squares = sizes.values().stream()
                 .mapToDouble(size -> (double) size * size)
                 .sum();
-        return runs.size() <= ORDERED * (1 + columns - squares / Math.max(1, columns));
+        double chance = 1 + columns - squares / Math.max(1, columns);
+        return runs.size() <= ORDERED * chance || runs.size() - sizes.size() <= HARDLY_TORN * (chance - sizes.size());
     }
 
     /** A stretch, and where it would go. */

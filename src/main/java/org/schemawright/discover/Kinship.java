@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 
 /**
@@ -58,6 +59,15 @@ final class Kinship {
                                                         OF_PLACE.matcher(other).matches())));
     }
 
+    /** Whether a column has the very word in its name that a key is called by, be it in the plural. */
+    boolean isCalledAfter(int place, Attributes key) {
+        return key.places()
+                .anyMatch(part -> telling(part).stream()
+                        .anyMatch(word -> words.get(place).stream()
+                                .anyMatch(other ->
+                                        other.equals(word) || other.equals(word + "s") || word.equals(other + "s"))));
+    }
+
     /** What a key's name is about: the last of its words, as in {@code sales_order_id}. */
     private List<String> telling(int key) {
         List<String> own = List.copyOf(words.get(key));
@@ -66,6 +76,44 @@ final class Kinship {
 
     private static boolean alike(String word, String other) {
         return word.startsWith(other) || other.startsWith(word);
+    }
+
+    /** Whether a column's name begins with the whole name of this one and goes on with another word. */
+    boolean isNamesake(int place, int longer) {
+        String name = names.get(place);
+        String other = names.get(longer);
+        if (name.length() < SHORTEST
+                || other.length() <= name.length() + 1
+                || !other.regionMatches(true, 0, name, 0, name.length())) {
+            return false;
+        }
+        char next = other.charAt(name.length());
+        return !Character.isLetterOrDigit(next)
+                || Character.isUpperCase(next) && Character.isLowerCase(other.charAt(name.length() - 1));
+    }
+
+    /** Whether the names of at least three columns begin alike, and those of no others do. */
+    boolean isFamily(Attributes columns) {
+        int[] places = columns.toArray();
+        String stem = stem(places[0]);
+        return places.length > 2
+                && stem.length() >= SHORTEST
+                && columns.places().allMatch(one -> stem(one).equals(stem))
+                && IntStream.range(0, names.size())
+                                .filter(one -> stem(one).equals(stem))
+                                .count()
+                        == places.length;
+    }
+
+    /** Whether the names of two columns begin alike, and those of no others do. */
+    boolean isPair(int place, int other) {
+        String stem = stem(place);
+        return stem.length() >= SHORTEST
+                && stem.equals(stem(other))
+                && IntStream.range(0, names.size())
+                                .filter(one -> stem(one).equals(stem))
+                                .count()
+                        == 2;
     }
 
     /** Whether two keys are called after different things. */

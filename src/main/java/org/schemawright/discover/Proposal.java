@@ -73,7 +73,7 @@ public final class Proposal {
                     .filter(place -> homes.home(place) == twin && table.distinct(place) > 1)
                     .filter(place -> !key.contains(place))
                     .toArray();
-            if (own.length > 1 || IntStream.of(own).anyMatch(place -> kinship.kin(place, key))) {
+            if (own.length > 1 || IntStream.of(own).anyMatch(place -> kinship.isCalledAfter(place, key))) {
                 twins.put(entities.size(), bases.get(index - singles));
                 entities.add(all.get(index));
             }
