@@ -146,32 +146,12 @@ final class Search {
         LongList[] next = sole[level + 1];
         LongList[] current = sole[level];
         for (int i = 0; i < level; i++) {
-            LongList target = next[i];
-            target.size = 0;
-            long[] items = current[i].items;
-            int size = current[i].size;
-            for (int j = 0; j < size; j++) {
-                if ((items[j] & bit) == 0) {
-                    target.add(items[j]);
-                }
-            }
-            if (target.size == 0) {
+            next[i].keepWithout(bit, current[i]);
+            if (next[i].size == 0) {
                 return false;
             }
         }
-        LongList met = next[level];
-        LongList unmet = open[level + 1];
-        met.size = 0;
-        unmet.size = 0;
-        LongList left = open[level];
-        for (int i = 0; i < left.size; i++) {
-            long set = left.items[i];
-            if ((set & bit) != 0) {
-                met.add(set);
-            } else {
-                unmet.add(set);
-            }
-        }
+        open[level].divide(bit, next[level], open[level + 1]);
         return true;
     }
 

@@ -14,17 +14,21 @@ final class ValueDictionary {
     /** Past this a column's texts cannot be addressed. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
 
+    private static final long EMPTY = -1;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[256];
     private int[] ends = new int[64];
-    private int[] hashes = new int[64];
-    private int[] slots = emptySlots(256);
+
+    /** A value's hash and its number, so that most others are told from it without a look elsewhere. */
+    private long[] slots = emptySlots(256);
+
     private int size;
 
-    private static int[] emptySlots(int count) {
-        int[] slots = new int[count];
-        Arrays.fill(slots, -1);
+    private static long[] emptySlots(int count) {
+        long[] slots = new long[count];
+        Arrays.fill(slots, EMPTY);
         return slots;
     }
 
@@ -38,12 +42,12 @@ final class ValueDictionary {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (true) {
-            int id = slots[slot];
-            if (id < 0) {
+            long entry = slots[slot];
+            if (entry == EMPTY) {
                 return added(source, start, length, hash, slot);
             }
-            if (hashes[id] == hash && equal(id, source, start, length)) {
-                return id;
+            if ((int) (entry >> Integer.SIZE) == hash && equal((int) entry, source, start, length)) {
+                return (int) entry;
             }
             slot = slot + 1 & mask;
         }
@@ -60,7 +64,25 @@ final class ValueDictionary {
 
     boolean equal(int id, byte[] source, int start, int length) {
         int from = id == 0 ? 0 : ends[id - 1];
-        return ends[id] - from == length && Arrays.equals(bytes, from, ends[id], source, start, start + length);
+        return ends[id] - from == length && same(from, source, start, length);
+    }
+
+    /** Eight bytes at a time; most values are too short for what the library does to be worth its call. */
+    private boolean same(int from, byte[] source, int start, int length) {
+        if (length >= Long.BYTES) {
+            int last = length - Long.BYTES;
+            for (int at = 0; at < last; at += Long.BYTES) {
+                if ((long) LONGS.get(bytes, from + at) != (long) LONGS.get(source, start + at)) {
+                    return false;
+                }
+            }
+            return (long) LONGS.get(bytes, from + last) == (long) LONGS.get(source, start + last);
+        }
+        if (from + Long.BYTES <= bytes.length && start + Long.BYTES <= source.length) {
+            long difference = (long) LONGS.get(bytes, from) ^ (long) LONGS.get(source, start);
+            return length == 0 || difference << Long.SIZE - Byte.SIZE * length == 0;
+        }
+        return Arrays.equals(bytes, from, from + length, source, start, start + length);
     }
 
     private static int hash(byte[] source, int start, int length) {
@@ -93,8 +115,7 @@ final class ValueDictionary {
         }
         System.arraycopy(source, start, bytes, from, length);
         ends[id] = from + length;
-        hashes[id] = hash;
-        slots[slot] = id;
+        slots[slot] = (long) hash << Integer.SIZE | id;
         size++;
         if (size * 2 > slots.length) {
             rehash();
@@ -104,20 +125,19 @@ final class ValueDictionary {
 
     private void grow() {
         ends = Arrays.copyOf(ends, size * 2);
-        hashes = Arrays.copyOf(hashes, size * 2);
     }
 
     private void rehash() {
-        int[] old = slots;
-        int[] wider = emptySlots(old.length * 2);
+        long[] old = slots;
+        long[] wider = emptySlots(old.length * 2);
         int mask = wider.length - 1;
-        for (int id : old) {
-            if (id >= 0) {
-                int slot = hashes[id] & mask;
-                while (wider[slot] >= 0) {
+        for (long entry : old) {
+            if (entry != EMPTY) {
+                int slot = (int) (entry >> Integer.SIZE) & mask;
+                while (wider[slot] != EMPTY) {
                     slot = slot + 1 & mask;
                 }
-                wider[slot] = id;
+                wider[slot] = entry;
             }
         }
         slots = wider;
@@ -125,8 +145,7 @@ final class ValueDictionary {
 
     /** Gives back what only new values need. */
     void close() {
-        hashes = new int[0];
-        slots = new int[0];
+        slots = new long[0];
         bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
     }
 
