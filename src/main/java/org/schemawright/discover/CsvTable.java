@@ -68,19 +68,40 @@ public final class CsvTable {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
+    /** Marks of the encoding are left out, as they are no part of the first name; other encodings are told by theirs. */
     private static void skipByteOrderMark(InputStream in, String name, CsvOptions options)
             throws IOException, UnusableTable {
         in.mark(4);
-        int first = in.read();
-        int second = in.read();
-        int third = in.read();
-        if (first == 0xEF && second == 0xBB && third == 0xBF) {
-            return;
-        }
+        byte[] first = in.readNBytes(4);
         in.reset();
-        boolean utf16 = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
-        if (utf16 && options.encoding().equals(StandardCharsets.UTF_8)) {
-            throw new UnusableTable(name + " is UTF-16; say so with --encoding UTF-16");
+        boolean little = begins(first, 0xFF, 0xFE);
+        boolean big = begins(first, 0xFE, 0xFF);
+        if (options.encoding().equals(StandardCharsets.UTF_8)) {
+            if (begins(first, 0xEF, 0xBB, 0xBF)) {
+                in.skipNBytes(3);
+            } else if (little || big) {
+                throw new UnusableTable(name + " is UTF-16; say so with --encoding UTF-16");
+            } else if (first.length == 4 && alternating(first)) {
+                throw new UnusableTable(name + " looks like UTF-16 without a mark at its beginning; say so with"
+                        + " --encoding " + (first[0] == 0 ? "UTF-16BE" : "UTF-16LE"));
+            }
+        } else if (little && options.encoding().equals(StandardCharsets.UTF_16LE)
+                || big && options.encoding().equals(StandardCharsets.UTF_16BE)) {
+            in.skipNBytes(2);
         }
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every second of four bytes is zero and the others are not. */
+    private static boolean alternating(byte[] four) {
+        return (four[0] == 0) != (four[1] == 0) && (four[0] == 0) == (four[2] == 0) && (four[1] == 0) == (four[3] == 0);
     }
 }
