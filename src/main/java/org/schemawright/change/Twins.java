@@ -1,5 +1,7 @@
 package org.schemawright.change;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.schemawright.model.Constraint;
+import org.schemawright.model.Database;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -36,6 +39,30 @@ public final class Twins {
                     }));
         }
         return pairs;
+    }
+
+    /** Those whose new name nothing bears, or only what is renamed too; of the others the old one goes, as it would. */
+    public static SortedMap<ObjectRef, ObjectRef> unhindered(
+            SortedMap<ObjectRef, ObjectRef> twins, Database before, Database after) {
+        if (twins.isEmpty()) {
+            return twins;
+        }
+        var owners = new HashMap<String, List<ObjectRef>>();
+        Parts.of(before)
+                .forEach((ref, part) -> NameSlots.of(part)
+                        .forEach(slot -> owners.computeIfAbsent(slot, _ -> new ArrayList<>())
+                                .add(ref)));
+        SortedMap<ObjectRef, SchemaObject> target = Parts.of(after);
+        var left = new TreeMap<>(twins);
+        boolean fewer;
+        do {
+            fewer = left.values()
+                    .removeIf(come -> Optional.ofNullable(target.get(come)).stream()
+                            .flatMap(part -> NameSlots.of(part).stream())
+                            .flatMap(slot -> owners.getOrDefault(slot, List.of()).stream())
+                            .anyMatch(owner -> !left.containsKey(owner)));
+        } while (fewer);
+        return left;
     }
 
     /** What goes, or gives its name away: an index that is part of another can neither be altered nor go alone. */

@@ -168,9 +168,10 @@ public final class PlanMigration {
         List<Step> back = steps(RenameSteps.inverse(stated));
         Database before = renamed(from, origin, renames);
         for (int round = 0; round < TWIN_ROUNDS; round++) {
-            SortedMap<ObjectRef, ObjectRef> twins = Twins.of(Differ.diff(
-                    before, Common.of(before, target, choices.ignored()).after()));
+            Database wanted = Common.of(before, target, choices.ignored()).after();
+            SortedMap<ObjectRef, ObjectRef> twins = Twins.of(Differ.diff(before, wanted));
             twins.keySet().removeIf(twin -> !engine.renaming().renames(twin.kind()));
+            twins = Twins.unhindered(twins, before, wanted);
             if (twins.isEmpty()) {
                 break;
             }

@@ -36,6 +36,9 @@ public final class CaseMain {
                         } catch (Throwable e) {
                             String message = String.valueOf(e.getMessage());
                             System.out.println("FAILED " + file.path());
+                            if (e instanceof Exception) {
+                                e.printStackTrace(System.out);
+                            }
                             failed.add(
                                     "=== " + file.path() + "\n" + e.getClass().getSimpleName() + ": "
                                             + message.substring(0, Math.min(3000, message.length())));

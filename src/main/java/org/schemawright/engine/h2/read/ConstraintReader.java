@@ -144,12 +144,14 @@ final class ConstraintReader {
         }
     }
 
+    /** Its columns come in an order that stays when a column goes and comes back. */
     private void check(Row row, Traits traits) {
         String expression = checks.getOrDefault(row.name(), "TRUE");
         Set<String> words = NameChains.in(expression).words();
         List<String> used = reading.table(row.table()).orElseThrow().columns().stream()
                 .map(column -> column.name())
                 .filter(words::contains)
+                .sorted()
                 .toList();
         add(
                 row,

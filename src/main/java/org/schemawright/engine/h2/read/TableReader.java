@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.schemawright.engine.h2.Quote;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -53,6 +55,29 @@ final class TableReader {
                 view -> reading.remove(ObjectRef.of(Kind.TABLE, view.schema(), view.name() + ROWS_SUFFIX)));
         if (!reader.materialized.isEmpty()) {
             MaterializedViewReader.read(catalog, reader.materialized, reading);
+            reading.all().stream()
+                    .filter(View.class::isInstance)
+                    .map(View.class::cast)
+                    .forEach(reader::overMaterialized);
+        }
+    }
+
+    /**
+     * A query over a materialized view names the table of its rows, which no statement makes. As a qualifier of columns
+     * that name stays: the engine (2.5) knows no other.
+     */
+    private void overMaterialized(View view) {
+        String query = view.query();
+        for (ObjectRef rows : materialized) {
+            String table = Quote.qualified(rows.schema(), rows.name() + ROWS_SUFFIX);
+            query = Pattern.compile("'(?:[^']|'')*'|(" + Pattern.quote(table) + "(?!\\.))")
+                    .matcher(query)
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(found.group(1) == null ? found.group() : Quote.qualified(rows)));
+        }
+        if (!query.equals(view.query())) {
+            reading.add(
+                    new View(view.ref(), query, view.columns(), view.options(), view.materialized(), view.traits()));
         }
     }
 

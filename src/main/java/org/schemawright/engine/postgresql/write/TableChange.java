@@ -10,6 +10,7 @@ import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.Constraint.ForeignKey;
+import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
@@ -62,20 +63,46 @@ final class TableChange {
                         || before.get().columns().stream().anyMatch(column -> isRetypedKey(column, site)));
     }
 
-    /** A column that rows are divided by keeps its type as long as its table stands. */
+    /**
+     * A column that rows are divided by keeps its type as long as its table stands, and so does one that the rows of a
+     * partition are divided by, or of a partition of that.
+     */
     static boolean isRetypedKey(Column column, TableSite site) {
-        Optional<String> key = site.before().flatMap(Table::partitioning).map(Table.Partitioning::key);
-        Optional<Column> is = site.columnAfter(column.name());
-        return key.isPresent()
-                && is.isPresent()
-                && Clause.split(Clause.inner(key.get(), 0)).stream()
-                        .map(Clause::term)
-                        .anyMatch(term -> term.equals(Quote.name(column.name()))
-                                || term.equals(column.name())
-                                || term.startsWith("(") && term.contains(column.name()))
-                && (!is.get().type().equals(column.type())
-                        || !is.get().collation().equals(column.collation())
-                        || TypeSwap.happensTo(column.type(), site.writing()));
+        return site.before().filter(table -> table.partitioning().isPresent()).isPresent()
+                && isRetyped(column, site)
+                && (isKey(column.name(), site.before().get()) || isKeyBelow(column.name(), site));
+    }
+
+    private static boolean isRetyped(Column column, TableSite site) {
+        return site.columnAfter(column.name())
+                .filter(is -> !is.type().equals(column.type())
+                        || !is.collation().equals(column.collation())
+                        || TypeSwap.happensTo(column.type(), site.writing()))
+                .isPresent();
+    }
+
+    private static boolean isKey(String column, Table table) {
+        return table.partitioning().map(Table.Partitioning::key).stream()
+                .flatMap(key -> Clause.split(Clause.inner(key, 0)).stream())
+                .map(Clause::term)
+                .anyMatch(term -> term.equals(Quote.name(column))
+                        || term.equals(column)
+                        || term.startsWith("(") && term.contains(column));
+    }
+
+    private static boolean isKeyBelow(String column, TableSite site) {
+        Database before = site.writing().before();
+        return before.all(Table.class)
+                .filter(table -> table.partitioning().isPresent() && isKey(column, table))
+                .anyMatch(table -> isBelow(table, site.before().orElseThrow().ref(), before));
+    }
+
+    private static boolean isBelow(Table table, ObjectRef whole, Database before) {
+        Optional<ObjectRef> parent = table.partitionOf().map(Table.PartitionOf::parent);
+        return parent.filter(whole::equals).isPresent()
+                || parent.flatMap(before::table)
+                        .filter(above -> isBelow(above, whole, before))
+                        .isPresent();
     }
 
     private static List<Draft> kind(Table before, Table after, TableSite site) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
@@ -50,7 +51,15 @@ final class TableRebuild {
             takeDown.addAll(staying.takeDown());
             takeDown.addAll(new HeldRows(part.ref().withKind(Kind.PARTITION_ATTACHMENT), writing).takeDown());
         }
-        return new Alteration.Swap(drafts, takeDown);
+        return new Alteration.Swap(drafts, takeDown, rebuiltBelow(before.ref(), writing));
+    }
+
+    /** Partitions that cannot stay as they are either, since they are divided by what changes. */
+    private static Set<ObjectRef> rebuiltBelow(ObjectRef table, Writing writing) {
+        return Descendants.of(table, writing.before()).stream()
+                .map(Table::ref)
+                .filter(part -> TableChange.isRebuilt(TableSite.of(part, writing)))
+                .collect(Collectors.toSet());
     }
 
     static List<Draft> settle(ObjectRef table, Writing writing) {
