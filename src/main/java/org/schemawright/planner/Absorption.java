@@ -21,6 +21,7 @@ final class Absorption {
     private final Acts acts;
     private final Needs before;
     private final Set<Vertex> apart = new HashSet<>();
+    private final Set<ObjectRef> together = new HashSet<>();
 
     Absorption(Acts acts, Needs before) {
         this.acts = acts;
@@ -30,6 +31,19 @@ final class Absorption {
     /** From now on this one has its own statement after all: the answer to a cycle. */
     boolean setApart(Vertex vertex) {
         return apart.add(vertex);
+    }
+
+    /** From now on this index goes with that of the whole, before its partition is detached. */
+    boolean goesWithWhole(ObjectRef index) {
+        return INDEXED.contains(index.kind())
+                && acts.removed().contains(index)
+                && indexOfWhole(index).isPresent()
+                && together.add(index);
+    }
+
+    /** Whether it does. */
+    boolean isTogether(ObjectRef index) {
+        return together.contains(index);
     }
 
     /** The vertex whose statement brings this one about; itself where that is its own. */
@@ -79,9 +93,10 @@ final class Absorption {
     /** A partition that is detached first keeps its indexes. */
     private Optional<ObjectRef> parentIndexGone(ObjectRef ref) {
         var attachment = new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2));
-        if (acts.removed().contains(attachment)) {
-            return Optional.empty();
-        }
+        return acts.removed().contains(attachment) && !together.contains(ref) ? Optional.empty() : indexOfWhole(ref);
+    }
+
+    private Optional<ObjectRef> indexOfWhole(ObjectRef ref) {
         SortedSet<ObjectRef> needs = before.of(ref);
         return needs.stream()
                 .filter(need -> INDEXED.contains(need.kind())

@@ -9,7 +9,8 @@ import org.schemawright.model.ObjectRef;
 
 /**
  * The one place where cycles are cut: something that would have come or gone with a larger thing gets a statement of its
- * own: defaults of new tables first, then what links dropped tables to each other.
+ * own: defaults of new tables first, then what links dropped tables to each other; at last what would have gone alone
+ * goes with a larger thing.
  */
 final class Cycles {
     private static final List<Kind> CUTS = List.of(
@@ -31,6 +32,7 @@ final class Cycles {
             for (Kind kind : CUTS) {
                 cut = cut || setApart(kind, cycle, all, absorption);
             }
+            cut = cut || putTogether(cycle, absorption);
             if (!cut) {
                 throw new PlanRefused("these need each other in a circle, so that none can be first: " + names(cycle));
             }
@@ -45,6 +47,15 @@ final class Cycles {
                 .toList();
         absorbed.forEach(absorption::setApart);
         return !absorbed.isEmpty();
+    }
+
+    /** An index of a partition that cannot wait until that is detached goes with the index that it is a part of. */
+    private static boolean putTogether(Set<Vertex> cycle, Absorption absorption) {
+        List<Vertex> gone = cycle.stream()
+                .filter(vertex -> vertex.act() == Act.REMOVE)
+                .filter(vertex -> absorption.goesWithWhole(vertex.ref()))
+                .toList();
+        return !gone.isEmpty();
     }
 
     private static String names(Set<Vertex> cycle) {

@@ -116,7 +116,10 @@ final class StatementGraph {
             needs.acting(
                             Act.REMOVE,
                             new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))
-                    .forEach(detached -> edge(graph, detached, vertex));
+                    .forEach(detached -> edge(
+                            graph,
+                            absorption.isTogether(ref) ? vertex : detached,
+                            absorption.isTogether(ref) ? detached : vertex));
         }
     }
 

@@ -64,7 +64,7 @@ public final class PlanMigration {
         Start start = start(from, to, choices);
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
-        Optional<Plan> down = wayBack(from, to, start, planned, choices);
+        WayBack back = wayBack(from, to, start, planned, choices);
         Optional<Plan> underOldNames =
                 choices.lineage().renames().isEmpty() ? Optional.of(up) : underOldNames(from, to, choices);
         Plan foreseen = underOldNames.orElse(up);
@@ -73,30 +73,30 @@ public final class PlanMigration {
                 .orElseGet(() -> joined(start.renames(), up.steps()));
         var notes = new ArrayList<>(up.notes());
         copiedOnline(choices).ifPresent(notes::add);
-        if (down.isEmpty()) {
-            notes.add("there is no way back by statements: what the migration replaces is used by something that holds"
-                    + " data");
-        }
+        back.refusal().ifPresent(why -> notes.add("there is no way back by statements: " + why));
         return new Migration(
                 new Common(Statedness.of(from, to).from(), planned.after()),
                 new Plan(steps, foreseen.losses(), foreseen.checks(), notes),
-                down.orElse(NOTHING),
+                back.plan(),
                 choices.strategy(),
                 choices.lineage());
     }
 
+    /** @param refusal why there is none; empty where there is one */
+    private record WayBack(Plan plan, Optional<String> refusal) {}
+
     /** Where no way back can be planned, the way there is of use all the same. */
-    private Optional<Plan> wayBack(Loaded from, Loaded to, Start start, Common planned, Choices choices)
+    private WayBack wayBack(Loaded from, Loaded to, Start start, Common planned, Choices choices)
             throws ScratchProblem, SQLException, UnreadableCatalog {
         try {
             Optional<Start> end =
                     choices.lineage().renames().isEmpty() ? Optional.empty() : end(from, to, planned, choices);
-            return Optional.of(
-                    end.isPresent()
-                            ? backFrom(end.get(), from, to, start, planned, choices)
-                            : backThen(start, planned, choices));
+            Plan plan = end.isPresent()
+                    ? backFrom(end.get(), from, to, start, planned, choices)
+                    : backThen(start, planned, choices);
+            return new WayBack(plan, Optional.empty());
         } catch (PlanRefused e) {
-            return Optional.empty();
+            return new WayBack(NOTHING, Optional.ofNullable(e.getMessage()));
         }
     }
 

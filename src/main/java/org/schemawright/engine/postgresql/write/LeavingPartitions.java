@@ -18,6 +18,7 @@ final class LeavingPartitions {
         return Descendants.of(table, whole.writing().before()).stream()
                 .filter(part -> part.partitioning().isEmpty())
                 .filter(part -> !staysUnder(table, part.ref(), whole))
+                .filter(part -> !TableRebuild.takesAlong(TableSite.of(part.ref(), whole.writing())))
                 .map(part -> Quote.text(Quote.qualified(part.ref())) + "::pg_catalog.regclass")
                 .toList();
     }
