@@ -18,8 +18,6 @@ final class Corridor {
     private static final byte LEFT = 8;
 
     private static final byte WHENCE = 7;
-    private static final int MOST_COST = 1 << 15;
-
     private final Grid grid;
     final int width;
     private final int height;
@@ -27,8 +25,9 @@ final class Corridor {
     private final byte[] from;
     private final int[] open;
     private final int[] ending;
-    private final IntBuckets queue = new IntBuckets(MOST_COST);
+    private final IntBuckets queue = new IntBuckets();
     private int round;
+    private int found;
     private Pace pace = Pace.of(0);
 
     Corridor(Grid grid) {
@@ -50,8 +49,11 @@ final class Corridor {
         return open[(y >> SHIFT) * width + (x >> SHIFT)] == round;
     }
 
-    /** Looks for a corridor from any of the starts to any of the ends. Returns whether there is one. */
+    /** Looks for a rough way from any of the starts to any of the ends. Returns whether there is one, to be opened. */
     boolean find(List<Anchor> starts, List<Anchor> ends) {
+        if (ends.isEmpty()) {
+            return false;
+        }
         round++;
         Arrays.fill(cost, Integer.MAX_VALUE);
         queue.clear();
@@ -64,14 +66,12 @@ final class Corridor {
         while (!queue.isEmpty()) {
             int state = queue.take();
             int cell = state >> 1;
-            if (isSettled(state)
-                    || Math.min(MOST_COST - 1, cost[state] + goals.distance(cell % width, cell / width))
-                            < queue.taken()) {
+            if (isSettled(state) || cost[state] + goals.distance(cell % width, cell / width) < queue.taken()) {
                 continue;
             }
             from[state] |= LEFT;
             if (ending[cell] == round) {
-                mark(state);
+                found = state;
                 return true;
             }
             spread(cell, state & 1, goals);
@@ -176,7 +176,7 @@ final class Corridor {
         if (fresh || price < cost[state] && !isSettled(state)) {
             cost[state] = price;
             from[state] = how;
-            queue.add(Math.min(MOST_COST - 1, price + goals.distance(cell % width, cell / width)), state);
+            queue.add(price + goals.distance(cell % width, cell / width), state);
         }
     }
 
@@ -184,13 +184,14 @@ final class Corridor {
         return !pace.reopens() && (from[state] & LEFT) != 0;
     }
 
-    private void mark(int end) {
-        int state = end;
+    /** Opens the squares of the way found last and so many on either side of it. */
+    void open(int breadth) {
+        int state = found;
         while (true) {
             int x = (state >> 1) % width;
             int y = (state >> 1) / width;
-            for (int nearY = Math.max(0, y - 1); nearY <= Math.min(height - 1, y + 1); nearY++) {
-                for (int nearX = Math.max(0, x - 1); nearX <= Math.min(width - 1, x + 1); nearX++) {
+            for (int nearY = Math.max(0, y - breadth); nearY <= Math.min(height - 1, y + breadth); nearY++) {
+                for (int nearX = Math.max(0, x - breadth); nearX <= Math.min(width - 1, x + breadth); nearX++) {
                     open[nearY * width + nearX] = round;
                 }
             }

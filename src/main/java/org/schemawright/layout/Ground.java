@@ -9,6 +9,9 @@ import org.schemawright.design.Route;
 
 /** What ways are found on: the grid with all boxes and ways, and the searches over it. Knows no wire of before. */
 final class Ground {
+    /** Squares on either side of the middle of a corridor. */
+    private static final int[] BREADTHS = {1, 6, 20};
+
     private static final int[] MARGINS = {12, 60};
 
     private final Grid grid;
@@ -80,9 +83,12 @@ final class Ground {
         List<Anchor> otherStarts = starts.isEmpty() ? anchors.atBox(from, wire.from()) : starts;
         List<Anchor> otherEnds = ends.isEmpty() ? anchors.atBox(to, wire.to()) : ends;
         if (Nearness.distance(from, to) > pace.far() && corridor.find(otherStarts, otherEnds)) {
-            var way = search.find(otherStarts, otherEnds, corridor);
-            if (way.isPresent()) {
-                return way;
+            for (int breadth : BREADTHS) {
+                corridor.open(breadth);
+                var way = search.find(otherStarts, otherEnds, corridor);
+                if (way.isPresent()) {
+                    return way;
+                }
             }
         }
         for (int margin : MARGINS) {

@@ -4,17 +4,12 @@ import java.util.Arrays;
 
 /** A queue of whole numbers by small priorities; of those with the same one, the last added comes first. */
 final class IntBuckets {
-    private final int[][] buckets;
-    private final int[] sizes;
+    private int[][] buckets = new int[1 << 12][];
+    private int[] sizes = new int[1 << 12];
     private int lowest;
     private int highest = -1;
     private int count;
     private int taken;
-
-    IntBuckets(int most) {
-        buckets = new int[most][];
-        sizes = new int[most];
-    }
 
     void clear() {
         for (int i = 0; i <= highest; i++) {
@@ -30,6 +25,11 @@ final class IntBuckets {
     }
 
     void add(int priority, int value) {
+        if (priority >= buckets.length) {
+            int length = Math.max(priority + 1, buckets.length * 2);
+            buckets = Arrays.copyOf(buckets, length);
+            sizes = Arrays.copyOf(sizes, length);
+        }
         if (buckets[priority] == null) {
             buckets[priority] = new int[16];
         } else if (sizes[priority] == buckets[priority].length) {

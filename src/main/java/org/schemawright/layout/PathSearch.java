@@ -16,9 +16,9 @@ import org.schemawright.design.Point;
 final class PathSearch {
     private static final int BEND = 5;
 
-    private static final int COST_BITS = 15;
+    private static final int COST_BITS = 20;
     private static final int MOST_COST = 1 << COST_BITS;
-    private static final int MOST_ROUNDS = 1 << 16;
+    private static final int MOST_ROUNDS = 1 << 12;
     /** Places to remember between searches, some five megabytes of them. */
     private static final int MOST_KEPT = 1 << 20;
 
@@ -30,7 +30,7 @@ final class PathSearch {
     private static final byte WHENCE = 7;
 
     private final Grid grid;
-    private final IntBuckets open = new IntBuckets(MOST_COST);
+    private final IntBuckets open = new IntBuckets();
     /** The round in the upper bits, the cost in the lower. */
     private int[] reached = {};
 
@@ -113,6 +113,9 @@ final class PathSearch {
     }
 
     private Optional<List<Point>> search(List<Anchor> starts, List<Anchor> ends, Window within) {
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
         begin(ends, within);
         for (Anchor start : starts) {
             reach(x(start.gate()), y(start.gate()), start.level(), start.cost(), FROM_START);
@@ -129,9 +132,12 @@ final class PathSearch {
                 continue;
             }
             from[state] |= LEFT;
-            if (open.taken() == cost && cost + goal(x, y, level) < best) {
-                best = cost + goal(x, y, level);
-                end = state;
+            if (open.taken() == cost) {
+                int goal = goal(x, y, level);
+                if (goal < MOST_COST && cost + goal < best) {
+                    best = cost + goal;
+                    end = state;
+                }
             }
             spread(x, y, level, cost);
         }
