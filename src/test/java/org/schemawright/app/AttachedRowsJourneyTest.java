@@ -267,6 +267,9 @@ class AttachedRowsJourneyTest {
     private void picture(String name) {
         String wanted = System.getProperty("schemawright.pictures", "");
         if (!wanted.isEmpty()) {
+            ComboBox<?> source = window.shown("#rows-source", ComboBox.class);
+            Stagehand.run(() -> source.getEditor()
+                    .setText(Path.of(source.getEditor().getText()).getFileName().toString()));
             window.picture(Path.of(wanted, name + ".png"));
             Stagehand.run(() -> window.theme().choiceProperty().set(Theme.Choice.DARK));
             window.picture(Path.of(wanted, name + "-dark.png"));

@@ -24,6 +24,7 @@ import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.connect.SavedConnections;
 import org.schemawright.app.normalize.AttachedRows.Looking;
+import org.schemawright.connect.ServerAddress;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.LearnFromRows.Learned;
@@ -164,7 +165,7 @@ final class RowsCard extends VBox {
     }
 
     private Node state(Learned learned) {
-        String source = Visible.text(learned.source());
+        String source = Visible.text(shown(learned.source()));
         String read = learned.whole()
                 ? Texts.of("normalize.rows.whole", number(learned.rows()), source)
                 : Texts.of("normalize.rows.part", number(learned.read()), number(learned.rows()), source);
@@ -187,6 +188,13 @@ final class RowsCard extends VBox {
         var line = new HBox(4, away, label);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** A file by its own name: the field above says where it lies. */
+    private static String shown(String source) {
+        return ServerAddress.isAddress(source)
+                ? source
+                : source.substring(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')));
     }
 
     static String number(long number) {
