@@ -3,6 +3,7 @@ package org.schemawright.app;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 
 /** Gives the keyboard to what has just been put into the window. */
@@ -24,6 +25,14 @@ final class Focus {
             });
         } else {
             afterLayout(node, node.getScene());
+        }
+    }
+
+    /** What is being typed into a field counts: the field is left, and has the keyboard again. */
+    static void commit(Node outside) {
+        if (outside.getScene().getFocusOwner() instanceof TextInputControl field) {
+            outside.requestFocus();
+            field.requestFocus();
         }
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -188,10 +187,7 @@ final class MainView implements AutoCloseable, Shell {
 
     /** What is being typed into a field counts. */
     void commit() {
-        if (stage.getScene().getFocusOwner() instanceof TextInputControl field) {
-            root.requestFocus();
-            field.requestFocus();
-        }
+        Focus.commit(root);
     }
 
     /** What is not saved is in the journal when this returns. */

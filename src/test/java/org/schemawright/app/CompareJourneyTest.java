@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.schemawright.app.compare.CompareModel;
-import org.schemawright.app.compare.CompareModel.Progress;
-import org.schemawright.app.compare.CompareModel.State;
+import org.schemawright.app.compare.CompareState;
+import org.schemawright.app.compare.CompareState.Progress;
 import org.schemawright.app.migrate.ReconcilePage;
 import org.schemawright.change.Change;
 import org.schemawright.model.Kind;
@@ -68,11 +68,11 @@ class CompareJourneyTest {
         return page.model();
     }
 
-    private State settled() {
+    private CompareState settled() {
         Stagehand.until(() -> model().state().progress() == Progress.IDLE
                 && (model().state().preview().isPresent()
                         || !model().state().problem().isEmpty()));
-        State state = Stagehand.on(() -> model().state());
+        CompareState state = Stagehand.on(() -> model().state());
         assertThat(state.problem()).isEmpty();
         return state;
     }
@@ -83,7 +83,7 @@ class CompareJourneyTest {
         Stagehand.run(() -> model().chooseAll(Direction.LEFT));
         Stagehand.run(() -> model().choose(Set.of(title), Direction.TO_DATABASE));
         Stagehand.run(() -> model().choose(Set.of(SHELF), Direction.INTO_DESIGN));
-        State state = settled();
+        CompareState state = settled();
         assertThat(state.preview().orElseThrow().prepared().migration().up().steps())
                 .singleElement()
                 .satisfies(step -> assertThat(step.forward().sql()).contains("ADD COLUMN title text"));
@@ -91,7 +91,7 @@ class CompareJourneyTest {
         window.fire("#compare-take");
         Stagehand.until(() -> window.page().session().exists(SHELF));
         Stagehand.until(() -> window.page().session().scene().box(SHELF).isPresent());
-        State after = waitedFor(() -> model().state().compared().stream()
+        CompareState after = waitedFor(() -> model().state().compared().stream()
                 .flatMap(compared -> compared.changes().stream())
                 .map(Change::subject)
                 .noneMatch(SHELF::equals));
@@ -104,7 +104,7 @@ class CompareJourneyTest {
                 .anyMatch(SHELF::equals));
     }
 
-    private State waitedFor(java.util.function.BooleanSupplier so) {
+    private CompareState waitedFor(java.util.function.BooleanSupplier so) {
         Stagehand.until(so);
         return settled();
     }
@@ -112,7 +112,7 @@ class CompareJourneyTest {
     @Test
     void a_rename_is_answered_once_and_becomes_a_rename_in_the_plan() {
         window.fire("#same-email");
-        State state = waitedFor(() -> model().state()
+        CompareState state = waitedFor(() -> model().state()
                 .compared()
                 .filter(compared -> compared.questions().isEmpty())
                 .isPresent());
@@ -163,7 +163,7 @@ class CompareJourneyTest {
         Stagehand.run(differences::requestFocus);
         Stagehand.run(() -> differences.getSelectionModel().select(0));
         window.press(KeyCode.LEFT, true);
-        State state = settled();
+        CompareState state = settled();
         assertThat(state.directions().orElseThrow().going(Direction.INTO_DESIGN))
                 .isNotEmpty();
         window.press(KeyCode.DELETE, false);

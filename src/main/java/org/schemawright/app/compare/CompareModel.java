@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.animation.PauseTransition;
@@ -16,7 +15,6 @@ import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.LatestWork;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
-import org.schemawright.change.Entailment.Because;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.RenameQuestion;
 import org.schemawright.connect.ServerAddress;
@@ -37,7 +35,6 @@ import org.schemawright.workspace.Failure;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.PreviewMigration;
-import org.schemawright.workspace.PreviewMigration.Preview;
 import org.schemawright.workspace.Sides;
 import org.schemawright.workspace.TableSizes;
 import org.schemawright.workspace.TakeOver;
@@ -52,67 +49,12 @@ public final class CompareModel implements AutoCloseable {
     private final Shell shell;
     private final DesignSession session;
     private final LatestWork work;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<CompareState> state = new ReadOnlyObjectWrapper<>(CompareState.NOTHING);
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Subscription edits;
     private Narrowing narrowing = Narrowing.NONE;
     private Optional<Sides> open = Optional.empty();
     private boolean closed;
-
-    /** How far it is. */
-    public enum Progress {
-        IDLE,
-        COMPARING,
-        PLANNING
-    }
-
-    /**
-     * @param along    what the last choice took along
-     * @param preview  of exactly these directions; empty while it is worked out
-     * @param strategy how the migration treats tables
-     * @param sizes    of the tables of the database
-     * @param problem  what went wrong, as people read it; empty for nothing
-     */
-    public record State(
-            Optional<Compared> compared,
-            Optional<Directions> directions,
-            SortedMap<ObjectRef, Because> along,
-            Optional<Preview> preview,
-            Strategy strategy,
-            TableSizes sizes,
-            Progress progress,
-            String problem) {
-        static final State NOTHING = new State(
-                Optional.empty(),
-                Optional.empty(),
-                new TreeMap<>(),
-                Optional.empty(),
-                Strategy.DIRECT,
-                TableSizes.NONE,
-                Progress.IDLE,
-                "");
-
-        State at(Progress other) {
-            return new State(compared, directions, along, preview, strategy, sizes, other, problem);
-        }
-
-        State failed(String why) {
-            return new State(compared, directions, along, preview, strategy, sizes, Progress.IDLE, why);
-        }
-
-        State with(Preview other) {
-            return new State(compared, directions, along, Optional.of(other), strategy, sizes, Progress.IDLE, "");
-        }
-
-        State choosing(Directions other, SortedMap<ObjectRef, Because> taken) {
-            return new State(
-                    compared, Optional.of(other), taken, Optional.empty(), strategy, sizes, Progress.PLANNING, "");
-        }
-
-        State planning(Strategy other) {
-            return new State(compared, directions, along, Optional.empty(), other, sizes, Progress.PLANNING, "");
-        }
-    }
 
     /** What is read first; closed where nobody takes it. */
     private record First(Compared compared, TableSizes sizes) implements AutoCloseable {
@@ -137,17 +79,17 @@ public final class CompareModel implements AutoCloseable {
         pause.setOnFinished(_ -> again());
         edits = session.historyProperty().subscribe((before, now) -> {
             if (!before.document().design().equals(now.document().design()) && open.isPresent()) {
-                state.set(state.get().at(Progress.COMPARING));
+                state.set(state.get().at(CompareState.Progress.COMPARING));
                 pause.playFromStart();
             }
         });
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<CompareState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public State state() {
+    public CompareState state() {
         return state.get();
     }
 
@@ -177,14 +119,14 @@ public final class CompareModel implements AutoCloseable {
                             narrowing = only;
                             read.run();
                             open = Optional.of(compared.sides());
-                            State fresh = new State(
+                            CompareState fresh = new CompareState(
                                     Optional.of(compared),
                                     Optional.of(Directions.all(compared, Direction.TO_DATABASE)),
                                     new TreeMap<>(),
                                     Optional.empty(),
                                     BatchPlanner.strategyFor(first.compared().sides()),
                                     first.sizes(),
-                                    Progress.PLANNING,
+                                    CompareState.Progress.PLANNING,
                                     "");
                             state.set(fresh);
                             plan();
@@ -204,7 +146,7 @@ public final class CompareModel implements AutoCloseable {
         }
         Sides old = open.get();
         Design design = session.document().design();
-        state.set(state.get().at(Progress.COMPARING));
+        state.set(state.get().at(CompareState.Progress.COMPARING));
         Optional<Directions> chosen = state.get().directions();
         work.run(
                 () -> {
@@ -215,15 +157,15 @@ public final class CompareModel implements AutoCloseable {
                 result -> {
                     work.afterwards(old.to()::close);
                     open = Optional.of(result.compared().sides());
-                    State now = state.get();
-                    state.set(new State(
+                    CompareState now = state.get();
+                    state.set(new CompareState(
                             Optional.of(result.compared()),
                             Optional.of(result.directions()),
                             new TreeMap<>(),
                             Optional.empty(),
                             now.strategy(),
                             now.sizes(),
-                            Progress.PLANNING,
+                            CompareState.Progress.PLANNING,
                             ""));
                     plan();
                 },
@@ -276,7 +218,7 @@ public final class CompareModel implements AutoCloseable {
     }
 
     private void plan() {
-        State now = state.get();
+        CompareState now = state.get();
         if (now.compared().isEmpty() || now.directions().isEmpty()) {
             return;
         }
@@ -308,8 +250,10 @@ public final class CompareModel implements AutoCloseable {
 
     /** Makes of the design what goes into it, as one step that can be undone. */
     public boolean takeOver() {
-        State now = state.get();
-        if (now.compared().isEmpty() || now.directions().isEmpty() || now.progress() == Progress.COMPARING) {
+        CompareState now = state.get();
+        if (now.compared().isEmpty()
+                || now.directions().isEmpty()
+                || now.progress() == CompareState.Progress.COMPARING) {
             return false;
         }
         Edit edit = TakeOver.edit(

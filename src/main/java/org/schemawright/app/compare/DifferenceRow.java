@@ -46,7 +46,7 @@ record DifferenceRow(
                 Optional.of(change),
                 choosable ? List.of(change.subject()) : List.of(),
                 renames ? List.of(change.subject()) : List.of(),
-                Visible.text(text(change)));
+                Visible.text(text(change).replaceAll("\\s*\\R\\s*", " ")));
     }
 
     /** The lines below that of an object; none where the object itself says it all. */

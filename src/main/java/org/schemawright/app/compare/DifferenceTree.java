@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.schemawright.app.common.Texts;
-import org.schemawright.app.compare.CompareModel.State;
 import org.schemawright.workspace.Compared;
 import org.schemawright.workspace.DifferenceGroup;
 import org.schemawright.workspace.Direction;
@@ -54,7 +53,7 @@ final class DifferenceTree extends VBox {
         return tree;
     }
 
-    private void show(State state) {
+    private void show(CompareState state) {
         if (!state.compared().equals(shown)) {
             shown = state.compared();
             groups = shown.map(DifferenceGroup::of).orElse(List.of());

@@ -16,7 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
-import org.schemawright.app.compare.CompareModel.State;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.Direction;
 
@@ -78,13 +77,13 @@ public final class DifferencesView extends VBox {
         sides.show(model.state().compared(), row);
     }
 
-    private void show(State state) {
+    private void show(CompareState state) {
         sides.show(state.compared(), selected);
         counts.setText(state.compared()
                 .flatMap(compared ->
                         state.directions().map(directions -> DifferenceCell.counts(directions, compared.listed())))
                 .orElse(""));
-        take.setDisable(state.progress() == CompareModel.Progress.COMPARING
+        take.setDisable(state.progress() == CompareState.Progress.COMPARING
                 || state.directions()
                         .filter(directions ->
                                 !directions.going(Direction.INTO_DESIGN).isEmpty()
@@ -96,7 +95,7 @@ public final class DifferencesView extends VBox {
     }
 
     /** Why more has changed its way than was chosen. */
-    private static String explained(State state) {
+    private static String explained(CompareState state) {
         int more = state.along().size() - MOST;
         String lines = state.along().entrySet().stream()
                 .limit(MOST)

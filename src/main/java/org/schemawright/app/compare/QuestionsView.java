@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Texts;
-import org.schemawright.app.compare.CompareModel.State;
 import org.schemawright.change.RenameQuestion;
 import org.schemawright.model.Visible;
 import org.schemawright.workspace.TakeOver.Answer;
@@ -29,14 +28,14 @@ final class QuestionsView extends VBox {
         model.stateProperty().subscribe(this::show);
     }
 
-    private void show(State state) {
+    private void show(CompareState state) {
         getChildren().clear();
         state.compared()
                 .ifPresent(compared -> compared.questions().stream()
                         .limit(MOST)
                         .forEach(question -> getChildren().add(line(question))));
         setVisible(!getChildren().isEmpty());
-        setDisable(state.progress() == CompareModel.Progress.COMPARING);
+        setDisable(state.progress() == CompareState.Progress.COMPARING);
     }
 
     private VBox line(RenameQuestion question) {

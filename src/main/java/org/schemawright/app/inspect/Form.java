@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -199,6 +200,11 @@ final class Form {
     /** @param name what a screen reader calls it */
     TextField text(String id, String name, String value, Commit commit) {
         return fields.text(id, name, value, commit);
+    }
+
+    /** The text that an object mainly is, in several lines. */
+    void text(String key, SchemaObject of, String value, Function<String, SchemaObject> changed) {
+        marked(area(key, "object-text", value, typed -> new Edit.Replace(changed.apply(typed))), of.ref());
     }
 
     /** Several lines; kept when the field is left or with Ctrl+Enter. */

@@ -9,7 +9,7 @@ import javafx.stage.DirectoryChooser;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.compare.CompareModel;
-import org.schemawright.app.compare.CompareModel.State;
+import org.schemawright.app.compare.CompareState;
 import org.schemawright.model.Visible;
 import org.schemawright.plan.Loss;
 import org.schemawright.workspace.Compared;
@@ -41,7 +41,7 @@ final class ExportDialog {
 
     /** Losses are asked about before anything is written. */
     void export(Path folder, String name) {
-        State state = model.state();
+        CompareState state = model.state();
         if (state.compared().isEmpty() || state.directions().isEmpty()) {
             return;
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -18,14 +19,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Shown;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.compare.CompareModel;
-import org.schemawright.app.compare.CompareModel.Progress;
-import org.schemawright.app.compare.CompareModel.State;
+import org.schemawright.app.compare.CompareState;
+import org.schemawright.app.compare.CompareState.Progress;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Visible;
 import org.schemawright.proof.Proof;
@@ -38,6 +40,8 @@ import org.schemawright.workspace.PreviewMigration.Preview;
  */
 final class MigrationView extends VBox {
     private static final double SMALL = 16;
+
+    private static final double BESIDE = 18;
 
     private final CompareModel model;
     private final TableView<StepLine> steps = new TableView<>();
@@ -126,10 +130,27 @@ final class MigrationView extends VBox {
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         column.setSortable(false);
         column.setPrefWidth(width);
+        column.setCellFactory(_ -> wrapped(column));
         return column;
     }
 
-    private void show(State state) {
+    /** All of it is to be read, in as many lines as the width of the column makes of it. */
+    private static TableCell<StepLine, String> wrapped(TableColumn<StepLine, String> column) {
+        var shown = new Text();
+        shown.getStyleClass().add("wrapped");
+        shown.wrappingWidthProperty().bind(column.widthProperty().subtract(BESIDE));
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(String text, boolean empty) {
+                super.updateItem(text, empty);
+                shown.setText(empty ? "" : text);
+                setGraphic(empty ? null : shown);
+                setAccessibleText(empty ? null : text);
+            }
+        };
+    }
+
+    private void show(CompareState state) {
         filling = true;
         strategy.setValue(state.strategy());
         filling = false;
@@ -153,7 +174,7 @@ final class MigrationView extends VBox {
         verdict.setGraphic(null);
     }
 
-    private void fill(State state, Preview preview) {
+    private void fill(CompareState state, Preview preview) {
         Prepared prepared = preview.prepared();
         steps.getItems().setAll(StepLine.of(prepared, state.sizes()));
         steps.getSelectionModel().selectFirst();

@@ -24,7 +24,7 @@ import org.schemawright.app.common.Page;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
 import org.schemawright.app.compare.CompareModel;
-import org.schemawright.app.compare.CompareModel.State;
+import org.schemawright.app.compare.CompareState;
 import org.schemawright.app.compare.DifferencesView;
 import org.schemawright.app.connect.SavedConnections;
 import org.schemawright.model.Kind;
@@ -82,9 +82,9 @@ public final class ReconcilePage extends VBox implements Page {
         model.stateProperty().subscribe(this::show);
     }
 
-    private static String title(State state) {
+    private static String title(CompareState state) {
         return state.preview()
-                .filter(_ -> state.progress() == CompareModel.Progress.IDLE)
+                .filter(_ -> state.progress() == CompareState.Progress.IDLE)
                 .map(preview -> Texts.of(
                         preview.prepared().proved() ? "migrate.titleProved" : "migrate.titleNotProved",
                         preview.prepared().migration().up().steps().size()))
@@ -171,7 +171,7 @@ public final class ReconcilePage extends VBox implements Page {
         return new Narrowing(names, List.of(), List.of(), List.of());
     }
 
-    private void show(State now) {
+    private void show(CompareState now) {
         state.getStyleClass().removeAll("problem-text", "faded");
         boolean failed = !now.problem().isEmpty();
         state.getStyleClass().add(failed ? "problem-text" : "faded");

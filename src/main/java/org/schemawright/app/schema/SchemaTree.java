@@ -1,12 +1,9 @@
 package org.schemawright.app.schema;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -176,7 +173,7 @@ public final class SchemaTree extends VBox {
     private List<TreeItem<SchemaNode>> schemas() {
         items.clear();
         Database database = session.database();
-        Map<String, List<SchemaObject>> bySchema = new TreeMap<>(byLocale());
+        Map<String, List<SchemaObject>> bySchema = new TreeMap<>(SchemaOrder.names());
         var loose = new ArrayList<SchemaObject>();
         for (SchemaObject object : database.objects().values()) {
             boolean part =
@@ -207,32 +204,15 @@ public final class SchemaTree extends VBox {
     private TreeItem<SchemaNode> schema(String name, List<SchemaObject> objects, boolean few) {
         ObjectRef ref = ObjectRef.of(Kind.SCHEMA, name);
         var item = new TreeItem<>(SchemaNode.of(ref, Visible.text(name), String.valueOf(objects.size())));
-        objects.sort(
-                Comparator.comparing((SchemaObject object) -> order(object.ref().kind()))
-                        .thenComparing(object -> object.ref().last(), byLocale()));
+        objects.sort(SchemaOrder.objects());
         objects.forEach(object -> item.getChildren().add(object(object)));
         item.setExpanded(few || open.contains(key(item.getValue())));
         return item;
     }
 
-    /** As people here sort; what is the same to them has an order all the same. */
-    private static Comparator<String> byLocale() {
-        Collator collator = Collator.getInstance(Locale.getDefault());
-        Comparator<String> sorted = collator::compare;
-        return sorted.thenComparing(Comparator.naturalOrder());
-    }
-
-    private static int order(Kind kind) {
-        return switch (kind) {
-            case TABLE, FOREIGN_TABLE -> 0;
-            case VIEW, MATERIALIZED_VIEW -> 1;
-            default -> 2;
-        };
-    }
-
     private TreeItem<SchemaNode> object(SchemaObject object) {
         String faded = object instanceof Table ? "" : object.ref().kind().label();
-        var node = SchemaNode.of(object.ref(), label(object.ref()), faded);
+        var node = SchemaNode.of(object.ref(), SchemaOrder.label(object.ref()), faded);
         if (!(object instanceof Table) && !(object instanceof View)) {
             return new TreeItem<>(node);
         }
@@ -240,11 +220,6 @@ public final class SchemaTree extends VBox {
         items.put(object.ref(), item);
         item.setExpanded(open.contains(key(node)));
         return item;
-    }
-
-    private static String label(ObjectRef ref) {
-        List<String> own = ref.path().subList(1, ref.path().size());
-        return Visible.text(ref.kind() == Kind.DOMAIN_CONSTRAINT ? String.join(".", own) : String.join("", own));
     }
 
     private List<TreeItem<SchemaNode>> parts(SchemaObject object) {

@@ -24,6 +24,7 @@ final class StatementsView extends BorderPane {
     private final TableView<Statement> table = new TableView<>();
     private final TextArea text = new TextArea();
     private final SplitPane split = new SplitPane(table, text);
+    private String note = "";
 
     StatementsView() {
         setId("workload-statements");
@@ -64,12 +65,18 @@ final class StatementsView extends BorderPane {
             case NOT_COUNTED -> tell(Texts.of("workload.notCounted"));
             case NOT_READABLE -> tell(Texts.of("workload.notReadable"));
         }
-        setBottom(heavy.hidden() == 0 ? null : told(Texts.of("workload.hidden", heavy.hidden())));
+        note = heavy.hidden() == 0 ? "" : Texts.of("workload.hidden", heavy.hidden());
+    }
+
+    /** What is not among the lines; empty for nothing. */
+    String note() {
+        return note;
     }
 
     /** In the place of the lines, where there are none. */
     void tell(String said) {
         table.getItems().clear();
+        note = "";
         setCenter(told(said));
     }
 

@@ -53,6 +53,7 @@ public final class WorkloadView extends BorderPane implements Page {
     private final ToggleButton byStatement = new ToggleButton(Texts.of("workload.statements"));
     private final LatestWork work;
     private Node tables = new Label();
+    private String since = "";
 
     /** What was read at once. */
     private record Observed(Optional<ObservedUse> use, HeavyStatements statements) {}
@@ -103,6 +104,7 @@ public final class WorkloadView extends BorderPane implements Page {
 
     private void side() {
         setCenter(byStatement.isSelected() ? statements : tables);
+        state.setText(byStatement.isSelected() ? statements.note() : since);
     }
 
     /** One of both is always chosen. */
@@ -179,17 +181,18 @@ public final class WorkloadView extends BorderPane implements Page {
             tables = table;
             side();
         }
-        state.setText(use.flatMap(ObservedUse::since)
-                .map(since -> Texts.of("workload.since", since))
-                .orElse(""));
+        since = use.flatMap(ObservedUse::since)
+                .map(from -> Texts.of("workload.since", from))
+                .orElse("");
+        side();
     }
 
     private void failed(Throwable problem) {
-        state.setText("");
+        since = "";
         table.getItems().clear();
         String said = Failure.of(problem).message();
-        tell(said);
         statements.tell(said);
+        tell(said);
     }
 
     private void text(String key, double width, Function<TableUse, String> value) {
