@@ -104,63 +104,69 @@ final class JudgementReport {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", "schemawright-normalize").put("version", VERSION);
         ObjectNode all = tree.putObject("tables");
-        for (Judged one : tables) {
-            ObjectNode table = all.putObject(one.table().display());
-            Heading heading = one.heading();
-            sets(table.putArray("candidateKeys"), one.judgement().keys(), heading);
-            table.put("normalForm", one.judgement().form().label());
-            one.judgement()
-                    .violation()
-                    .ifPresentOrElse(
-                            violation -> pair(table.putArray("violation"), violation, heading),
-                            () -> table.putNull("violation"));
-            ArrayNode known = table.putArray("dependencies");
-            one.dependencies().forEach((dependency, source) -> {
-                ObjectNode node = known.addObject();
-                heading.names(dependency.determinant()).forEach(node.putArray("determinant")::add);
-                heading.names(dependency.dependent()).forEach(node.putArray("dependent")::add);
-                node.put("source", source.name().toLowerCase(Locale.ROOT));
-            });
-            ObjectNode computed = table.putObject("computed");
-            one.computed().forEach((column, inputs) -> inputs.forEach(computed.putArray(column)::add));
-            ArrayNode decided = table.putArray("decided");
-            one.decided().forEach(decision -> {
-                ObjectNode node = decided.addObject();
-                decision.determinant().forEach(node.putArray("determinant")::add);
-                decision.dependent().forEach(node.putArray("dependent")::add);
-                node.put("answer", decision.answer().word()).put("meaning", decision.meaning());
-            });
-            one.purpose().ifPresent(purpose -> {
-                table.put("onPurpose", purpose.reason());
-                if (!purpose.owner().isEmpty()) {
-                    table.put("owner", purpose.owner());
-                }
-            });
-            ArrayNode guards = table.putArray("guards");
-            one.guards().forEach(guarding -> {
-                ObjectNode node = guards.addObject();
-                guarding.guard().determinant().forEach(node.putArray("determinant")::add);
-                guarding.guard().dependent().forEach(node.putArray("dependent")::add);
-                guarding.guard().objects().stream().map(ObjectRef::toString).forEach(node.putArray("objects")::add);
-                node.put("stands", guarding.trouble().isEmpty());
-                guarding.trouble().ifPresent(trouble -> node.put("trouble", trouble));
-            });
-            sets(table.putArray("synthesis"), one.synthesis().relations(), heading);
-            sets(table.putArray("decomposition"), one.decomposition().relations(), heading);
-            ArrayNode lost = table.putArray("lost");
-            one.decomposition().lost().forEach(dependency -> pair(lost.addArray(), dependency, heading));
-            ArrayNode steps = table.putArray("chase");
-            one.decomposition()
-                    .proof()
-                    .steps()
-                    .forEach(step -> steps.addObject()
-                            .put("because", heading.text(step.because()))
-                            .put("firstRow", step.firstRow() + 1)
-                            .put("secondRow", step.secondRow() + 1)
-                            .put("attribute", heading.names().get(step.attribute())));
-        }
+        tables.forEach(one -> table(all.putObject(one.table().display()), one));
         more.accept(tree);
         return Json.text(tree);
+    }
+
+    private static void table(ObjectNode table, Judged one) {
+        Heading heading = one.heading();
+        sets(table.putArray("candidateKeys"), one.judgement().keys(), heading);
+        table.put("normalForm", one.judgement().form().label());
+        one.judgement()
+                .violation()
+                .ifPresentOrElse(
+                        violation -> pair(table.putArray("violation"), violation, heading),
+                        () -> table.putNull("violation"));
+        ArrayNode known = table.putArray("dependencies");
+        one.dependencies().forEach((dependency, source) -> {
+            ObjectNode node = known.addObject();
+            heading.names(dependency.determinant()).forEach(node.putArray("determinant")::add);
+            heading.names(dependency.dependent()).forEach(node.putArray("dependent")::add);
+            node.put("source", source.name().toLowerCase(Locale.ROOT));
+        });
+        ObjectNode computed = table.putObject("computed");
+        one.computed().forEach((column, inputs) -> inputs.forEach(computed.putArray(column)::add));
+        decided(table, one);
+        sets(table.putArray("synthesis"), one.synthesis().relations(), heading);
+        sets(table.putArray("decomposition"), one.decomposition().relations(), heading);
+        ArrayNode lost = table.putArray("lost");
+        one.decomposition().lost().forEach(dependency -> pair(lost.addArray(), dependency, heading));
+        ArrayNode steps = table.putArray("chase");
+        one.decomposition()
+                .proof()
+                .steps()
+                .forEach(step -> steps.addObject()
+                        .put("because", heading.text(step.because()))
+                        .put("firstRow", step.firstRow() + 1)
+                        .put("secondRow", step.secondRow() + 1)
+                        .put("attribute", heading.names().get(step.attribute())));
+    }
+
+    /** What people decided on it. */
+    private static void decided(ObjectNode table, Judged one) {
+        ArrayNode decided = table.putArray("decided");
+        one.decided().forEach(decision -> {
+            ObjectNode node = decided.addObject();
+            decision.determinant().forEach(node.putArray("determinant")::add);
+            decision.dependent().forEach(node.putArray("dependent")::add);
+            node.put("answer", decision.answer().word()).put("meaning", decision.meaning());
+        });
+        one.purpose().ifPresent(purpose -> {
+            table.put("onPurpose", purpose.reason());
+            if (!purpose.owner().isEmpty()) {
+                table.put("owner", purpose.owner());
+            }
+        });
+        ArrayNode guards = table.putArray("guards");
+        one.guards().forEach(guarding -> {
+            ObjectNode node = guards.addObject();
+            guarding.guard().determinant().forEach(node.putArray("determinant")::add);
+            guarding.guard().dependent().forEach(node.putArray("dependent")::add);
+            guarding.guard().objects().stream().map(ObjectRef::toString).forEach(node.putArray("objects")::add);
+            node.put("stands", guarding.trouble().isEmpty());
+            guarding.trouble().ifPresent(trouble -> node.put("trouble", trouble));
+        });
     }
 
     private static void pair(ArrayNode array, Dependency dependency, Heading heading) {
