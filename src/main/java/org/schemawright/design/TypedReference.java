@@ -43,8 +43,7 @@ public record TypedReference(List<String> columns, String target, List<String> r
     }
 
     private static List<String> names(@Nullable String listed) {
-        return Stream.ofNullable(listed)
-                .flatMap(text -> Stream.of(text.split(",")))
+        return Stream.of(listed == null ? new String[0] : listed.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
