@@ -200,9 +200,7 @@ final class EntitySearch {
     Entity finer(Attributes columns) {
         Entity finest = rows();
         for (Entity one : entities) {
-            if (one.determines(columns)
-                    && one.distinct() < finest.distinct()
-                   ) {
+            if (one.determines(columns) && one.distinct() < finest.distinct()) {
                 finest = one;
             }
         }

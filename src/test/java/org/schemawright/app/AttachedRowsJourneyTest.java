@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,6 +135,7 @@ class AttachedRowsJourneyTest {
                         || cell instanceof javafx.scene.control.TableCell<?, ?> one
                                 && one.getText() != null
                                 && one.getText().contains("\\u{202E}\\u{0007}<b>")));
+        legible("#learned");
         picture("exceptions");
 
         Document before = session().document();
@@ -181,6 +183,7 @@ class AttachedRowsJourneyTest {
         assertThat(Stagehand.on(() -> field("#list-table"))).isEqualTo("article_tags");
         assertThat(Stagehand.on(() -> field("#list-element"))).isEqualTo("tag");
         assertThat(elements(Stagehand.on(() -> field("#list-sql")))).containsExactly("soft 1", "red 2");
+        legible("#normal-form");
         picture("lists");
         Document before = session().document();
         window.fire("#list-apart");
@@ -262,6 +265,14 @@ class AttachedRowsJourneyTest {
                 : there.lookupAll(".label").stream()
                         .map(label -> label instanceof Label one ? String.valueOf(one.getText()) : "")
                         .collect(Collectors.joining("\n"));
+    }
+
+    private void legible(String selector) {
+        for (Theme.Choice theme : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            Stagehand.run(() -> window.theme().choiceProperty().set(theme));
+            Stagehand.until(() ->
+                    FaintText.in(Objects.requireNonNull(node(selector))).faint().isEmpty());
+        }
     }
 
     private void picture(String name) {

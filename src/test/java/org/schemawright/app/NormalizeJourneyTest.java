@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -156,6 +157,11 @@ class NormalizeJourneyTest {
                         .anyMatch(box -> box.title().equals("country")))
                 .isPresent());
         assertThat(Stagehand.on(() -> node("#ghost-name-2"))).isSameAs(name);
+        for (Theme.Choice theme : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            Stagehand.run(() -> window.theme().choiceProperty().set(theme));
+            Stagehand.until(() ->
+                    FaintText.in(Objects.requireNonNull(node("#ghost"))).faint().isEmpty());
+        }
         both("ghost");
 
         Stagehand.run(() -> window.page().diagram().requestFocus());
