@@ -139,12 +139,14 @@ final class MigrationView extends VBox {
         var shown = new Text();
         shown.getStyleClass().add("wrapped");
         shown.wrappingWidthProperty().bind(column.widthProperty().subtract(BESIDE));
+        var room = new VBox(shown);
+        room.getStyleClass().add("room");
         return new TableCell<>() {
             @Override
             protected void updateItem(String text, boolean empty) {
                 super.updateItem(text, empty);
                 shown.setText(empty ? "" : text);
-                setGraphic(empty ? null : shown);
+                setGraphic(empty ? null : room);
                 setAccessibleText(empty ? null : text);
             }
         };
