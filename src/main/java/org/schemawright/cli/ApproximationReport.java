@@ -1,11 +1,14 @@
 package org.schemawright.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.discover.Approximation;
+import org.schemawright.discover.EncodedTable;
 import org.schemawright.model.Visible;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,9 +19,39 @@ final class ApproximationReport {
     private static final int MOST_SHOWN = 12;
 
     private final Heading heading;
+    private final Optional<EncodedTable> rows;
+    private final Optional<Attributes> key;
 
     ApproximationReport(Heading heading) {
+        this(heading, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param rows where they are at hand
+     * @param key  what a row is known by, where there is such a thing
+     */
+    ApproximationReport(Heading heading, Optional<EncodedTable> rows, Optional<Attributes> key) {
         this.heading = heading;
+        this.rows = rows;
+        this.key = key;
+    }
+
+    /** The names and values by which a row is known; none where there are none. */
+    private Map<String, Optional<String>> known(int row) {
+        var known = new LinkedHashMap<String, Optional<String>>();
+        rows.ifPresent(table -> key.ifPresent(columns ->
+                columns.places().forEach(place -> known.put(heading.names().get(place), table.value(row, place)))));
+        return known;
+    }
+
+    private String knownText(int row) {
+        var text = new StringBuilder();
+        known(row)
+                .forEach((name, value) -> text.append(text.isEmpty() ? " (" : ", ")
+                        .append(Visible.text(name))
+                        .append(' ')
+                        .append(shown(value)));
+        return text.isEmpty() ? "" : text.append(')').toString();
     }
 
     void text(List<Approximation> all, Desk desk) {
@@ -34,8 +67,8 @@ final class ApproximationReport {
             one.exceptions().stream()
                     .limit(MOST_SHOWN)
                     .forEach(row -> desk.out()
-                            .println("  row " + (row.row() + 1) + ": " + shown(row.value()) + ", elsewhere "
-                                    + shown(row.expected())));
+                            .println("  row " + (row.row() + 1) + knownText(row.row()) + ": " + shown(row.value())
+                                    + ", elsewhere " + shown(row.expected())));
             if (one.exceptions().size() > MOST_SHOWN) {
                 desk.out().println("  … and " + (one.exceptions().size() - MOST_SHOWN) + " more");
             }
@@ -54,12 +87,18 @@ final class ApproximationReport {
             node.put("dependent", heading.names().get(one.dependent()));
             node.put("groups", one.groups()).put("brokenGroups", one.broken()).put("holds", one.share());
             ArrayNode exceptions = node.putArray("exceptions");
-            one.exceptions()
-                    .forEach(row -> exceptions
-                            .addObject()
-                            .put("row", row.row() + 1)
-                            .put("value", row.value().orElse(null))
-                            .put("expected", row.expected().orElse(null)));
+            one.exceptions().forEach(row -> {
+                ObjectNode exception = exceptions
+                        .addObject()
+                        .put("row", row.row() + 1)
+                        .put("value", row.value().orElse(null))
+                        .put("expected", row.expected().orElse(null));
+                Map<String, Optional<String>> known = known(row.row());
+                if (!known.isEmpty()) {
+                    ObjectNode by = exception.putObject("key");
+                    known.forEach((name, value) -> by.put(name, value.orElse(null)));
+                }
+            });
         }
         return list;
     }

@@ -1,6 +1,5 @@
 package org.schemawright.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.connect.ServerAddress;
@@ -53,7 +52,7 @@ final class DependenciesCommand implements Callable<Integer> {
         try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
             FindDependencies.Found all = found();
             Discovered found = all.exact();
-            var written = new DependenciesReport(desk, found, all.nearly());
+            var written = new DependenciesReport(desk, all);
             switch (report.format) {
                 case text -> written.text();
                 case json -> written.json();
@@ -77,9 +76,14 @@ final class DependenciesCommand implements Callable<Integer> {
                     "say which table: schemawright dependencies URL TABLE, with --sample of 2 rows or more");
         }
         try (Workbench bench = new SourceOptions().open(desk)) {
-            Discovered found = FindDependencies.inDatabase(
-                    bench, source, name, table.most == null ? 2 : table.most(), sample, table.watch());
-            return new FindDependencies.Found(found, List.of());
+            return FindDependencies.inDatabase(
+                    bench,
+                    source,
+                    name,
+                    table.most == null ? 2 : table.most(),
+                    sample,
+                    table.exceptions(),
+                    table.watch());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.schemawright.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.schemawright.advise.normalize.Attributes;
@@ -8,6 +9,7 @@ import org.schemawright.advise.normalize.Heading;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Discovered;
 import org.schemawright.model.Visible;
+import org.schemawright.workspace.FindDependencies;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -26,12 +28,15 @@ final class DependenciesReport {
     private final Discovered found;
     private final Heading heading;
     private final List<Approximation> nearly;
+    private final ApproximationReport approximations;
 
-    DependenciesReport(Desk desk, Discovered found, List<Approximation> nearly) {
-        this.nearly = nearly;
+    DependenciesReport(Desk desk, FindDependencies.Found all) {
+        this.nearly = all.nearly();
         this.desk = desk;
-        this.found = found;
+        this.found = all.exact();
         this.heading = new Heading(found.names());
+        this.approximations = new ApproximationReport(
+                heading, all.rows(), found.keys().stream().min(Comparator.comparingInt(Attributes::size)));
     }
 
     void text() {
@@ -42,7 +47,7 @@ final class DependenciesReport {
         try (Stream<Dependency> all = found.dependencies()) {
             all.forEach(one -> desk.out().println(Visible.text(heading.text(one))));
         }
-        new ApproximationReport(heading).text(nearly, desk);
+        approximations.text(nearly, desk);
     }
 
     void json() {
@@ -72,7 +77,7 @@ final class DependenciesReport {
             out.writeEndArray();
             if (!nearly.isEmpty()) {
                 out.writeName("approximate");
-                out.writeRawValue(new ApproximationReport(heading).json(nearly).toString());
+                out.writeRawValue(approximations.json(nearly).toString());
             }
             out.writeEndObject();
         }

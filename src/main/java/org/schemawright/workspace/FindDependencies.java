@@ -2,6 +2,7 @@ package org.schemawright.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Approximations;
@@ -11,6 +12,7 @@ import org.schemawright.discover.Discovered;
 import org.schemawright.discover.Discovery;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.LiveDiscovery;
+import org.schemawright.discover.LiveProposal;
 import org.schemawright.discover.UnusableTable;
 import org.schemawright.discover.Watch;
 
@@ -18,8 +20,11 @@ import org.schemawright.discover.Watch;
 public final class FindDependencies {
     private FindDependencies() {}
 
-    /** @param nearly what a few rows break, where that was asked for */
-    public record Found(Discovered exact, List<Approximation> nearly) {}
+    /**
+     * @param nearly what a few rows break, where that was asked for
+     * @param rows   the rows that it was found in
+     */
+    public record Found(Discovered exact, List<Approximation> nearly, Optional<EncodedTable> rows) {}
 
     /**
      * @param most       the most columns of a determinant
@@ -29,7 +34,9 @@ public final class FindDependencies {
             throws UnusableTable {
         EncodedTable table = table(file, options);
         Discovered exact = Discovery.of(table, most, watch);
-        return new Found(exact, exceptions > 0 ? Approximations.of(table, exceptions, watch) : List.of());
+        return exceptions > 0
+                ? new Found(exact, Approximations.of(table, exceptions, watch), Optional.of(table))
+                : new Found(exact, List.of(), Optional.empty());
     }
 
     /** Of a table in a database in use, which is only read. */
@@ -37,6 +44,28 @@ public final class FindDependencies {
             throws Exception {
         try (OpenTables open = tables(bench, source)) {
             return LiveDiscovery.of(open.database().connection(), open.path(table), most, sample, watch);
+        }
+    }
+
+    /**
+     * The same, and what a few rows break. Exceptions may be in any row, so all of them have to be read.
+     *
+     * @param exceptions as for a file
+     */
+    public static Found inDatabase(
+            Workbench bench, String source, String table, int most, int sample, double exceptions, Watch watch)
+            throws Exception {
+        Discovered exact = inDatabase(bench, source, table, most, sample, watch);
+        if (exceptions == 0) {
+            return new Found(exact, List.of(), Optional.empty());
+        }
+        try (OpenTables open = tables(bench, source)) {
+            var read = new LiveProposal(open.database().connection(), open.path(table), sample, watch);
+            if (read.rows().rows() < read.count()) {
+                throw new BadRequest("exceptions are told only where all rows are read; say --sample " + read.count()
+                        + ", or leave --approximate out");
+            }
+            return new Found(exact, Approximations.of(read.rows(), exceptions, watch), Optional.of(read.rows()));
         }
     }
 

@@ -77,6 +77,50 @@ class LiveDependenciesTest {
                 .isEqualTo(before);
     }
 
+    /** One cell in a hundred of what belongs to the customer is written over or emptied; SQL tells which. */
+    @Test
+    void what_a_few_rows_of_a_table_break_is_told_with_exactly_these_rows() throws Exception {
+        server.commands("rows", """
+            CREATE TABLE sold AS SELECT n AS id, n * 7 % 60 AS customer, md5((n * 7 % 60)::text) AS town,
+              CASE WHEN n * 7 % 60 % 9 > 0 THEN 'v' || n * 7 % 60 % 9 END AS voucher FROM generate_series(1, 6000) AS n;
+            UPDATE sold SET town = CASE WHEN id % 200 = 13 THEN NULL ELSE town || '!' END WHERE id % 100 = 13;
+            UPDATE sold SET voucher = CASE WHEN voucher IS NULL THEN 'v1' END WHERE id % 100 = 57;
+            """);
+        JsonNode answer = json(run(
+                "dependencies",
+                url,
+                "public.sold",
+                "--approximate",
+                "0.02",
+                "--max-determinant",
+                "2",
+                "--format",
+                "json"));
+        for (String column : List.of("town", "voucher")) {
+            var told = new TreeSet<Integer>();
+            answer.path("approximate").forEach(one -> {
+                if (one.path("dependent").asString().equals(column)
+                        && one.path("determinant").toString().equals("[\"customer\"]")) {
+                    one.path("exceptions")
+                            .forEach(row -> told.add(
+                                    Integer.parseInt(row.path("key").path("id").asString())));
+                }
+            });
+            String right = server.value(
+                    "rows",
+                    "SELECT string_agg(id::text, ',' ORDER BY id) FROM sold AS s WHERE "
+                            + column + " IS DISTINCT FROM (SELECT mode() WITHIN GROUP (ORDER BY coalesce(" + column
+                            + ", '-')) FROM sold AS o WHERE o.customer = s.customer)"
+                            + (column.equals("voucher") ? " AND NOT (voucher IS NULL AND customer % 9 = 0)" : ""));
+            assertThat(told).hasSize(60);
+            assertThat(String.join(",", told.stream().map(String::valueOf).toList()))
+                    .isEqualTo(right);
+        }
+        assertThat(run("dependencies", url, "public.sold", "--approximate", "0.02", "--sample", "500")
+                        .err())
+                .contains("--sample 6000");
+    }
+
     @Test
     void a_file_of_the_same_rows_says_the_same() throws Exception {
         Path file = folder.resolve("rows.csv");

@@ -215,6 +215,53 @@ class ProposalTest {
                 .isPresent();
     }
 
+    /** Parents of TPC-H: one cell in a hundred is written over, taken from another row, or emptied. */
+    @ParameterizedTest
+    @CsvSource({
+        "o_custkey,c_phone,fresh",
+        "l_partkey,p_type,taken",
+        "l_suppkey,s_address,emptied",
+        "s_nationkey,n_name,taken"
+    })
+    void what_was_written_over_in_a_parent_of_tpch_is_told(String key, String column, String how) throws Exception {
+        List<List<String>> lines = TpchJoins.table(TpchJoins.paper(folder.resolve("noise.csv"), 0.002)).stream()
+                .map(line -> (List<String>) new ArrayList<>(line))
+                .toList();
+        List<String> names = lines.getFirst();
+        int place = names.indexOf(column);
+        List<String> before = lines.stream().map(line -> line.get(place)).toList();
+        var random = new Random(5);
+        Set<Integer> changed = new TreeSet<>();
+        while (changed.size() < (lines.size() - 1) / 100) {
+            int row = 1 + random.nextInt(lines.size() - 1);
+            String other = switch (how) {
+                case "fresh" -> "other " + row;
+                case "taken" -> before.get(1 + random.nextInt(lines.size() - 1));
+                default -> "";
+            };
+            if (!other.equals(before.get(row)) && changed.add(row - 1)) {
+                lines.get(row).set(place, other);
+            }
+        }
+        var encoder = new RowEncoder(names);
+        lines.stream().skip(1).forEach(line -> {
+            var cells = new ArrayList<@Nullable String>();
+            line.forEach(cell -> cells.add(cell.isEmpty() ? null : cell));
+            encoder.add(cells);
+        });
+        EncodedTable table = encoder.table();
+        List<ProposedRelation> relations = Proposal.of(table, "rows", Watch.NOBODY);
+        Approximation found = Proposal.nearly(table, relations, 0.05, Watch.NOBODY).stream()
+                .filter(one -> one.dependent() == place)
+                .filter(one -> names(table, one.determinant()).equals(Set.of(key)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.exceptions().stream().map(Approximation.Exception::row))
+                .containsExactlyElementsOf(changed);
+        assertThat(found.exceptions())
+                .allSatisfy(one -> assertThat(one.expected()).contains(before.get(one.row() + 1)));
+    }
+
     /** Written over with what nobody else has, or with what stands in another row. */
     @ParameterizedTest
     @CsvSource({

@@ -51,6 +51,15 @@ public final class TpchJoins {
         return new TpchJoins(scale).join(file, heading, true);
     }
 
+    /** The lines of a file that was written here, the heading first. */
+    static List<List<String>> table(Path file) throws IOException {
+        var lines = new ArrayList<List<String>>();
+        try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(file)) {
+            reader.forEach(record -> lines.add(record.getFields()));
+        }
+        return lines;
+    }
+
     private <E extends TpchEntity> List<String[]> rows(TpchTable<E> table) {
         var rows = new ArrayList<String[]>();
         table.createGenerator(scale, 1, 1).forEach(row -> rows.add(row.toLine().split("\\|", -1)));
