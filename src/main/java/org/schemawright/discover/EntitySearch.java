@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.ColumnProfile.Look;
-import org.schemawright.discover.ColumnProfile.NameHint;
 
 /**
  * Finds what the rows of a joined table speak of. A column names an entity where it repeats, determines others, and
@@ -24,10 +23,6 @@ final class EntitySearch {
     /** How much less of one that is called after the key, as {@code country_name} after {@code country_id}. */
     private static final double CALLED_AFTER = 3;
 
-    /** The same where only the choice is between things that there are. */
-    private static final double LIKELY = 3;
-
-    private static final int MEASURES_OF_A_DAY = 2;
     private static final int LEAST_CALLED = 3;
     private static final double TELLING = 0.7;
 
@@ -39,6 +34,8 @@ final class EntitySearch {
     private final int[] allRows;
     private final Kinship kinship;
     private final Roles roles;
+    private final Naming naming;
+    private final Belonging belonging;
     private final double sure;
     private int forFirst;
 
@@ -56,8 +53,10 @@ final class EntitySearch {
                     .filter(other -> other == place || data.determines(groups, other))
                     .toArray());
         });
+        this.belonging = new Belonging(data);
+        this.naming = new Naming(table, profiles, determined, kinship);
         for (int place = 0; place < table.width(); place++) {
-            profiles[place] = profiles[place].named(isNamesake(place));
+            profiles[place] = profiles[place].named(naming.isNamesake(place));
         }
         this.roles = new Roles(data, determined);
         this.sure = SURE + 2 * Math.log(table.width());
@@ -70,6 +69,10 @@ final class EntitySearch {
 
     ColumnProfile profile(int place) {
         return profiles[place];
+    }
+
+    Belonging belonging() {
+        return belonging;
     }
 
     Attributes determined(int place) {
@@ -136,11 +139,6 @@ final class EntitySearch {
                         .anyMatch(one -> !one.determines(Attributes.of(key)));
     }
 
-    /** Whether what follows from a column is called after it: {@code water_depth} after {@code water}. */
-    private boolean isNamesake(int place) {
-        return determined[place].places().anyMatch(other -> kinship.isNamesake(place, other));
-    }
-
     /** The columns that determine each other with this one. */
     private Attributes equals(int place) {
         return Attributes.of(determined[place]
@@ -165,7 +163,7 @@ final class EntitySearch {
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
                 .count();
         boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
-        if (!names(key, aliases, dependents) && !(explained && isLook(key, Look.NAME))) {
+        if (!naming.names(key, aliases, dependents) && !(explained && isLook(key, Look.NAME))) {
             return Optional.empty();
         }
         return Optional.of(new Entity(
@@ -207,44 +205,6 @@ final class EntitySearch {
         return finest;
     }
 
-    /**
-     * The coarsest of some entities to which the columns belong by no mere accident.
-     *
-     * @param candidates all determine the columns
-     */
-    int home(List<Entity> all, List<Integer> candidates, Attributes columns) {
-        int home = candidates.getFirst();
-        List<Integer> finestFirst = candidates.stream()
-                .sorted(Comparator.comparingInt(
-                                (Integer index) -> -all.get(index).distinct())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        for (int index : finestFirst) {
-            Entity coarser = all.get(index);
-            Entity finer = all.get(home);
-            Entity common =
-                    finer.key().isEmpty() ? finer : common(all, finer.key().union(coarser.key()));
-            int repeats = common.distinct() - coarser.distinct();
-            if (coarser.distinct() < finer.distinct()
-                    && columns.places().allMatch(place -> likely(repeats, common, place))) {
-                home = index;
-            }
-        }
-        return home;
-    }
-
-    private static Entity common(List<Entity> all, Attributes keys) {
-        return all.stream()
-                .filter(one -> one.determines(keys))
-                .min(Comparator.comparingInt(Entity::distinct))
-                .orElseThrow();
-    }
-
-    private boolean likely(int repeats, Entity finer, int place) {
-        return table.distinct(place) <= 1
-                || repeats * -Math.log(data.agreement(finer.representatives(), place)) >= LIKELY;
-    }
-
     /** Whether it is no accident that a column agreed each time that it could have differed. */
     boolean sure(int repeats, Entity finer, int place) {
         return evidence(repeats, finer, place) >= sure;
@@ -262,45 +222,6 @@ final class EntitySearch {
                 - (called && kinship.kin(place, Attributes.of(key)) ? CALLED_AFTER : 0);
         asked = Math.max(asked, 1);
         return evidence(repeats, finer, place) >= asked || repeats > 0 && roles.evidence(key, place) >= asked;
-    }
-
-    private boolean names(int key, long aliases, long dependents) {
-        ColumnProfile profile = profiles[key];
-        if (profile.hint() == NameHint.VALUE && aliases + dependents < 4) {
-            return false;
-        }
-        if (profile.hint() == NameHint.PLACE && aliases + dependents < 3) {
-            return false;
-        }
-        boolean hinted = profile.hint().key() || kinship.isFamily(determined[key]);
-        boolean two = table.distinct(key) <= 2;
-        return switch (profile.look()) {
-            case WHOLE ->
-                hinted
-                        ? aliases + dependents >= 1
-                        : two
-                                ? aliases + dependents >= 3
-                                : aliases >= 1 || dependents >= (profile.dense() > 0.1 ? 1 : 2);
-            case CODE -> hinted && aliases + dependents >= 1 || !two && (aliases >= 1 || dependents >= 2);
-            case NAME ->
-                hinted && (aliases >= 1 || dependents >= 2)
-                        || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
-            case TIME -> measures(key) >= MEASURES_OF_A_DAY;
-            case DECIMAL, LONG_TEXT -> false;
-        };
-    }
-
-    /** How many columns that no calendar could tell follow from a moment that comes again and again. */
-    private long measures(int moment) {
-        if (table.distinct(moment) * 3 > table.rows()) {
-            return 0;
-        }
-        return determined[moment]
-                .without(moment)
-                .places()
-                .filter(place -> isLook(place, Look.DECIMAL) || isLook(place, Look.LONG_TEXT))
-                .filter(place -> table.distinct(place) * 4 > table.distinct(moment))
-                .count();
     }
 
     /** Columns that hold the same in each row, and not by accident, the first one first. */

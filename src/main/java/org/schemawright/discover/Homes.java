@@ -55,7 +55,7 @@ final class Homes {
         this.coarsest = new int[table.width()];
         this.fixed = new boolean[table.width()];
         for (int place = 0; place < table.width(); place++) {
-            coarsest[place] = search.home(entities, candidates(place), Attributes.of(place));
+            coarsest[place] = search.belonging().home(entities, candidates(place), Attributes.of(place));
             homes[place] = coarsest[place];
             fixed[place] = isKey(place);
         }

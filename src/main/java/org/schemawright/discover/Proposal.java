@@ -200,7 +200,7 @@ public final class Proposal {
                         || entities.get(other).key().isEmpty())
                 .boxed()
                 .toList();
-        int home = search.home(entities, finer, entity.key());
+        int home = search.belonging().home(entities, finer, entity.key());
         return finer.stream()
                 .filter(other ->
                         entities.get(other).distinct() == entities.get(home).distinct())

@@ -1,0 +1,57 @@
+package org.schemawright.discover;
+
+import java.util.Comparator;
+import java.util.List;
+import org.schemawright.advise.normalize.Attributes;
+
+/** To which of several things that determine a column it belongs. */
+final class Belonging {
+    /** Natural logarithm of how unlikely an accident has to be where the choice is between things that there are. */
+    private static final double LIKELY = 3;
+
+    private final Determination data;
+    private final EncodedTable table;
+
+    Belonging(Determination data) {
+        this.data = data;
+        this.table = data.table();
+    }
+
+    /**
+     * The coarsest of some entities to which the columns belong by no mere accident.
+     *
+     * @param candidates all determine the columns
+     */
+    int home(List<Entity> all, List<Integer> candidates, Attributes columns) {
+        int home = candidates.getFirst();
+        List<Integer> finestFirst = candidates.stream()
+                .sorted(Comparator.comparingInt(
+                                (Integer index) -> -all.get(index).distinct())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (int index : finestFirst) {
+            Entity coarser = all.get(index);
+            Entity finer = all.get(home);
+            Entity common =
+                    finer.key().isEmpty() ? finer : common(all, finer.key().union(coarser.key()));
+            int repeats = common.distinct() - coarser.distinct();
+            if (coarser.distinct() < finer.distinct()
+                    && columns.places().allMatch(place -> likely(repeats, common, place))) {
+                home = index;
+            }
+        }
+        return home;
+    }
+
+    private static Entity common(List<Entity> all, Attributes keys) {
+        return all.stream()
+                .filter(one -> one.determines(keys))
+                .min(Comparator.comparingInt(Entity::distinct))
+                .orElseThrow();
+    }
+
+    private boolean likely(int repeats, Entity finer, int place) {
+        return table.distinct(place) <= 1
+                || repeats * -Math.log(data.agreement(finer.representatives(), place)) >= LIKELY;
+    }
+}

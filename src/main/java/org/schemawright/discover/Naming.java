@@ -1,0 +1,77 @@
+package org.schemawright.discover;
+
+import org.schemawright.advise.normalize.Attributes;
+import org.schemawright.discover.ColumnProfile.Look;
+import org.schemawright.discover.ColumnProfile.NameHint;
+
+/** How much has to follow from a column for it to name something, by what it looks like and what it is called. */
+final class Naming {
+    private static final int MEASURES_OF_A_DAY = 2;
+
+    private final EncodedTable table;
+    private final ColumnProfile[] profiles;
+    private final Attributes[] determined;
+    private final Kinship kinship;
+
+    /** @param determined of each column those that follow from it, itself included */
+    Naming(EncodedTable table, ColumnProfile[] profiles, Attributes[] determined, Kinship kinship) {
+        this.table = table;
+        this.profiles = profiles;
+        this.determined = determined;
+        this.kinship = kinship;
+    }
+
+    /** Whether what follows from a column is called after it: {@code water_depth} after {@code water}. */
+    boolean isNamesake(int place) {
+        return determined[place].places().anyMatch(other -> kinship.isNamesake(place, other));
+    }
+
+    /**
+     * Whether a column names something.
+     *
+     * @param aliases    how many columns follow from it from which it follows too
+     * @param dependents how many others follow from it
+     */
+    boolean names(int key, long aliases, long dependents) {
+        ColumnProfile profile = profiles[key];
+        if (profile.hint() == NameHint.VALUE && aliases + dependents < 4) {
+            return false;
+        }
+        if (profile.hint() == NameHint.PLACE && aliases + dependents < 3) {
+            return false;
+        }
+        boolean hinted = profile.hint().key() || kinship.isFamily(determined[key]);
+        boolean two = table.distinct(key) <= 2;
+        return switch (profile.look()) {
+            case WHOLE ->
+                hinted
+                        ? aliases + dependents >= 1
+                        : two
+                                ? aliases + dependents >= 3
+                                : aliases >= 1 || dependents >= (profile.dense() > 0.1 ? 1 : 2);
+            case CODE -> hinted && aliases + dependents >= 1 || !two && (aliases >= 1 || dependents >= 2);
+            case NAME ->
+                hinted && (aliases >= 1 || dependents >= 2)
+                        || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
+            case TIME -> measures(key) >= MEASURES_OF_A_DAY;
+            case DECIMAL, LONG_TEXT -> false;
+        };
+    }
+
+    /** How many columns that no calendar could tell follow from a moment that comes again and again. */
+    private long measures(int moment) {
+        if (table.distinct(moment) * 3 > table.rows()) {
+            return 0;
+        }
+        return determined[moment]
+                .without(moment)
+                .places()
+                .filter(place -> isLook(place, Look.DECIMAL) || isLook(place, Look.LONG_TEXT))
+                .filter(place -> table.distinct(place) * 4 > table.distinct(moment))
+                .count();
+    }
+
+    private boolean isLook(int place, Look look) {
+        return profiles[place].look() == look;
+    }
+}
