@@ -2,6 +2,7 @@ package org.schemawright.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.engine.Engine;
@@ -25,15 +26,19 @@ public final class PreviewObject {
         Engine engine = engines.byId(database.version().engine());
         var writing = new Writing(database, database, Strategy.DIRECT);
         var statements = new ArrayList<String>();
-        for (SchemaObject object : objects(database, facts, ref)) {
+        for (SchemaObject object : objects(database, facts, ref, engine.writer().madeWithTable())) {
             engine.writer().create(object, writing).forEach(draft -> statements.add(draft.sql() + ";"));
         }
         return String.join("\n\n", statements);
     }
 
-    private static List<SchemaObject> objects(Database database, SchemaFacts facts, ObjectRef ref) {
+    /** Each of them once; in place of what is made with its table, the table. */
+    private static List<SchemaObject> objects(
+            Database database, SchemaFacts facts, ObjectRef ref, Set<Kind> withTable) {
         ObjectRef whole = ref.kind() == Kind.COLUMN ? SchemaFacts.tableOf(database, ref) : ref;
         return Stream.concat(Stream.of(whole), facts.of(whole).own())
+                .map(one -> withTable.contains(one.kind()) ? SchemaFacts.tableOf(database, one) : one)
+                .distinct()
                 .flatMap(one -> database.find(one).stream())
                 .toList();
     }
