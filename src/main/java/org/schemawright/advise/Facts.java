@@ -16,6 +16,7 @@ import org.schemawright.design.TableFacts;
 import org.schemawright.engine.Capability;
 import org.schemawright.engine.CutName;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.engine.Naming;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.PortableType;
@@ -188,6 +189,6 @@ public final class Facts {
 
     /** The text without what is behind the last byte that the engine keeps, less a number of bytes. */
     public String shortened(String name, int less) {
-        return mostBytes().isPresent() ? Names.cut(name, mostBytes().getAsInt() - less) : name;
+        return mostBytes().isPresent() ? NameLimit.cutToBytes(name, mostBytes().getAsInt() - less) : name;
     }
 }

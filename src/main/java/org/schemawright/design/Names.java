@@ -1,11 +1,10 @@
 package org.schemawright.design;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.schemawright.connect.ServerAddress;
 import org.schemawright.design.EditRefused.Reason;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.model.Database;
 import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Kind;
@@ -13,29 +12,14 @@ import org.schemawright.model.ObjectRef;
 
 /** Which names a thing can have, and names for what comes without one. */
 public final class Names {
-    /** Servers cut names here; the engines of files take longer ones. */
-    public static final int MOST_BYTES = 63;
-
     private Names() {}
 
     /** How many bytes of a name an engine keeps; empty where it cuts none. */
     public static OptionalInt mostBytes(EngineVersion version) {
-        return version.engine().equals(ServerAddress.ENGINE) ? OptionalInt.of(MOST_BYTES) : OptionalInt.empty();
-    }
-
-    /** The longest beginning of a name that is no longer than so many bytes; no character is taken apart. */
-    public static String cut(String name, int bytes) {
-        int end = 0;
-        int room = bytes;
-        while (end < name.length()) {
-            int point = name.codePointAt(end);
-            room -= Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
-            if (room < 0) {
-                break;
-            }
-            end += Character.charCount(point);
-        }
-        return name.substring(0, end);
+        return NameLimit.of(version)
+                .filter(limit -> limit.unit() == NameLimit.Unit.BYTES)
+                .map(limit -> OptionalInt.of(limit.most()))
+                .orElse(OptionalInt.empty());
     }
 
     /** Whether things of this kind share their names with tables. */

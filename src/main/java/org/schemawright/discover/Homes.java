@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.EntitySearch.Copy;
+import org.schemawright.discover.HomeMoves.Move;
+import org.schemawright.discover.HomeMoves.Run;
 
 /**
  * To which entity each column belongs: of those that determine it, the one of which there are fewest; unless the order
@@ -22,7 +23,6 @@ final class Homes {
     private static final double PRICE_OF_ANOTHER_NAME = 1.5;
     private static final double ORDERED = 0.6;
     private static final double HARDLY_TORN = 0.3;
-    private static final double NAMED = 0.8;
 
     private final EntitySearch search;
     private final EncodedTable table;
@@ -34,6 +34,7 @@ final class Homes {
     private final List<Copy> copies;
     private final boolean[] copied;
     private final boolean ordered;
+    private final HomeMoves moves;
 
     /** @param entities all of them; the rows as things of their own are the first */
     Homes(EntitySearch search, Kinship kinship, List<Entity> entities) {
@@ -62,6 +63,7 @@ final class Homes {
         boolean before = ordered(runs());
         byNames();
         this.ordered = before || ordered(runs());
+        this.moves = new HomeMoves(this, entities, kinship, copies);
         improve();
         constants();
     }
@@ -69,6 +71,15 @@ final class Homes {
     /** The number of the entity to which a column belongs. */
     int home(int place) {
         return homes[place];
+    }
+
+    int width() {
+        return homes.length;
+    }
+
+    /** Whether it is settled where a column belongs. */
+    boolean isFixed(int place) {
+        return fixed[place];
     }
 
     /** Lets two entities change places. */
@@ -101,7 +112,7 @@ final class Homes {
         return entities.stream().anyMatch(one -> one.key().contains(place));
     }
 
-    private List<Integer> candidates(int place) {
+    List<Integer> candidates(int place) {
         return IntStream.range(0, entities.size())
                 .filter(index -> entities.get(index).determined().contains(place))
                 .boxed()
@@ -118,47 +129,28 @@ final class Homes {
 
     /** Names that begin alike mostly belong together; where that is so, those that could go either way follow. */
     private void byNames() {
-        Map<String, Map<Integer, Integer>> votes = new HashMap<>();
+        var votes = new NameVotes(kinship);
+        int mute = 0;
         for (int place = 0; place < table.width(); place++) {
-            if (!constant(place) && !isKey(place) && !copied[place]) {
-                votes.computeIfAbsent(kinship.stem(place), _ -> new HashMap<>()).merge(homes[place], 1, Integer::sum);
+            if (constant(place) || copied[place]) {
+                mute++;
+            } else if (!isKey(place)) {
+                votes.add(place, homes[place]);
             }
         }
-        int voters = 0;
-        int agreed = 0;
-        int mute = IntStream.range(0, table.width())
-                .map(place -> copied[place] || constant(place) ? 1 : 0)
-                .sum();
-        for (Map<Integer, Integer> one : votes.values()) {
-            int all = one.values().stream().mapToInt(Integer::intValue).sum();
-            if (all > 1) {
-                voters += all;
-                agreed +=
-                        one.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            }
-        }
-        if (votes.size() < 2 || voters < (table.width() - mute) / 2 || agreed < NAMED * voters) {
+        if (!votes.agree((table.width() - mute) / 2)) {
             return;
         }
         for (int place = 0; place < table.width(); place++) {
-            Map<Integer, Integer> one = votes.getOrDefault(kinship.stem(place), Map.of());
-            int favourite = one.entrySet().stream()
-                    .max(Map.Entry.<Integer, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey)
-                    .orElse(homes[place]);
-            boolean clear = one.getOrDefault(favourite, 0) >= 2;
-            if (!fixed[place] && clear && candidates(place).contains(favourite)) {
-                homes[place] = favourite;
+            OptionalInt favourite = votes.favourite(place);
+            if (!fixed[place] && favourite.isPresent() && candidates(place).contains(favourite.getAsInt())) {
+                homes[place] = favourite.getAsInt();
                 fixed[place] |= constant(place) || copied[place];
             }
         }
     }
 
-    /** A stretch of columns with one home. */
-    private record Run(int home, List<Integer> places) {}
-
-    private List<Run> runs() {
+    List<Run> runs() {
         var runs = new ArrayList<Run>();
         for (int place = 0; place < table.width(); place++) {
             if (!isKey(place) && !constant(place)) {
@@ -193,14 +185,11 @@ final class Homes {
         return runs.size() <= ORDERED * chance || runs.size() - sizes.size() <= HARDLY_TORN * (chance - sizes.size());
     }
 
-    /** A stretch, and where it would go. */
-    private record Move(Run run, int home) {}
-
     /** Makes the move that saves most; false where none does. */
     private boolean improved() {
         double least = cost() - 1e-9;
         Move best = null;
-        for (Move move : moves()) {
+        for (Move move : moves.all()) {
             move.run().places().forEach(place -> homes[place] = move.home());
             double cost = cost();
             move.run().places().forEach(place -> homes[place] = move.run().home());
@@ -216,31 +205,6 @@ final class Homes {
             homes[place] = best.home();
         }
         return true;
-    }
-
-    /** To the home of a neighbour, or to a twin. */
-    private List<Move> moves(List<Run> runs) {
-        var moves = new ArrayList<Move>();
-        for (int index = 0; index < runs.size(); index++) {
-            Run run = runs.get(index);
-            var targets = new java.util.TreeSet<Integer>();
-            if (index > 0) {
-                targets.add(runs.get(index - 1).home());
-            }
-            if (index + 1 < runs.size()) {
-                targets.add(runs.get(index + 1).home());
-            }
-            Entity home = entities.get(run.home());
-            IntStream.range(0, entities.size())
-                    .filter(other -> entities.get(other).distinct() == home.distinct()
-                            && entities.get(other).determined().equals(home.determined()))
-                    .forEach(targets::add);
-            targets.remove(run.home());
-            for (int target : targets) {
-                moves.add(new Move(run, target));
-            }
-        }
-        return moves;
     }
 
     private double cost() {
@@ -265,7 +229,7 @@ final class Homes {
     }
 
     /** Whether a column is called after another thing that could have it. */
-    private boolean strange(int place) {
+    boolean strange(int place) {
         if (isKey(place) || constant(place) || called(place, homes[place])) {
             return false;
         }
@@ -289,71 +253,13 @@ final class Homes {
                 .toArray());
     }
 
-    private IntStream kinHomes(int place) {
+    IntStream kinHomes(int place) {
         return candidates(place).stream().mapToInt(Integer::intValue).filter(index -> kin(place, index));
     }
 
     /** Whether the order of the columns says where they belong. */
     boolean ordered() {
         return ordered;
-    }
-
-    /** One column to what it is called after, or copies to what is finer, one of them or all on one side. */
-    private List<Move> moves() {
-        List<Move> moves = ordered ? moves(runs()) : new ArrayList<>();
-        for (int place = 0; place < table.width(); place++) {
-            int at = place;
-            if (!fixed[place] && strange(place)) {
-                kinHomes(place).forEach(index -> moves.add(new Move(new Run(homes[at], List.of(at)), index)));
-            }
-        }
-        Map<Integer, List<Copy>> within = copies.stream()
-                .filter(one -> homes[one.first()] == homes[one.second()])
-                .collect(Collectors.groupingBy(one -> homes[one.first()], TreeMap::new, Collectors.toList()));
-        within.forEach((home, doubled) -> {
-            for (int target : finer(home)) {
-                sides(doubled).forEach(side -> moves.add(new Move(new Run(home, side), target)));
-            }
-        });
-        moves.removeIf(move -> move.run().places().stream()
-                .anyMatch(place -> fixed[place] || !candidates(place).contains(move.home())));
-        return moves;
-    }
-
-    /** The copies by the longer name, by the order of the columns, and each for itself. */
-    private List<List<Integer>> sides(List<Copy> doubled) {
-        var sides = new ArrayList<List<Integer>>();
-        if (doubled.stream()
-                .allMatch(one ->
-                        kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
-            return List.of(doubled.stream()
-                    .map(one -> kinship.extended(one.first(), one.second()) ? one.first() : one.second())
-                    .distinct()
-                    .toList());
-        }
-        doubled.stream()
-                .flatMap(one -> java.util.stream.Stream.of(one.first(), one.second()))
-                .collect(Collectors.groupingBy(kinship::stem, TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(side -> sides.add(side.stream().distinct().toList()));
-        sides.add(doubled.stream().map(Copy::first).distinct().toList());
-        sides.add(doubled.stream().map(Copy::second).distinct().toList());
-        for (Copy one : doubled) {
-            sides.add(List.of(one.first()));
-            sides.add(List.of(one.second()));
-        }
-        return sides;
-    }
-
-    /** What determines a thing and is not determined by it, the coarsest first. */
-    private List<Integer> finer(int home) {
-        Entity thing = entities.get(home);
-        return IntStream.range(0, entities.size())
-                .filter(index -> index != home && entities.get(index).determines(thing.key()))
-                .filter(index -> entities.get(index).distinct() > thing.distinct())
-                .boxed()
-                .sorted(Comparator.comparingInt(index -> entities.get(index).distinct()))
-                .toList();
     }
 
     /** Whether what was an entity's by itself has all gone elsewhere. */

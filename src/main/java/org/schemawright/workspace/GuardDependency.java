@@ -12,6 +12,7 @@ import org.schemawright.design.Design;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Names;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScratchProblem;
@@ -137,7 +138,8 @@ public final class GuardDependency {
         if (wish.expression().isPresent() && wish.dependent().size() != 1) {
             throw new BadRequest("an expression computes one column");
         }
-        String base = Names.cut(wish.table().last() + "_" + String.join("_", wish.dependent()), Names.MOST_BYTES - ROOM)
+        String base = NameLimit.cutToBytes(
+                        wish.table().last() + "_" + String.join("_", wish.dependent()), NameLimit.MOST_BYTES - ROOM)
                 + "_guard";
         String name = Names.free(
                 base,

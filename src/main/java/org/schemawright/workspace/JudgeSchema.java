@@ -32,6 +32,7 @@ import org.schemawright.change.Lineage;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.design.Names;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
@@ -213,7 +214,8 @@ public final class JudgeSchema {
 
     /** A name for what stays of a table that leaves its own to a view. */
     public String nameBehindView(ObjectRef table) {
-        return Names.free(database, Names.with(table, Names.cut(table.last(), Names.MOST_BYTES - ROOM) + "_base"));
+        return Names.free(
+                database, Names.with(table, NameLimit.cutToBytes(table.last(), NameLimit.MOST_BYTES - ROOM) + "_base"));
     }
 
     /** The same with parts of one's own. */

@@ -17,6 +17,7 @@ import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.design.Names;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.portable.Dialect;
@@ -49,7 +50,8 @@ public final class TakeListsApart {
         String element = singular(column);
         Optional<ObjectRef> referred = referred(table, element);
         String tail = referred.isPresent() ? element.substring(0, element.length() - ID.length()) : column;
-        ObjectRef wanted = ObjectRef.of(Kind.TABLE, table.schema(), Names.cut(table.last() + "_" + tail, 50));
+        ObjectRef wanted =
+                ObjectRef.of(Kind.TABLE, table.schema(), NameLimit.cutToBytes(table.last() + "_" + tail, 50));
         return new ListWish(
                 column,
                 list,

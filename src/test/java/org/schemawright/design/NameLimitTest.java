@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Database;
 import org.schemawright.model.EngineVersion;

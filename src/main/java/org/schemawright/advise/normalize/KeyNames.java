@@ -2,7 +2,7 @@ package org.schemawright.advise.normalize;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.schemawright.design.Names;
+import org.schemawright.engine.NameLimit;
 
 /** Names for the keys and references of new tables, no longer than any engine takes them. */
 final class KeyNames {
@@ -19,7 +19,7 @@ final class KeyNames {
     /** The beginning of a name that leaves room for so many bytes behind it. */
     static String cut(String name, int room) {
         int end = name.length();
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > Names.MOST_BYTES - room) {
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > NameLimit.MOST_BYTES - room) {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end);

@@ -13,6 +13,7 @@ import org.schemawright.advise.Subject;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Names;
 import org.schemawright.engine.CutName;
+import org.schemawright.engine.NameLimit;
 import org.schemawright.model.Column;
 import org.schemawright.model.ObjectRef;
 
@@ -29,7 +30,7 @@ final class LongName implements Rule {
     @Override
     public List<Finding> judge(Facts facts) {
         Stream<Finding> tooLong = everything(facts)
-                .filter(ref -> bytes(ref.last()) > Names.MOST_BYTES && isNamed(ref))
+                .filter(ref -> bytes(ref.last()) > NameLimit.MOST_BYTES && isNamed(ref))
                 .map(ref -> finding(facts, ref));
         return Stream.concat(tooLong, facts.cutNames().stream().flatMap(cut -> findings(facts, cut)))
                 .toList();
@@ -80,7 +81,7 @@ final class LongName implements Rule {
 
     private static Finding finding(Facts facts, ObjectRef ref) {
         boolean cut = facts.mostBytes().isPresent();
-        String kept = Names.cut(ref.last(), Names.MOST_BYTES);
+        String kept = NameLimit.cutToBytes(ref.last(), NameLimit.MOST_BYTES);
         return new Finding(
                 CARD.code(),
                 cut ? Severity.WARNING : Severity.INFO,
@@ -93,7 +94,7 @@ final class LongName implements Rule {
 
     private static Remedy remedy(Facts facts, ObjectRef ref, String kept) {
         String free = Names.free(
-                Names.cut(kept, Names.MOST_BYTES - 3).stripTrailing(),
+                NameLimit.cutToBytes(kept, NameLimit.MOST_BYTES - 3).stripTrailing(),
                 name -> Names.isTaken(facts.database(), Names.with(ref, name)));
         return switch (ref.kind()) {
             case TABLE, COLUMN ->

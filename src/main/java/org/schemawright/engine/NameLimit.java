@@ -1,4 +1,4 @@
-package org.schemawright.design;
+package org.schemawright.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,7 +11,10 @@ import org.schemawright.model.EngineVersion;
  * @param most how many of the unit
  */
 public record NameLimit(int most, Unit unit) {
-    private static final NameLimit SERVER = new NameLimit(Names.MOST_BYTES, Unit.BYTES);
+    /** Servers keep so many bytes of a name. */
+    public static final int MOST_BYTES = 63;
+
+    private static final NameLimit SERVER = new NameLimit(MOST_BYTES, Unit.BYTES);
     private static final NameLimit H2 = new NameLimit(256, Unit.CHARACTERS);
 
     /** What is counted. */
@@ -38,7 +41,7 @@ public record NameLimit(int most, Unit unit) {
     /** The longest beginning of a name that leaves room for so many plain letters; no character is taken apart. */
     public String cut(String name, int less) {
         return switch (unit) {
-            case BYTES -> Names.cut(name, most - less);
+            case BYTES -> cutToBytes(name, most - less);
             case CHARACTERS -> {
                 int end = Math.min(name.length(), most - less);
                 boolean apart = end < name.length() && end > 0 && Character.isHighSurrogate(name.charAt(end - 1));
@@ -52,5 +55,20 @@ public record NameLimit(int most, Unit unit) {
             case BYTES -> name.getBytes(StandardCharsets.UTF_8).length;
             case CHARACTERS -> name.length();
         };
+    }
+
+    /** The longest beginning of a name that is no longer than so many bytes; no character is taken apart. */
+    public static String cutToBytes(String name, int bytes) {
+        int end = 0;
+        int room = bytes;
+        while (end < name.length()) {
+            int point = name.codePointAt(end);
+            room -= Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (room < 0) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return name.substring(0, end);
     }
 }

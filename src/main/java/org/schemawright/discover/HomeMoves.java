@@ -1,0 +1,118 @@
+package org.schemawright.discover;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.schemawright.discover.EntitySearch.Copy;
+
+/** Where columns could go from the homes that they have now. */
+final class HomeMoves {
+    private final Homes homes;
+    private final List<Entity> entities;
+    private final Kinship kinship;
+    private final List<Copy> copies;
+
+    /** A stretch of columns with one home. */
+    record Run(int home, List<Integer> places) {}
+
+    /** A stretch, and where it would go. */
+    record Move(Run run, int home) {}
+
+    HomeMoves(Homes homes, List<Entity> entities, Kinship kinship, List<Copy> copies) {
+        this.homes = homes;
+        this.entities = entities;
+        this.kinship = kinship;
+        this.copies = copies;
+    }
+
+    /** One column to what it is called after, or copies to what is finer, one of them or all on one side. */
+    List<Move> all() {
+        List<Move> moves = homes.ordered() ? beside(homes.runs()) : new ArrayList<>();
+        for (int place = 0; place < homes.width(); place++) {
+            int at = place;
+            if (!homes.isFixed(place) && homes.strange(place)) {
+                homes.kinHomes(place)
+                        .forEach(index -> moves.add(new Move(new Run(homes.home(at), List.of(at)), index)));
+            }
+        }
+        Map<Integer, List<Copy>> within = copies.stream()
+                .filter(one -> homes.home(one.first()) == homes.home(one.second()))
+                .collect(Collectors.groupingBy(one -> homes.home(one.first()), TreeMap::new, Collectors.toList()));
+        within.forEach((home, doubled) -> {
+            for (int target : finer(home)) {
+                sides(doubled).forEach(side -> moves.add(new Move(new Run(home, side), target)));
+            }
+        });
+        moves.removeIf(move -> move.run().places().stream()
+                .anyMatch(place ->
+                        homes.isFixed(place) || !homes.candidates(place).contains(move.home())));
+        return moves;
+    }
+
+    /** To the home of a neighbour, or to a twin. */
+    private List<Move> beside(List<Run> runs) {
+        var moves = new ArrayList<Move>();
+        for (int index = 0; index < runs.size(); index++) {
+            Run run = runs.get(index);
+            var targets = new TreeSet<Integer>();
+            if (index > 0) {
+                targets.add(runs.get(index - 1).home());
+            }
+            if (index + 1 < runs.size()) {
+                targets.add(runs.get(index + 1).home());
+            }
+            Entity home = entities.get(run.home());
+            IntStream.range(0, entities.size())
+                    .filter(other -> entities.get(other).distinct() == home.distinct()
+                            && entities.get(other).determined().equals(home.determined()))
+                    .forEach(targets::add);
+            targets.remove(run.home());
+            for (int target : targets) {
+                moves.add(new Move(run, target));
+            }
+        }
+        return moves;
+    }
+
+    /** The copies by the longer name, by the order of the columns, and each for itself. */
+    private List<List<Integer>> sides(List<Copy> doubled) {
+        var sides = new ArrayList<List<Integer>>();
+        if (doubled.stream()
+                .allMatch(one ->
+                        kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
+            return List.of(doubled.stream()
+                    .map(one -> kinship.extended(one.first(), one.second()) ? one.first() : one.second())
+                    .distinct()
+                    .toList());
+        }
+        doubled.stream()
+                .flatMap(one -> Stream.of(one.first(), one.second()))
+                .collect(Collectors.groupingBy(kinship::stem, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(side -> sides.add(side.stream().distinct().toList()));
+        sides.add(doubled.stream().map(Copy::first).distinct().toList());
+        sides.add(doubled.stream().map(Copy::second).distinct().toList());
+        for (Copy one : doubled) {
+            sides.add(List.of(one.first()));
+            sides.add(List.of(one.second()));
+        }
+        return sides;
+    }
+
+    /** What determines a thing and is not determined by it, the coarsest first. */
+    private List<Integer> finer(int home) {
+        Entity thing = entities.get(home);
+        return IntStream.range(0, entities.size())
+                .filter(index -> index != home && entities.get(index).determines(thing.key()))
+                .filter(index -> entities.get(index).distinct() > thing.distinct())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> entities.get(index).distinct()))
+                .toList();
+    }
+}
