@@ -74,6 +74,11 @@ final class Form {
         problems = edits.session().problemsProperty().get();
     }
 
+    /** Ends what was begun {@linkplain #again anew}. */
+    void finished() {
+        stack.finished();
+    }
+
     /** What the engine says against an object; empty where it says nothing. */
     String problemOf(ObjectRef ref) {
         return problems.getOrDefault(ref, "");

@@ -109,6 +109,7 @@ public final class InspectorView extends VBox {
             diagram(form);
             sql("");
         }
+        form.finished();
         if (scroll.getContent() != form.node()) {
             scroll.setContent(form.node());
         }

@@ -53,12 +53,14 @@ class CodeWritingTest {
                             file.toString().endsWith(".case") && file.toString().contains(only))
                     .sorted()
                     .toList();
-            return IntStream.range(0, cases.size()).boxed().flatMap(at -> MAJORS.stream()
-                    .filter(major -> major == NEWEST || at % ON_OLDEST == 0)
-                    .filter(major -> WriteCase.of(cases.get(at)).from() <= major)
-                    .map(major -> DynamicTest.dynamicTest(
-                            folder.relativize(cases.get(at)) + " on " + major,
-                            () -> run(WriteCase.of(cases.get(at)), major))));
+            return IntStream.range(0, cases.size())
+                    .boxed()
+                    .flatMap(at -> MAJORS.stream()
+                            .filter(major -> major == NEWEST || at % ON_OLDEST == 0)
+                            .filter(major -> WriteCase.of(cases.get(at)).from() <= major)
+                            .map(major -> DynamicTest.dynamicTest(
+                                    folder.relativize(cases.get(at)) + " on " + major,
+                                    () -> run(WriteCase.of(cases.get(at)), major))));
         }
     }
 
