@@ -42,7 +42,11 @@ public record History(List<State> states, int present, Optional<Document> saved)
         return states.getFirst().document();
     }
 
+    /** With one step more; an edit that changed nothing is none. */
     public History with(Edit edit, Document after) {
+        if (after == document()) {
+            return this;
+        }
         var more = new ArrayList<>(states.subList(0, present + 1));
         more.add(new State(Optional.of(edit), after));
         return new History(more, present + 1, saved);

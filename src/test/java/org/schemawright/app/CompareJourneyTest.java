@@ -151,7 +151,7 @@ class CompareJourneyTest {
 
     private static long count(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.count();
+            return files.filter(file -> file.toString().endsWith(".sql")).count();
         } catch (java.io.IOException e) {
             return 0;
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.schemawright.model.Constraint.ForeignKey;
@@ -77,6 +79,13 @@ class HistoryTest {
             assertThat(saved.undo().isSaved()).isFalse();
             assertThat(saved.undo().redo().isSaved()).isTrue();
         }
+    }
+
+    @Example
+    void an_edit_that_changes_nothing_is_no_step() {
+        History history = edited(7).saving();
+        assertThat(history.with(new Edit.Hide("main", new TreeSet<>()), history.document()))
+                .isSameAs(history);
     }
 
     static History edited(long seed) {
