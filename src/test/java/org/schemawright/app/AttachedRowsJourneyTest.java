@@ -74,11 +74,7 @@ class AttachedRowsJourneyTest {
                         .design());
         Stagehand.run(() -> window.main().files().open(design));
         Stagehand.until(() -> window.main().page().isPresent());
-        Stagehand.run(() -> window.main()
-                .show(Parts.PAGES.stream()
-                        .filter(page -> page.id().equals("normalize"))
-                        .findFirst()
-                        .orElseThrow()));
+        window.show("normalize");
         ListView<?> tables = window.shown("#normalize-tables", ListView.class);
         Stagehand.until(() -> !tables.getItems().isEmpty());
         choose("visits");

@@ -50,11 +50,7 @@ final class GuidePictures {
     }
 
     private static void problems(Stagehand window, Path file) {
-        Stagehand.run(() -> window.main()
-                .show(Parts.PAGES.stream()
-                        .filter(page -> page.id().equals("problems"))
-                        .findFirst()
-                        .orElseThrow()));
+        window.show("problems");
         Scene scene = window.stage().getScene();
         Stagehand.until(() -> scene.lookup("#problems") instanceof ListView<?> list
                 && !list.getItems().isEmpty());

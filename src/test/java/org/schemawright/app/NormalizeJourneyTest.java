@@ -68,11 +68,7 @@ class NormalizeJourneyTest {
         window = Stagehand.open(folder, 1500, 950);
         Stagehand.run(() -> window.main().files().open(design));
         Stagehand.until(() -> window.main().page().isPresent());
-        Stagehand.run(() -> window.main()
-                .show(Parts.PAGES.stream()
-                        .filter(page -> page.id().equals("normalize"))
-                        .findFirst()
-                        .orElseThrow()));
+        window.show("normalize");
         ListView<?> tables = window.shown("#normalize-tables", ListView.class);
         Stagehand.until(() -> !tables.getItems().isEmpty());
     }

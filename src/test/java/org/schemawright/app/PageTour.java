@@ -79,7 +79,7 @@ final class PageTour {
         });
         at("problems-full");
         Stagehand.run(() -> window.page().session().selectionProperty().set(Selection.of(table)));
-        Stagehand.run(() -> window.main().show(kind("normalize")));
+        Stagehand.run(() -> window.main().show(Stagehand.kind("normalize")));
         at("normalize-full");
         Stagehand.run(() -> window.main().openPalette());
         show("palette", window.shown(".palette", Node.class));
@@ -126,13 +126,6 @@ final class PageTour {
                 .findFirst()
                 .ifPresent(type -> ((Button) pane.lookupButton(type)).fire()));
         Stagehand.until(() -> Window.getWindows().size() == 1);
-    }
-
-    private static PageKind kind(String id) {
-        return Parts.PAGES.stream()
-                .filter(page -> page.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void at(String name) {

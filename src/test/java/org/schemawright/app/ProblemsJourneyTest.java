@@ -45,11 +45,7 @@ class ProblemsJourneyTest {
     }
 
     private void showProblems() {
-        Stagehand.run(() -> window.main()
-                .show(Parts.PAGES.stream()
-                        .filter(page -> page.id().equals("problems"))
-                        .findFirst()
-                        .orElseThrow()));
+        window.show("problems");
     }
 
     @AfterEach

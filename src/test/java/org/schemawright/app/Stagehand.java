@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Theme;
 
@@ -241,6 +242,18 @@ final class Stagehand implements AutoCloseable {
     }
 
     /** Several frames later, what the window shows, as a file. */
+    /** Opens a page by its id. */
+    void show(String id) {
+        run(() -> main().show(kind(id)));
+    }
+
+    static PageKind kind(String id) {
+        return Parts.PAGES.stream()
+                .filter(page -> page.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void picture(Path file) {
         pause(600);
         var image = on(() -> {

@@ -40,11 +40,7 @@ class WorkloadJourneyTest {
                 Stagehand window = Stagehand.open(folder, 1300, 900)) {
             Stagehand.run(() -> window.main().files().openSample("shop"));
             Stagehand.until(() -> window.main().page().isPresent());
-            Stagehand.run(() -> window.main()
-                    .show(Parts.PAGES.stream()
-                            .filter(page -> page.id().equals("workload"))
-                            .findFirst()
-                            .orElseThrow()));
+            window.show("workload");
             window.fire("#workload-by-statement");
             observe(window, server.database("plain", SCRIPT));
             answerPassword();

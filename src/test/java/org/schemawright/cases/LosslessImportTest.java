@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,23 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.schemawright.change.Change;
 import org.schemawright.change.Lineage;
 import org.schemawright.cli.LiveServer;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.View;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.store.DesignFiles;
 import org.schemawright.workspace.Compared;
-import org.schemawright.workspace.Engines;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Narrowing;
-import org.schemawright.workspace.ScratchShelf;
 import org.schemawright.workspace.Sides;
 import org.schemawright.workspace.Wanted;
 import org.schemawright.workspace.Workbench;
@@ -80,16 +73,9 @@ class LosslessImportTest {
 
     @BeforeAll
     void start() throws Exception {
-        var around = new Surroundings(
-                Map.of("PGPASSWORD", "hunter2"), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
         server = new LiveServer(dumping.orElse(18));
         server.admitAll();
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                around,
-                new Connector(around, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = LiveServer.bench();
     }
 
     @AfterAll

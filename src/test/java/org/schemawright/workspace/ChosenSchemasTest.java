@@ -21,14 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.schemawright.change.Scope;
 import org.schemawright.cli.LiveServer;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.random.RandomSchema;
-import org.schemawright.source.ScriptOptions;
 
 /** Some schemas of a database, of which alone the catalog is read. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,18 +56,11 @@ class ChosenSchemasTest {
 
     @BeforeAll
     void start() throws Exception {
-        var around = new Surroundings(
-                Map.of("PGPASSWORD", "hunter2"), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
         server = new LiveServer(18);
         server.role("reader");
         server.role("writer");
         server.admitAll();
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                around,
-                new Connector(around, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = LiveServer.bench();
     }
 
     @AfterAll

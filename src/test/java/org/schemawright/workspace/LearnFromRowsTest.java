@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schemawright.cli.LiveServer;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Drafts;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.UnusableTable;
@@ -32,7 +28,6 @@ import org.schemawright.discover.Watch;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.LearnFromRows.ExceptionRow;
 import org.schemawright.workspace.LearnFromRows.Learned;
 
@@ -50,8 +45,6 @@ class LearnFromRowsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        var around = new Surroundings(
-                Map.of("PGPASSWORD", "hunter2"), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
         server = new LiveServer(18);
         url = server.database("rows", """
             CREATE TABLE sale (sale_id int PRIMARY KEY, shop_id int, shop_name text, town text,
@@ -60,12 +53,7 @@ class LearnFromRowsTest {
               FROM generate_series(1, 130000) AS n;
             CREATE VIEW slow AS SELECT n AS sale_id FROM generate_series(1, 300) AS n WHERE pg_sleep(1) IS NOT NULL;
             """);
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                around,
-                new Connector(around, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = LiveServer.bench();
     }
 
     @AfterAll

@@ -3,13 +3,11 @@ package org.schemawright.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterAll;
@@ -17,10 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.schemawright.cli.LiveServer;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
-import org.schemawright.source.ScriptOptions;
 
 /** Who stops a reading leaves nothing behind on the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,16 +28,9 @@ class StoppedWorkTest {
 
     @BeforeAll
     void start() throws Exception {
-        var around = new Surroundings(
-                Map.of("PGPASSWORD", "hunter2"), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
         server = new LiveServer(18);
         address = server.database("shop", "CREATE TABLE bill (id integer, total integer CHECK (total > 0))");
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                around,
-                new Connector(around, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = LiveServer.bench();
     }
 
     @AfterAll
