@@ -46,7 +46,7 @@ import org.schemawright.workspace.Workbench;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LosslessImportTest {
     private static final int EVERY =
-            Integer.getInteger("schemawright.every", Boolean.getBoolean("schemawright.thorough") ? 1 : 300);
+            Integer.getInteger("schemawright.every", Boolean.getBoolean("schemawright.thorough") ? 4 : 300);
     private static final ObjectRef PUBLIC = ObjectRef.of(Kind.SCHEMA, "public");
     private static final String IN_USE = "55006";
     private static final int MOST_ROLES = 20;

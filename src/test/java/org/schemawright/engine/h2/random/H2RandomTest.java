@@ -36,7 +36,7 @@ import org.schemawright.workspace.Rebuild;
 /** Random schemas are changed at random, there and back, with rows in their tables. */
 class H2RandomTest {
     private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
-    private static final int SEEDS = THOROUGH ? 50 : 3;
+    private static final int SEEDS = THOROUGH ? 20 : 3;
     private static final int TABLES = THOROUGH ? 200 : 25;
     private static final Engine ENGINE = new H2Engine();
 
