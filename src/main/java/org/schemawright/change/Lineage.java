@@ -31,6 +31,12 @@ public record Lineage(SortedMap<ObjectRef, Origin> origins) {
         return table.part(Kind.COLUMN, after.last());
     }
 
+    /** Whether a thing leaves its schema by these renames, and not with it when that gets another name. */
+    public static boolean leavesSchema(ObjectRef before, ObjectRef after, SortedMap<ObjectRef, ObjectRef> renames) {
+        ObjectRef schema = ObjectRef.of(Kind.SCHEMA, before.schema());
+        return !renames.getOrDefault(schema, schema).last().equals(after.schema());
+    }
+
     public boolean isEmpty() {
         return origins.isEmpty();
     }

@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.schemawright.model.Column;
+import org.schemawright.model.Database;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
 import org.schemawright.model.View;
@@ -21,6 +24,11 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
 
     public RenameQuestion {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The new name as the old one's owner would write it: with its schema only where that is another. */
+    public String shortName() {
+        return dropped.path().size() == 2 && !dropped.schema().equals(added.schema()) ? added.display() : added.last();
     }
 
     /** Each thing is asked about once, with what it resembles most; never what lineage tells of already. */
@@ -41,15 +49,33 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
                 .thenComparing(RenameQuestion::dropped)
                 .thenComparing(RenameQuestion::added));
         Set<ObjectRef> asked = new HashSet<>();
-        return questions.stream()
+        return withoutContents(questions).stream()
                 .filter(question -> !asked.contains(question.dropped()) && !asked.contains(question.added()))
                 .filter(question -> asked.add(question.dropped()) & asked.add(question.added()))
                 .sorted(Comparator.comparing(RenameQuestion::dropped))
                 .toList();
     }
 
+    /** Where a schema may have become another, so may all that is in it, and that is no question of its own. */
+    private static List<RenameQuestion> withoutContents(List<RenameQuestion> questions) {
+        var schemas = questions.stream()
+                .filter(question -> question.dropped().kind() == Kind.SCHEMA)
+                .toList();
+        return questions.stream()
+                .filter(question -> question.dropped().kind() == Kind.SCHEMA
+                        || schemas.stream()
+                                .noneMatch(schema -> schema.dropped()
+                                                .last()
+                                                .equals(question.dropped().schema())
+                                        && schema.added()
+                                                .last()
+                                                .equals(question.added().schema())))
+                .toList();
+    }
+
     private static Optional<RenameQuestion> likeness(SchemaObject dropped, SchemaObject added, Common ends) {
         List<String> reasons = switch (dropped) {
+            case Schema was when added instanceof Schema is -> schema(was, is, ends);
             case Column was when added instanceof Column is -> column(was, is, ends);
             case Table was when added instanceof Table is && sameKind(was, is) -> table(was, is);
             case EnumType was
@@ -83,6 +109,28 @@ public record RenameQuestion(ObjectRef dropped, ObjectRef added, List<String> re
             reasons.add("the same place among the columns");
         }
         return reasons;
+    }
+
+    private static List<String> schema(Schema was, Schema is, Common ends) {
+        Set<String> before = tables(was, ends.before());
+        Set<String> shared = tables(is, ends.after());
+        int most = Math.max(before.size(), shared.size());
+        shared.retainAll(before);
+        if (most == 0 || shared.size() < most * MOST) {
+            return List.of();
+        }
+        return List.of(
+                shared.size() == most
+                        ? "tables of the same names"
+                        : shared.size() + " of " + most + " tables are called the same");
+    }
+
+    private static Set<String> tables(Schema schema, Database database) {
+        return database.all(Table.class)
+                .map(Table::ref)
+                .filter(ref -> ref.schema().equals(schema.ref().last()))
+                .map(ObjectRef::last)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static int position(Optional<Table> table, String column) {

@@ -37,7 +37,7 @@ final class DiffText {
                         question.dropped() + " may have become "
                                 + question.added().display() + " (" + String.join(", ", question.reasons())
                                 + "); if so: --rename " + question.dropped().display() + "="
-                                + question.added().last()));
+                                + question.shortName()));
         if (!changes.isEmpty() || !comparison.questions().isEmpty()) {
             out.println();
         }

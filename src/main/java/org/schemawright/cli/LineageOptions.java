@@ -19,7 +19,8 @@ final class LineageOptions {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "TABLE=NEW or TABLE.COLUMN=NEW: the same thing under another name (repeatable).")
+            description = "TABLE=NEW, TABLE.COLUMN=NEW, SCHEMA=NEW or A.TABLE=B.TABLE: the same thing under"
+                    + " another name (repeatable).")
     List<String> renames = new ArrayList<>();
 
     @Option(names = "--lineage", paramLabel = "FILE", description = "A file that states where new data comes from.")

@@ -103,7 +103,7 @@ final class Renaming {
     private Lineage lineage(Lineage lineage, Edit.Trace trace) {
         var origins = new TreeMap<ObjectRef, Origin>();
         lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), origin));
-        boolean traced = before.kind() == Kind.TABLE || before.kind() == Kind.COLUMN;
+        boolean traced = before.kind() == Kind.SCHEMA || before.kind() == Kind.TABLE || before.kind() == Kind.COLUMN;
         if (trace == Edit.Trace.KEPT && traced && !origins.containsKey(after)) {
             origins.put(after, new Origin.RenamedFrom(before));
         }

@@ -11,5 +11,10 @@ public interface Renaming {
         return true;
     }
 
+    /** Whether what is in one schema can go to another; if not, rows are copied. */
+    default boolean moves() {
+        return true;
+    }
+
     Draft rename(ObjectRef before, ObjectRef after);
 }

@@ -13,9 +13,13 @@ import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 import org.schemawright.plan.Loss;
 
-/** The columns of before whose data the lineage carries over, so that dropping them loses nothing. */
+/** The columns and tables of before whose data the lineage carries over, so that dropping them loses nothing. */
 final class Kept {
     private final Set<ObjectRef> columns = new TreeSet<>();
+
+    /** Those whose rows all are in another table; what of their columns is not there is told by {@link WhatGoes}. */
+    private final Set<ObjectRef> tables = new TreeSet<>();
+
     private final Map<ObjectRef, String> partly = new TreeMap<>();
 
     Kept(Lineage lineage) {
@@ -33,8 +37,12 @@ final class Kept {
                 case Origin.Computed(var _, var back) ->
                     back.forEach(one -> columns.add(ref.whole(Kind.TABLE).part(Kind.COLUMN, one.column())));
                 case Origin.MovedFrom(var source, var column, var _) -> columns.add(source.part(Kind.COLUMN, column));
-                case Origin.ProjectedFrom(var source, var pairs, var _) ->
+                case Origin.ProjectedFrom(var source, var pairs, var distinct) -> {
                     pairs.forEach(pair -> columns.add(source.part(Kind.COLUMN, pair.source())));
+                    if (!distinct) {
+                        tables.add(source);
+                    }
+                }
             }
         });
     }
@@ -74,8 +82,8 @@ final class Kept {
         return precise(new Loss(lost, "dropped"));
     }
 
-    /** Whether a column's data goes with it. */
-    boolean isLost(ObjectRef column) {
-        return !columns.contains(column);
+    /** Whether the data of a column or table go with it. */
+    boolean isLost(ObjectRef ref) {
+        return !columns.contains(ref) && !tables.contains(ref);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.schemawright.engine.Naming;
 import org.schemawright.engine.Renaming;
@@ -16,8 +17,8 @@ import org.schemawright.plan.Step;
 import org.schemawright.plan.Way;
 
 /**
- * Renames in an order in which every name is free when it is taken: columns first, under the name that their table has
- * before; names that are exchanged pass through one that nobody has.
+ * Renames in an order in which every name is free when it is taken: schemas first, then parts of tables, under the name
+ * that their table has before; names that are exchanged pass through one that nobody has.
  */
 public final class RenameSteps {
     private static final Set<Kind> INDEXED =
@@ -32,22 +33,57 @@ public final class RenameSteps {
 
     private final Renaming renaming;
     private final Naming naming;
+    private final Predicate<ObjectRef> taken;
 
-    public RenameSteps(Renaming renaming, Naming naming) {
+    /** @param taken whether something in a schema bears a name that is asked about, before anything is renamed */
+    public RenameSteps(Renaming renaming, Naming naming, Predicate<ObjectRef> taken) {
         this.renaming = renaming;
         this.naming = naming;
+        this.taken = taken;
     }
 
     /** From the name before to the name after. */
     public List<Step> steps(SortedMap<ObjectRef, ObjectRef> renames) {
-        var columns = new TreeMap<ObjectRef, ObjectRef>();
-        var others = new TreeMap<ObjectRef, ObjectRef>();
-        renames.forEach((before, after) -> (before.kind() == Kind.COLUMN ? columns : others).put(before, after));
-        var steps = new ArrayList<Step>();
-        columns.forEach((before, after) -> columns.put(before, sibling(before, after.last())));
-        order(columns, steps);
-        order(others, steps);
+        var steps = new ArrayList<>(schemas(renames));
+        steps.addAll(others(renames));
         return steps;
+    }
+
+    /** Those of schemas, which come before all others. */
+    public List<Step> schemas(SortedMap<ObjectRef, ObjectRef> renames) {
+        var schemas = new TreeMap<>(renames);
+        schemas.keySet().removeIf(ref -> ref.kind() != Kind.SCHEMA);
+        var steps = new ArrayList<Step>();
+        order(schemas, steps);
+        return steps;
+    }
+
+    /** Those of what is in schemas, which have their new names then. */
+    public List<Step> others(SortedMap<ObjectRef, ObjectRef> renames) {
+        var parts = new TreeMap<ObjectRef, ObjectRef>();
+        var wholes = new TreeMap<ObjectRef, ObjectRef>();
+        renames.forEach((before, after) -> {
+            ObjectRef now = underSchemas(before, renames);
+            switch (before.path().size()) {
+                case 1 -> {}
+                case 2 -> wholes.put(now, after);
+                default -> parts.put(now, sibling(now, after.last()));
+            }
+        });
+        var steps = new ArrayList<Step>();
+        order(parts, steps);
+        order(wholes, steps);
+        return steps;
+    }
+
+    private static ObjectRef underSchemas(ObjectRef ref, SortedMap<ObjectRef, ObjectRef> renames) {
+        ObjectRef schema = renames.get(ObjectRef.of(Kind.SCHEMA, ref.path().getFirst()));
+        if (schema == null || ref.kind() == Kind.SCHEMA) {
+            return ref;
+        }
+        var path = new ArrayList<>(ref.path());
+        path.set(0, schema.last());
+        return new ObjectRef(ref.kind(), path);
     }
 
     /** The same renames, backwards. */
@@ -58,14 +94,39 @@ public final class RenameSteps {
     }
 
     private void order(SortedMap<ObjectRef, ObjectRef> open, List<Step> steps) {
+        Set<ObjectRef> aims = Set.copyOf(open.values());
         open.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         while (!open.isEmpty()) {
             Map.Entry<ObjectRef, ObjectRef> free = open.entrySet().stream()
                     .filter(entry -> open.keySet().stream().noneMatch(taken -> sameName(taken, entry.getValue())))
                     .findFirst()
                     .orElseGet(() -> stepAside(open, steps));
-            steps.add(step(free.getKey(), free.getValue()));
+            add(free.getKey(), free.getValue(), aims, steps);
             open.remove(free.getKey());
+        }
+    }
+
+    /** What gets another schema and another name gets the one after the other. */
+    private void add(ObjectRef before, ObjectRef after, Set<ObjectRef> aims, List<Step> steps) {
+        boolean moves = after.path().size() == 2
+                && !after.path().getFirst().equals(before.path().getFirst())
+                && !after.last().equals(before.last());
+        if (!moves) {
+            steps.add(step(before, after));
+            return;
+        }
+        ObjectRef there = sibling(after, before.last());
+        ObjectRef here = sibling(before, after.last());
+        if (!taken.test(there) && !aims.contains(there)) {
+            steps.add(step(before, there));
+            steps.add(step(there, after));
+        } else if (!taken.test(here) && !aims.contains(here)) {
+            steps.add(step(before, here));
+            steps.add(step(here, after));
+        } else {
+            ObjectRef aside = sibling(before, "schemawright_aside_" + steps.size());
+            steps.add(step(before, aside));
+            add(aside, after, aims, steps);
         }
     }
 

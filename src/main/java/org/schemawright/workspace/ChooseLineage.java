@@ -1,12 +1,18 @@
 package org.schemawright.workspace;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
+import org.schemawright.engine.Renaming;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Table;
 
 /**
  * The lineage of one migration: what the target's design states, as far as it is about what is new here; over it what a
@@ -31,15 +37,64 @@ public final class ChooseLineage {
         var asked = new TreeMap<>(file.origins());
         Renames.add(renames, from, asked, sides.engine().naming());
         for (var entry : asked.entrySet()) {
-            if (entry.getValue() instanceof Origin.RenamedFrom(var old) && !exists(entry.getKey(), to)) {
-                throw new BadRequest(
-                        "the " + old + " was to become " + entry.getKey().display()
-                                + ", but nothing is called that where the migration ends; give the name that the"
-                                + " target has");
+            if (entry.getValue() instanceof Origin.RenamedFrom(var old)) {
+                check(old, entry.getKey(), sides);
             }
         }
         origins.putAll(asked);
-        return new Lineage(origins);
+        return possible(origins, sides);
+    }
+
+    private static void check(ObjectRef old, ObjectRef now, Sides sides) throws BadRequest {
+        if (!exists(now, sides.to().database())) {
+            throw new BadRequest("the " + old + " was to become " + now.display()
+                    + ", but nothing is called that where the migration ends; give the name that the"
+                    + " target has");
+        }
+        if (!exists(old, sides.from().database())) {
+            throw new BadRequest("the " + now + " is said to have been " + old.display()
+                    + ", but nothing is called that where the migration starts; give the name that the source has");
+        }
+        if (old.kind() != now.kind()) {
+            throw new BadRequest(
+                    "the " + now + " is said to have been the " + old + "; a rename makes nothing of another kind");
+        }
+    }
+
+    /** What an engine cannot rename is made anew under its new name; rows that cannot be moved are copied. */
+    private static Lineage possible(SortedMap<ObjectRef, Origin> origins, Sides sides) {
+        Renaming renaming = sides.engine().renaming();
+        SortedMap<ObjectRef, ObjectRef> renames = new Lineage(origins).renames();
+        Predicate<ObjectRef> isCopied = old -> !renaming.moves()
+                && old.kind() == Kind.TABLE
+                && renames.containsKey(old)
+                && Lineage.leavesSchema(old, renames.get(old), renames);
+        var left = new TreeMap<ObjectRef, Origin>();
+        origins.forEach((now, origin) -> {
+            switch (origin) {
+                case Origin.RenamedFrom(var old) when !renaming.renames(old.kind()) -> {}
+                case Origin.RenamedFrom(var old)
+                when old.kind() == Kind.COLUMN && isCopied.test(old.whole(Kind.TABLE)) -> {}
+                case Origin.RenamedFrom(var old)
+                when isCopied.test(old) -> left.put(now, copied(old, now, renames, sides));
+                default -> left.put(now, origin);
+            }
+        });
+        return new Lineage(left);
+    }
+
+    private static Origin copied(ObjectRef old, ObjectRef now, SortedMap<ObjectRef, ObjectRef> renames, Sides sides) {
+        Optional<Table> target = sides.to().database().table(now);
+        var pairs = new ArrayList<Origin.ColumnPair>();
+        sides.from().database().table(old).stream()
+                .flatMap(table -> table.columns().stream())
+                .forEach(column -> {
+                    String name = renames.getOrDefault(column.ref(), now.part(Kind.COLUMN, column.name()))
+                            .last();
+                    target.flatMap(table -> table.column(name))
+                            .ifPresent(_ -> pairs.add(new Origin.ColumnPair(column.name(), name)));
+                });
+        return new Origin.ProjectedFrom(old, pairs, false);
     }
 
     private static boolean exists(ObjectRef ref, Database database) {

@@ -44,7 +44,11 @@ public final class ChosenTarget {
         left.values().removeAll(directions.renamesGoing(Direction.TO_DATABASE));
         if (!left.isEmpty()) {
             try (Loaded under = loaded(to, target)) {
-                target = new PlanMigration(to.engine()).renamed(under, RenameSteps.inverse(left));
+                target = new PlanMigration(to.engine())
+                        .renamed(
+                                under,
+                                RenameSteps.inverse(left),
+                                compared.sides().from().database());
             }
         }
         return new Sides(compared.sides().from(), loaded(to, target));

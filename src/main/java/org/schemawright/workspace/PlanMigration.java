@@ -59,7 +59,10 @@ public final class PlanMigration {
         KeptAsText.refuseChanges(from, to);
         Choices choices = new Choices(
                 chosen.strategy(),
-                SameNames.added(chosen.lineage(), from.database(), to.database(), engine.naming()),
+                UnderSchemas.added(
+                        SameNames.added(chosen.lineage(), from.database(), to.database(), engine.naming()),
+                        from.database(),
+                        to.database()),
                 chosen.ignored());
         Start start = start(from, to, choices);
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
@@ -152,7 +155,9 @@ public final class PlanMigration {
     /** Both on common ground, the start with everything renamed that is. */
     Common common(Loaded from, Loaded to, Lineage lineage, Set<Aspect> ignored)
             throws ScratchProblem, SQLException, UnreadableCatalog {
-        Database start = renamed(from, Statedness.of(from, to).from(), steps(lineage.renames()));
+        Statedness stated = Statedness.of(from, to);
+        List<Step> renames = steps(lineage.renames(), stated.from(), stated.to());
+        Database start = renamed(from, stated.from(), renames);
         return Common.of(start, Statedness.of(from, to).to(), ignored);
     }
 
@@ -164,8 +169,8 @@ public final class PlanMigration {
         SortedMap<ObjectRef, ObjectRef> stated = choices.lineage().renames();
         Database target = Statedness.of(from, to).to();
         Database origin = Statedness.of(from, to).from();
-        List<Step> renames = steps(stated);
-        List<Step> back = steps(RenameSteps.inverse(stated));
+        List<Step> renames = steps(stated, origin, target);
+        List<Step> back = steps(RenameSteps.inverse(stated), target, origin);
         Database before = renamed(from, origin, renames);
         for (int round = 0; round < TWIN_ROUNDS; round++) {
             Database wanted = Common.of(before, target, choices.ignored()).after();
@@ -175,8 +180,8 @@ public final class PlanMigration {
             if (twins.isEmpty()) {
                 break;
             }
-            renames = joined(renames, steps(twins));
-            back = joined(steps(RenameSteps.inverse(twins)), back);
+            renames = joined(renames, steps(twins, before, target));
+            back = joined(steps(RenameSteps.inverse(twins), target, before), back);
             before = renamed(from, origin, renames);
         }
         return new Start(before, renames, back);
@@ -195,14 +200,14 @@ public final class PlanMigration {
         return all;
     }
 
-    private List<Step> steps(SortedMap<ObjectRef, ObjectRef> renames) {
-        return new RenameSteps(engine.renaming(), engine.naming()).steps(renames);
+    private List<Step> steps(SortedMap<ObjectRef, ObjectRef> renames, Database there, Database target) {
+        return new RenamingWay(engine, there, target).steps(renames);
     }
 
-    /** A source as the engine makes it when it renames. */
-    Database renamed(Loaded source, SortedMap<ObjectRef, ObjectRef> renames)
+    /** A source as the engine makes it when it renames towards another. */
+    Database renamed(Loaded source, SortedMap<ObjectRef, ObjectRef> renames, Database target)
             throws ScratchProblem, SQLException, UnreadableCatalog {
-        return renamed(source, source.database(), steps(renames));
+        return renamed(source, source.database(), steps(renames, source.database(), target));
     }
 
     private Database renamed(Loaded source, Database stated, List<Step> renames)
@@ -261,7 +266,7 @@ public final class PlanMigration {
     private Optional<Plan> underOldNames(Loaded from, Loaded to, Choices choices)
             throws PlanRefused, ScratchProblem, UnreadableCatalog {
         Statedness stated = Statedness.of(from, to);
-        List<Step> back = steps(RenameSteps.inverse(choices.lineage().renames()));
+        List<Step> back = steps(RenameSteps.inverse(choices.lineage().renames()), stated.to(), stated.from());
         try {
             List<Step> way = joined(withoutViews(stated.to(), choices.lineage()), back);
             Common ends = Common.of(stated.from(), renamed(to, stated.to(), way), choices.ignored());

@@ -33,6 +33,7 @@ public final class PreviewEdit {
         Engine engine = engines.byId(before.version().engine());
         Database after = Editing.apply(document, edit).design().database();
         List<Step> steps = edit instanceof Edit.Rename(var ref, var name, var _)
+                        && engine.renaming().renames(ref.kind())
                 ? renaming(engine, ref, name)
                 : new Planner(engine.writer(), engine.data())
                         .plan(
@@ -45,6 +46,6 @@ public final class PreviewEdit {
     private static List<Step> renaming(Engine engine, ObjectRef ref, String name) {
         var renames = new TreeMap<ObjectRef, ObjectRef>();
         renames.put(ref, Names.with(ref, name));
-        return new RenameSteps(engine.renaming(), engine.naming()).steps(renames);
+        return new RenameSteps(engine.renaming(), engine.naming(), _ -> false).steps(renames);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.Naming;
 import org.schemawright.model.Column;
@@ -26,56 +27,89 @@ final class Renames {
             Kind.SEQUENCE,
             Kind.ENUM_TYPE,
             Kind.DOMAIN,
-            Kind.COMPOSITE_TYPE);
+            Kind.COMPOSITE_TYPE,
+            Kind.RANGE_TYPE,
+            Kind.SCHEMA);
+
+    /** Of a column's name. */
+    private static final int MOST_STEPS = 3;
 
     private Renames() {}
 
     /**
-     * @param renames by the name that something has in {@code before}, a table or column with or without its schema, the
-     *                new name alone
+     * @param renames by the name that something has in {@code before}, a table or column with or without its schema, or a
+     *                schema, the new name; what goes to another schema has that before it
      * @throws BadRequest where nothing has that name; the message says what was looked for
      */
     static void add(Map<String, String> renames, Database before, SortedMap<ObjectRef, Origin> origins, Naming naming)
             throws BadRequest {
-        var columns = new TreeMap<ObjectRef, String>();
+        var found = new TreeMap<ObjectRef, List<String>>();
         for (var rename : renames.entrySet()) {
-            ObjectRef ref = find(SqlName.path(rename.getKey(), naming), before, naming);
-            String now = SqlName.path(rename.getValue(), naming).getLast();
-            if (ref.kind() == Kind.COLUMN) {
-                columns.put(ref, now);
-            } else {
-                origins.put(sibling(ref, now), new Origin.RenamedFrom(ref));
+            found.put(
+                    find(SqlName.path(rename.getKey(), naming), before, naming),
+                    SqlName.path(rename.getValue(), naming));
+        }
+        // What stands in another thing has to know what that is called: schemas, then what is in them, then columns.
+        for (int steps = 1; steps <= MOST_STEPS; steps++) {
+            for (var rename : found.entrySet()) {
+                ObjectRef ref = rename.getKey();
+                if (ref.path().size() == steps) {
+                    origins.put(
+                            ref.kind() == Kind.COLUMN
+                                    ? after(ref.whole(Kind.TABLE), origins)
+                                            .part(Kind.COLUMN, ofItsTable(rename.getValue(), ref, naming))
+                                    : renamed(ref, after(ref, origins), rename.getValue()),
+                            new Origin.RenamedFrom(ref));
+                }
             }
         }
-        columns.forEach((ref, now) ->
-                origins.put(tableAfter(ref, origins).part(Kind.COLUMN, now), new Origin.RenamedFrom(ref)));
     }
 
-    /** The table of a column under its new name, if it gets one too. */
-    private static ObjectRef tableAfter(ObjectRef column, SortedMap<ObjectRef, Origin> origins) {
-        ObjectRef table = column.whole(Kind.TABLE);
-        return origins.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(new Origin.RenamedFrom(table)))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(table);
+    /** The name of a thing that is renamed, or whose schema is. */
+    private static ObjectRef after(ObjectRef ref, SortedMap<ObjectRef, Origin> origins) {
+        SortedMap<ObjectRef, ObjectRef> renames = new Lineage(origins).renames();
+        ObjectRef now = renames.get(ref);
+        ObjectRef schema = renames.get(ObjectRef.of(Kind.SCHEMA, ref.path().getFirst()));
+        if (now != null || schema == null || ref.kind() == Kind.SCHEMA) {
+            return now == null ? ref : now;
+        }
+        var path = new ArrayList<>(ref.path());
+        path.set(0, schema.last());
+        return new ObjectRef(ref.kind(), path);
     }
 
-    private static ObjectRef sibling(ObjectRef ref, String name) {
-        var steps = new ArrayList<>(ref.path());
-        steps.set(steps.size() - 1, name);
+    private static String ofItsTable(List<String> now, ObjectRef column, Naming naming) throws BadRequest {
+        List<String> table = column.path().subList(0, column.path().size() - 1);
+        List<String> stated = now.subList(0, now.size() - 1);
+        if (stated.size() > table.size()
+                || !SqlName.same(stated, table.subList(table.size() - stated.size(), table.size()), naming)) {
+            throw new BadRequest("the " + column + " cannot become " + Visible.text(String.join(".", now))
+                    + ", as it stays in its table; write the new name alone");
+        }
+        return now.getLast();
+    }
+
+    private static ObjectRef renamed(ObjectRef ref, ObjectRef there, List<String> name) throws BadRequest {
+        var steps = new ArrayList<>(there.path());
+        if (name.size() > steps.size()) {
+            throw new BadRequest("the " + ref + " cannot be called " + Visible.text(String.join(".", name))
+                    + ", which has more parts than its name has");
+        }
+        for (int i = 1; i <= name.size(); i++) {
+            steps.set(steps.size() - i, name.get(name.size() - i));
+        }
         return new ObjectRef(ref.kind(), steps);
     }
 
     private static ObjectRef find(List<String> path, Database before, Naming naming) throws BadRequest {
         var qualified = new ArrayList<>(path);
         qualified.addFirst(naming.defaultSchema());
-        return Stream.of(path, qualified)
+        return (path.size() == 1 ? Stream.of(qualified, path) : Stream.of(path, qualified))
                 .flatMap(steps -> named(steps, before, naming))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("nothing is called " + Visible.text(String.join(".", path))
-                        + " where the migration starts, so it cannot be renamed; give table, table.column or"
-                        + " schema.table.column"));
+                        + " where the migration starts, so it cannot be renamed; give schema, table, table.column"
+                        + " or schema.table.column"));
     }
 
     private static Stream<ObjectRef> named(List<String> path, Database before, Naming naming) {

@@ -10,18 +10,31 @@ import org.schemawright.change.Origin;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
-/** Reads {@code rename public.t.a b}: names as in SQL, three steps for a column, two for a table. */
+/**
+ * Reads {@code rename public.t.a b}: names as in SQL, three steps for a column, two for a table, one for a schema; and
+ * {@code move public.t other.u} of a table.
+ */
 final class CaseLineage {
     private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^.\\s\"]+");
 
     private CaseLineage() {}
 
     static void add(String line, SortedMap<ObjectRef, Origin> origins) {
-        List<String> names = names(line.substring("rename ".length()));
+        List<String> names = names(line.substring(line.indexOf(' ')));
+        if (line.startsWith("move ")) {
+            origins.put(
+                    new ObjectRef(Kind.TABLE, names.subList(2, 4)),
+                    new Origin.RenamedFrom(new ObjectRef(Kind.TABLE, names.subList(0, 2))));
+            return;
+        }
         List<String> before = names.subList(0, names.size() - 1);
         var after = new ArrayList<>(before);
         after.set(after.size() - 1, names.getLast());
-        Kind kind = before.size() == 3 ? Kind.COLUMN : Kind.TABLE;
+        Kind kind = switch (before.size()) {
+            case 1 -> Kind.SCHEMA;
+            case 2 -> Kind.TABLE;
+            default -> Kind.COLUMN;
+        };
         origins.put(new ObjectRef(kind, after), new Origin.RenamedFrom(new ObjectRef(kind, before)));
     }
 

@@ -43,7 +43,7 @@ final class QuestionsView extends VBox {
                 Texts.of(
                         "compare.question",
                         Visible.text(question.dropped().toString()),
-                        Visible.text(question.added().last()),
+                        Visible.text(question.shortName()),
                         Visible.text(String.join(", ", question.reasons()))),
                 Icons.of(Feather.HELP_CIRCLE));
         text.setWrapText(true);

@@ -10,11 +10,12 @@ import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
 /**
- * Names of tables, columns, constraints, indexes, views and domains. A view that uses what is renamed keeps the old name
+ * Names of schemas, tables, columns, constraints, indexes, views and domains. A view that uses what is renamed keeps the old name
  * in its query, and is made anew afterwards.
  */
 public final class H2Renaming implements Renaming {
     private static final Set<Kind> RENAMED = Set.of(
+            Kind.SCHEMA,
             Kind.TABLE,
             Kind.COLUMN,
             Kind.PRIMARY_KEY,
@@ -32,12 +33,18 @@ public final class H2Renaming implements Renaming {
     }
 
     @Override
+    public boolean moves() {
+        return false;
+    }
+
+    @Override
     public Draft rename(ObjectRef before, ObjectRef after) {
         return Draft.of(sql(before, after)).with(Hazard.BLOCKS_READS);
     }
 
     private static String sql(ObjectRef before, ObjectRef after) {
         return switch (before.kind()) {
+            case SCHEMA -> "ALTER SCHEMA " + Quote.name(before.last()) + " RENAME TO " + Quote.name(after.last());
             case COLUMN ->
                 "ALTER TABLE " + Quote.qualified(before) + " ALTER COLUMN " + Quote.name(before.last()) + " RENAME TO "
                         + Quote.name(after.last());

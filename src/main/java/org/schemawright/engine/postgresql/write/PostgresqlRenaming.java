@@ -1,16 +1,44 @@
 package org.schemawright.engine.postgresql.write;
 
+import java.util.Set;
 import org.schemawright.engine.Renaming;
 import org.schemawright.engine.postgresql.Quote;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
-/** Names of tables, columns, constraints, indexes and whatever else lives in a schema. */
+/** Names of schemas, relations, types, columns, constraints and indexes. */
 public final class PostgresqlRenaming implements Renaming {
+    private static final Set<Kind> RENAMED = Set.of(
+            Kind.SCHEMA,
+            Kind.TABLE,
+            Kind.FOREIGN_TABLE,
+            Kind.VIEW,
+            Kind.MATERIALIZED_VIEW,
+            Kind.SEQUENCE,
+            Kind.ENUM_TYPE,
+            Kind.COMPOSITE_TYPE,
+            Kind.RANGE_TYPE,
+            Kind.DOMAIN,
+            Kind.COLUMN,
+            Kind.PRIMARY_KEY,
+            Kind.UNIQUE_CONSTRAINT,
+            Kind.CHECK_CONSTRAINT,
+            Kind.EXCLUSION_CONSTRAINT,
+            Kind.FOREIGN_KEY,
+            Kind.DOMAIN_CONSTRAINT,
+            Kind.INDEX);
+
+    @Override
+    public boolean renames(Kind kind) {
+        return RENAMED.contains(kind);
+    }
+
     @Override
     public Draft rename(ObjectRef before, ObjectRef after) {
         String sql = switch (before.kind()) {
+            case SCHEMA -> "ALTER SCHEMA " + Quote.name(before.last()) + " RENAME TO " + Quote.name(after.last());
             case COLUMN -> table(before) + " RENAME COLUMN " + names(before, after);
             case PRIMARY_KEY, UNIQUE_CONSTRAINT, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT, FOREIGN_KEY ->
                 table(before) + " RENAME CONSTRAINT " + names(before, after);
@@ -21,7 +49,7 @@ public final class PostgresqlRenaming implements Renaming {
                         + Quote.name(after.last());
             default -> whole(before, after);
         };
-        return Draft.of(sql).with(Hazard.BLOCKS_READS);
+        return before.kind() == Kind.SCHEMA ? Draft.of(sql) : Draft.of(sql).with(Hazard.BLOCKS_READS);
     }
 
     private static String table(ObjectRef part) {
@@ -47,7 +75,8 @@ public final class PostgresqlRenaming implements Renaming {
             case FOREIGN_TABLE -> "FOREIGN TABLE";
             case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE -> "TYPE";
             case DOMAIN -> "DOMAIN";
-            default -> "TABLE";
+            case TABLE -> "TABLE";
+            default -> throw new IllegalArgumentException("PostgreSQL is not asked to rename the " + ref);
         };
     }
 }
