@@ -58,6 +58,19 @@ final class Fills {
         return origins.containsKey(ref);
     }
 
+    /**
+     * Whether rows may find no value for it where it is taken from: they then have none, and a default must not have
+     * been there before.
+     */
+    boolean leavesGaps(ObjectRef ref) {
+        return switch (origins.get(ref)) {
+            case Origin.MovedFrom _, Origin.ListOf _ -> true;
+            case Origin.Computed _, Origin.ProjectedFrom _, Origin.ElementsOf _, Origin.RenamedFrom _, Origin.Fresh _ ->
+                false;
+            case null -> false;
+        };
+    }
+
     /** The columns and tables of before that have to be there, as they were, while this one is filled. */
     List<ObjectRef> sources(ObjectRef ref) {
         return switch (origin(ref)) {

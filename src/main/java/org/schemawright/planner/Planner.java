@@ -49,6 +49,11 @@ public final class Planner {
         }
         var absorption = new Absorption(acts, new Needs(writing.before()));
         var fills = new Fills(lineage, acts, writing, writer, data);
+        for (ObjectRef filled : fills.targets()) {
+            if (fills.leavesGaps(filled)) {
+                absorption.setApart(new Vertex(Act.ARRIVE, filled.withKind(Kind.COLUMN_DEFAULT)));
+            }
+        }
         SortedMap<ObjectRef, List<Draft>> settled = acts.settled();
         List<Vertex> order = new StatementGraph(acts, writing, absorption, fills, settled.keySet()).order();
         var kept = new Kept(lineage);

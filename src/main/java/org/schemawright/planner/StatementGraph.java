@@ -129,7 +129,7 @@ final class StatementGraph {
             needs.acting(Act.ARRIVE, need).forEach(first -> edge(graph, first, vertex));
             needs.acting(Act.CHANGE, need).forEach(first -> edge(graph, first, vertex));
             rulesOfDomain(need, vertex, graph);
-            if (vertex.ref().kind() != Kind.COLUMN_DEFAULT) {
+            if (vertex.ref().kind() != Kind.COLUMN_DEFAULT || fills.leavesGaps(need)) {
                 filling(need).forEach(filled -> edge(graph, filled, vertex));
             }
         });

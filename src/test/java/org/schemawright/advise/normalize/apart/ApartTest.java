@@ -80,6 +80,21 @@ class ApartTest {
     }
 
     @OnEachEngine
+    void a_default_does_not_stand_in_for_a_value_that_was_null(String engine) throws Exception {
+        check(
+                engine,
+                """
+                CREATE TABLE "t" ("id" int NOT NULL PRIMARY KEY, "coupon" int DEFAULT 2, "text" varchar(20) DEFAULT 'none',
+                  "rate" numeric(5, 2) DEFAULT 1);
+                """,
+                List.of("INSERT INTO \"t\" VALUES (1, 1, 'a', 1.5), (2, 1, 'a', 1.5), (3, NULL, NULL, NULL),"
+                        + " (4, NULL, NULL, NULL), (5, 2, NULL, NULL)"),
+                "t",
+                Form.BOYCE_CODD,
+                known("coupon", "text, rate"));
+    }
+
+    @OnEachEngine
     void composite_keys_and_hostile_names(String engine) throws Exception {
         check(
                 engine,

@@ -204,6 +204,7 @@ final class RandomTable {
     String schema() {
         String body = IntStream.range(0, columns.size())
                 .mapToObj(i -> Rows.quoted(columns.get(i)) + " " + types.get(i).type()
+                        + (i % 2 == 0 ? " DEFAULT " + types.get(i).literals().getLast() : "")
                         + (required.contains(i) ? " NOT NULL" : ""))
                 .collect(Collectors.joining(", "));
         String primary = list(keyColumns());
