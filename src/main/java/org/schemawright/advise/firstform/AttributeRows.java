@@ -55,7 +55,9 @@ final class AttributeRows {
                 List.of(attribute.get().name(), value.get().name()),
                 "each row is one attribute of something: " + attribute.get().name() + " says which, "
                         + value.get().name() + " holds it as text",
-                List.of(few ? distinct + " names in " + names.size() + " rows" : "the names of the columns"),
+                few
+                        ? List.of(distinct + " names in " + names.size() + " rows", "such as " + Excerpt.of(names))
+                        : List.of("the names of the columns"),
                 "a column for each attribute, of its own type"));
     }
 

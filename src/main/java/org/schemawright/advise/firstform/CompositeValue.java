@@ -15,37 +15,44 @@ import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 
 /** Values of one fixed shape that are several: an amount with its currency, a place with its country, a range. */
 final class CompositeValue implements FirstForm.ColumnRule {
+    /** What values of one kind look like. */
+    private record Shape(String what, Pattern pattern) {
+        Shape(String what, String pattern) {
+            this(what, Pattern.compile(pattern));
+        }
+    }
+
+    private static final String TITLED = "a title and a year";
     private static final double NEARLY_ALL = 0.95;
     private static final int LEAST = 10;
+    private static final int LONGEST = 400;
+    private static final String CURRENCY = "(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK)";
+    private static final String NUMBER = "\\d+(?:[.,]\\d+)?";
     private static final String TIME_OF_DAY = "\\d{1,2}(?::\\d{2}){1,2}(?: ?[ap]m)?";
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
-    private static final Map<String, Pattern> SHAPES = Map.of(
-            "an amount and its unit",
-            Pattern.compile(
-                    "-?\\d+(?:[.,]\\d+)?\\s?(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK|kg|g|mg|lb|oz|cm|mm|km|m|ml|l|GB|MB|kB|KB|TB|kWh|min|mins|sec|hrs|°C|°F)"),
-            "measures",
-            Pattern.compile(
-                    "\\d+(?:\\.\\d+)?\\s?[xX×]\\s?\\d+(?:\\.\\d+)?(?:\\s?[xX×]\\s?\\d+(?:\\.\\d+)?)?\\s?(?:cm|mm|m|in|px)?"),
-            "a position",
-            Pattern.compile("\\(?-?\\d{1,2}\\.\\d{2,},\\s?-?\\d{1,3}\\.\\d{2,}\\)?"
-                    + "|(?i:point) ?\\(-?\\d{1,3}\\.\\d{2,} -?\\d{1,3}\\.\\d{2,}\\)"));
-    private static final Map<String, Pattern> TWO = Map.of(
-            "a span of time",
-            Pattern.compile("(?i)" + TIME_OF_DAY + "\\s?(?:-|–|to)\\s?" + TIME_OF_DAY + "|" + DAY
-                    + "\\s?(?:-|–|to|/|\\.\\.)\\s?" + DAY),
-            "a title and a year",
-            Pattern.compile("\\S.*\\S \\((?:1[5-9]|20)\\d{2}\\)"),
-            "a name and a code",
-            Pattern.compile("\\p{L}.*\\S \\([A-Z0-9]{2,5}\\)"),
-            "a name and an address",
-            Pattern.compile("[^<>@]+ <[^@<>\\s]+@[^@<>\\s]+>"),
-            "a code and what it means",
-            Pattern.compile("(?=\\S*\\d)[A-Z0-9][A-Z0-9.]{1,9} ?[-–:] ?\\p{Lu}[\\p{L}].+"));
-    private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:[.,]\\d+)?) (\\p{L}{1,12})");
-    private static final Pattern RANGE =
-            Pattern.compile("[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?\\s?(?:-|–|to|\\.\\.)\\s?[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?");
-    private static final Pattern DATE_LIKE =
-            Pattern.compile("(?:0\\d|1[0-2]|\\d{4})-\\d{2}|\\d{3}-\\d{4}|\\d{5}-\\d{4}");
+    private static final List<Shape> SHAPES = List.of(
+            new Shape("a position", "\\(?-?\\d{1,2}\\.\\d{2,},\\s?-?\\d{1,3}\\.\\d{2,}\\)?"),
+            new Shape("a position", "[+-]\\d{4}(?:\\d{2})?[+-]\\d{5}(?:\\d{2})?"),
+            new Shape("a position", "\\d{1,2}°[\\d ]+['′].{0,8}[NS],?\\s?\\d{1,3}°[\\d ]+['′].{0,8}[EW]"),
+            new Shape("a position", "(?i:point) ?\\(-?\\d{1,3}\\.\\d{2,} -?\\d{1,3}\\.\\d{2,}\\)"),
+            new Shape("an amount and its unit", CURRENCY + " ?-?\\d[\\d,.]*"),
+            new Shape(
+                    "an amount and its unit",
+                    "-?" + NUMBER + "\\s?(?:" + CURRENCY + "|kg|g|mg|lb|oz|cm|mm|km|m|ml|l|GB|MB|kB|KB|TB|kWh|min|mins"
+                            + "|sec|hrs|°C|°F)"),
+            new Shape(
+                    "measures",
+                    NUMBER + "\\s?[xX×]\\s?" + NUMBER + "(?:\\s?[xX×]\\s?" + NUMBER + ")?\\s?(?:cm|mm|m|in|px)?"),
+            new Shape("a code and what it means", "(?=\\S*\\d)[A-Z0-9][A-Z0-9.]{1,9} ?[-–:] ?\\p{Lu}[\\p{L}' -]{2,}.*"),
+            new Shape("a name and a code", "\\p{L}.*\\S \\([A-Z0-9]{2,5}\\)"),
+            new Shape("a name and an address", "[^<>@]+ <[^@<>\\s]+@[^@<>\\s]+>(?:\\s.*)?"),
+            new Shape(
+                    "a span of time",
+                    "(?i)" + TIME_OF_DAY + "\\s?(?:-|–|to)\\s?" + TIME_OF_DAY + "|" + DAY
+                            + "\\s?(?:-|–|to|/|\\.\\.)\\s?" + DAY),
+            new Shape(TITLED, "\\S.*\\S \\((?:1[5-9]|20)\\d{2}\\)"));
+    private static final Pattern AMOUNT = Pattern.compile("(" + NUMBER + ") (\\p{L}{1,12})");
+    private static final Pattern NUMBER_OF_KIND = Pattern.compile("(\\d+)/(\\p{Ll}{2,12})");
     private static final Pattern PLACE =
             Pattern.compile("(\\p{Lu}[\\p{L}.'-]*(?: [\\p{L}.'-]+){0,3}), (\\p{Lu}[\\p{L}.'-]*(?: [\\p{L}.'-]+){0,3})");
 
@@ -55,62 +62,60 @@ final class CompositeValue implements FirstForm.ColumnRule {
         if (values.size() < LEAST || values.stream().distinct().count() < 5) {
             return Optional.empty();
         }
-        for (String what : SHAPES.keySet().stream().sorted().toList()) {
-            Pattern shape = SHAPES.getOrDefault(what, RANGE);
-            if (all(values, value -> shape.matcher(value).matches())) {
-                return Optional.of(found(column, what));
+        for (Shape shape : SHAPES) {
+            if (all(values, shape.pattern().asMatchPredicate())
+                    && !(shape.what().equals(TITLED) && numbered(values))) {
+                return Optional.of(found(column, shape.what()));
             }
         }
-        for (String what : TWO.keySet().stream().sorted().toList()) {
-            Pattern shape = TWO.getOrDefault(what, RANGE);
-            if (all(values, value -> shape.matcher(value).matches())) {
-                return Optional.of(found(column, what));
-            }
-        }
-        if (units(values)) {
+        if (units(values, AMOUNT, 0.99) || units(values, NUMBER_OF_KIND, 0.95)) {
             return Optional.of(found(column, "an amount and its unit"));
         }
-        if (all(values, CompositeValue::ascending)
-                && spans(values) >= 3
-                && !all(values, value -> DATE_LIKE.matcher(value).matches())) {
+        if (RangeText.are(values)) {
             return Optional.of(found(column, "a range"));
+        }
+        if (LabelledNumbers.are(values)) {
+            return Optional.of(found(column, "several numbers, each with what it counts,"));
+        }
+        if (NumberPair.are(values)) {
+            return Optional.of(found(column, "two numbers"));
         }
         return isPlace(values) ? Optional.of(found(column, "two names")) : Optional.empty();
     }
 
     private static boolean all(List<String> values, Predicate<String> test) {
-        return values.stream().filter(test).count() >= NEARLY_ALL * values.size();
+        return values.stream()
+                        .filter(value -> value.length() <= LONGEST && test.test(value))
+                        .count()
+                >= NEARLY_ALL * values.size();
     }
 
-    /** Numbers with a word behind, of which there are few, and more than one. */
-    private static boolean units(List<String> values) {
-        if (!all(values, value -> AMOUNT.matcher(value).matches())) {
+    /** Volume, reporter and page of a citation, where titles would begin with words. */
+    private static boolean numbered(List<String> values) {
+        return values.stream()
+                        .filter(value -> Character.isDigit(value.codePointAt(0)))
+                        .count()
+                > values.size() / 2;
+    }
+
+    /** Numbers with a word behind, of which there are few, and more than one; none of these rare. */
+    private static boolean units(List<String> values, Pattern amounts, double frequent) {
+        if (!all(values, amounts.asMatchPredicate())) {
             return false;
         }
         Map<String, Long> units = values.stream()
-                .map(AMOUNT::matcher)
+                .filter(value -> value.length() <= LONGEST)
+                .map(amounts::matcher)
                 .filter(Matcher::matches)
                 .collect(Collectors.groupingBy(
                         amount -> amount.group(2).toLowerCase(Locale.ROOT).replaceFirst("(?<=.{3})s$", ""),
                         Collectors.counting()));
-        return units.size() >= 2
+        List<Long> often = units.values().stream()
+                .filter(count -> count * 40 >= values.size())
+                .toList();
+        return often.size() >= 2
                 && units.size() <= 8
-                && units.values().stream().allMatch(count -> count * 40 >= values.size());
-    }
-
-    /** How many different distances there are between the two ends; a season is always one year. */
-    private static long spans(List<String> values) {
-        return values.stream()
-                .map(RANGE::matcher)
-                .filter(Matcher::matches)
-                .map(range -> Double.parseDouble(range.group(2)) - Double.parseDouble(range.group(1)))
-                .distinct()
-                .count();
-    }
-
-    private static boolean ascending(String value) {
-        Matcher range = RANGE.matcher(value);
-        return range.matches() && Double.parseDouble(range.group(1)) <= Double.parseDouble(range.group(2));
+                && often.stream().mapToLong(count -> count).sum() >= frequent * values.size();
     }
 
     /** Names of people have the same shape, but their parts hardly repeat both. */
@@ -138,8 +143,12 @@ final class CompositeValue implements FirstForm.ColumnRule {
                 Severity.WARNING,
                 List.of(column.name()),
                 column.name() + " holds " + what + " in one value",
-                List.of("at least 95 % of " + column.values().size() + " values have that shape, such as "
-                        + Excerpt.of(column.values().getFirst())),
+                List.of(
+                        "at least 95 %% of %d values have that shape, %d of them different"
+                                .formatted(
+                                        column.values().size(),
+                                        column.values().stream().distinct().count()),
+                        "such as " + Excerpt.of(column.values())),
                 "a column for each part"));
     }
 }

@@ -15,25 +15,8 @@ final class DocumentInText implements FirstForm.ColumnRule {
     private static final double NEARLY_ALL = 0.95;
     private static final int LEAST = 5;
     private static final String LISTS = "JSON lists";
-    private static final Pattern JSON = Pattern.compile("(?s)\\s*(?:\\[.*\\]|\\{\\s*(?:\".*\"\\s*:.*)?\\})\\s*");
-    private static final Pattern JSON_LIST = Pattern.compile(
-            "(?s)\\s*\\[\\s*(?:(?:\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d[\\d.eE+-]*|true|false|null|\\{.*\\}|\\[.*\\])"
-                + "\\s*(?:,\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d[\\d.eE+-]*|true|false|null|\\{.*\\}|\\[.*\\])\\s*)*)?\\]\\s*");
-    private static final Pattern XML =
-            Pattern.compile("(?s)\\s*(?:<\\?xml.*\\?>\\s*)?<([A-Za-z_][\\w.:-]*)(?:\\s[^<>]*)?(?:/>|>.*</\\1>)\\s*");
-    private static final Pattern HTML = Pattern.compile(
-            "(?is)\\s*<(?:p|div|span|b|i|a|br|h\\d|ul|ol|li|strong|em|table|html|body|img|td|tr|pre|code|svg)\\b.*");
     private static final Pattern SERIALIZED =
-            Pattern.compile("(?s)(?:a:\\d+:\\{.*\\}|O:\\d+:\".*|\\{[^{}\":]+(?:,[^{}\":]+)*\\})");
-    private static final String PYTHON_VALUE =
-            "(?:u?'[^']*'|\"[^\"]*\"|-?\\d[\\d.]*|None|True|False|\\{.*\\}|\\[.*\\])";
-    private static final Pattern PYTHON = Pattern.compile(
-            "(?s)\\[(?:" + PYTHON_VALUE + "(?:, ?" + PYTHON_VALUE + ")*)?\\]|\\{(?:u?'[^']*': ?.*)?\\}");
-    private static final Pattern PAIRS =
-            Pattern.compile("\"[^\"]+\" ?=> ?.*|[\\w.%-]+=[^&=\\s]*(?:&[\\w.%-]+=[^&=\\s]*)+"
-                    + "|[A-Za-z_][\\w ]{0,29}[:=][^;|,:=]+(?:[;|,] ?[A-Za-z_][\\w ]{0,29}[:=][^;|,:=]+)+;?");
-
-    private static final Pattern STYLE = Pattern.compile(".*:.*(?:\\d(?:px|em|rem|%)\\b|#[0-9a-f]{3,6}).*");
+            Pattern.compile("(?:a:\\d+:\\{.*\\}|O:\\d+:\".*|\\{[^{}\":]+\\})", Pattern.DOTALL);
 
     @Override
     public Optional<Found> judge(ColumnFacts column) {
@@ -41,35 +24,30 @@ final class DocumentInText implements FirstForm.ColumnRule {
         if (values.size() < LEAST) {
             return Optional.empty();
         }
-        if (share(values, DocumentInText::isJson) >= NEARLY_ALL) {
-            boolean lists = share(values, value -> JSON_LIST.matcher(value).matches()) >= NEARLY_ALL;
+        if (nearlyAll(values, value -> JsonText.of(value).isPresent())) {
+            boolean lists = nearlyAll(
+                    values,
+                    value -> JsonText.of(value)
+                            .filter(JsonText.Kind.LIST::equals)
+                            .isPresent());
             return Optional.of(found(column, lists ? LISTS : "JSON documents"));
         }
-        if (share(
-                        values,
-                        value -> XML.matcher(value).matches()
-                                && !HTML.matcher(value).matches())
-                >= NEARLY_ALL) {
+        if (nearlyAll(values, XmlText::matches)) {
             return Optional.of(found(column, "XML documents"));
         }
-        boolean serialised = share(
-                        values,
-                        value -> SERIALIZED.matcher(value).matches()
-                                || PYTHON.matcher(value).matches()
-                                || PAIRS.matcher(value).matches()
-                                        && !STYLE.matcher(value).matches())
-                >= NEARLY_ALL;
-        return serialised ? Optional.of(found(column, "serialised values")) : Optional.empty();
+        return nearlyAll(values, DocumentInText::isSerialised)
+                ? Optional.of(found(column, "serialised values"))
+                : Optional.empty();
     }
 
-    private static boolean isJson(String value) {
-        return JSON.matcher(value).matches()
-                && (value.stripLeading().startsWith("{")
-                        || JSON_LIST.matcher(value).matches());
+    private static boolean isSerialised(String value) {
+        return SERIALIZED.matcher(value).matches() || LiteralText.matches(value) || NamedValues.matches(value);
     }
 
-    private static double share(List<String> values, Predicate<String> test) {
-        return values.stream().filter(test).count() / (double) values.size();
+    /** Stops as soon as too many are not, since a column that holds none is the usual one. */
+    private static boolean nearlyAll(List<String> values, Predicate<String> test) {
+        int allowed = (int) Math.floor((1 - NEARLY_ALL) * values.size());
+        return values.stream().filter(test.negate()).limit(allowed + 1L).count() <= allowed;
     }
 
     private static Found found(ColumnFacts column, String what) {
@@ -78,8 +56,9 @@ final class DocumentInText implements FirstForm.ColumnRule {
                 Severity.WARNING,
                 List.of(column.name()),
                 column.name() + " holds " + what + " as text",
-                List.of("of " + column.values().size() + " values at least 95 % are " + what + ", such as "
-                        + Excerpt.of(column.values().getFirst())),
+                List.of(
+                        "of " + column.values().size() + " values at least 95 % are " + what,
+                        "such as " + Excerpt.of(column.values())),
                 "give what is asked for by itself a column or a table of its own; else declare the type that says it");
         return new Found(
                 finding,

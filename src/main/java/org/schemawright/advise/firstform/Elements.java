@@ -29,8 +29,9 @@ final class Elements {
                 + "|[\\w.+-]+/[\\w.+-]+");
     private static final Pattern BRACKETS = Pattern.compile(".*[()+].*", Pattern.DOTALL);
     private static final Pattern SENTENCE = Pattern.compile(
-            ".*[.!?](?:\\s.*|$)|.*\\b(?:the|of|with|for|und)\\b.*|.*, (?:and|or|not)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            ".*(?:[^\\p{Lu}.]|\\p{L}\\p{Lu})[.!?](?:\\s.*|$)|(?i:.*\\b(?:the|of|with|for|und)\\b.*)|(?i:.*,"
+                    + " (?:and|or|not)\\b.*)",
+            Pattern.DOTALL);
     private static final Pattern ADDED = Pattern.compile(
             "(?i)(?:inc|ltd|llc|gmbh|jr|sr|co|corp|md|phd|esq|(?:apt|suite|unit|floor) .*|[ivx]{2,4})\\.?(?: .*)?");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: [\\p{L}.'-]+){1,3}");
@@ -67,7 +68,10 @@ final class Elements {
     }
 
     boolean isList() {
-        values.stream().filter(value -> value.contains(delimiter)).forEach(split::add);
+        values.stream()
+                .filter(value -> value.contains(delimiter))
+                .map(value -> Parts.beginning(value, delimiter))
+                .forEach(split::add);
         if (split.size() < WITH_DELIMITER_AT_LEAST * values.size()) {
             return false;
         }
@@ -132,7 +136,9 @@ final class Elements {
         long names = uses.keySet().stream()
                 .filter(element -> NAME.matcher(element).matches())
                 .count();
-        return lengths.size() >= 4 && names >= 0.9 * uses.size() && elements >= 2.2 * values.size();
+        return lengths.size() >= 4
+                && names >= 0.9 * uses.size()
+                && (elements >= 2.2 * values.size() || lengths.size() >= 5 && elements >= 1.7 * values.size());
     }
 
     /** Whether what stands in lists stands alone elsewhere. */
@@ -195,7 +201,8 @@ final class Elements {
         return parts;
     }
 
-    private void take(String value) {
+    private void take(String whole) {
+        String value = Parts.beginning(whole, delimiter);
         List<String> parts = parts(value);
         lengths.add(parts.size());
         repeated += new HashSet<>(parts).size() < parts.size() ? 1 : 0;

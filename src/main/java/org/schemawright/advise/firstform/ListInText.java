@@ -16,7 +16,8 @@ import org.schemawright.change.ListShape;
 final class ListInText implements FirstForm.ColumnRule {
     private static final List<String> DELIMITERS = List.of(";", "|", ",", "/", "\n", "\t", "#", " ");
     private static final int LEAST = 10;
-    private static final Pattern BRACKETED = Pattern.compile("(?:<[^<>\\s/]+>)+");
+    private static final List<String> TOKEN_DELIMITERS = List.of(";", "|", ",", "\n", " / ", "/", " and ", "-", " ");
+    private static final Pattern BRACKETED = Pattern.compile("(?:<[^<>\\s/]++>)++");
 
     @Override
     public Optional<Found> judge(ColumnFacts column) {
@@ -40,6 +41,14 @@ final class ListInText implements FirstForm.ColumnRule {
                                 elements.areKeys())));
             }
         }
+        for (String delimiter : TOKEN_DELIMITERS) {
+            var tokens = new TokenList(values, delimiter);
+            if (tokens.isList()) {
+                var splitting = new Splitting(column.name(), new ListShape(ListShape.Form.DELIMITED, delimiter), false);
+                Found found = found(column, splitting);
+                return Optional.of(tokens.plain() ? found : Found.of(found.finding()));
+            }
+        }
         return Optional.empty();
     }
 
@@ -56,14 +65,28 @@ final class ListInText implements FirstForm.ColumnRule {
                 Severity.WARNING,
                 List.of(column.name()),
                 column.name() + " holds lists" + (keys ? " of numbers" : "") + ", divided by " + shown,
-                List.of("lists of different lengths whose elements come again or have one shape, such as "
-                        + Excerpt.of(column.values().stream()
-                                .filter(value -> value.contains(splitting.list().delimiter()))
-                                .findFirst()
-                                .orElse(""))),
+                evidence(column.values(), splitting.list().delimiter()),
                 keys
                         ? "a table of its own with a row for each pair, and references both ways"
                         : "a table of its own with a row for each element");
         return new Found(finding, Optional.of(splitting));
+    }
+
+    private static List<String> evidence(List<String> values, String delimiter) {
+        List<List<String>> lists = new Parts(values, delimiter).lists();
+        List<List<String>> longer =
+                lists.stream().filter(list -> list.size() > 1).toList();
+        return List.of(
+                "%d of %d values have more than one element, up to %d; %d elements in all, %d of them different"
+                        .formatted(
+                                longer.size(),
+                                values.size(),
+                                longer.stream().mapToInt(List::size).max().orElse(0),
+                                lists.stream().mapToInt(List::size).sum(),
+                                lists.stream().flatMap(List::stream).distinct().count()),
+                "such as "
+                        + Excerpt.of(values.stream()
+                                .filter(value -> value.contains(delimiter))
+                                .toList()));
     }
 }

@@ -21,7 +21,8 @@ final class RepeatingGroup {
     private static final Pattern LETTERED = Pattern.compile("(.*\\p{L})_([a-f])");
     private static final Pattern GENERIC = Pattern.compile(
             "(?:.*_)?(?:[a-z]|var|col|column|field|feature|feat|pixel|px|pc|dim|attr|bin|val|value|component|embedding|emb|input"
-                + "|output|hidden|layer|topic|cluster|factor|unnamed|utf|iso|md|sha|ipv|crc|base|int|float|top|team|player|home|away)");
+                + "|output|hidden|layer|topic|cluster|factor|unnamed|utf|iso|md|sha|ipv|crc|base|int|float|top)");
+    private static final Pattern SIDES = Pattern.compile("(?:.*_)?(?:team|player|home|away)");
     private static final Pattern MANY = Pattern.compile(
             "(?:.*_)?(?:phone|tel|telephone|mobile|fax|e?mail|contact|tag|child|author|director|actor|language|skill|category|image|photo"
                 + "|picture|option|item|product|answer|keyword|hobby|degree|allergy|interest|genre|note)(?:_(?:no|number|name|url|id))?");
@@ -30,7 +31,7 @@ final class RepeatingGroup {
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final List<String> RANKS = List.of("primary", "secondary", "tertiary", "quaternary");
     private static final Pattern NOT_REPEATED = Pattern.compile(
-            "(?i).*(?:address|addr|street|line|md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|column|field|var|v|attr|v)_?");
+            "(?i).*(?:address|addr|street|line|column|field)_?|(?:.*_)?(?:md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|var|v|attr)_?");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
@@ -84,8 +85,9 @@ final class RepeatingGroup {
                 }
             }
             if (consecutive(members)
-                    && repeated(stem, members.size())
-                    && alike(table, members.values().stream().toList())) {
+                    && (years(members) || repeated(stem, members.size()))
+                    && alike(table, List.copyOf(members.values()))
+                    && (!stem.endsWith("##") || members.size() >= 4 || seen(table, List.copyOf(members.values())))) {
                 groups.add(List.copyOf(members.values()));
             }
         });
@@ -97,10 +99,10 @@ final class RepeatingGroup {
         if (word.isEmpty()) {
             return members >= 3;
         }
-        if (word.endsWith("q") && members == 4) {
+        if (word.equals("q") && members >= 4 || word.endsWith("_q") && members == 4) {
             return true;
         }
-        if (GENERIC.matcher(word).matches() || stem.endsWith("##") && members < 4) {
+        if (GENERIC.matcher(word).matches() || SIDES.matcher(word).matches() && members < 4) {
             return false;
         }
         return members
@@ -123,14 +125,19 @@ final class RepeatingGroup {
                 .findFirst();
     }
 
-    /** 1, 2, 3 or 0, 1, 2, or years one after the other. */
+    /** 1, 2, 3 or 0, 1, 2, or years at equal distances. */
     private static boolean consecutive(TreeMap<Integer, Integer> members) {
         int first = members.firstKey();
         int last = members.lastKey();
-        boolean years = first >= 1900 && last <= 2100 && members.size() >= 3;
-        return members.size() >= 2
-                && last - first == members.size() - 1
-                && (first <= 1 || years || members.size() >= 4);
+        if (years(members)) {
+            int step = (last - first) / (members.size() - 1);
+            return IntStream.range(0, members.size()).allMatch(i -> members.containsKey(first + i * step));
+        }
+        return members.size() >= 2 && last - first == members.size() - 1 && (first <= 1 || members.size() >= 4);
+    }
+
+    private static boolean years(TreeMap<Integer, Integer> members) {
+        return members.firstKey() >= 1900 && members.lastKey() <= 2100 && members.size() >= 3;
     }
 
     private static boolean alike(TableFacts table, List<Integer> places) {
@@ -163,14 +170,17 @@ final class RepeatingGroup {
         List<String> names =
                 group.stream().map(place -> table.columns().get(place).name()).toList();
         List<String> evidence = new ArrayList<>();
-        evidence.add("the names differ in their number alone and the types are the same");
+        evidence.add(group.size() + " columns of one type whose names differ in a number or a word alone");
         boolean staircase = staircase(table, group);
         boolean shared = shared(table, group);
         if (staircase) {
-            evidence.add("a later one has a value only where the one before has");
+            evidence.add("a later one has a value only where the one before has: " + filled(table, group) + " of "
+                    + table.rows().size() + " rows have one in "
+                    + table.columns().get(group.getLast()).name());
         }
         if (shared) {
-            evidence.add("they hold the same values");
+            evidence.add("they hold the same values, such as "
+                    + Excerpt.of(table.columns().get(group.getFirst()).values()));
         }
         return Finding.ofColumns(
                 "first-form-repeating-group",
@@ -179,6 +189,16 @@ final class RepeatingGroup {
                 String.join(", ", names) + " are one thing several times",
                 evidence,
                 "a table of its own with a row for each, and a column that says which");
+    }
+
+    private static long filled(TableFacts table, List<Integer> group) {
+        return table.rows().stream()
+                .filter(row -> row.get(group.getLast()).isPresent())
+                .count();
+    }
+
+    private static boolean seen(TableFacts table, List<Integer> group) {
+        return staircase(table, group) || shared(table, group);
     }
 
     private static boolean staircase(TableFacts table, List<Integer> group) {

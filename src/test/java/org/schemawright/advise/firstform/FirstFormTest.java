@@ -63,6 +63,11 @@ class FirstFormTest {
             int low = random.nextInt(40);
             return low + "-" + (low + random.nextInt(20));
         });
+        all.put("wires", random -> "rate: " + random.nextInt(90) + "\nunit: " + pick(random, "C", "F"));
+        all.put(
+                "needs",
+                random -> some(
+                        random, ", ", 7, one -> "lib" + one.nextInt(90) + pick(one, "-dev", "", " (>= 1.2, < 3)")));
         all.put("home", random -> pick(random, CITIES) + ", " + pick(random, "Norway", "France", "Italy"));
         return all;
     }
