@@ -10,6 +10,8 @@ import org.schemawright.model.ObjectRef;
  * alone. What is named in full is found by its full name; a column only in expressions over its own table.
  */
 final class NameInText {
+    private static final String NAME_AS_TEXT = "::reg";
+
     private final ObjectRef before;
     private final ObjectRef after;
 
@@ -20,6 +22,31 @@ final class NameInText {
 
     /** An expression or query that names tables, types and routines with their schemas. */
     String qualified(String text) {
+        return inNamesAsTexts(inNames(text));
+    }
+
+    /** Names in quotes of text that are cast to what has a name, as in {@code nextval('public.numbers'::regclass)}. */
+    private String inNamesAsTexts(String text) {
+        if (!text.contains(NAME_AS_TEXT)) {
+            return text;
+        }
+        var out = new StringBuilder();
+        var words = new SqlWords(text);
+        int copied = 0;
+        while (words.next()) {
+            if (words.isText() && text.startsWith(NAME_AS_TEXT, words.end())) {
+                String name = text.substring(words.start() + 1, words.end() - 1).replace("''", "'");
+                out.append(text, copied, words.start())
+                        .append('\'')
+                        .append(inNames(name).replace("'", "''"))
+                        .append('\'');
+                copied = words.end();
+            }
+        }
+        return out.append(text.substring(copied)).toString();
+    }
+
+    private String inNames(String text) {
         return switch (before.kind()) {
             case TABLE,
                     FOREIGN_TABLE,

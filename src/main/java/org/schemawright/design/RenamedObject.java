@@ -59,7 +59,8 @@ final class RenamedObject {
             case PartitionAttachment(var _, var parent, var bound) ->
                 new PartitionAttachment(ref, refs.apply(parent), bound);
             case Schema schema -> new Schema(ref, schema.traits());
-            case Extension extension -> new Extension(ref, extension.schema(), extension.version(), extension.traits());
+            case Extension extension ->
+                new Extension(ref, schema(extension.schema()), extension.version(), extension.traits());
             case Sequence sequence -> new Sequence(ref, sequence.options(), sequence.unlogged(), sequence.traits());
             case SequenceOwnership(var _, var column) -> new SequenceOwnership(ref, refs.apply(column));
             case View view ->
@@ -96,6 +97,15 @@ final class RenamedObject {
             case Definition definition -> new Definition(ref, definition.properties(), definition.traits());
             case Opaque opaque -> opaque;
         };
+    }
+
+    private ColumnValue.Identity identity(ColumnValue.Identity identity) {
+        return new ColumnValue.Identity(
+                identity.always(), schema(identity.sequenceSchema()), identity.sequenceName(), identity.options());
+    }
+
+    private String schema(String name) {
+        return refs.apply(ObjectRef.of(Kind.SCHEMA, name)).last();
     }
 
     private SchemaObject type(SchemaObject object, ObjectRef ref) {
@@ -156,7 +166,7 @@ final class RenamedObject {
                 switch (column.value()) {
                     case ColumnValue.None none -> none;
                     case ColumnValue.Default(var expression) -> new ColumnValue.Default(text.qualified(expression));
-                    case ColumnValue.Identity identity -> identity;
+                    case ColumnValue.Identity identity -> identity(identity);
                     case ColumnValue.Generated(var expression, var stored) ->
                         new ColumnValue.Generated(ownTo(table, expression), stored);
                 },

@@ -1,7 +1,9 @@
 package org.schemawright.design;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,13 +21,28 @@ import org.schemawright.model.SchemaObject;
  * other text.
  */
 final class Renaming {
+    /** What holds rows or is costly to make anew; of anything else the name alone is enough. */
+    private static final Set<Kind> TRACED = EnumSet.of(
+            Kind.SCHEMA,
+            Kind.TABLE,
+            Kind.COLUMN,
+            Kind.FOREIGN_TABLE,
+            Kind.MATERIALIZED_VIEW,
+            Kind.SEQUENCE,
+            Kind.ENUM_TYPE,
+            Kind.COMPOSITE_TYPE,
+            Kind.RANGE_TYPE,
+            Kind.DOMAIN);
+
     private final ObjectRef before;
     private final ObjectRef after;
     private final RenamedObject objects;
+    private final NameInText text;
 
     Renaming(ObjectRef before, ObjectRef after) {
         this.before = before;
         this.after = after;
+        this.text = new NameInText(before, after);
         this.objects = new RenamedObject(before, after, this::ref);
     }
 
@@ -34,6 +51,15 @@ final class Renaming {
         if (ref.equals(before)) {
             return after;
         }
+        if (ref.kind() == Kind.ROUTINE || ref.kind() == Kind.AGGREGATE) {
+            var path = new ArrayList<>(moved(ref).path());
+            path.set(path.size() - 1, text.type(path.getLast()));
+            return new ObjectRef(ref.kind(), path);
+        }
+        return moved(ref);
+    }
+
+    private ObjectRef moved(ObjectRef ref) {
         if (before.kind() == Kind.COLUMN || ref.kind() == Kind.OPAQUE || !isUnder(ref)) {
             return ref;
         }
@@ -103,14 +129,31 @@ final class Renaming {
     private Lineage lineage(Lineage lineage, Edit.Trace trace) {
         var origins = new TreeMap<ObjectRef, Origin>();
         lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), origin));
-        boolean traced = before.kind() == Kind.SCHEMA || before.kind() == Kind.TABLE || before.kind() == Kind.COLUMN;
-        if (trace == Edit.Trace.KEPT && traced && !origins.containsKey(after)) {
-            origins.put(after, new Origin.RenamedFrom(before));
+        if (trace == Edit.Trace.KEPT && TRACED.contains(before.kind()) && !origins.containsKey(after)) {
+            origins.put(after, new Origin.RenamedFrom(oldest(before, lineage)));
         }
         if (origins.get(after) instanceof Origin.RenamedFrom(var oldest) && oldest.equals(after)) {
             origins.remove(after);
         }
         return new Lineage(origins);
+    }
+
+    /** The name before all renames of that in which a thing stands: of a column's table, and of a table's schema. */
+    private static ObjectRef oldest(ObjectRef ref, Lineage lineage) {
+        return switch (ref.kind()) {
+            case SCHEMA -> ref;
+            case COLUMN -> {
+                ObjectRef table = ref.whole(Kind.TABLE);
+                yield (lineage.origins().get(table) instanceof Origin.RenamedFrom(var old)
+                                ? old
+                                : oldest(table, lineage))
+                        .part(Kind.COLUMN, ref.last());
+            }
+            default ->
+                lineage.origins().get(ObjectRef.of(Kind.SCHEMA, ref.schema())) instanceof Origin.RenamedFrom(var old)
+                        ? ObjectRef.of(ref.kind(), old.last(), ref.last())
+                        : ref;
+        };
     }
 
     private Diagram diagram(Diagram diagram) {

@@ -8,6 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.schemawright.design.Diagram;
+import org.schemawright.design.Document;
+import org.schemawright.design.Edit;
+import org.schemawright.design.Editing;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
+import org.schemawright.store.DesignFiles;
 
 /** What is said to be the same thing under another name, or in another schema, on each engine. */
 class StatedRenameTest {
@@ -153,5 +160,59 @@ class StatedRenameTest {
                 .singleElement()
                 .asString()
                 .contains("schema a may have become b", "--rename a=b");
+    }
+
+    /** Whatever is renamed first, what it was called in the database is what the design says it was. */
+    @Test
+    void what_was_renamed_in_a_design_step_by_step_keeps_its_rows() throws Exception {
+        String before = """
+            CREATE SCHEMA crm; CREATE TYPE crm.kind AS ENUM ('a', 'b'); CREATE SEQUENCE crm.nr;
+            CREATE TABLE crm.c (id int PRIMARY KEY DEFAULT nextval('crm.nr'), k crm.kind DEFAULT 'a', old text,
+                i int GENERATED ALWAYS AS IDENTITY);
+            CREATE FUNCTION crm.f(x crm.kind) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT x::text';
+            CREATE INDEX c_f ON crm.c (crm.f(k));
+            CREATE VIEW public.cv AS SELECT id, crm.f(k) AS t FROM crm.c;
+            """;
+        Path source = Files.writeString(folder.resolve("before.sql"), before);
+        Path imported = folder.resolve("crm.schemawright.json");
+        assertThat(Run.of("import", source.toString(), "-o", imported.toString())
+                        .code())
+                .isZero();
+        ObjectRef table = ObjectRef.of(Kind.TABLE, "crm", "c");
+        ObjectRef sold = ObjectRef.of(Kind.TABLE, "sales", "c");
+        ObjectRef customer = ObjectRef.of(Kind.TABLE, "sales", "customer");
+        List<List<Edit.Rename>> orders = List.of(
+                List.of(
+                        renamed(ObjectRef.of(Kind.SCHEMA, "crm"), "sales"),
+                        renamed(sold, "customer"),
+                        renamed(customer.part(Kind.COLUMN, "old"), "new")),
+                List.of(
+                        renamed(table.part(Kind.COLUMN, "old"), "new"),
+                        renamed(ObjectRef.of(Kind.SEQUENCE, "crm", "nr"), "number"),
+                        renamed(table, "customer"),
+                        renamed(ObjectRef.of(Kind.ENUM_TYPE, "crm", "kind"), "sort"),
+                        renamed(ObjectRef.of(Kind.SCHEMA, "crm"), "between"),
+                        renamed(ObjectRef.of(Kind.SCHEMA, "between"), "sales")));
+        for (List<Edit.Rename> order : orders) {
+            var document = new Document(DesignFiles.read(imported), List.of(Diagram.empty("all")), "");
+            for (Edit.Rename rename : order) {
+                document = Editing.apply(document, rename);
+            }
+            Path target = folder.resolve("sales.schemawright.json");
+            DesignFiles.write(target, document.design());
+            Run run = Run.of("plan", source.toString(), target.toString());
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .contains(
+                            "It loses no data.",
+                            "ALTER SCHEMA crm RENAME TO sales;",
+                            "ALTER TABLE sales.c RENAME TO customer;",
+                            "ALTER TABLE sales.c RENAME COLUMN old TO new;")
+                    .doesNotContain("DROP TABLE", "DROP FUNCTION", "DROP SEQUENCE", "DROP TYPE");
+        }
+    }
+
+    private static Edit.Rename renamed(ObjectRef ref, String name) {
+        return new Edit.Rename(ref, name, Edit.Trace.KEPT);
     }
 }
