@@ -60,11 +60,15 @@ final class CollationSwap {
     }
 
     private Draft move(Column column) {
-        return TableSite.of(column.ref(), writing)
+        Draft moved = TableSite.of(column.ref(), writing)
                 .alterColumn(
                         column.name(),
                         "TYPE " + column.type() + " COLLATE " + Quote.qualified(before.ref()),
                         Hazard.REWRITES_TABLE);
+        boolean blurs = !BlurringCollation.isBlurring(before)
+                && BlurringCollation.find(Quote.qualified(before.ref()), writing.after())
+                        .isPresent();
+        return blurs ? moved.with(Hazard.MAY_FAIL_ON_ROWS) : moved;
     }
 
     private Set<ObjectRef> readers(Column column) {

@@ -38,10 +38,11 @@ record ColumnTypeChange(Column before, Column after, Writing writing) {
                         why -> draft.losing(new Loss(after.ref(), why)).with(Hazard.CHANGES_VALUES))
                 .orElse(draft);
         var checks = new ArrayList<RowCheck>(CastCheck.of(this, cast, site));
-        if (!ColumnCast.neverFails(before.type(), after.type())) {
+        boolean blurs = BlurringCollation.comes(before, after, writing.after());
+        if (blurs || !ColumnCast.neverFails(before.type(), after.type())) {
             checks.addAll(DuplicateCheck.ofKeysOver(after, site));
         }
-        return announced.checkedBy(checks);
+        return (blurs ? announced.with(Hazard.MAY_FAIL_ON_ROWS) : announced).checkedBy(checks);
     }
 
     Set<ObjectRef> takeDown() {

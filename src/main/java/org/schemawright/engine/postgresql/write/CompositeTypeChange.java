@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.schemawright.engine.Alteration;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.CompositeType;
 import org.schemawright.model.CompositeType.Attribute;
+import org.schemawright.model.Kind;
 import org.schemawright.model.Table;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
@@ -22,22 +24,22 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
         List<Column> columns = TypeColumns.of(before.ref(), writing);
         boolean within = !TypeContainers.of(before.ref(), writing).isEmpty();
         if (!orderFits() || retypes() && (within || !columns.isEmpty())) {
-            return swap(columns);
+            return swap();
         }
         var drafts = new ArrayList<Draft>();
         List<String> actions = actions();
         if (!actions.isEmpty()) {
             Draft draft = Draft.of("ALTER TYPE " + Quote.qualified(after.ref()) + " " + String.join(", ", actions));
-            drafts.add(losing(isOfTables() ? draft.with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS) : draft, columns));
+            drafts.add(losing(isOfTables() ? draft.with(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS) : draft));
         }
         drafts.addAll(comments());
         drafts.addAll(TraitWriter.altered(before, after, writing));
         return new Alteration.InPlace(drafts, Set.of());
     }
 
-    private Alteration swap(List<Column> columns) {
+    private Alteration swap() {
         var creation = new ArrayList<>(new CompositeTypeWriter().create(after, writing));
-        creation.set(0, losing(creation.getFirst(), columns));
+        creation.set(0, losing(creation.getFirst()));
         return new TypeSwap(before, creation, writing)
                 .converting(new RowConversion(before, after, writing))
                 .checkedBy(this::refused)
@@ -63,14 +65,32 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
         return any.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", any) + ")");
     }
 
-    private Draft losing(Draft draft, List<Column> columns) {
-        boolean drops = before.attributes().stream()
-                .anyMatch(it -> find(after, it.name()).isEmpty());
-        return drops && !columns.isEmpty()
-                ? draft.losing(columns.stream()
-                        .map(column -> new Loss(column.ref(), "attributes of its type are dropped"))
-                        .toArray(Loss[]::new))
-                : draft;
+    /** Whatever is lost is lost in each column of the type, and of those that are made of it. */
+    private Draft losing(Draft draft) {
+        var losses = new ArrayList<Loss>();
+        losses().ifPresent(why -> Stream.concat(Stream.of(before), TypeContainers.of(before.ref(), writing).stream())
+                .flatMap(type -> TypeColumns.of(type.ref(), writing).stream())
+                .forEach(column -> losses.add(new Loss(column.ref(), why))));
+        tables().forEach(table -> after.attributes()
+                .forEach(is -> rounded(is)
+                        .ifPresent(why -> losses.add(new Loss(table.ref().part(Kind.COLUMN, is.name()), why)))));
+        return losses.isEmpty() ? draft : draft.losing(losses.toArray(Loss[]::new));
+    }
+
+    private Optional<String> rounded(Attribute is) {
+        return find(before, is.name())
+                .filter(was -> !was.type().equals(is.type()))
+                .flatMap(was -> CastLoss.of(ColumnCast.of(was.type(), is.type(), Quote.name(is.name()), writing)));
+    }
+
+    private Optional<String> losses() {
+        var reasons = new ArrayList<String>();
+        if (before.attributes().stream().anyMatch(it -> find(after, it.name()).isEmpty())) {
+            reasons.add("attributes of its type are dropped");
+        }
+        after.attributes()
+                .forEach(is -> rounded(is).ifPresent(why -> reasons.add("in the attribute " + is.name() + " " + why)));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
     /** Attributes can be taken out anywhere, but put in only at the end. */
@@ -114,9 +134,13 @@ record CompositeTypeChange(CompositeType before, CompositeType after, Writing wr
 
     /** Whether tables are made of it, which change with it. */
     private boolean isOfTables() {
+        return tables().findAny().isPresent();
+    }
+
+    private Stream<Table> tables() {
         return writing.before()
                 .all(Table.class)
-                .anyMatch(table -> table.ofType().filter(before.ref()::equals).isPresent());
+                .filter(table -> table.ofType().filter(before.ref()::equals).isPresent());
     }
 
     private List<Draft> comments() {

@@ -10,6 +10,7 @@ import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Constraint.PrimaryKey;
+import org.schemawright.model.Definition;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
@@ -75,12 +76,26 @@ record StoredRows(TableSite site) {
             return Optional.empty();
         }
         String name = alias + Quote.name(was.name());
+        if (BlurringCollation.comes(was, is, site.writing().after())) {
+            return compared(name + "::" + is.type(), is.collation().orElseThrow());
+        }
         if (was.type().equals(is.type())) {
             return Optional.of(name);
         }
         return ColumnCast.neverFails(was.type(), is.type())
                 ? Optional.of(name + "::" + is.type())
                 : new ConvertedValue(was, is, site.writing()).of(name);
+    }
+
+    /** As it will be compared, if the collation is there already. */
+    private Optional<String> compared(String value, String collation) {
+        Optional<Definition> known =
+                BlurringCollation.find(collation, site.writing().before());
+        return known.isPresent()
+                        && known.equals(
+                                BlurringCollation.find(collation, site.writing().after()))
+                ? Optional.of(value + " COLLATE " + collation)
+                : Optional.empty();
     }
 
     private static Optional<String> added(Column is) {
