@@ -3,9 +3,11 @@ package org.schemawright.engine.sqlite.write;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.engine.sqlite.Terms;
+import org.schemawright.model.Constraint;
 import org.schemawright.model.Index;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.RowCheck;
@@ -45,8 +47,23 @@ final class IndexChecks {
         return new RowCheck(
                 index.ref(),
                 "several rows of " + change.before().ref() + " are the same to " + index.ref(),
-                "SELECT " + String.join(", ", keys) + ", count(*) AS \"rows\" FROM " + rows + " WHERE " + condition
-                        + " GROUP BY " + grouped + " HAVING count(*) > 1");
+                agreeing(
+                        Stream.concat(shown(change), keys.stream()).distinct().toList(),
+                        grouped,
+                        rows + " WHERE " + condition));
+    }
+
+    /** The columns that tell one row of a table from another, as far as both ends have them. */
+    private static Stream<String> shown(TableChange change) {
+        return change.before().primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of()).stream()
+                .filter(column -> change.after().table().column(column).isPresent())
+                .map(column -> "(" + Quote.name(column) + ")");
+    }
+
+    /** A query for all rows that agree in something with another one. */
+    static String agreeing(List<String> shown, String grouped, String rows) {
+        return "SELECT * FROM (SELECT " + String.join(", ", shown) + ", count(*) OVER (PARTITION BY " + grouped
+                + ") AS agreeing_rows FROM " + rows + ") WHERE agreeing_rows > 1";
     }
 
     private static String bare(Index.Key key) {

@@ -121,9 +121,13 @@ final class TableChecks {
         return List.of(new RowCheck(
                 subject,
                 "several rows of " + change.before().ref() + " have the same " + String.join(", ", columns),
-                "SELECT " + String.join(", ", names) + ", count(*) AS \"rows\" FROM " + rows + ROWS + "WHERE "
-                        + names.stream().map(name -> name + " IS NOT NULL").collect(Collectors.joining(" AND "))
-                        + " GROUP BY " + grouped + " HAVING count(*) > 1"));
+                IndexChecks.agreeing(
+                        Stream.concat(key.stream(), names.stream()).distinct().toList(),
+                        grouped,
+                        rows + ROWS + "WHERE "
+                                + names.stream()
+                                        .map(name -> name + " IS NOT NULL")
+                                        .collect(Collectors.joining(" AND ")))));
     }
 
     private static String withoutOrder(String keys) {
