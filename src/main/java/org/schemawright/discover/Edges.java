@@ -9,10 +9,13 @@ final class Edges {
 
     private static final int FIRST = 96;
 
+    /** After so many sets, whether to go on. */
+    private static final int ASKING = (1 << 8) - 1;
+
     private Edges() {}
 
     /** The sets of the first {@code count} that have the column, without it; all sets where {@code column} is 0. */
-    static LongList smallest(long[] sets, int count, long column) {
+    static LongList smallest(long[] sets, int count, long column, Watch watch) {
         long[] own = new long[count];
         int size = 0;
         int[] starts = new int[Long.SIZE + 2];
@@ -30,14 +33,14 @@ final class Edges {
         for (int i = 0; i < size; i++) {
             sorted[starts[Long.bitCount(own[i])]++] = own[i];
         }
-        return antichain(sorted);
+        return antichain(sorted, watch);
     }
 
     /**
      * Most sets contain one of the first few, which are the smallest; those are looked through as they stand. Each
      * later one lies where its rarest column is: what does not have that column does not contain it.
      */
-    private static LongList antichain(long[] sorted) {
+    private static LongList antichain(long[] sorted, Watch watch) {
         var smallest = new LongList(Math.max(16, Math.min(sorted.length, 1024)));
         int next = 0;
         for (; next < sorted.length && smallest.size < FIRST; next++) {
@@ -46,13 +49,13 @@ final class Edges {
             }
         }
         if (next < sorted.length) {
-            addOthers(sorted, next, smallest);
+            addOthers(sorted, next, smallest, watch);
         }
         smallest.items = Arrays.copyOf(smallest.items, Math.max(16, smallest.size));
         return smallest;
     }
 
-    private static void addOthers(long[] sorted, int from, LongList smallest) {
+    private static void addOthers(long[] sorted, int from, LongList smallest, Watch watch) {
         int[] rarity = rarity(sorted);
         var byRarest = new LongList[Long.SIZE];
         for (int column = 0; column < Long.SIZE; column++) {
@@ -63,6 +66,9 @@ final class Edges {
             first.add(smallest.items[i]);
         }
         for (int i = from; i < sorted.length; i++) {
+            if ((i & ASKING) == 0) {
+                watch.check();
+            }
             long set = sorted[i];
             if (!coversOne(set, first) && !coversOne(set, byRarest)) {
                 smallest.add(set);

@@ -63,7 +63,7 @@ final class Search {
 
     void run() {
         known = differences.count();
-        open[0] = Edges.smallest(differences.sets(), known, targetBit);
+        open[0] = Edges.smallest(differences.sets(), known, targetBit, watch);
         long all = table.width() == Long.SIZE ? -1L : (1L << table.width()) - 1;
         visit(all & ~targetBit);
     }

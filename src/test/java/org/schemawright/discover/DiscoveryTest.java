@@ -1,6 +1,7 @@
 package org.schemawright.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -182,5 +183,16 @@ class DiscoveryTest {
         assertThat(Discovery.of(CsvTable.read(file, CsvOptions.PLAIN.withHeader(header)))
                         .count())
                 .isEqualTo(count);
+    }
+
+    /** Many large sets take long before anything is found; somebody may not want to wait for that. */
+    @Test
+    void looking_for_the_smallest_differences_can_be_stopped() {
+        var random = new Random(64);
+        long[] sets = random.longs(20_000).toArray();
+        var asked = new AtomicInteger();
+        assertThatThrownBy(() -> Edges.smallest(sets, sets.length, 0, () -> asked.incrementAndGet() > 3))
+                .isInstanceOf(Stopped.class);
+        assertThat(asked).hasValue(4);
     }
 }
