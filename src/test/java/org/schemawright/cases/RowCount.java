@@ -112,14 +112,15 @@ record RowCount(boolean partitioned, boolean part, long own, long whole) {
 
     /** What a table is called afterwards, by itself or with its schema. */
     private static String now(String table, SortedMap<ObjectRef, ObjectRef> renamed) {
-        return renamed.keySet().stream()
-                .filter(old -> old.display().equals(table))
-                .map(old -> renamed.get(old).display())
+        return renamed.entrySet().stream()
+                .filter(one -> one.getKey().display().equals(table))
+                .map(one -> one.getValue().display())
                 .findFirst()
-                .or(() -> renamed.keySet().stream()
-                        .filter(old -> old.kind() == Kind.SCHEMA && table.startsWith(old.display() + "."))
-                        .map(old -> renamed.get(old).display()
-                                + table.substring(old.display().length()))
+                .or(() -> renamed.entrySet().stream()
+                        .filter(one -> one.getKey().kind() == Kind.SCHEMA
+                                && table.startsWith(one.getKey().display() + "."))
+                        .map(one -> one.getValue().display()
+                                + table.substring(one.getKey().display().length()))
                         .findFirst())
                 .orElse(table);
     }
