@@ -37,12 +37,24 @@ public final class ChooseLineage {
         var asked = new TreeMap<>(file.origins());
         Renames.add(renames, from, asked, sides.engine().naming());
         for (var entry : asked.entrySet()) {
-            if (entry.getValue() instanceof Origin.RenamedFrom(var old)) {
-                check(old, entry.getKey(), sides);
+            switch (entry.getValue()) {
+                case Origin.RenamedFrom(var old) -> check(old, entry.getKey(), sides);
+                case Origin.ProjectedFrom(var source, var _, var _) -> checkSource(source, entry.getKey(), sides);
+                case Origin.MovedFrom(var source, var _, var _) -> checkSource(source, entry.getKey(), sides);
+                case Origin.ElementsOf elements -> checkSource(elements.source(), entry.getKey(), sides);
+                case Origin.ListOf list -> checkSource(list.source(), entry.getKey(), sides);
+                case Origin.Computed _, Origin.Fresh _ -> {}
             }
         }
         origins.putAll(asked);
         return possible(origins, sides);
+    }
+
+    private static void checkSource(ObjectRef source, ObjectRef now, Sides sides) throws BadRequest {
+        if (sides.from().database().table(source).isEmpty()) {
+            throw new BadRequest("the " + now + " is said to be filled from the " + source
+                    + ", but there is no such table where the migration starts");
+        }
     }
 
     private static void check(ObjectRef old, ObjectRef now, Sides sides) throws BadRequest {

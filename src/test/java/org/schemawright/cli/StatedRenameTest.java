@@ -126,6 +126,22 @@ class StatedRenameTest {
     }
 
     @Test
+    void what_was_never_there_fills_no_table() throws Exception {
+        Path lineage = Files.writeString(folder.resolve("lineage.json"), """
+            {"lineage": [{"name": ["table", "public", "u"], "from": {"projected from":
+            {"source": ["table", "public", "other"], "columns": [{"source": "a", "target": "a"}], "distinct": true}}}]}
+            """);
+        Run run = plan(
+                "postgresql",
+                "CREATE TABLE t (a int);",
+                "CREATE TABLE t (a int); CREATE TABLE u (a int);",
+                "--lineage",
+                lineage.toString());
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err()).contains("filled from the table public.other, but there is no such table");
+    }
+
+    @Test
     void a_schema_does_not_become_a_table() throws Exception {
         Run run = plan(
                 "postgresql",
