@@ -31,7 +31,7 @@ final class Parallel {
                 failure.compareAndSet(null, e);
             }
         };
-        var others = new Thread[Math.min(THREADS, count) - 1];
+        var others = new Thread[Math.max(0, Math.min(THREADS, count) - 1)];
         for (int i = 0; i < others.length; i++) {
             others[i] = Thread.ofPlatform().daemon().name("discovery-" + i).start(loop);
         }

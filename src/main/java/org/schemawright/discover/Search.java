@@ -11,6 +11,9 @@ final class Search {
 
     private static final int MOST_WITNESSES = 24;
 
+    /** After so many branches it is asked whether to go on, though nothing was found. */
+    private static final int LOOKED_UP = 1024;
+
     private final EncodedTable table;
     private final Differences differences;
     private final Partitions partitions;
@@ -28,6 +31,7 @@ final class Search {
     private final int[] chosen;
     private final long[] chosenSet;
     private int depth;
+    private int branched;
     private int known;
     private final LongList found = new LongList();
 
@@ -90,6 +94,9 @@ final class Search {
     }
 
     private void branch(long candidates, int level) {
+        if (++branched % LOOKED_UP == 0) {
+            watch.check();
+        }
         long branches = fewest(open[level], candidates);
         if (branches == 0) {
             return;
