@@ -1,17 +1,23 @@
 package org.schemawright.cli;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Discovered;
 import org.schemawright.discover.LiveDiscovery;
+import org.schemawright.discover.Watch;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.FindDependencies;
 import org.schemawright.workspace.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says which columns of a table determine which. */
 @Command(
@@ -22,6 +28,11 @@ import picocli.CommandLine.Parameters;
                         + " the smallest unique sets of columns. Exact and complete, or it says to which size.")
 final class DependenciesCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Interrupt interrupt;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = "A CSV file, or where a database is.")
     String source = "";
@@ -43,14 +54,24 @@ final class DependenciesCommand implements Callable<Integer> {
     @Mixin
     ReportOptions report = new ReportOptions();
 
-    DependenciesCommand(Desk desk) {
+    DependenciesCommand(Desk desk, Interrupt interrupt) {
         this.desk = desk;
+        this.interrupt = interrupt;
     }
 
     @Override
     public Integer call() throws Exception {
-        try (Waiting _ = Waiting.start(desk, report.quiet, "Searching")) {
-            FindDependencies.Found all = found();
+        var given = new FittingOptions(
+                Optional.ofNullable(spec).orElseThrow().commandLine().getParseResult());
+        boolean file = wanted == null && !ServerAddress.isAddress(source);
+        if (file) {
+            given.without("a file, of which all rows are read", Set.of("--sample"));
+        } else {
+            given.without("a table of a database", FittingOptions.OF_FILES);
+        }
+        Watch limit = interrupt.watch(table.watch());
+        try (Waiting waiting = Waiting.start(desk, report.quiet, "Searching")) {
+            FindDependencies.Found all = found(file, waiting.showing(limit));
             Discovered found = all.exact();
             var written = new DependenciesReport(desk, all);
             switch (report.format) {
@@ -58,6 +79,7 @@ final class DependenciesCommand implements Callable<Integer> {
                 case json -> written.json();
             }
             if (!report.quiet) {
+                desk.notes(file ? table.oneColumn(found.names()) : List.of());
                 found.interruption()
                         .ifPresent(why -> desk.say("note: complete only for determinants of up to " + found.completeTo()
                                 + " columns: " + why + "; what is listed holds in all rows"));
@@ -66,9 +88,9 @@ final class DependenciesCommand implements Callable<Integer> {
         }
     }
 
-    private FindDependencies.Found found() throws Exception {
-        if (wanted == null && !ServerAddress.isAddress(source)) {
-            return FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), table.watch());
+    private FindDependencies.Found found(boolean file, Watch watch) throws Exception {
+        if (file) {
+            return FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), watch);
         }
         String name = wanted;
         if (name == null || sample < 2) {
@@ -77,13 +99,7 @@ final class DependenciesCommand implements Callable<Integer> {
         }
         try (Workbench bench = new SourceOptions().open(desk)) {
             return FindDependencies.inDatabase(
-                    bench,
-                    source,
-                    name,
-                    table.most == null ? 2 : table.most(),
-                    sample,
-                    table.exceptions(),
-                    table.watch());
+                    bench, source, name, table.most == null ? 2 : table.most(), sample, table.exceptions(), watch);
         }
     }
 }

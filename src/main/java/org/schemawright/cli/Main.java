@@ -35,13 +35,15 @@ public final class Main {
 
     /** The program as a function of its arguments and surroundings, to its exit code. */
     static int run(Desk desk, Window window, String... arguments) {
-        int code = commandLine(desk, window).execute(arguments);
-        desk.out().flush();
-        desk.err().flush();
-        return code;
+        try (var interrupt = new Interrupt()) {
+            int code = commandLine(desk, window, interrupt).execute(arguments);
+            desk.out().flush();
+            desk.err().flush();
+            return code;
+        }
     }
 
-    private static CommandLine commandLine(Desk desk, Window window) {
+    private static CommandLine commandLine(Desk desk, Window window, Interrupt interrupt) {
         var line = new CommandLine(new Main());
         line.addSubcommand(new DiffCommand(desk));
         line.addSubcommand(new PlanCommand(desk));
@@ -53,8 +55,8 @@ public final class Main {
         line.addSubcommand(new CheckCommand(desk));
         line.addSubcommand(new DocumentCommand(desk));
         line.addSubcommand(new ConvertCommand(desk));
-        line.addSubcommand(new NormalizeCommand(desk));
-        line.addSubcommand(new DependenciesCommand(desk));
+        line.addSubcommand(new NormalizeCommand(desk, interrupt));
+        line.addSubcommand(new DependenciesCommand(desk, interrupt));
         line.addSubcommand(new TourCommand(desk));
         line.addSubcommand(new OpenCommand(desk, window));
         line.setOut(new java.io.PrintWriter(desk.out(), true));

@@ -3,7 +3,6 @@ package org.schemawright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.engine.Engine;
@@ -119,13 +118,7 @@ final class PlanCommand implements Callable<Integer> {
     private int answerAll() throws Exception {
         try (Workbench bench = sources.open(desk)) {
             var planner = new BatchPlanner(bench, sources.wanted(), sources.narrowing());
-            var lines = new RequestLines(desk.in());
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (!line.get().isBlank()) {
-                    desk.out().print(planner.answer(line.get()) + "\n");
-                    desk.out().flush();
-                }
-            }
+            RequestLines.answer(desk, planner::answer, "{\"error\":\"the line is not UTF-8\"}");
         }
         return ExitCode.OK;
     }

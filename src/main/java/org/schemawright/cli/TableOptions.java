@@ -3,7 +3,9 @@ package org.schemawright.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.NullRule;
@@ -81,6 +83,20 @@ final class TableOptions {
                 separator.charAt(0),
                 charset(),
                 nulls());
+    }
+
+    /** A note where a file has one column whose name looks like several. */
+    List<String> oneColumn(List<String> names) {
+        return names.size() == 1
+                ? Stream.of(";", "\t", "|", ",")
+                        .filter(sign ->
+                                !sign.equals(separator) && names.getFirst().contains(sign))
+                        .limit(1)
+                        .map(sign ->
+                                "the file has one column, " + names.getFirst() + "; if it has several, say what stands"
+                                        + " between them: --separator \"" + sign + "\"")
+                        .toList()
+                : List.of();
     }
 
     NullRule nulls() {

@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.schemawright.discover.Watch;
 
 /** A bar on a terminal for work that takes over a second; nothing at all elsewhere. */
 final class Waiting implements AutoCloseable {
@@ -44,6 +45,30 @@ final class Waiting implements AutoCloseable {
                     .clearDisplayOnFinish()
                     .setConsumer(new ConsoleProgressBarConsumer(desk.err()))
                     .build();
+        }
+    }
+
+    /** The same watch, and what is done moves the bar. */
+    Watch showing(Watch watch) {
+        return new Watch() {
+            @Override
+            public boolean stopped() {
+                return watch.stopped();
+            }
+
+            @Override
+            public void done(double part) {
+                watch.done(part);
+                step(part);
+            }
+        };
+    }
+
+    private synchronized void step(double part) {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.maxHint(100);
+            shown.stepTo(Math.round(part * 100));
         }
     }
 

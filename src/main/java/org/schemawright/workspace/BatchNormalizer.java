@@ -1,5 +1,6 @@
 package org.schemawright.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,9 @@ public final class BatchNormalizer {
         for (JsonNode name : list) {
             if (!name.isString()) {
                 throw new BadRequest(what + " is a list of names, and " + Visible.text(name.toString()) + " is none");
+            }
+            if (!StandardCharsets.UTF_16.newEncoder().canEncode(name.asString())) {
+                throw new BadRequest(what + " has a name with half a character: " + Visible.text(name.asString()));
             }
             names.add(name.asString());
         }

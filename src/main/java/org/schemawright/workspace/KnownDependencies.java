@@ -95,11 +95,14 @@ public final class KnownDependencies {
      * Only what names things that the rows speak of; what else the rows happen to keep is no rule.
      *
      * @param source a CSV file, or a database that has the table
+     * @param most   the most columns of a determinant
      */
-    public void learn(Workbench bench, String source, CsvOptions options, Watch watch) throws Exception {
+    public void learn(Workbench bench, String source, CsvOptions options, int most, Watch watch) throws Exception {
         Table table = database.table(one()).orElseThrow();
         for (Stated rule : new LearnFromRows(table, watch).rules(bench, source, options)) {
-            add(rule);
+            if (rule.determinant().size() <= most) {
+                add(rule);
+            }
         }
     }
 

@@ -83,7 +83,9 @@ public final class LookAtRows {
         try {
             for (Table table : database.all(Table.class).toList()) {
                 watch.check();
-                if (table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty()) {
+                boolean own =
+                        table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty();
+                if (own && !table.columns().isEmpty()) {
                     look.read(live, database, table);
                 }
             }

@@ -163,4 +163,87 @@ class NormalizeCommandTest {
         assertThat(stopped.err()).contains("it was stopped");
         assertThat(JSON.readTree(stopped.out()).path("incomplete").asString()).isEqualTo("it was stopped");
     }
+
+    @Test
+    void a_mark_before_the_first_line_is_no_part_of_it_and_bytes_that_are_no_text_are_an_error() throws Exception {
+        String relation = "{\"id\": 1, \"attributes\": [\"a\", \"b\"], \"dependencies\": [[[\"a\"], [\"b\"]]]}";
+        var in = new java.io.ByteArrayOutputStream();
+        in.write(("\ufeff" + relation + "\n").getBytes(StandardCharsets.UTF_8));
+        in.write("{\"id\": 2, \"attributes\": [\"\u00fc\"], \"dependencies\": []}\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+        in.write("{\"id\": 3, \"attributes\": [\"\\ud800\"], \"dependencies\": []}\n".getBytes(StandardCharsets.UTF_8));
+        Run run = Run.with(in.toByteArray(), "normalize", "--batch");
+        List<JsonNode> answers =
+                run.out().lines().map(JSON::readTree).map(one -> (JsonNode) one).toList();
+        assertThat(answers).hasSize(3);
+        assertThat(answers.getFirst().path("normalForm").asString()).isEqualTo("BCNF");
+        assertThat(answers.get(1).path("error").asString()).contains("UTF-8");
+        assertThat(answers.get(2).path("error").asString()).contains("half a character");
+    }
+
+    @Test
+    void an_option_that_would_do_nothing_is_refused() throws Exception {
+        String rows = file("rows.csv", "a,b\n1,2\n");
+        String schema = file("one.sql", "CREATE TABLE t (a int, b int);");
+        for (List<String> wrong : List.of(
+                List.of(rows, "--into", folder.resolve("x.schemawright.json").toString()),
+                List.of(rows, "--table", "t", "--dependency", "a -> b"),
+                List.of(rows, "--max-determinant", "-1"),
+                List.of(rows, "--batch"),
+                List.of(schema, "--no-header"),
+                List.of(schema, "--approximate", "0.1"),
+                List.of("--batch", "--table", "t"))) {
+            var arguments = new java.util.ArrayList<>(List.of("normalize"));
+            arguments.addAll(wrong);
+            Run refused = Run.of(arguments.toArray(new String[0]));
+            assertThat(refused.code()).as(wrong.toString()).isEqualTo(2);
+            assertThat(refused.err())
+                    .as(wrong.toString())
+                    .contains(wrong.get(wrong.contains(rows) || wrong.contains(schema) ? 1 : 0));
+        }
+        assertThat(Run.of("dependencies", rows, "--sample", "5").err()).contains("--sample");
+        assertThat(folder.resolve("x.schemawright.json")).doesNotExist();
+    }
+
+    @Test
+    void what_has_a_longer_key_than_was_asked_for_stays_where_it_was() throws Exception {
+        var text = new StringBuilder("line_id,order_id,order_day,place_a,place_b,stock\n");
+        for (int i = 0; i < 400; i++) {
+            int order = i / 4;
+            int a = i * 7 % 10;
+            int b = i * 13 / 10 % 12;
+            text.append("%d,%d,2026-01-%02d,A%d,B%d,%d%n"
+                    .formatted(i, order, 1 + order * 5 % 28, a, b, (a * 31 + b * 17) % 97));
+        }
+        String rows = file("lines.csv", text.toString());
+        for (int most : List.of(0, 1, 2)) {
+            Run run = Run.of("normalize", rows, "--max-determinant", String.valueOf(most), "--format", "json");
+            assertThat(run.code()).as(run.err()).isZero();
+            JsonNode relations = JSON.readTree(run.out()).path("relations");
+            var columns = new java.util.TreeSet<String>();
+            boolean first = true;
+            for (var relation : relations.properties()) {
+                assertThat(first || relation.getValue().path("key").size() <= most)
+                        .as(run.out())
+                        .isTrue();
+                relation.getValue().path("attributes").forEach(one -> columns.add(one.asString()));
+                relation.getValue()
+                        .path("foreignKeys")
+                        .forEach(key -> assertThat(relations.has(key.path(1).asString()))
+                                .isTrue());
+                first = false;
+            }
+            assertThat(columns)
+                    .containsExactlyInAnyOrder("line_id", "order_id", "order_day", "place_a", "place_b", "stock");
+            assertThat(relations.size() > 1).as(run.out()).isEqualTo(most > 0);
+        }
+    }
+
+    @Test
+    void a_file_of_one_column_that_looks_like_several_is_told() throws Exception {
+        String rows = file("semicolons.csv", "a;b\n1;2\n3;4\n");
+        assertThat(Run.of("dependencies", rows).err()).contains("--separator \";\"");
+        assertThat(Run.of("normalize", rows).err()).contains("--separator \";\"");
+        assertThat(Run.of("dependencies", rows, "--separator", ";").err()).isEmpty();
+    }
 }

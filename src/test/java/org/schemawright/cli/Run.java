@@ -16,10 +16,18 @@ record Run(int code, String out, String err) {
     }
 
     static Run with(String in, Map<String, String> environment, String... arguments) {
+        return with(in.getBytes(StandardCharsets.UTF_8), environment, arguments);
+    }
+
+    static Run with(byte[] in, String... arguments) {
+        return with(in, Map.of(), arguments);
+    }
+
+    private static Run with(byte[] in, Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var desk = new Desk(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(in),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 Desk.Reader.PROGRAM,

@@ -163,8 +163,13 @@ public final class Dependencies {
     }
 
     private Dependencies withoutWhatFollows() {
+        return new Dependencies(neededFrom(0));
+    }
+
+    /** Those from a place in the list on of which none follows from the others and from what stands before. */
+    List<Dependency> neededFrom(int first) {
         var left = new BitSet();
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = list.size() - 1; i >= first; i--) {
             left.set(i);
             Dependency one = list.get(i);
             if (!wide().closure(one.determinant(), left).containsAll(one.dependent())) {
@@ -172,12 +177,12 @@ public final class Dependencies {
             }
         }
         var needed = new ArrayList<Dependency>();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = first; i < list.size(); i++) {
             if (!left.get(i)) {
                 needed.add(list.get(i));
             }
         }
-        return new Dependencies(needed);
+        return needed;
     }
 
     @Override

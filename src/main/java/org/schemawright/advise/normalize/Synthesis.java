@@ -1,7 +1,12 @@
 package org.schemawright.advise.normalize;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A decomposition into third normal form that loses neither rows nor dependencies: a relation for each group of
@@ -22,12 +27,7 @@ public final class Synthesis {
     }
 
     /** Determinants that determine each other, and what they determine. */
-    private record Group(List<Attributes> determinants, List<Dependency> members) {
-        boolean matches(Attributes determinant, Dependencies cover) {
-            return cover.determines(determinants.getFirst(), determinant)
-                    && cover.determines(determinant, determinants.getFirst());
-        }
-
+    private record Group(Set<Attributes> determinants, List<Dependency> members) {
         /** That its determinants determine each other. */
         List<Dependency> bonds() {
             var bonds = new ArrayList<Dependency>();
@@ -43,10 +43,10 @@ public final class Synthesis {
     }
 
     private List<Attributes> relations() {
-        List<Group> groups = groups();
+        Collection<Group> groups = groups();
         List<Dependency> bonds =
                 groups.stream().flatMap(group -> group.bonds().stream()).toList();
-        List<Dependency> needed = needed(groups, bonds);
+        Set<Dependency> needed = needed(groups, bonds);
         var relations = new ArrayList<Attributes>();
         for (Group group : groups) {
             Attributes heading = group.determinants().stream().reduce(Attributes.NONE, Attributes::union);
@@ -63,43 +63,27 @@ public final class Synthesis {
         return Containment.removed(relations);
     }
 
-    private List<Group> groups() {
-        var groups = new ArrayList<Group>();
+    /** What determines the same determines each other. */
+    private Collection<Group> groups() {
+        var groups = new LinkedHashMap<Attributes, Group>();
         for (Dependency one : cover.list()) {
-            Group group = groups.stream()
-                    .filter(known -> known.matches(one.determinant(), cover))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        var made = new Group(new ArrayList<>(), new ArrayList<>());
-                        made.determinants().add(one.determinant());
-                        groups.add(made);
-                        return made;
-                    });
-            if (!group.determinants().contains(one.determinant())) {
-                group.determinants().add(one.determinant());
-            }
+            Group group = groups.computeIfAbsent(
+                    cover.closure(one.determinant()), _ -> new Group(new LinkedHashSet<>(), new ArrayList<>()));
+            group.determinants().add(one.determinant());
             group.members().add(one);
         }
-        return groups;
+        return groups.values();
     }
 
     /** What the bonds do not say already, and of that nothing that follows from the rest. */
-    private static List<Dependency> needed(List<Group> groups, List<Dependency> bonds) {
-        List<Dependency> rest = new ArrayList<>();
+    private static Set<Dependency> needed(Collection<Group> groups, List<Dependency> bonds) {
+        var rest = new ArrayList<Dependency>();
         for (Group group : groups) {
             Attributes determinants = group.determinants().stream().reduce(Attributes.NONE, Attributes::union);
             group.members().stream()
                     .filter(member -> !determinants.containsAll(member.dependent()))
                     .forEach(rest::add);
         }
-        for (int i = rest.size() - 1; i >= 0; i--) {
-            Dependency one = rest.get(i);
-            var others = new ArrayList<>(rest);
-            others.remove(i);
-            if (new Dependencies(bonds).with(others).implies(one)) {
-                rest = others;
-            }
-        }
-        return rest;
+        return new HashSet<>(new Dependencies(bonds).with(rest).neededFrom(bonds.size()));
     }
 }
