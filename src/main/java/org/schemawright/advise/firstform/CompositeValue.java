@@ -42,15 +42,19 @@ final class CompositeValue implements FirstForm.ColumnRule {
                             + "|sec|hrs|°C|°F)"),
             new Shape(
                     "measures",
-                    NUMBER + "\\s?[xX×]\\s?" + NUMBER + "(?:\\s?[xX×]\\s?" + NUMBER + ")?\\s?(?:cm|mm|m|in|px)?"),
+                    NUMBER + "\\s?[xX×]\\s?" + NUMBER + "(?:\\s?[xX×]\\s?" + NUMBER
+                            + ")?\\s?(?:cm|mm|m|in|px|ft)?\\.?(?: \\(.*\\))?"),
             new Shape("a code and what it means", "(?=\\S*\\d)[A-Z0-9][A-Z0-9.]{1,9} ?[-–:] ?\\p{Lu}[\\p{L}' -]{2,}.*"),
-            new Shape("a name and a code", "\\p{L}.*\\S \\([A-Z0-9]{2,5}\\)"),
+            new Shape("a name and a code", "\\p{L}.*\\S \\((?=\\d*[A-Z])[A-Z0-9]{2,5}\\)"),
             new Shape("a name and an address", "[^<>@]+ <[^@<>\\s]+@[^@<>\\s]+>(?:\\s.*)?"),
+            new Shape("a day and what it is of", DAY + " ?[@|,;–-] ?\\p{L}.*"),
+            new Shape("parts of a name", "\\p{L}[^^]*(?:\\^[^^]*){1,5}"),
             new Shape(
                     "a span of time",
                     "(?i)" + TIME_OF_DAY + "\\s?(?:-|–|to)\\s?" + TIME_OF_DAY + "|" + DAY
                             + "\\s?(?:-|–|to|/|\\.\\.)\\s?" + DAY),
             new Shape(TITLED, "\\S.*\\S \\((?:1[5-9]|20)\\d{2}\\)"));
+    private static final Pattern CITED = Pattern.compile(".*\\d \\(\\d{4}\\)");
     private static final Pattern AMOUNT = Pattern.compile("(" + NUMBER + ") (\\p{L}{1,12})");
     private static final Pattern NUMBER_OF_KIND = Pattern.compile("(\\d+)/(\\p{Ll}{2,12})");
     private static final Pattern PLACE =
@@ -77,6 +81,9 @@ final class CompositeValue implements FirstForm.ColumnRule {
         if (LabelledNumbers.are(values)) {
             return Optional.of(found(column, "several numbers, each with what it counts,"));
         }
+        if (RecordText.are(values)) {
+            return Optional.of(found(column, "records of as many values each"));
+        }
         if (NumberPair.are(values)) {
             return Optional.of(found(column, "two numbers"));
         }
@@ -90,12 +97,9 @@ final class CompositeValue implements FirstForm.ColumnRule {
                 >= NEARLY_ALL * values.size();
     }
 
-    /** Volume, reporter and page of a citation, where titles would begin with words. */
+    /** A page, as in a citation, where titles would end with words. */
     private static boolean numbered(List<String> values) {
-        return values.stream()
-                        .filter(value -> Character.isDigit(value.codePointAt(0)))
-                        .count()
-                > values.size() / 2;
+        return values.stream().filter(value -> CITED.matcher(value).matches()).count() > values.size() / 2;
     }
 
     /** Numbers with a word behind, of which there are few, and more than one; none of these rare. */

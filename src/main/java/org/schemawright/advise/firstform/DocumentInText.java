@@ -15,8 +15,11 @@ final class DocumentInText implements FirstForm.ColumnRule {
     private static final double NEARLY_ALL = 0.95;
     private static final int LEAST = 5;
     private static final String LISTS = "JSON lists";
-    private static final Pattern SERIALIZED =
-            Pattern.compile("(?:a:\\d+:\\{.*\\}|O:\\d+:\".*|\\{[^{}\":]+\\})", Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("\\s*+\\[[\\d,\\s]*+\\]\\s*+");
+    private static final Pattern SERIALIZED = Pattern.compile(
+            "(?:a:\\d+:\\{.*\\}|O:\\d+:\".*|\\{[^{}\":]+\\}"
+                + "|\\{(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^{}\",:]++)(?:,(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^{}\",:]++))*+\\})",
+            Pattern.DOTALL);
 
     @Override
     public Optional<Found> judge(ColumnFacts column) {
@@ -51,11 +54,12 @@ final class DocumentInText implements FirstForm.ColumnRule {
     }
 
     private static Found found(ColumnFacts column, String what) {
+        boolean keys = what.equals(LISTS) && nearlyAll(column.values(), NUMBERS.asMatchPredicate());
         Finding finding = Finding.ofColumns(
                 "first-form-document",
                 Severity.WARNING,
                 List.of(column.name()),
-                column.name() + " holds " + what + " as text",
+                column.name() + " holds " + what + (keys ? " of numbers" : "") + " as text",
                 List.of(
                         "of " + column.values().size() + " values at least 95 % are " + what,
                         "such as " + Excerpt.of(column.values())),
@@ -63,7 +67,7 @@ final class DocumentInText implements FirstForm.ColumnRule {
         return new Found(
                 finding,
                 what.equals(LISTS)
-                        ? Optional.of(new Splitting(column.name(), new ListShape(ListShape.Form.JSON_ARRAY, ""), false))
+                        ? Optional.of(new Splitting(column.name(), new ListShape(ListShape.Form.JSON_ARRAY, ""), keys))
                         : Optional.empty());
     }
 }

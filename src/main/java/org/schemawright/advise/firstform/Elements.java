@@ -58,7 +58,7 @@ final class Elements {
     private int elements;
     private int characters;
     private int words;
-    private int longest;
+    private int overlong;
     private int sentences;
     private int repeated;
 
@@ -106,7 +106,7 @@ final class Elements {
         double reuse = elements / (double) Math.max(1, uses.size());
         boolean again = reuse >= LEAST_REUSE || areKeys() && lengths.size() >= 4;
         boolean known = reuse >= KNOWN && lengths.size() >= 3;
-        boolean brief = longest <= LONGEST && characters <= LONGEST * (double) elements / 2;
+        boolean brief = overlong * 100 <= elements && characters <= LONGEST * (double) elements / 2;
         return (lengths.size() >= 3 || !often && lengths.size() >= 2)
                 && (brief || known && isClear())
                 && (sentences <= values.size() / 20 || known)
@@ -184,6 +184,7 @@ final class Elements {
                 .count();
         long others = split.stream()
                 .filter(value -> OTHER.matcher(value.strip()).matches()
+                        || delimiter.equals("/") && value.contains("//")
                         || (!clear || value.endsWith(")")) && value.matches("(?s)\\^?\\(.*")
                         || !clear && BRACKETS.matcher(value).matches())
                 .count();
@@ -210,7 +211,7 @@ final class Elements {
         for (String element : parts) {
             elements++;
             characters += element.length();
-            longest = Math.max(longest, element.length());
+            overlong += element.length() > LONGEST ? 1 : 0;
             words += element.split("\\s+").length;
             uses.merge(element, 1, Integer::sum);
         }

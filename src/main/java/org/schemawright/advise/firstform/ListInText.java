@@ -16,7 +16,8 @@ import org.schemawright.change.ListShape;
 final class ListInText implements FirstForm.ColumnRule {
     private static final List<String> DELIMITERS = List.of(";", "|", ",", "/", "\n", "\t", "#", " ");
     private static final int LEAST = 10;
-    private static final List<String> TOKEN_DELIMITERS = List.of(";", "|", ",", "\n", " / ", "/", " and ", "-", " ");
+    private static final List<String> TOKEN_DELIMITERS =
+            List.of(";", "|", ",", "\n", " / ", "/", " and ", " & ", " → ", " - ", "-", " ");
     private static final Pattern BRACKETED = Pattern.compile("(?:<[^<>\\s/]++>)++");
 
     @Override
@@ -42,11 +43,10 @@ final class ListInText implements FirstForm.ColumnRule {
             }
         }
         for (String delimiter : TOKEN_DELIMITERS) {
-            var tokens = new TokenList(values, delimiter);
-            if (tokens.isList()) {
-                var splitting = new Splitting(column.name(), new ListShape(ListShape.Form.DELIMITED, delimiter), false);
-                Found found = found(column, splitting);
-                return Optional.of(tokens.plain() ? found : Found.of(found.finding()));
+            if (new TokenList(values, delimiter).isList()) {
+                return Optional.of(found(
+                        column,
+                        new Splitting(column.name(), new ListShape(ListShape.Form.DELIMITED, delimiter), false)));
             }
         }
         return Optional.empty();
@@ -60,20 +60,24 @@ final class ListInText implements FirstForm.ColumnRule {
             default -> "\"" + splitting.list().delimiter() + "\"";
         };
         boolean keys = splitting.keys();
+        var parts = new Parts(column.values(), splitting.list().delimiter());
+        String remedy = keys
+                ? "a table of its own with a row for each pair, and references both ways"
+                : "a table of its own with a row for each element";
         Finding finding = Finding.ofColumns(
                 keys ? "first-form-key-list" : "first-form-list",
                 Severity.WARNING,
                 List.of(column.name()),
                 column.name() + " holds lists" + (keys ? " of numbers" : "") + ", divided by " + shown,
-                evidence(column.values(), splitting.list().delimiter()),
-                keys
-                        ? "a table of its own with a row for each pair, and references both ways"
-                        : "a table of its own with a row for each element");
-        return new Found(finding, Optional.of(splitting));
+                evidence(column.values(), parts.lists(), splitting.list().delimiter()),
+                parts.plain()
+                        ? remedy
+                        : remedy + "; " + shown
+                                + " stands within elements too, so what fills it has to read brackets and" + " quotes");
+        return new Found(finding, parts.plain() ? Optional.of(splitting) : Optional.empty());
     }
 
-    private static List<String> evidence(List<String> values, String delimiter) {
-        List<List<String>> lists = new Parts(values, delimiter).lists();
+    private static List<String> evidence(List<String> values, List<List<String>> lists, String delimiter) {
         List<List<String>> longer =
                 lists.stream().filter(list -> list.size() > 1).toList();
         return List.of(

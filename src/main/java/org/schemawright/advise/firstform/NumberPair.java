@@ -14,10 +14,29 @@ final class NumberPair {
     private static final double NEARLY_ALL = 0.95;
     private static final int LEAST = 10;
     private static final Pattern PAIR = Pattern.compile("(\\d{2,3})/(\\d{2,3})");
+    private static final Pattern PART = Pattern.compile("(\\d{1,6}) (?:of|out of|von|de|sur) (\\d{1,6})");
 
     private NumberPair() {}
 
     static boolean are(List<String> values) {
+        return areParts(values) || areFalling(values);
+    }
+
+    /** So many of so many, which differ too. */
+    private static boolean areParts(List<String> values) {
+        Set<String> wholes = new HashSet<>();
+        int parts = 0;
+        for (String value : values) {
+            Matcher part = PART.matcher(value);
+            if (part.matches()) {
+                parts++;
+                wholes.add(part.group(2));
+            }
+        }
+        return parts >= NEARLY_ALL * values.size() && wholes.size() >= LEAST / 2;
+    }
+
+    private static boolean areFalling(List<String> values) {
         Set<String> firsts = new HashSet<>();
         Set<String> seconds = new HashSet<>();
         Set<String> pairs = new HashSet<>();

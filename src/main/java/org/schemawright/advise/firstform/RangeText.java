@@ -16,7 +16,7 @@ final class RangeText {
             Pattern.compile("(?:0\\d|1[0-2]|\\d{4})-\\d{2}|\\d{3}-\\d{4}|\\d{5}-\\d{4}");
     private static final List<Pattern> BETWEEN = List.of(
             Pattern.compile(" ?(?:–|—|\\bto\\b|\\bbis\\b) ?"), Pattern.compile("\\.\\."), Pattern.compile(" ?- ?"));
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]{4,8}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-F]{4,16}|[0-9a-f]{4,16}");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}([./])\\d{1,2}\\1(\\d{4})");
     private static final Pattern RUN = Pattern.compile("\\d+|\\D+");
     private static final int LONGEST = 60;
@@ -67,10 +67,10 @@ final class RangeText {
         if (ends.length != 2) {
             return false;
         }
-        if (between.pattern().equals("\\.\\.")
+        if (ends[0].length() == ends[1].length()
                 && HEXADECIMAL.matcher(ends[0]).matches()
                 && HEXADECIMAL.matcher(ends[1]).matches()) {
-            return Long.parseLong(ends[0], 16) <= Long.parseLong(ends[1], 16);
+            return ends[0].compareTo(ends[1]) < 0 && (ends[0] + ends[1]).matches(".*\\p{L}.*");
         }
         Matcher first = DAY.matcher(ends[0]);
         Matcher last = DAY.matcher(ends[1]);

@@ -22,6 +22,9 @@ final class RepeatingGroup {
     private static final Pattern GENERIC = Pattern.compile(
             "(?:.*_)?(?:[a-z]|var|col|column|field|feature|feat|pixel|px|pc|dim|attr|bin|val|value|component|embedding|emb|input"
                 + "|output|hidden|layer|topic|cluster|factor|unnamed|utf|iso|md|sha|ipv|crc|base|int|float|top)");
+    /** Of hours, days, weeks and months; the zero before tells them from the numbers of a formula. */
+    private static final Pattern PERIODS = Pattern.compile("(?:.*_)?[hdwm]#0");
+
     private static final Pattern SIDES = Pattern.compile("(?:.*_)?(?:team|player|home|away)");
     private static final Pattern MANY = Pattern.compile(
             "(?:.*_)?(?:phone|tel|telephone|mobile|fax|e?mail|contact|tag|child|author|director|actor|language|skill|category|image|photo"
@@ -35,6 +38,7 @@ final class RepeatingGroup {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+    private static final List<String> COUNTED = List.of("one", "two", "three", "four", "five");
     private static final Set<String> ORDINAL_PAIRS = Set.of("name", "names");
 
     private RepeatingGroup() {}
@@ -52,6 +56,7 @@ final class RepeatingGroup {
         words(table, MONTHS, 6).ifPresent(group -> found.add(finding(table, group)));
         words(table, WEEKDAYS, 5).ifPresent(group -> found.add(finding(table, group)));
         words(table, ORDINALS, 3).ifPresent(group -> found.add(finding(table, group)));
+        words(table, COUNTED, 3).ifPresent(group -> found.add(finding(table, group)));
         words(table, RANKS, 3).ifPresent(group -> found.add(finding(table, group)));
         measured(table).ifPresent(group -> found.add(finding(table, group)));
         return found;
@@ -66,8 +71,12 @@ final class RepeatingGroup {
             Matcher number = NUMBERED.matcher(name);
             Matcher letter = LETTERED.matcher(name);
             if (number.matches()) {
-                stems.computeIfAbsent(
-                                number.group(1).replaceAll("_$", "") + "#" + number.group(3), _ -> new TreeMap<>())
+                String stem = number.group(1).replaceAll("_$", "") + "#" + number.group(3);
+                String padded = number.group(1).matches("(?:.*_)?[hdwm]_?")
+                                && number.group(2).length() > 1
+                        ? "0"
+                        : "";
+                stems.computeIfAbsent(stem + padded, _ -> new TreeMap<>())
                         .put(Integer.parseInt(number.group(2)), place);
             } else if (letter.matches()) {
                 stems.computeIfAbsent(letter.group(1) + "_##", _ -> new TreeMap<>())
@@ -98,6 +107,9 @@ final class RepeatingGroup {
         String word = stem.replaceFirst("_?#.*", "");
         if (word.isEmpty()) {
             return members >= 3;
+        }
+        if (PERIODS.matcher(stem).matches() && members >= 6) {
+            return true;
         }
         if (word.equals("q") && members >= 4 || word.endsWith("_q") && members == 4) {
             return true;

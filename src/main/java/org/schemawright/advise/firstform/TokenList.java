@@ -17,7 +17,8 @@ final class TokenList {
     private static final double NEARLY_ALL = 0.95;
     private static final double LEAST_DIVIDED = 0.2;
     private static final Pattern NOTED = Pattern.compile(
-            "(?:\\d{1,4} ?[x×] ?)?(\\S.*?)(?: ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]|;.*|: ?\\d{1,4}| ?[x×] ?\\d{1,4})?",
+            "(?:\\d{1,4} ?[x×] ?)?(\\S.*?)(?: \\| .*| ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]|;.*|: ?\\d{1,4}| ?[x×]"
+                    + " ?\\d{1,4})?",
             Pattern.DOTALL);
     private static final String LETTER = "A-Za-z\\u00c0-\\u024f_";
     private static final Pattern IDENTIFIER =
@@ -33,7 +34,6 @@ final class TokenList {
     private final String delimiter;
     private final int values;
     private final boolean divided;
-    private boolean plain = true;
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, Set<Integer>> places = new HashMap<>();
     private final Map<String, Integer> shapes = new HashMap<>();
@@ -48,15 +48,8 @@ final class TokenList {
         this.values = values.size();
         divided = values.stream().filter(value -> value.contains(delimiter)).count() >= LEAST_DIVIDED * this.values;
         if (divided) {
-            var parts = new Parts(values, delimiter);
-            plain = parts.plain();
-            parts.lists().forEach(this::take);
+            new Parts(values, delimiter).lists().forEach(this::take);
         }
-    }
-
-    /** Whether the lists come apart at each delimiter. */
-    boolean plain() {
-        return plain;
     }
 
     boolean isList() {
@@ -67,8 +60,8 @@ final class TokenList {
             case " " -> areTechnical() || areOfOneShape() || areHexadecimal();
             case " and " -> lengths.size() >= 3 && often(0.4) && nearlyAll(PERSON.asMatchPredicate());
             case "-" -> nearlyAll(UPPER_CODE.asMatchPredicate()) && areKnown();
-            case "/" -> areKnown();
-            default -> areIdentifiers() || areOfOneShape() || areKnown() || areAnswers();
+            case "/", " & ", " → ", " - " -> areKnown();
+            default -> areIdentifiers() || areOfOneShape() || areSpans() || areKnown() || areAnswers();
         };
     }
 
@@ -139,6 +132,15 @@ final class TokenList {
                         && one.getKey().contains("9")
                         && one.getKey().length() >= 3);
         return coded && often(0.4) && lengths.size() >= 3;
+    }
+
+    /** Numbers, and from one to another. */
+    private boolean areSpans() {
+        int spans = shapes.getOrDefault("9-9", 0) + shapes.getOrDefault("9–9", 0);
+        return often(0.4)
+                && lengths.size() >= 3
+                && spans >= 0.05 * elements
+                && spans + shapes.getOrDefault("9", 0) == elements;
     }
 
     private boolean areHexadecimal() {

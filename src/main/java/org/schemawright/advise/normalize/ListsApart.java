@@ -89,9 +89,9 @@ public record ListsApart(Database after, Lineage lineage) {
                         + " cannot be taken apart by this engine's own means; let them be text with a delimiter first");
             }
             if (wish.list().form() != ListShape.Form.ARRAY
-                    && !wish.list().delimiter().matches("[^\\p{L}\\p{N}\"\\\\]+")) {
+                    && !wish.list().delimiter().matches("(?s)[^\\p{L}\\p{N}\"\\\\][^\"\\\\]*")) {
                 throw new CannotTakeApart(
-                        "a delimiter is made of signs and blanks, without letters, digits, quotes and backslashes");
+                        "a delimiter begins with a sign or a blank, and has no quotes and backslashes");
             }
             if (before.objects().keySet().stream()
                     .anyMatch(other -> other.schema().equals(ref.schema())

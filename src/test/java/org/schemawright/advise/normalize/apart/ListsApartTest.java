@@ -69,7 +69,7 @@ class ListsApartTest {
     @OnEachEngine
     void every_letter_of_a_list_comes_back(String engine) throws Exception {
         for (String delimiter :
-                engine.equals("postgresql") ? List.of(", ", "'") : List.of(",", ", ", "|", "\n", "'", ".*")) {
+                engine.equals("postgresql") ? List.of(" and ", "'") : List.of(",", ", ", " and ", "\n", "'", ".*")) {
             try (Apart apart = apart(
                             engine,
                             ARTICLES,
