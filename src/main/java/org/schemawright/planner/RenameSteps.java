@@ -3,6 +3,7 @@ package org.schemawright.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -162,6 +163,12 @@ public final class RenameSteps {
     }
 
     private Step step(ObjectRef before, ObjectRef after) {
-        return new Step(Phase.EXPAND, after, "rename", renaming.rename(before, after), new Way.Reversible());
+        return new Step(
+                Phase.EXPAND,
+                after,
+                Optional.of(before),
+                "rename",
+                renaming.rename(before, after),
+                new Way.Reversible());
     }
 }

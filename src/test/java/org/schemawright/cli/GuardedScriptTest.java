@@ -97,6 +97,25 @@ class GuardedScriptTest {
                 + server.value(live.name(), "SELECT string_agg(v::text, ' ' ORDER BY id) FROM visit v");
     }
 
+    /** What a table was like is asked under the name that it has until then. */
+    @Test
+    void a_table_that_changed_before_it_gets_its_new_name_is_seen() throws Exception {
+        String address = server.database("renamed", BEFORE + ROWS);
+        Path after = Files.writeString(
+                folder.resolve("renamed.sql"),
+                BEFORE.replace("customer", "client").replace("client int", "customer int"));
+        ScriptFiles files =
+                ScriptFiles.plan(folder.resolve("renamed"), address, after.toString(), "--rename", "customer=client");
+        server.commands("renamed", "ALTER TABLE customer ADD COLUMN late text");
+        Psql up = Psql.run(address, files.up());
+        assertThat(up.code()).isNotZero();
+        assertThat(up.said()).contains("customer.late is there but was not");
+        server.commands("renamed", "ALTER TABLE customer DROP COLUMN late");
+        Psql again = Psql.run(address, files.up());
+        assertThat(again.code()).as(again.said()).isZero();
+        assertThat(server.value("renamed", "SELECT count(*) FROM client")).isEqualTo("2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--direct", "--online"})
     void a_script_leads_to_the_target_and_is_verified(String strategy) throws Exception {

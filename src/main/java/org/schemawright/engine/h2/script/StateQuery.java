@@ -24,8 +24,7 @@ final class StateQuery {
         SortedSet<String> relations = new TreeSet<>();
         SortedSet<String> sequences = new TreeSet<>();
         SortedSet<String> domains = new TreeSet<>();
-        for (Step step : plan.steps()) {
-            ObjectRef ref = step.subject();
+        for (ObjectRef ref : plan.steps().stream().flatMap(Step::names).toList()) {
             SortedSet<String> named = switch (ref.kind()) {
                 case SEQUENCE -> sequences;
                 case DOMAIN, DOMAIN_CONSTRAINT -> domains;

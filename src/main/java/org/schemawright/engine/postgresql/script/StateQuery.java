@@ -40,7 +40,7 @@ final class StateQuery {
     /** Empty where the plan touches nothing whose state can be told. */
     static String of(Plan plan) {
         Set<ObjectRef> subjects = plan.steps().stream()
-                .map(Step::subject)
+                .flatMap(Step::names)
                 .filter(StateQuery::hasState)
                 .filter(ref -> !(ref.kind() == Kind.SCHEMA && ref.last().equals("public")))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.schemawright.engine.sqlite.Quote;
 import org.schemawright.model.Kind;
 import org.schemawright.plan.Plan;
+import org.schemawright.plan.Step;
 
 /**
  * Asks what stands under the names that a plan touches. Tables are told by their columns, keys and references as SQLite
@@ -19,11 +20,10 @@ final class StateQuery {
 
     static String of(Plan plan) {
         Set<String> names = new TreeSet<>();
-        plan.steps().forEach(step -> {
-            if (step.subject().kind() != Kind.OPAQUE) {
-                names.add(step.subject().name());
-            }
-        });
+        plan.steps().stream()
+                .flatMap(Step::names)
+                .filter(ref -> ref.kind() != Kind.OPAQUE)
+                .forEach(ref -> names.add(ref.name()));
         if (names.isEmpty()) {
             return "";
         }
