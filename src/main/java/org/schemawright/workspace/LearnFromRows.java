@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.normalize.Attributes;
@@ -16,8 +15,6 @@ import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Approximations;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
-import org.schemawright.discover.LiveDiscovery;
-import org.schemawright.discover.LiveProposal;
 import org.schemawright.discover.MultivaluedHint;
 import org.schemawright.discover.Proposal;
 import org.schemawright.discover.ProposedRelation;
@@ -27,8 +24,6 @@ import org.schemawright.discover.Watch;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Table;
-import org.schemawright.model.Visible;
-import org.schemawright.source.SourceAddress;
 import org.schemawright.workspace.JudgeSchema.Source;
 import org.schemawright.workspace.JudgeSchema.Stated;
 
@@ -131,89 +126,32 @@ public final class LearnFromRows {
      */
     public record Combined(List<String> determinant, List<String> one, List<String> other, int groups) {}
 
-    /** Rows at hand, and the way to ask all of them. */
-    private record Rows(EncodedTable table, List<String> types, long count, Verifying verifying) {}
-
-    /** Leaves of some columns those that a key determines in all rows. */
-    @FunctionalInterface
-    private interface Verifying {
-        Attributes held(Attributes dependent, Attributes key) throws UnusableTable;
-    }
-
-    /** What is done with rows while they can be asked. */
-    @FunctionalInterface
-    private interface Asking<T> {
-        T of(Rows rows) throws UnusableTable;
-    }
-
     /** From a CSV file, or a database that has the table; a file is read as its first line suggests. */
     public Learned learned(Workbench bench, String source, Charset encoding) throws Exception {
-        boolean file = !ServerAddress.isAddress(source) && !isDatabaseFile(source);
         List<String> columns = table.columns().stream().map(Column::name).toList();
-        return learned(bench, source, file ? FitCsv.options(Path.of(source), encoding, columns) : CsvOptions.PLAIN);
+        return learned(
+                bench,
+                source,
+                RowsAtHand.isFile(source) ? FitCsv.options(Path.of(source), encoding, columns) : CsvOptions.PLAIN);
     }
 
     /** @param source a CSV file, or a database that has the table */
     Learned learned(Workbench bench, String source, CsvOptions options) throws Exception {
-        return asked(bench, source, options, rows -> learned(ServerAddress.masked(source), rows, options));
+        return RowsAtHand.asked(
+                bench, table, source, options, watch, rows -> learned(ServerAddress.masked(source), rows, options));
     }
 
     /** What names things that the rows speak of; what else the rows happen to keep is no rule. */
     List<Stated> rules(Workbench bench, String source, CsvOptions options) throws Exception {
-        return asked(bench, source, options, rows -> {
+        return RowsAtHand.asked(bench, table, source, options, watch, rows -> {
             var rules = new ArrayList<Stated>();
             addRules(rows, Proposal.of(rows.table(), table.ref().last(), watch), rules);
             return rules;
         });
     }
 
-    private <T> T asked(Workbench bench, String source, CsvOptions options, Asking<T> asking) throws Exception {
-        try {
-            if (!ServerAddress.isAddress(source) && !isDatabaseFile(source)) {
-                EncodedTable rows = inOrder(FindDependencies.table(source, options), options);
-                check(source, rows);
-                return asking.of(new Rows(rows, List.of(), rows.rows(), (dependent, _) -> dependent));
-            }
-            try (OpenTables open = FindDependencies.tables(bench, source)) {
-                var live = new LiveProposal(
-                        open.database().connection(), table.ref().path(), LiveDiscovery.SAMPLE, watch);
-                check(source, live.rows());
-                return asking.of(new Rows(live.rows(), live.types(), live.count(), live::verified));
-            }
-        } catch (Stopped e) {
-            throw new UnusableTable(ServerAddress.masked(source) + " was not searched to the end; nothing was changed");
-        } catch (OutOfMemoryError e) {
-            throw new UnusableTable(ServerAddress.masked(source)
-                    + " could not be searched in that memory; give more with JDK_JAVA_OPTIONS=-Xmx…");
-        }
-    }
-
-    /** The columns of a file that does not name them are those of the table, if there are as many. */
-    private EncodedTable inOrder(EncodedTable rows, CsvOptions options) {
-        return options.header() == CsvOptions.Header.NONE
-                        && rows.width() == table.columns().size()
-                ? rows.named(table.columns().stream().map(Column::name).toList())
-                : rows;
-    }
-
-    /** Whether a source is a file of a database, and not one of comma-separated values. */
-    private static boolean isDatabaseFile(String source) throws Exception {
-        return !ProposeRelations.isTableFile(source)
-                && SourceAddress.parse(source, Engines.known().all()) instanceof SourceAddress.DatabaseFile;
-    }
-
-    private void check(String source, EncodedTable rows) throws BadRequest {
-        for (String name : rows.names()) {
-            if (table.column(name).isEmpty()) {
-                throw new BadRequest(ServerAddress.masked(source) + " has a column " + Visible.text(name) + ", and "
-                        + table.ref() + " has "
-                        + table.columns().stream().map(Column::name).collect(Collectors.joining(", ")));
-            }
-        }
-    }
-
     /** In the order of what matters: what was found when it is stopped is told, and what was not looked for. */
-    private Learned learned(String source, Rows rows, CsvOptions options) throws UnusableTable {
+    private Learned learned(String source, RowsAtHand rows, CsvOptions options) throws UnusableTable {
         EncodedTable read = rows.table();
         var rules = new ArrayList<Stated>();
         List<Approximation> nearly = List.of();
@@ -257,7 +195,7 @@ public final class LearnFromRows {
     }
 
     /** A column that the engine computes says nothing that its inputs do not say. */
-    private void addRules(Rows rows, List<ProposedRelation> relations, List<Stated> rules) throws UnusableTable {
+    private void addRules(RowsAtHand rows, List<ProposedRelation> relations, List<Stated> rules) throws UnusableTable {
         var heading = new Heading(rows.table().names());
         for (ProposedRelation relation : relations) {
             Attributes key = relation.key();

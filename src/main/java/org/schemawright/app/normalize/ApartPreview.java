@@ -29,7 +29,7 @@ final class ApartPreview extends HBox {
         getStyleClass().add("apart-preview");
         var before = new ArrayList<Node>();
         for (String column : columns) {
-            Optional<Integer> goes = goes(column, parts);
+            Optional<Integer> goes = NewHomes.of(parts, column);
             before.add(
                     line(Visible.text(column) + goes.map(part -> "  → " + part).orElse(""), goes, false));
         }
@@ -41,24 +41,6 @@ final class ApartPreview extends HBox {
         after.setPrefWrapLength(260);
         getChildren().add(after);
         setAccessibleText(Texts.of("normalize.preview"));
-    }
-
-    /** The number of the part that has the column for its own; none where it stays. */
-    private static Optional<Integer> goes(String column, List<Part> parts) {
-        for (int i = 1; i < parts.size(); i++) {
-            if (!parts.getFirst().columns().contains(column)
-                    && parts.get(i).columns().contains(column)
-                    && !parts.get(i).key().contains(column)) {
-                return Optional.of(i);
-            }
-        }
-        for (int i = 1; i < parts.size(); i++) {
-            if (!parts.getFirst().columns().contains(column)
-                    && parts.get(i).columns().contains(column)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Node after(List<Part> parts, int number, StringProperty name) {

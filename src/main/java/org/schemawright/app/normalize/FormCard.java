@@ -42,10 +42,11 @@ final class FormCard extends VBox {
         this.judged = judged;
         setId("form-" + form.name());
         getStyleClass().add("form-card");
-        var title = new Label(Texts.of("normalize.form." + form.name()));
+        var title = new Label(Texts.of(oneForBoth(judged) ? "normalize.form.both" : "normalize.form." + form.name()));
         title.getStyleClass().add("panel-title");
         getChildren().add(title);
         behindView.setId("behind-view");
+        behindView.setWrapText(true);
         behindView.setText(
                 Texts.of("normalize.behindView", Visible.text(judged.table().last())));
         refused.setWrapText(true);
@@ -72,6 +73,12 @@ final class FormCard extends VBox {
             refused.setText(Visible.text(String.valueOf(e.getMessage())));
             getChildren().addAll(preserved(reached), refused);
         }
+    }
+
+    /** Whether both forms are reached by the same tables, which are then shown once. */
+    static boolean oneForBoth(Judged judged) {
+        return judged.synthesis().relations().equals(judged.decomposition().relations())
+                && judged.synthesis().lost().equals(judged.decomposition().lost());
     }
 
     private static Label faded(String text) {

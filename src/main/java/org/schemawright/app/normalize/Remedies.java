@@ -2,11 +2,9 @@ package org.schemawright.app.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -181,31 +179,18 @@ final class Remedies {
     /** Columns that leave the table have the number of the part that they go to, there and here. */
     private static Map<ObjectRef, Ghost.Sign> signs(Wish wish) {
         var signs = new HashMap<ObjectRef, Ghost.Sign>();
-        Set<String> stay = new HashSet<>(wish.parts().getFirst().columns());
         for (int number = 1; number < wish.parts().size(); number++) {
             Part part = wish.parts().get(number);
             ObjectRef table = ObjectRef.of(Kind.TABLE, wish.table().schema(), part.name());
             signs.put(table, Ghost.Sign.of(number, String.valueOf(number)));
             for (String column : part.columns()) {
-                if (!stay.contains(column) && home(wish.parts(), column) == number) {
+                if (NewHomes.of(wish.parts(), column).equals(Optional.of(number))) {
                     signs.put(wish.table().part(Kind.COLUMN, column), Ghost.Sign.of(number, "→ " + number));
                     signs.put(table.part(Kind.COLUMN, column), Ghost.Sign.of(number, String.valueOf(number)));
                 }
             }
         }
         return signs;
-    }
-
-    /** The part that a column is told in: the one that it is no reference of, if there is one. */
-    private static int home(List<Part> parts, String column) {
-        List<Integer> all = IntStream.range(1, parts.size())
-                .filter(number -> parts.get(number).columns().contains(column))
-                .boxed()
-                .toList();
-        return all.stream()
-                .filter(number -> parts.get(number).key().contains(column))
-                .findFirst()
-                .orElse(all.getFirst());
     }
 
     /** Asks the engine to make what keeps a dependency, and to refuse what breaks it. */

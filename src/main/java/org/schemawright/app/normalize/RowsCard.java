@@ -178,14 +178,14 @@ final class RowsCard extends VBox {
         label.setId("rows-state");
         label.setWrapText(true);
         label.getStyleClass().add("faded");
-        HBox.setHgrow(label, Priority.ALWAYS);
         var away = new Button("", Icons.of(Feather.X));
         away.setId("rows-detach");
         away.setAccessibleText(Texts.of("normalize.rows.detach"));
         away.setTooltip(new javafx.scene.control.Tooltip(Texts.of("normalize.rows.detach")));
-        away.getStyleClass().add("flat");
+        away.getStyleClass().addAll("button-icon", "flat", "small");
+        away.setMinWidth(USE_PREF_SIZE);
         away.setOnAction(_ -> rows.detach(table));
-        var line = new HBox(4, away, label);
+        var line = new HBox(4, label, away);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

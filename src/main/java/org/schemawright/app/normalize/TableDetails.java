@@ -1,6 +1,5 @@
 package org.schemawright.app.normalize;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,28 +16,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.advise.firstform.Splitting;
-import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.DecidedDependency;
-import org.schemawright.advise.normalize.Dependency;
 import org.schemawright.advise.normalize.Heading;
 import org.schemawright.advise.normalize.NormalForm;
 import org.schemawright.app.common.Icons;
 import org.schemawright.app.common.Shell;
 import org.schemawright.app.common.Texts;
-import org.schemawright.design.Decision;
-import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Visible;
-import org.schemawright.workspace.JudgeSchema;
 import org.schemawright.workspace.JudgeSchema.Form;
-import org.schemawright.workspace.JudgeSchema.Guarding;
 import org.schemawright.workspace.JudgeSchema.Judged;
-import org.schemawright.workspace.JudgeSchema.Source;
 
 /** One table: its form with the reason, its keys, what determines what in it, and what it could become. */
 final class TableDetails extends VBox {
+    /** So much stays to be seen above what one scrolls to: its heading. */
+    private static final double ABOVE_FORMS = 32;
+
     private final Shell shell;
     private final NormalizeModel model;
     private final Judged judged;
+    private Optional<Node> forms = Optional.empty();
 
     TableDetails(Shell shell, NormalizeModel model, Judged judged) {
         super(10);
@@ -52,21 +48,23 @@ final class TableDetails extends VBox {
                 .forEach((column, inputs) -> getChildren()
                         .add(faded(Texts.of(
                                 "normalize.computed", Visible.text(column), Visible.text(String.join(", ", inputs))))));
-        judged.decided().forEach(one -> getChildren().add(decided(one)));
+        if (!judged.decided().isEmpty()) {
+            getChildren()
+                    .add(new VBox(judged.decided().stream().map(this::decided).toArray(Node[]::new)));
+        }
         getChildren().addAll(section("normalize.rows"), new RowsCard(shell, model.rows(), judged.table()));
         model.rows()
                 .of(judged.table())
                 .ifPresent(learned -> getChildren().add(new LearnedList(model, judged, learned)));
         if (judged.judgement().form() != NormalForm.BOYCE_CODD
                 && judged.purpose().isEmpty()) {
-            var cards =
-                    new HBox(12, new FormCard(model, judged, Form.THIRD), new FormCard(model, judged, Form.BOYCE_CODD));
+            var cards = new HBox(12, new FormCard(model, judged, Form.THIRD));
+            if (!FormCard.oneForBoth(judged)) {
+                cards.getChildren().add(new FormCard(model, judged, Form.BOYCE_CODD));
+            }
             cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
-            getChildren().add(cards);
-        }
-        judged.guards().forEach(guarding -> getChildren().add(guard(guarding)));
-        if (judged.purpose().isPresent()) {
-            unguarded().forEach(one -> getChildren().add(guarding(one)));
+            forms = Optional.of(cards);
+            getChildren().addAll(section("normalize.forms"), cards);
         }
         Map<String, Splitting> seen = lists();
         var lists = new TitledPane(
@@ -76,6 +74,21 @@ final class TableDetails extends VBox {
         lists.setExpanded(!seen.isEmpty());
         lists.setAnimated(false);
         getChildren().add(lists);
+    }
+
+    /** Scrolls to what the table could become. */
+    private void lookAtForms() {
+        forms.ifPresent(cards -> {
+            Node at = getParent();
+            while (at != null && !(at instanceof ScrollPane)) {
+                at = at.getParent();
+            }
+            if (at instanceof ScrollPane pane) {
+                double room = getHeight() - pane.getViewportBounds().getHeight();
+                double above = cards.getBoundsInParent().getMinY() - ABOVE_FORMS;
+                pane.setVvalue(room <= 0 ? 0 : Math.min(1, above / room));
+            }
+        });
     }
 
     /** The columns that hold lists as far as rows tell, with what divides them. */
@@ -104,95 +117,8 @@ final class TableDetails extends VBox {
                 .map(one -> Texts.of("normalize.since", next(), Visible.text(heading.text(one))))
                 .orElse(Texts.of("normalize.best")));
         var box = new VBox(4, form, why);
-        Optional<Decision> purpose = judged.purpose();
-        if (purpose.isPresent()) {
-            var label = new Label(onPurpose(purpose.get()));
-            label.setId("purpose");
-            label.setWrapText(true);
-            var back = new Button(Texts.of("normalize.notPurpose"));
-            back.setOnAction(_ -> model.undecide(JudgeSchema.form(judged.table())));
-            box.getChildren().addAll(label, back);
-        } else if (judged.judgement().form() != NormalForm.BOYCE_CODD) {
-            var button = new Button(Texts.of("normalize.purpose"));
-            button.setId("on-purpose");
-            button.setOnAction(_ -> askPurpose());
-            box.getChildren().add(button);
-        }
+        box.getChildren().add(new PurposeBox(shell, model, judged, this::lookAtForms));
         return box;
-    }
-
-    private void askPurpose() {
-        String title = Texts.of("normalize.purposeTitle");
-        shell.askText(title, Texts.of("normalize.purposeLabel"), "")
-                .filter(reason -> !reason.isBlank())
-                .ifPresent(reason -> shell.askText(title, Texts.of("normalize.purposeOwner"), "")
-                        .ifPresent(owner -> model.onPurpose(judged.table(), reason, owner)));
-    }
-
-    private static String onPurpose(Decision purpose) {
-        String reason = Visible.text(purpose.reason());
-        return purpose.owner().isEmpty()
-                ? Texts.of("normalize.onPurpose", reason)
-                : Texts.of("normalize.onPurposeOf", reason, Visible.text(purpose.owner()));
-    }
-
-    /** What holds of the table and is kept by nobody. */
-    private List<Dependency> unguarded() {
-        return judged.dependencies().entrySet().stream()
-                .filter(known -> known.getValue() == Source.DECLARED || known.getValue() == Source.ACCEPTED)
-                .map(Map.Entry::getKey)
-                .filter(one -> !judged.all()
-                        .determines(one.determinant(), judged.heading().all()))
-                .filter(one -> judged.guards().stream()
-                        .noneMatch(guarding -> guarding.trouble().isEmpty()
-                                && guarding.guard().determinant().equals(names(one.determinant()))
-                                && guarding.guard().dependent().equals(names(one.dependent()))))
-                .toList();
-    }
-
-    private List<String> names(Attributes attributes) {
-        return judged.heading().names(attributes);
-    }
-
-    private Node guarding(Dependency one) {
-        var button = new Button(
-                Texts.of("normalize.guard", Visible.text(judged.heading().text(one))), Icons.of(Feather.SHIELD));
-        button.setId("guard");
-        button.setTooltip(new Tooltip(Texts.of("normalize.guardTip")));
-        button.setOnAction(_ -> model.remedies()
-                .guard(
-                        judged.table(),
-                        names(one.determinant()),
-                        names(one.dependent()),
-                        judged.purpose().map(Decision::reason).orElse("")));
-        return button;
-    }
-
-    private Node guard(Guarding guarding) {
-        String objects = String.join(
-                ", ",
-                guarding.guard().objects().stream()
-                        .map(ObjectRef::last)
-                        .distinct()
-                        .toList());
-        var label = new Label(Visible.text(guarding.trouble()
-                .map(trouble ->
-                        Texts.of("normalize.guardTrouble", guarding.guard().text(), trouble))
-                .orElseGet(
-                        () -> Texts.of("normalize.guardStands", guarding.guard().text(), objects))));
-        label.setId("guarding");
-        label.setWrapText(true);
-        if (guarding.trouble().isPresent()) {
-            label.getStyleClass().add("problem-text");
-        }
-        var back = new Button("", Icons.of(Feather.X));
-        back.setAccessibleText(Texts.of("normalize.take"));
-        back.setTooltip(new Tooltip(Texts.of("normalize.take")));
-        back.getStyleClass().add("flat");
-        back.setOnAction(_ -> model.undecide(guarding.guard().decision().matter()));
-        var line = new HBox(4, back, label);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private String next() {
@@ -263,12 +189,18 @@ final class TableDetails extends VBox {
                 + String.join(", ", one.dependent());
         var label = new Label(Visible.text(Texts.of("normalize.decided", what, one.meaning())));
         label.setWrapText(true);
-        var back = new Button("", Icons.of(Feather.X));
-        back.setAccessibleText(Texts.of("normalize.take"));
-        back.setTooltip(new Tooltip(Texts.of("normalize.take")));
-        back.getStyleClass().add("flat");
-        back.setOnAction(_ -> model.undecide(one.matter()));
-        var line = new HBox(4, back, label);
+        return takenBack(label, () -> model.undecide(one.matter()));
+    }
+
+    /** A line with what takes it back at its end, so that all lines begin where the others do. */
+    static Node takenBack(Label label, Runnable back) {
+        var button = new Button("", Icons.of(Feather.X));
+        button.setAccessibleText(Texts.of("normalize.take"));
+        button.setTooltip(new Tooltip(Texts.of("normalize.take")));
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setOnAction(_ -> back.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(4, label, button);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
