@@ -1,11 +1,14 @@
 package org.schemawright.workspace;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
 import org.schemawright.engine.Renaming;
@@ -22,18 +25,8 @@ public final class ChooseLineage {
     private ChooseLineage() {}
 
     public static Lineage of(Sides sides, Lineage file, Map<String, String> renames) throws BadRequest {
-        var origins = new TreeMap<ObjectRef, Origin>();
         Database from = sides.from().database();
-        Database to = sides.to().database();
-        sides.to().lineage().origins().forEach((ref, origin) -> {
-            boolean isNew = exists(ref, to) && !exists(ref, from);
-            if (isNew
-                    && origin.renamedFrom()
-                            .map(old -> exists(old, from) && !exists(old, to))
-                            .orElse(true)) {
-                origins.put(ref, origin);
-            }
-        });
+        SortedMap<ObjectRef, Origin> origins = stated(sides);
         var asked = new TreeMap<>(file.origins());
         Renames.add(renames, from, asked, sides.engine().naming());
         for (var entry : asked.entrySet()) {
@@ -48,6 +41,45 @@ public final class ChooseLineage {
         }
         origins.putAll(asked);
         return possible(origins, sides);
+    }
+
+    /** What the design states and is not done yet: a name is new, or has just become free. */
+    private static SortedMap<ObjectRef, Origin> stated(Sides sides) {
+        Database from = sides.from().database();
+        var left = new TreeMap<>(sides.to().lineage().origins());
+        left.keySet().removeIf(now -> !exists(now, sides.to().database()));
+        var origins = new TreeMap<ObjectRef, Origin>();
+        var free = new TreeSet<ObjectRef>();
+        boolean more = true;
+        while (more) {
+            more = left.entrySet().removeIf(entry -> {
+                Optional<ObjectRef> old = entry.getValue().renamedFrom();
+                boolean isNew = !exists(entry.getKey(), from) || free.contains(entry.getKey());
+                boolean holds = isNew && old.map(ref -> exists(ref, from)).orElse(true);
+                if (holds) {
+                    origins.put(entry.getKey(), entry.getValue());
+                    old.ifPresent(free::add);
+                }
+                return holds;
+            });
+        }
+        return origins;
+    }
+
+    /** Renames that the design states between names that both sides have: nothing shows whether they are done. */
+    static List<String> untold(Sides sides) {
+        Database from = sides.from().database();
+        Database to = sides.to().database();
+        var untold = new ArrayList<String>();
+        SortedMap<ObjectRef, Origin> stated = stated(sides);
+        sides.to().lineage().renames().forEach((old, now) -> {
+            if (!stated.containsKey(now) && Stream.of(old, now).allMatch(ref -> exists(ref, from) && exists(ref, to))) {
+                untold.add("the design says that the " + now + " was " + old.display() + ", and both sides have both,"
+                        + " so nothing shows whether that is done; where it is not, plan with --rename "
+                        + old.display() + "=" + now.last());
+            }
+        });
+        return untold;
     }
 
     private static void checkSource(ObjectRef source, ObjectRef now, Sides sides) throws BadRequest {

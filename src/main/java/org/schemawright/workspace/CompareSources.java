@@ -65,6 +65,7 @@ public final class CompareSources {
     static List<String> notes(Sides sides) {
         var notes = new ArrayList<>(sides.from().notes());
         notes.addAll(sides.to().notes());
+        notes.addAll(ChooseLineage.untold(sides));
         return notes;
     }
 }

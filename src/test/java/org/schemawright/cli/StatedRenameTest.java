@@ -228,6 +228,35 @@ class StatedRenameTest {
         }
     }
 
+    /** The old name may be taken by something new; names that were exchanged may have been exchanged already. */
+    @Test
+    void old_names_that_are_there_again_are_told_apart_or_told() throws Exception {
+        Path source = Files.writeString(folder.resolve("t.sql"), "CREATE TABLE t (id int, a int, b int);");
+        Path imported = folder.resolve("t.schemawright.json");
+        assertThat(Run.of("import", source.toString(), "-o", imported.toString())
+                        .code())
+                .isZero();
+        ObjectRef table = ObjectRef.of(Kind.TABLE, "public", "t");
+        var again = new Document(DesignFiles.read(imported), List.of(Diagram.empty("all")), "");
+        again = Editing.apply(again, renamed(table.part(Kind.COLUMN, "a"), "c"));
+        again = Editing.apply(again, renamed(table.part(Kind.COLUMN, "id"), "a"));
+        Path target = folder.resolve("again.schemawright.json");
+        DesignFiles.write(target, again.design());
+        Run run = Run.of("plan", source.toString(), target.toString());
+        assertThat(run.out())
+                .contains("RENAME COLUMN a TO c;", "RENAME COLUMN id TO a;", "It loses no data.")
+                .doesNotContain("ADD COLUMN");
+
+        var swapped = new Document(DesignFiles.read(imported), List.of(Diagram.empty("all")), "");
+        swapped = Editing.apply(swapped, renamed(table.part(Kind.COLUMN, "a"), "x"));
+        swapped = Editing.apply(swapped, renamed(table.part(Kind.COLUMN, "b"), "a"));
+        swapped = Editing.apply(swapped, renamed(table.part(Kind.COLUMN, "x"), "b"));
+        DesignFiles.write(target, swapped.design());
+        Run compared = Run.of("diff", source.toString(), target.toString());
+        assertThat(compared.out() + compared.err())
+                .contains("the column public.t.b was public.t.a, and both sides have both", "--rename public.t.a=b");
+    }
+
     private static Edit.Rename renamed(ObjectRef ref, String name) {
         return new Edit.Rename(ref, name, Edit.Trace.KEPT);
     }
