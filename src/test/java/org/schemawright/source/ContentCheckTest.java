@@ -115,7 +115,7 @@ class ContentCheckTest {
         var random = new Random(7);
         String alphabet = "'\"$a(;)\\:/*-\nE{}?.1 BEGINcopyfromstdin";
         Path file = folder.resolve("fuzz.sql");
-        int rounds = Boolean.getBoolean("schemawright.thorough") ? 200_000 : 3_000;
+        int rounds = Boolean.getBoolean("schemawright.thorough") ? 40_000 : 3_000;
         for (int round = 0; round < rounds; round++) {
             var text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {
