@@ -31,6 +31,21 @@ public record Lineage(SortedMap<ObjectRef, Origin> origins) {
         return table.part(Kind.COLUMN, after.last());
     }
 
+    /** The name before all renames: of the thing, of a column's table, of a table's schema. */
+    public ObjectRef before(ObjectRef ref) {
+        if (origins.get(ref) instanceof Origin.RenamedFrom(var old)) {
+            return old;
+        }
+        return switch (ref.path().size()) {
+            case 1 -> ref;
+            case 2 -> {
+                ObjectRef schema = before(ObjectRef.of(Kind.SCHEMA, ref.schema()));
+                yield ObjectRef.of(ref.kind(), schema.last(), ref.last());
+            }
+            default -> ref.kind() == Kind.COLUMN ? before(ref.whole(Kind.TABLE)).part(Kind.COLUMN, ref.last()) : ref;
+        };
+    }
+
     /** Whether a thing leaves its schema by these renames, and not with it when that gets another name. */
     public static boolean leavesSchema(ObjectRef before, ObjectRef after, SortedMap<ObjectRef, ObjectRef> renames) {
         ObjectRef schema = ObjectRef.of(Kind.SCHEMA, before.schema());

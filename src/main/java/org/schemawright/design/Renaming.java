@@ -130,30 +130,12 @@ final class Renaming {
         var origins = new TreeMap<ObjectRef, Origin>();
         lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), origin));
         if (trace == Edit.Trace.KEPT && TRACED.contains(before.kind()) && !origins.containsKey(after)) {
-            origins.put(after, new Origin.RenamedFrom(oldest(before, lineage)));
+            origins.put(after, new Origin.RenamedFrom(lineage.before(before)));
         }
         if (origins.get(after) instanceof Origin.RenamedFrom(var oldest) && oldest.equals(after)) {
             origins.remove(after);
         }
         return new Lineage(origins);
-    }
-
-    /** The name before all renames of that in which a thing stands: of a column's table, and of a table's schema. */
-    private static ObjectRef oldest(ObjectRef ref, Lineage lineage) {
-        return switch (ref.kind()) {
-            case SCHEMA -> ref;
-            case COLUMN -> {
-                ObjectRef table = ref.whole(Kind.TABLE);
-                yield (lineage.origins().get(table) instanceof Origin.RenamedFrom(var old)
-                                ? old
-                                : oldest(table, lineage))
-                        .part(Kind.COLUMN, ref.last());
-            }
-            default ->
-                lineage.origins().get(ObjectRef.of(Kind.SCHEMA, ref.schema())) instanceof Origin.RenamedFrom(var old)
-                        ? ObjectRef.of(ref.kind(), old.last(), ref.last())
-                        : ref;
-        };
     }
 
     private Diagram diagram(Diagram diagram) {

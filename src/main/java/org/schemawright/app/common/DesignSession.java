@@ -20,6 +20,7 @@ import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
 import org.schemawright.design.Editing;
 import org.schemawright.design.History;
+import org.schemawright.design.KnownNames;
 import org.schemawright.design.Point;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.diagram.Boxes;
@@ -134,12 +135,8 @@ public final class DesignSession {
 
     /** Whether a name was there when the design was opened, so that giving it up is a rename to others too. */
     public Edit.Trace trace(ObjectRef ref) {
-        Database first = history.get().first().design().database();
-        boolean known = ref.kind() == Kind.COLUMN
-                ? first.table(ref.whole(Kind.TABLE))
-                        .flatMap(table -> table.column(ref.last()))
-                        .isPresent()
-                : first.objects().containsKey(ref);
+        boolean known =
+                KnownNames.since(history.get().first().design(), document().design(), ref);
         return known && history.get().saved().isPresent() ? Edit.Trace.KEPT : Edit.Trace.FORGOTTEN;
     }
 
