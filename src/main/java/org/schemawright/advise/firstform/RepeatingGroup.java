@@ -33,8 +33,11 @@ final class RepeatingGroup {
             "(?i)(score|mark|grade|rating|points|result|votes|answer)_(?!min|max|avg|mean|total|sum|home|away|count|id|at|type|date)\\p{L}+");
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final List<String> RANKS = List.of("primary", "secondary", "tertiary", "quaternary");
+    /** One address has several lines. */
+    private static final Pattern LINES = Pattern.compile("(?i).*(?:address|addr|street|line)_?");
+
     private static final Pattern NOT_REPEATED = Pattern.compile(
-            "(?i).*(?:address|addr|street|line|column|field)_?|(?:.*_)?(?:md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|var|v|attr)_?");
+            "(?i).*(?:column|field)_?|(?:.*_)?(?:md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|var|v|attr)_?");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
@@ -114,7 +117,9 @@ final class RepeatingGroup {
         if (word.equals("q") && members >= 4 || word.endsWith("_q") && members == 4) {
             return true;
         }
-        if (GENERIC.matcher(word).matches() || SIDES.matcher(word).matches() && members < 4) {
+        if (LINES.matcher(word).matches()
+                || GENERIC.matcher(word).matches()
+                || SIDES.matcher(word).matches() && members < 4) {
             return false;
         }
         return members
