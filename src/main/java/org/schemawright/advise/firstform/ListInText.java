@@ -17,7 +17,7 @@ final class ListInText implements FirstForm.ColumnRule {
     private static final List<String> DELIMITERS = List.of(";", "|", ",", "/", "\n", "\t", "#", " ");
     private static final int LEAST = 10;
     private static final List<String> TOKEN_DELIMITERS =
-            List.of(";", "|", ",", "\n", " / ", "/", " and ", " & ", " → ", " - ", "-", " ");
+            List.of(";", "|", ",", "\n", " / ", "/", " and ", " & ", " → ", " - ", "+", "-", " ");
     private static final Pattern BRACKETED = Pattern.compile("(?:<[^<>\\s/]++>)++");
 
     @Override
@@ -43,10 +43,12 @@ final class ListInText implements FirstForm.ColumnRule {
             }
         }
         for (String delimiter : TOKEN_DELIMITERS) {
-            if (new TokenList(values, delimiter).isList()) {
+            var tokens = new TokenList(values, delimiter);
+            if (tokens.isList()) {
                 return Optional.of(found(
                         column,
-                        new Splitting(column.name(), new ListShape(ListShape.Form.DELIMITED, delimiter), false)));
+                        new Splitting(
+                                column.name(), new ListShape(ListShape.Form.DELIMITED, delimiter), tokens.areKeys())));
             }
         }
         return Optional.empty();

@@ -97,7 +97,7 @@ final class RepeatingGroup {
                 }
             }
             if (consecutive(members)
-                    && (years(members) || repeated(stem, members.size()))
+                    && (years(members) || repeated(stem, members.size(), paired(stems, stem, members.keySet())))
                     && alike(table, List.copyOf(members.values()))
                     && (!stem.endsWith("##") || members.size() >= 4 || seen(table, List.copyOf(members.values())))) {
                 groups.add(List.copyOf(members.values()));
@@ -106,7 +106,18 @@ final class RepeatingGroup {
         return groups;
     }
 
-    private static boolean repeated(String stem, int members) {
+    /** Whether the same thing has another column of its own as often: violation_1_code, violation_1_text. */
+    private static boolean paired(Map<String, TreeMap<Integer, Integer>> stems, String stem, Set<Integer> numbers) {
+        int mark = stem.indexOf('#');
+        return mark > 3
+                && stem.startsWith("_", mark + 1)
+                && stems.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(stem)
+                                && other.getKey().startsWith(stem.substring(0, mark + 2))
+                                && other.getValue().keySet().equals(numbers));
+    }
+
+    private static boolean repeated(String stem, int members, boolean paired) {
         String word = stem.replaceFirst("_?#.*", "");
         if (word.isEmpty()) {
             return members >= 3;
@@ -125,7 +136,7 @@ final class RepeatingGroup {
         return members
                 >= (NOT_REPEATED.matcher(word).matches()
                         ? 4
-                        : MANY.matcher(word).matches() ? 2 : 3);
+                        : paired || MANY.matcher(word).matches() ? 2 : 3);
     }
 
     /** One measure for each of several subjects: score_math, score_physics, … */

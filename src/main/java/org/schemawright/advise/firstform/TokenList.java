@@ -57,12 +57,17 @@ final class TokenList {
             return false;
         }
         return switch (delimiter) {
-            case " " -> areTechnical() || areOfOneShape() || areHexadecimal();
+            case " " -> areTechnical() || areOfOneShape() || areHexadecimal() || areNumbers();
             case " and " -> lengths.size() >= 3 && often(0.4) && nearlyAll(PERSON.asMatchPredicate());
             case "-" -> nearlyAll(UPPER_CODE.asMatchPredicate()) && areKnown();
-            case "/", " & ", " → ", " - " -> areKnown();
-            default -> areIdentifiers() || areOfOneShape() || areSpans() || areKnown() || areAnswers();
+            case "/", " & ", " → ", " - ", "+" -> areKnown();
+            default -> areIdentifiers() || areOfOneShape() || areSpans() || areKnown() || areAnswers() || arePeople();
         };
+    }
+
+    /** Whether all elements are whole numbers. */
+    boolean areKeys() {
+        return shapes.getOrDefault("9", 0) == elements;
     }
 
     private void take(List<String> list) {
@@ -141,6 +146,16 @@ final class TokenList {
                 && lengths.size() >= 3
                 && spans >= 0.05 * elements
                 && spans + shapes.getOrDefault("9", 0) == elements;
+    }
+
+    /** Groups of figures of one number are as many in each value, or nearly. */
+    private boolean areNumbers() {
+        return often(0.6) && lengths.size() >= 5 && areKeys();
+    }
+
+    /** Many in one value, with what they did beside. */
+    private boolean arePeople() {
+        return often(0.5) && lengths.size() >= 4 && elements >= 1.7 * values && nearlyAll(PERSON.asMatchPredicate());
     }
 
     private boolean areHexadecimal() {

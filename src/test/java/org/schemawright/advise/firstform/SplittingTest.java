@@ -51,7 +51,7 @@ class SplittingTest {
     @CsvSource({"sqlite,jdbc:sqlite::memory:", "h2,jdbc:h2:mem:"})
     void lists_come_apart(String engine, String url) throws Exception {
         List<String> texts = List.of("red, big", "big", "it's \"so\", a\\b,big,, big");
-        for (String delimiter : List.of(",", ";", "|", "\n", "#", "/", " / ", " and ", "-")) {
+        for (String delimiter : List.of(",", ";", "|", "\n", "#", "/", " / ", " and ", "-", "+")) {
             assertThat(split(
                             engine,
                             url,
