@@ -35,7 +35,7 @@ class LiveDependenciesTest {
     @BeforeAll
     static void start() throws Exception {
         server = new LiveServer(18);
-        url = server.database("rows", ROWS + "CREATE TABLE empty (a int);");
+        url = server.database("rows", ROWS + "CREATE TABLE empty (a int); CREATE TABLE bare (); INSERT INTO bare DEFAULT VALUES;");
     }
 
     @AfterAll
@@ -217,5 +217,22 @@ class LiveDependenciesTest {
         assertThat(empty.code()).isEqualTo(3);
         assertThat(empty.err()).contains("no rows");
         assertThat(run("dependencies", url).code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_table_without_columns_is_one_and_keeps_nobody_from_the_others() {
+        assertThat(json(run("dependencies", url, "bare", "--format", "json"))
+                        .path("columns")
+                        .size())
+                .isZero();
+        JsonNode all = json(run("normalize", url, "--format", "json"));
+        assertThat(all.path("tables").properties()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void how_a_file_is_written_is_not_passed_over_for_a_database() {
+        Run refused = run("dependencies", url, "empty", "--null-unequal");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--null-unequal");
     }
 }

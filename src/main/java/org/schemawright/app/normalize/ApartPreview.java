@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.schemawright.advise.normalize.Part;
 import org.schemawright.app.common.Texts;
@@ -39,6 +41,8 @@ final class ApartPreview extends HBox {
             after.getChildren().add(after(parts, i, names.get(i)));
         }
         after.setPrefWrapLength(260);
+        after.setRowValignment(VPos.TOP);
+        HBox.setHgrow(after, Priority.ALWAYS);
         getChildren().add(after);
         setAccessibleText(Texts.of("normalize.preview"));
     }
