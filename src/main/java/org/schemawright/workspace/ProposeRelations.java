@@ -53,7 +53,9 @@ public final class ProposeRelations {
         try {
             relations = BoundedKeys.of(Proposal.of(table, name.isEmpty() ? "rows" : name, watch), most);
         } catch (Stopped e) {
-            throw new UnusableTable(file + " could not be searched in that time; give more with --time-limit");
+            throw new UnusableTable(file
+                    + " was stopped before any relation was found, so nothing is told; give more time with"
+                    + " --time-limit");
         } catch (OutOfMemoryError e) {
             throw new UnusableTable(
                     file + " could not be searched in that memory; give more with JDK_JAVA_OPTIONS=-Xmx…");

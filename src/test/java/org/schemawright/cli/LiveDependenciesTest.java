@@ -35,7 +35,8 @@ class LiveDependenciesTest {
     @BeforeAll
     static void start() throws Exception {
         server = new LiveServer(18);
-        url = server.database("rows", ROWS + "CREATE TABLE empty (a int); CREATE TABLE bare (); INSERT INTO bare DEFAULT VALUES;");
+        url = server.database(
+                "rows", ROWS + "CREATE TABLE empty (a int); CREATE TABLE bare (); INSERT INTO bare DEFAULT VALUES;");
     }
 
     @AfterAll
