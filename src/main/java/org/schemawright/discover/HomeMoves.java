@@ -14,6 +14,7 @@ import org.schemawright.discover.EntitySearch.Copy;
 /** Where columns could go from the homes that they have now. */
 final class HomeMoves {
     private final Homes homes;
+    private final HomePrices prices;
     private final List<Entity> entities;
     private final Kinship kinship;
     private final List<Copy> copies;
@@ -24,8 +25,9 @@ final class HomeMoves {
     /** A stretch, and where it would go. */
     record Move(Run run, int home) {}
 
-    HomeMoves(Homes homes, List<Entity> entities, Kinship kinship, List<Copy> copies) {
+    HomeMoves(Homes homes, HomePrices prices, List<Entity> entities, Kinship kinship, List<Copy> copies) {
         this.homes = homes;
+        this.prices = prices;
         this.entities = entities;
         this.kinship = kinship;
         this.copies = copies;
@@ -36,8 +38,8 @@ final class HomeMoves {
         List<Move> moves = homes.ordered() ? beside(homes.runs()) : new ArrayList<>();
         for (int place = 0; place < homes.width(); place++) {
             int at = place;
-            if (!homes.isFixed(place) && homes.strange(place)) {
-                homes.kinHomes(place)
+            if (!homes.isFixed(place) && prices.strange(place)) {
+                prices.kinHomes(place)
                         .forEach(index -> moves.add(new Move(new Run(homes.home(at), List.of(at)), index)));
             }
         }

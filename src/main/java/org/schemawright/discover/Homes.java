@@ -2,9 +2,7 @@ package org.schemawright.discover;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
@@ -17,13 +15,6 @@ import org.schemawright.discover.HomeMoves.Run;
  * of the columns or their names, where these say something, speak for another that determines it too.
  */
 final class Homes {
-    private static final double PRICE_OF_A_GAP = 3;
-    private static final double PRICE_OF_NOTHING_LEFT = 4;
-    private static final double PRICE_OF_A_COPY = 6;
-    private static final double PRICE_OF_ANOTHER_NAME = 1.5;
-    private static final double ORDERED = 0.6;
-    private static final double HARDLY_TORN = 0.3;
-
     private final EntitySearch search;
     private final EncodedTable table;
     private final List<Entity> entities;
@@ -35,6 +26,7 @@ final class Homes {
     private final boolean[] copied;
     private final boolean ordered;
     private final HomeMoves moves;
+    private final HomePrices prices;
 
     /** @param entities all of them; the rows as things of their own are the first */
     Homes(EntitySearch search, Kinship kinship, List<Entity> entities) {
@@ -60,10 +52,11 @@ final class Homes {
             homes[place] = coarsest[place];
             fixed[place] = isKey(place);
         }
-        boolean before = ordered(runs());
+        boolean before = HomePrices.tell(runs());
         byNames();
-        this.ordered = before || ordered(runs());
-        this.moves = new HomeMoves(this, entities, kinship, copies);
+        this.ordered = before || HomePrices.tell(runs());
+        this.prices = new HomePrices(this, entities, search, kinship, copies);
+        this.moves = new HomeMoves(this, prices, entities, kinship, copies);
         improve();
         constants();
     }
@@ -108,7 +101,7 @@ final class Homes {
     }
 
     /** A column that names something, be it together with another. */
-    private boolean isKey(int place) {
+    boolean isKey(int place) {
         return entities.stream().anyMatch(one -> one.key().contains(place));
     }
 
@@ -119,11 +112,12 @@ final class Homes {
                 .toList();
     }
 
-    private int coarsest(int place) {
+    /** Where a column would be if neither order nor names said anything. */
+    int coarsest(int place) {
         return coarsest[place];
     }
 
-    private boolean constant(int place) {
+    boolean constant(int place) {
         return table.distinct(place) <= 1;
     }
 
@@ -173,25 +167,13 @@ final class Homes {
         }
     }
 
-    /** Whether there are far fewer stretches than chance would make. */
-    private static boolean ordered(List<Run> runs) {
-        Map<Integer, Integer> sizes = new HashMap<>();
-        runs.forEach(run -> sizes.merge(run.home(), run.places().size(), Integer::sum));
-        double columns = sizes.values().stream().mapToInt(Integer::intValue).sum();
-        double squares = sizes.values().stream()
-                .mapToDouble(size -> (double) size * size)
-                .sum();
-        double chance = 1 + columns - squares / Math.max(1, columns);
-        return runs.size() <= ORDERED * chance || runs.size() - sizes.size() <= HARDLY_TORN * (chance - sizes.size());
-    }
-
     /** Makes the move that saves most; false where none does. */
     private boolean improved() {
-        double least = cost() - 1e-9;
+        double least = prices.cost() - 1e-9;
         Move best = null;
         for (Move move : moves.all()) {
             move.run().places().forEach(place -> homes[place] = move.home());
-            double cost = cost();
+            double cost = prices.cost();
             move.run().places().forEach(place -> homes[place] = move.run().home());
             if (cost < least) {
                 least = cost;
@@ -207,73 +189,9 @@ final class Homes {
         return true;
     }
 
-    private double cost() {
-        List<Run> runs = runs();
-        long gaps = runs.size() - runs.stream().map(Run::home).distinct().count();
-        long moved = IntStream.range(0, table.width())
-                .filter(place -> !isKey(place) && !constant(place))
-                .filter(place -> entities.get(homes[place]).distinct()
-                        != entities.get(coarsest(place)).distinct())
-                .count();
-        long emptied =
-                IntStream.range(1, entities.size()).filter(this::isEmptied).count();
-        long doubled = copies.stream()
-                .filter(one -> homes[one.first()] == homes[one.second()])
-                .count();
-        long strange = IntStream.range(0, table.width()).filter(this::strange).count();
-        return (ordered ? PRICE_OF_A_GAP * gaps : 0)
-                + moved
-                + PRICE_OF_NOTHING_LEFT * emptied
-                + PRICE_OF_A_COPY * doubled
-                + PRICE_OF_ANOTHER_NAME * strange;
-    }
-
-    /** Whether a column is called after another thing that could have it. */
-    boolean strange(int place) {
-        if (isKey(place) || constant(place) || called(place, homes[place])) {
-            return false;
-        }
-        return kinHomes(place).findAny().isPresent();
-    }
-
-    private boolean kin(int place, int index) {
-        return kinship.kin(place, entities.get(index).key());
-    }
-
-    /** Whether a column is called after one of the names of an entity. */
-    private boolean called(int place, int index) {
-        return kin(place, index) || kinship.kin(place, otherKeys(index).without(place));
-    }
-
-    /** What an entity could be named by as well, and what nothing else is named by. */
-    private Attributes otherKeys(int index) {
-        Attributes aliases = entities.get(index).aliases();
-        return Attributes.of(aliases.places()
-                .filter(place -> search.profile(place).hint().key() && !isKey(place))
-                .toArray());
-    }
-
-    IntStream kinHomes(int place) {
-        return candidates(place).stream().mapToInt(Integer::intValue).filter(index -> kin(place, index));
-    }
-
     /** Whether the order of the columns says where they belong. */
     boolean ordered() {
         return ordered;
-    }
-
-    /** Whether what was an entity's by itself has all gone elsewhere. */
-    private boolean isEmptied(int index) {
-        boolean had = false;
-        for (int place = 0; place < table.width(); place++) {
-            if (!isKey(place) && !constant(place)) {
-                had |= coarsest(place) == index;
-                if (homes[place] == index) {
-                    return false;
-                }
-            }
-        }
-        return had;
     }
 
     /** What is the same in all rows belongs where its neighbours belong. */
@@ -282,7 +200,7 @@ final class Homes {
             if (constant(place) && !fixed[place]) {
                 int at = place;
                 homes[place] = IntStream.range(1, entities.size())
-                        .filter(index -> kin(at, index))
+                        .filter(index -> prices.kin(at, index))
                         .boxed()
                         .min(Comparator.comparingInt(
                                 index -> entities.get(index).key().size()))

@@ -135,7 +135,8 @@ final class Reconstruction {
             MadeDatabases.all().forEach((title, root) -> puzzles.add(of("made " + title, root)));
         }
         System.out.println(
-                "                         plain shuffl qualif q-shuf nonames n-shuf | entity-first  shuffled");
+                "                         plain shuffl qualif q-shuf nonames n-shuf | entity-first  shuffled greedy"
+                        + " normal form");
         var columns = new ArrayList<List<Double>>();
         for (Puzzle puzzle : puzzles) {
             if (arguments.length > 0 && !puzzle.title().contains(arguments[0])) {
@@ -150,7 +151,8 @@ final class Reconstruction {
                     score(puzzle.nameless(), proposed(puzzle.nameless())),
                     shuffled(puzzle.nameless(), Reconstruction::proposed),
                     score(puzzle, new EntityFirst(puzzle.table()).relations()),
-                    shuffled(puzzle, one -> new EntityFirst(one.table()).relations()));
+                    shuffled(puzzle, one -> new EntityFirst(one.table()).relations()),
+                    score(puzzle, new GreedyNormalForm(puzzle.table()).relations()));
             print(puzzle.title(), scores);
             System.out.println("    key " + key(puzzle));
             columns.add(scores);
@@ -168,14 +170,14 @@ final class Reconstruction {
         }
         print(
                 "MEDIAN",
-                IntStream.range(0, 8)
+                IntStream.range(0, 9)
                         .mapToObj(i ->
                                 columns.stream().map(one -> one.get(i)).sorted().toList())
                         .map(sorted -> sorted.get(sorted.size() / 2))
                         .toList());
         print(
                 "LEAST",
-                IntStream.range(0, 8)
+                IntStream.range(0, 9)
                         .mapToObj(i ->
                                 columns.stream().map(one -> one.get(i)).sorted().toList())
                         .map(List::getFirst)
