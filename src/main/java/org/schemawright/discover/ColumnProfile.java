@@ -15,7 +15,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*" + "|\\d{1,2}:\\d{2}.*");
-    private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d_./#-]*|[a-z]{1,4}[-_]?\\d+");
+    private static final Pattern CODE =
+            Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d_./#-]*|[a-z]{1,4}[-_]?\\d+|(?=.*\\d)[\\da-f]{2,}");
     private static final Pattern HASH =
             Pattern.compile("(?=.*\\d)[\\da-fA-F]{20,64}|[\\da-fA-F]{8}-(?:[\\da-fA-F]{4}-){3}[\\da-fA-F]{12}");
     private static final Pattern KEY_NAME = Pattern.compile("(?i).*(?:(?:^|[_."
@@ -26,7 +27,7 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             Pattern.compile("(?i).*(?:zip|postal|phone|fax|mail|date|time|price|amount|total|qty|quantity|address"
                     + "|street|latitude|longitude|year_?built|comment|description).*");
 
-    private static final Pattern PLACE_NAME = Pattern.compile("(?i).*(?:city|state|province).*");
+    private static final Pattern PLACE_NAME = Pattern.compile("(?i).*(?:city|state|province|month|quarter|week).*");
 
     /** What sort of values they are. */
     enum Look {

@@ -100,6 +100,7 @@ final class CompositeSearch {
                         parts.stream().filter(part -> !one.containsAll(part)).map(one::union))
                 .filter(key -> key.size() <= MOST_COLUMNS)
                 .distinct()
+                .filter(key -> search.isCalledAfter(entity, key) || !isWords(entity.key()) || !isWords(key))
                 .filter(key -> search.isCalledAfter(entity, key)
                         || data.missed(entity.representatives(), key.toArray()) >= TOO_MANY_TO_MISS)
                 .sorted(Comparator.comparingInt(Attributes::size)
@@ -109,6 +110,10 @@ final class CompositeSearch {
                 .findFirst()
                 .map(entity::withKey)
                 .orElse(entity);
+    }
+
+    private boolean isWords(Attributes columns) {
+        return columns.places().anyMatch(place -> search.isLook(place, ColumnProfile.Look.NAME));
     }
 
     private boolean looksLikeKey(int place) {

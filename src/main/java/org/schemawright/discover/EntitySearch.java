@@ -25,6 +25,8 @@ final class EntitySearch {
 
     private static final int LEAST_CALLED = 3;
     private static final double TELLING = 0.7;
+    private static final double NEARLY_ROWS = 0.9;
+    private static final double NEARLY = 0.8;
 
     private final Determination data;
     private final EncodedTable table;
@@ -151,6 +153,9 @@ final class EntitySearch {
         int key = key(members);
         Entity finer = finer(Attributes.of(key));
         int repeats = finer.distinct() - table.distinct(key);
+        if (isNearly(key, finer)) {
+            return Optional.empty();
+        }
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
                 .filter(place -> place != key && (counted || sure(key, repeats, finer, place)))
@@ -172,6 +177,19 @@ final class EntitySearch {
                 determined[key],
                 table.distinct(key),
                 data.representatives(data.partition(key))));
+    }
+
+    /**
+     * Whether there are hardly fewer of what a column names than of the rows, although it is not called what names things;
+     * or than of a thing after which it is called, as {@code country_letters} after {@code country}.
+     */
+    private boolean isNearly(int key, Entity finer) {
+        if (finer.key().isEmpty()) {
+            return profiles[key].hint() != ColumnProfile.NameHint.ID
+                    && table.distinct(key) > NEARLY_ROWS * finer.distinct();
+        }
+        return table.distinct(key) > NEARLY * finer.distinct()
+                && finer.key().places().anyMatch(place -> kinship.isNamesake(place, key));
     }
 
     /** What refers to a thing mostly stands before what describes it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.schemawright.discover.EntitySearch.Copy;
 
 /** Where columns could go from the homes that they have now. */
 final class HomeMoves {
+    private static final int MOST_AT_AN_END = 4;
+
     private final Homes homes;
     private final HomePrices prices;
     private final List<Entity> entities;
@@ -33,8 +36,12 @@ final class HomeMoves {
         this.copies = copies;
     }
 
-    /** One column to what it is called after, or copies to what is finer, one of them or all on one side. */
-    List<Move> all() {
+    /**
+     * One column to what it is called after, stretches to their neighbours.
+     *
+     * @param apart whether copies go to what is finer too, one of them or all on one side
+     */
+    List<Move> all(boolean apart) {
         List<Move> moves = homes.ordered() ? beside(homes.runs()) : new ArrayList<>();
         for (int place = 0; place < homes.width(); place++) {
             int at = place;
@@ -43,6 +50,17 @@ final class HomeMoves {
                         .forEach(index -> moves.add(new Move(new Run(homes.home(at), List.of(at)), index)));
             }
         }
+        if (apart) {
+            moves.addAll(copies());
+        }
+        moves.removeIf(move -> move.run().places().stream()
+                .anyMatch(place ->
+                        homes.isFixed(place) || !homes.candidates(place).contains(move.home())));
+        return moves;
+    }
+
+    private List<Move> copies() {
+        var moves = new ArrayList<Move>();
         Map<Integer, List<Copy>> within = copies.stream()
                 .filter(one -> homes.home(one.first()) == homes.home(one.second()))
                 .collect(Collectors.groupingBy(one -> homes.home(one.first()), TreeMap::new, Collectors.toList()));
@@ -51,9 +69,28 @@ final class HomeMoves {
                 sides(doubled).forEach(side -> moves.add(new Move(new Run(home, side), target)));
             }
         });
-        moves.removeIf(move -> move.run().places().stream()
-                .anyMatch(place ->
-                        homes.isFixed(place) || !homes.candidates(place).contains(move.home())));
+        return moves;
+    }
+
+    /** All that a thing has, where it stands within the columns of another one, to that. */
+    List<Move> within() {
+        return whole().stream()
+                .filter(move -> prices.isWithin(move.run().home(), move.home()))
+                .toList();
+    }
+
+    /** What stands at the end or the beginning of a stretch back to where it would be without any order. */
+    private List<Move> back(Run run) {
+        var moves = new ArrayList<Move>();
+        for (List<Integer> places : List.of(run.places(), run.places().reversed())) {
+            int home = homes.coarsest(places.getFirst());
+            List<Integer> same = places.stream()
+                    .takeWhile(place -> homes.coarsest(place) == home)
+                    .toList();
+            if (home != run.home() && !homes.isKey(places.getFirst())) {
+                moves.add(new Move(new Run(run.home(), same), home));
+            }
+        }
         return moves;
     }
 
@@ -69,6 +106,8 @@ final class HomeMoves {
             if (index + 1 < runs.size()) {
                 targets.add(runs.get(index + 1).home());
             }
+            moves.addAll(back(run));
+            moves.addAll(ends(run, targets));
             Entity home = entities.get(run.home());
             IntStream.range(0, entities.size())
                     .filter(other -> entities.get(other).distinct() == home.distinct()
@@ -77,6 +116,34 @@ final class HomeMoves {
             targets.remove(run.home());
             for (int target : targets) {
                 moves.add(new Move(run, target));
+            }
+        }
+        moves.addAll(whole());
+        return moves;
+    }
+
+    /** The first columns of a stretch to its neighbours. */
+    private List<Move> ends(Run run, Set<Integer> targets) {
+        var moves = new ArrayList<Move>();
+        for (int size = 1; size < Math.min(MOST_AT_AN_END, run.places().size()); size++) {
+            for (int target : targets) {
+                moves.add(new Move(new Run(run.home(), run.places().subList(0, size)), target));
+            }
+        }
+        return moves;
+    }
+
+    /** All that a thing has to what refers to it, so that it is none. */
+    private List<Move> whole() {
+        var moves = new ArrayList<Move>();
+        for (int index = 1; index < entities.size(); index++) {
+            int from = index;
+            List<Integer> all = IntStream.range(0, homes.width())
+                    .filter(place -> homes.home(place) == from)
+                    .boxed()
+                    .toList();
+            for (int target : all.isEmpty() ? List.<Integer>of() : homes.referrers(index)) {
+                moves.add(new Move(new Run(index, all), target));
             }
         }
         return moves;

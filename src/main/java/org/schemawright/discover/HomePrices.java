@@ -12,10 +12,21 @@ import org.schemawright.discover.HomeMoves.Run;
 final class HomePrices {
     private static final double PRICE_OF_A_GAP = 3;
     private static final double PRICE_OF_NOTHING_LEFT = 4;
+    private static final int NEAR = 3;
+    private static final double PRICE_OF_ONE_WITHIN = 1;
+    private static final double PRICE_OF_ONE_MORE = 0.4;
     private static final double PRICE_OF_A_COPY = 6;
+    private static final double PRICE_OF_AN_UNLIKE_START = 1.1;
+    private static final int LEAST_CALLED = 3;
     private static final double PRICE_OF_ANOTHER_NAME = 1.5;
     private static final double ORDERED = 0.6;
     private static final double HARDLY_TORN = 0.3;
+
+    /** So many standard deviations below the stretches that chance makes are no chance. */
+    private static final double SPREADS = 1.6;
+
+    private static final double SURELY = 3;
+    private static final double HALF = 0.55;
 
     private final Homes homes;
     private final List<Entity> entities;
@@ -36,37 +47,146 @@ final class HomePrices {
         Map<Integer, Integer> sizes = new HashMap<>();
         runs.forEach(run -> sizes.merge(run.home(), run.places().size(), Integer::sum));
         double columns = sizes.values().stream().mapToInt(Integer::intValue).sum();
-        double squares = sizes.values().stream()
-                .mapToDouble(size -> (double) size * size)
-                .sum();
+        double squares = 0;
+        double cubes = 0;
+        for (int size : sizes.values()) {
+            squares += (double) size * size;
+            cubes += (double) size * size * size;
+        }
         double chance = 1 + columns - squares / Math.max(1, columns);
-        return runs.size() <= ORDERED * chance || runs.size() - sizes.size() <= HARDLY_TORN * (chance - sizes.size());
+        if (runs.size() <= ORDERED * chance || runs.size() - sizes.size() <= HARDLY_TORN * (chance - sizes.size())) {
+            return true;
+        }
+        double spread =
+                (squares * (squares + columns * (columns + 1)) - 2 * columns * cubes - columns * columns * columns)
+                        / (columns * columns * Math.max(1, columns - 1));
+        double below = (chance - runs.size()) / Math.sqrt(Math.max(1e-9, spread));
+        double most = (chance - sizes.size()) / Math.sqrt(Math.max(1e-9, spread));
+        return below >= Math.clamp(HALF * most, SPREADS, SURELY);
     }
 
-    double cost() {
+    /** @param apart whether what holds the same twice has to be apart */
+    double cost(boolean apart) {
         List<Run> runs = homes.runs();
         long gaps = runs.size() - runs.stream().map(Run::home).distinct().count();
-        long moved = IntStream.range(0, homes.width())
-                .filter(place -> !homes.isKey(place) && !homes.constant(place))
-                .filter(place -> entities.get(homes.home(place)).distinct()
-                        != entities.get(homes.coarsest(place)).distinct())
-                .count();
-        long emptied =
-                IntStream.range(1, entities.size()).filter(this::isEmptied).count();
+        double emptied = IntStream.range(1, entities.size())
+                .filter(this::isEmptied)
+                .mapToDouble(index -> homes.ordered() && isWithin(index) && !leads(index)
+                        ? PRICE_OF_ONE_WITHIN
+                        : PRICE_OF_NOTHING_LEFT)
+                .sum();
         long doubled = copies.stream()
                 .filter(one -> homes.home(one.first()) == homes.home(one.second()))
                 .count();
         long strange = IntStream.range(0, homes.width()).filter(this::strange).count();
-        return (homes.ordered() ? PRICE_OF_A_GAP * gaps : 0)
-                + moved
-                + PRICE_OF_NOTHING_LEFT * emptied
-                + PRICE_OF_A_COPY * doubled
+        return (homes.ordered() ? PRICE_OF_A_GAP * gaps + PRICE_OF_AN_UNLIKE_START * unlike(runs) : 0)
+                + moved()
+                + emptied
+                + (apart ? PRICE_OF_A_COPY * doubled : 0)
                 + PRICE_OF_ANOTHER_NAME * strange;
+    }
+
+    /** How many columns stand before the first that is called after a thing, where most of its columns are. */
+    private long unlike(List<Run> runs) {
+        long unlike = 0;
+        for (Run run : runs) {
+            List<Integer> own =
+                    run.places().stream().filter(place -> !homes.isKey(place)).toList();
+            long called = own.stream().filter(place -> kin(place, run.home())).count();
+            if (called >= LEAST_CALLED && called * 2 >= own.size() && isBehindKey(run)) {
+                unlike +=
+                        own.stream().takeWhile(place -> !kin(place, run.home())).count();
+            }
+        }
+        return unlike;
+    }
+
+    private boolean isBehindKey(Run run) {
+        int first = run.places().stream()
+                .filter(place -> !homes.isKey(place))
+                .findFirst()
+                .orElse(0);
+        return entities.get(run.home()).key().places().anyMatch(key -> key < first && first - key <= NEAR);
+    }
+
+    /** What follows from something within a table brings along what follows from it too, so the first one tells most. */
+    private double moved() {
+        var ways = new HashMap<List<Integer>, Integer>();
+        for (int place = 0; place < homes.width(); place++) {
+            if (!homes.constant(place) && !homes.isNatural(place)) {
+                ways.merge(List.of(homes.coarsest(place), homes.home(place)), 1, Integer::sum);
+            }
+        }
+        return ways.values().stream()
+                .mapToDouble(count -> homes.ordered() ? 1 + PRICE_OF_ONE_MORE * (count - 1) : count)
+                .sum();
+    }
+
+    /**
+     * Whether columns of one and the same other thing stand before and behind all that follows from a thing. Where that
+     * one has the key too, but far from what follows, this was joined between two others that come together always.
+     */
+    private boolean isWithin(int index) {
+        int[] own = own(index);
+        return own.length > 0 && isWithin(index, around(own));
+    }
+
+    /** Whether columns of a certain other thing do. */
+    boolean isWithin(int index, int other) {
+        int[] own = own(index);
+        if (own.length == 0 || other < 0 || around(own) != other || mayBeTwo(other)) {
+            return false;
+        }
+        int key = entities.get(index).key().places().max().orElse(0);
+        int between = key < own[0] ? own[0] - key : key - own[own.length - 1];
+        return homes.home(key) != other || between <= NEAR;
+    }
+
+    /** Whether what always comes with a thing has columns called after it, which stand as that thing's so far. */
+    private boolean mayBeTwo(int index) {
+        return homes.equals(index).stream()
+                .anyMatch(twin -> IntStream.range(0, homes.width())
+                        .anyMatch(place -> homes.home(place) == index
+                                && !homes.isKey(place)
+                                && kin(place, twin)
+                                && !kin(place, index)));
+    }
+
+    private int[] own(int index) {
+        return IntStream.range(0, homes.width())
+                .filter(place -> !homes.isKey(place) && !homes.constant(place) && homes.coarsest(place) == index)
+                .toArray();
+    }
+
+    private int around(int[] own) {
+        int before = own[0] - 1;
+        while (before >= 0 && homes.constant(before)) {
+            before--;
+        }
+        int behind = own[own.length - 1] + 1;
+        while (behind < homes.width() && homes.constant(behind)) {
+            behind++;
+        }
+        return before >= 0 && behind < homes.width() && homes.home(before) == homes.home(behind)
+                ? homes.home(before)
+                : -1;
+    }
+
+    /** Whether what belongs to a thing begins right behind what names it. */
+    private boolean leads(int index) {
+        int next = entities.get(index).key().places().max().orElse(0) + 1;
+        while (next < homes.width() && (homes.constant(next) || homes.isKey(next))) {
+            next++;
+        }
+        return own(index).length > 2 && next < homes.width() && homes.coarsest(next) == index;
     }
 
     /** Whether a column is called after another thing that could have it. */
     boolean strange(int place) {
-        if (homes.isKey(place) || homes.constant(place) || called(place, homes.home(place))) {
+        if (homes.isKey(place)
+                || homes.constant(place)
+                || called(place, homes.home(place))
+                || kinship.shareWord(place, entities.get(homes.home(place)).key())) {
             return false;
         }
         return kinHomes(place).findAny().isPresent();

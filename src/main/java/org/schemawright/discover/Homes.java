@@ -2,7 +2,9 @@ package org.schemawright.discover;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
@@ -25,6 +27,7 @@ final class Homes {
     private final List<Copy> copies;
     private final boolean[] copied;
     private final boolean ordered;
+    private final Map<Integer, Attributes> natural = new HashMap<>();
     private final HomeMoves moves;
     private final HomePrices prices;
 
@@ -55,10 +58,92 @@ final class Homes {
         boolean before = HomePrices.tell(runs());
         byNames();
         this.ordered = before || HomePrices.tell(runs());
+        if (ordered) {
+            standKeys();
+        }
         this.prices = new HomePrices(this, entities, search, kinship, copies);
         this.moves = new HomeMoves(this, prices, entities, kinship, copies);
         improve();
         constants();
+    }
+
+    /** Where the order of the columns says something, it says where a key stands too: with its own, or with what refers. */
+    private void standKeys() {
+        for (int place = 0; place < table.width(); place++) {
+            if (isKey(place)) {
+                Attributes possible = natural(place);
+                natural.put(place, possible);
+                homes[place] = beside(place, possible);
+                fixed[place] = false;
+            }
+        }
+    }
+
+    /** Of the homes that a key may have, the one of the column before it or of the next that is no key. */
+    private int beside(int place, Attributes possible) {
+        if (place > 0 && possible.contains(homes[place - 1])) {
+            return homes[place - 1];
+        }
+        return IntStream.range(place + 1, table.width())
+                .filter(next -> !isKey(next) && !constant(next))
+                .limit(1)
+                .map(next -> homes[next])
+                .filter(possible::contains)
+                .findFirst()
+                .orElse(possible.toArray()[0]);
+    }
+
+    /** The numbers of the entities of whose key a column is a part, and of the coarsest that refer to these. */
+    private Attributes natural(int place) {
+        var found = new ArrayList<Integer>();
+        for (int index = 0; index < entities.size(); index++) {
+            if (entities.get(index).key().contains(place)) {
+                int coarsest = entities.get(owner(index)).distinct();
+                referrers(index).stream()
+                        .filter(other -> entities.get(other).distinct() == coarsest)
+                        .forEach(found::add);
+                found.add(index);
+                found.addAll(equals(index));
+            }
+        }
+        return Attributes.of(found);
+    }
+
+    /** What always comes with a thing, the rows left out. */
+    List<Integer> equals(int index) {
+        Entity entity = entities.get(index);
+        return IntStream.range(1, entities.size())
+                .filter(other -> other != index && entities.get(other).distinct() == entity.distinct())
+                .filter(other -> entities.get(other).determines(entity.key()))
+                .boxed()
+                .toList();
+    }
+
+    /** What determines a thing and is not determined by it. */
+    List<Integer> referrers(int index) {
+        Entity entity = entities.get(index);
+        return IntStream.range(0, entities.size())
+                .filter(other -> other != index && entities.get(other).determines(entity.key()))
+                .filter(other -> !entity.determines(entities.get(other).key())
+                        || entities.get(other).key().isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** The coarsest of what refers to an entity. */
+    int owner(int index) {
+        return index == 0
+                ? 0
+                : search.belonging()
+                        .home(entities, referrers(index), entities.get(index).key());
+    }
+
+    /** Whether a column is where it would be if the order of the columns said nothing. */
+    boolean isNatural(int place) {
+        return natural.containsKey(place)
+                ? natural.getOrDefault(place, Attributes.NONE).contains(homes[place])
+                : entities.get(homes[place]).distinct()
+                        == entities.get(coarsest[place]).distinct();
     }
 
     /** The number of the entity to which a column belongs. */
@@ -147,7 +232,7 @@ final class Homes {
     List<Run> runs() {
         var runs = new ArrayList<Run>();
         for (int place = 0; place < table.width(); place++) {
-            if (!isKey(place) && !constant(place)) {
+            if ((natural.containsKey(place) || !isKey(place)) && !constant(place)) {
                 if (runs.isEmpty() || runs.getLast().home() != homes[place]) {
                     runs.add(new Run(homes[place], new ArrayList<>()));
                 }
@@ -162,18 +247,24 @@ final class Homes {
      * Nobody makes a table that holds the same twice; what a column is called after is where it belongs.
      */
     private void improve() {
-        while (improved()) {
+        while (ordered && improved(moves.within(), false)) {
+            // What stands within another thing's columns is settled before anything is led around it.
+        }
+        while (ordered && improved(moves.all(false), false)) {
+            // Neighbours come before copies that may go anywhere.
+        }
+        while (improved(moves.all(true), true)) {
             // Each move makes the whole cheaper, so this ends.
         }
     }
 
     /** Makes the move that saves most; false where none does. */
-    private boolean improved() {
-        double least = prices.cost() - 1e-9;
+    private boolean improved(List<Move> possible, boolean apart) {
+        double least = prices.cost(apart) - 1e-9;
         Move best = null;
-        for (Move move : moves.all()) {
+        for (Move move : possible) {
             move.run().places().forEach(place -> homes[place] = move.home());
-            double cost = prices.cost();
+            double cost = prices.cost(apart);
             move.run().places().forEach(place -> homes[place] = move.run().home());
             if (cost < least) {
                 least = cost;
@@ -221,7 +312,7 @@ final class Homes {
         for (int distance = 1; distance < table.width(); distance++) {
             for (int other : new int[] {place - distance, place + distance}) {
                 if (other >= 0 && other < table.width() && !constant(other)) {
-                    return isKey(other) ? referring(other) : homes[other];
+                    return isKey(other) && !ordered ? referring(other) : homes[other];
                 }
             }
         }

@@ -15,6 +15,7 @@ import org.schemawright.advise.normalize.Attributes;
  */
 final class Kinship {
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_NAME = 2;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
     private static final Set<String> NOTHING =
             Set.of("id", "key", "code", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
@@ -59,6 +60,11 @@ final class Kinship {
                                                         OF_PLACE.matcher(other).matches())));
     }
 
+    /** Whether a column has any word of a key's name in its own. */
+    boolean shareWord(int place, Attributes key) {
+        return key.places().anyMatch(part -> words.get(part).stream().anyMatch(words.get(place)::contains));
+    }
+
     /** Whether a column has the very word in its name that a key is called by, be it in the plural. */
     boolean isCalledAfter(int place, Attributes key) {
         return key.places()
@@ -82,7 +88,8 @@ final class Kinship {
     boolean isNamesake(int place, int longer) {
         String name = names.get(place);
         String other = names.get(longer);
-        if (name.length() < SHORTEST
+        if (name.length() < SHORTEST_NAME
+                || NOTHING.contains(name.toLowerCase(Locale.ROOT))
                 || other.length() <= name.length() + 1
                 || !other.regionMatches(true, 0, name, 0, name.length())) {
             return false;

@@ -194,13 +194,11 @@ public final class Proposal {
         }
         Entity entity = entities.get(index);
         int place = entity.key().toArray()[0];
-        List<Integer> finer = IntStream.range(0, entities.size())
-                .filter(other -> other != index && entities.get(other).determines(entity.key()))
-                .filter(other -> !entity.determines(entities.get(other).key())
-                        || entities.get(other).key().isEmpty())
-                .boxed()
-                .toList();
-        int home = search.belonging().home(entities, finer, entity.key());
+        List<Integer> finer = homes.referrers(index);
+        if (homes.ordered() && entity.key().size() == 1 && finer.contains(homes.home(place))) {
+            return homes.home(place);
+        }
+        int home = homes.owner(index);
         return finer.stream()
                 .filter(other ->
                         entities.get(other).distinct() == entities.get(home).distinct())
