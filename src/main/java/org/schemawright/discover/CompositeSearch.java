@@ -198,6 +198,9 @@ final class CompositeSearch {
                 .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
                 .toArray();
         int needed = (finer.key().isEmpty() ? 3 : 4) - keys + (aWeak ? 1 : 0);
+        if (search.areCalledAlike(key)) {
+            needed = Math.max(1, needed - 2);
+        }
         if (dependents.length < needed) {
             return Optional.empty();
         }

@@ -152,19 +152,20 @@ final class EntitySearch {
     private Optional<Entity> entity(Attributes members) {
         int key = key(members);
         Entity finer = finer(Attributes.of(key));
-        int repeats = finer.distinct() - table.distinct(key);
+        int[] named = named(key, finer);
+        int repeats = named.length - table.distinct(key) + (named.length < finer.distinct() ? 1 : 0);
         if (isNearly(key, finer)) {
             return Optional.empty();
         }
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
-                .filter(place -> place != key && (counted || sure(key, repeats, finer, place)))
+                .filter(place -> place != key && (counted || sure(key, repeats, named, place)))
                 .filter(place -> !copies(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
-                .filter(place -> table.distinct(place) > 1 && (counted || sure(key, repeats, finer, place)))
+                .filter(place -> table.distinct(place) > 1 && (counted || sure(key, repeats, named, place)))
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
                 .count();
         boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
@@ -177,6 +178,14 @@ final class EntitySearch {
                 determined[key],
                 table.distinct(key),
                 data.representatives(data.partition(key))));
+    }
+
+    /** Rows of a finer thing each in which a column has a value: no value is the name of nothing. */
+    private int[] named(int key, Entity finer) {
+        EncodedTable.Column column = table.column(key);
+        return IntStream.of(finer.representatives())
+                .filter(row -> !column.isNull(column.ids[row]))
+                .toArray();
     }
 
     /**
@@ -225,21 +234,21 @@ final class EntitySearch {
 
     /** Whether it is no accident that a column agreed each time that it could have differed. */
     boolean sure(int repeats, Entity finer, int place) {
-        return evidence(repeats, finer, place) >= sure;
+        return evidence(repeats, finer.representatives(), place) >= sure;
     }
 
-    private double evidence(int repeats, Entity finer, int place) {
-        return repeats * -Math.log(data.agreement(finer.representatives(), place));
+    private double evidence(int repeats, int[] rows, int place) {
+        return repeats * -Math.log(data.agreement(rows, place));
     }
 
     /** The same for what a column names; names are evidence too. */
-    private boolean sure(int key, int repeats, Entity finer, int place) {
+    private boolean sure(int key, int repeats, int[] named, int place) {
         boolean called = profiles[key].hint().key();
         double asked = sure
                 - (called ? CALLED_KEY : 0)
                 - (called && kinship.kin(place, Attributes.of(key)) ? CALLED_AFTER : 0);
         asked = Math.max(asked, 1);
-        return evidence(repeats, finer, place) >= asked || repeats > 0 && roles.evidence(key, place) >= asked;
+        return evidence(repeats, named, place) >= asked || repeats > 0 && roles.evidence(key, place) >= asked;
     }
 
     /** Columns that hold the same in each row, and not by accident, the first one first. */
@@ -281,6 +290,12 @@ final class EntitySearch {
     /** Whether a thing's key is called after a part of another key. */
     boolean isCalledAfter(Entity entity, Attributes key) {
         return key.places().anyMatch(part -> entity.key().places().anyMatch(own -> kinship.isNamesake(part, own)));
+    }
+
+    /** Whether columns stand side by side and their names begin alike, as {@code icd_code} and {@code icd_version} do. */
+    boolean areCalledAlike(Attributes key) {
+        int[] places = key.toArray();
+        return forFirst > 0 && places[places.length - 1] - places[0] == places.length - 1 && kinship.beginAlike(key);
     }
 
     /** Whether a column may be a part of a key of several. */

@@ -13,6 +13,7 @@ final class HomePrices {
     private static final double PRICE_OF_A_GAP = 3;
     private static final double PRICE_OF_NOTHING_LEFT = 4;
     private static final int NEAR = 3;
+    private static final double PRICE_OF_NOTHING_IN_ORDER = 2.5;
     private static final double PRICE_OF_ONE_WITHIN = 1;
     private static final double PRICE_OF_ONE_MORE = 0.4;
     private static final double PRICE_OF_A_COPY = 6;
@@ -73,7 +74,7 @@ final class HomePrices {
                 .filter(this::isEmptied)
                 .mapToDouble(index -> homes.ordered() && isWithin(index) && !leads(index)
                         ? PRICE_OF_ONE_WITHIN
-                        : PRICE_OF_NOTHING_LEFT)
+                        : homes.ordered() ? PRICE_OF_NOTHING_IN_ORDER : PRICE_OF_NOTHING_LEFT)
                 .sum();
         long doubled = copies.stream()
                 .filter(one -> homes.home(one.first()) == homes.home(one.second()))
@@ -128,18 +129,60 @@ final class HomePrices {
      */
     private boolean isWithin(int index) {
         int[] own = own(index);
-        return own.length > 0 && isWithin(index, around(own));
+        return own.length > 0
+                && (isWithin(index, around(own))
+                        || homes.referrers(index).stream().anyMatch(other -> isWithin(index, other)));
     }
 
     /** Whether columns of a certain other thing do. */
     boolean isWithin(int index, int other) {
         int[] own = own(index);
-        if (own.length == 0 || other < 0 || around(own) != other || mayBeTwo(other)) {
+        if (own.length == 0
+                || other < 0
+                || mayBeTwo(other)
+                || around(own) != other && !(isBuilt(index) && spans(other, own))) {
             return false;
         }
         int key = entities.get(index).key().places().max().orElse(0);
+        if (isBuilt(index)) {
+            return true;
+        }
         int between = key < own[0] ? own[0] - key : key - own[own.length - 1];
         return homes.home(key) != other || between <= NEAR;
+    }
+
+    /** Whether a key has a part that nothing calls one. */
+    private boolean isBuilt(int index) {
+        return entities.get(index).key().size() > 1
+                && entities.get(index)
+                        .key()
+                        .places()
+                        .anyMatch(place -> !search.profile(place).hint().key());
+    }
+
+    /** Whether several columns of a thing stand before these and several behind them. */
+    private boolean spans(int other, int[] own) {
+        long before = IntStream.range(0, own[0])
+                .filter(place -> homes.home(place) == other && !homes.constant(place))
+                .count();
+        long behind = IntStream.range(own[own.length - 1] + 1, homes.width())
+                .filter(place -> homes.home(place) == other && !homes.constant(place))
+                .count();
+        return before > 1 && (behind > 1 || keysBehind(other, own) > 0);
+    }
+
+    private long keysBehind(int other, int[] own) {
+        return IntStream.range(own[own.length - 1] + 1, homes.width())
+                .filter(place -> homes.home(place) == other && homes.isKey(place))
+                .count();
+    }
+
+    /** Whether a key that nobody made has all that it has within the columns of what refers to it. */
+    boolean isPartOfAnother(int index) {
+        int[] own = own(index);
+        return own.length > 0
+                && isBuilt(index)
+                && homes.referrers(index).stream().anyMatch(other -> !mayBeTwo(other) && spans(other, own));
     }
 
     /** Whether what always comes with a thing has columns called after it, which stand as that thing's so far. */
@@ -189,7 +232,7 @@ final class HomePrices {
                 || kinship.shareWord(place, entities.get(homes.home(place)).key())) {
             return false;
         }
-        return kinHomes(place).findAny().isPresent();
+        return kinHomes(place).anyMatch(index -> !isEmptied(index));
     }
 
     /** Whether a column is called after what names an entity. */

@@ -138,6 +138,23 @@ final class Homes {
                         .home(entities, referrers(index), entities.get(index).key());
     }
 
+    /** Whether the order of the columns says that a key of several columns is none. */
+    boolean isAccident(int index) {
+        return ordered && (isTorn(index) || prices.isPartOfAnother(index));
+    }
+
+    /** Whether the parts of a key stand with different things, so that nothing can refer to it. */
+    private boolean isTorn(int index) {
+        Attributes key = entities.get(index).key();
+        return key.size() > 1
+                && referrers(index).stream()
+                        .noneMatch(other -> key.places()
+                                .allMatch(part -> homes[part] == other
+                                        || homes[part] == index
+                                        || entities.get(other).key().contains(part)
+                                        || entities.get(homes[part]).key().contains(part)));
+    }
+
     /** Whether a column is where it would be if the order of the columns said nothing. */
     boolean isNatural(int place) {
         return natural.containsKey(place)
@@ -290,12 +307,15 @@ final class Homes {
         for (int place = 0; place < table.width(); place++) {
             if (constant(place) && !fixed[place]) {
                 int at = place;
-                homes[place] = IntStream.range(1, entities.size())
-                        .filter(index -> prices.kin(at, index))
-                        .boxed()
-                        .min(Comparator.comparingInt(
-                                index -> entities.get(index).key().size()))
-                        .orElseGet(() -> ordered ? neighbour(at) : 0);
+                int around = ordered ? around(place) : -1;
+                homes[place] = around >= 0
+                        ? around
+                        : IntStream.range(1, entities.size())
+                                .filter(index -> prices.kin(at, index))
+                                .boxed()
+                                .min(Comparator.comparingInt(
+                                        index -> entities.get(index).key().size()))
+                                .orElseGet(() -> ordered ? neighbour(at) : 0);
             }
         }
     }
@@ -306,6 +326,19 @@ final class Homes {
                 .filter(index -> !entities.get(index).key().contains(key))
                 .min(Comparator.comparingInt(index -> entities.get(index).distinct()))
                 .orElse(0);
+    }
+
+    /** The home of the columns on both sides; -1 where these are of two. */
+    private int around(int place) {
+        int before = place - 1;
+        while (before >= 0 && constant(before)) {
+            before--;
+        }
+        int behind = place + 1;
+        while (behind < table.width() && constant(behind)) {
+            behind++;
+        }
+        return before >= 0 && behind < table.width() && homes[before] == homes[behind] ? homes[before] : -1;
     }
 
     private int neighbour(int place) {

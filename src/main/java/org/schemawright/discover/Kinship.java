@@ -112,6 +112,20 @@ final class Kinship {
                         == places.length;
     }
 
+    /** Whether the names of these columns begin alike, with a word and not with a mark that many have. */
+    boolean beginAlike(Attributes columns) {
+        String stem = stem(columns.toArray()[0]);
+        return stem.length() >= SHORTEST
+                && columns.places()
+                        .allMatch(
+                                one -> stem(one).equals(stem) && !names.get(one).equals(stem))
+                && IntStream.range(0, names.size())
+                                        .filter(one -> stem(one).equals(stem))
+                                        .count()
+                                * 3
+                        <= names.size();
+    }
+
     /** Whether the names of two columns begin alike, and those of no others do. */
     boolean isPair(int place, int other) {
         String stem = stem(place);

@@ -44,7 +44,13 @@ public final class Proposal {
         found.stream()
                 .sorted(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key))
                 .forEach(entities::add);
-        addTwins(found);
+        var homes = new Homes(search, kinship, entities);
+        List<Entity> accidents = IntStream.range(1, entities.size())
+                .filter(homes::isAccident)
+                .mapToObj(entities::get)
+                .toList();
+        entities.removeAll(accidents);
+        addTwins(found.stream().filter(one -> !accidents.contains(one)).toList());
     }
 
     /**
