@@ -1,7 +1,9 @@
 package org.schemawright.change;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.schemawright.change.Origin.ColumnPair;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 
@@ -14,9 +16,19 @@ public final class OldNames {
     }
 
     public static Lineage of(Lineage lineage) {
-        var names = new OldNames(lineage);
+        return of(lineage, lineage);
+    }
+
+    /**
+     * A lineage that speaks of tables and columns as they are called after the renames of another one, such as that of the
+     * way back, whose first steps are these renames backwards.
+     */
+    public static Lineage of(Lineage lineage, Lineage renaming) {
+        var names = new OldNames(renaming);
         var origins = new TreeMap<ObjectRef, Origin>();
-        lineage.origins().forEach((ref, origin) -> origins.put(names.column(ref), names.origin(origin)));
+        lineage.origins()
+                .forEach((ref, origin) -> origins.put(
+                        origin instanceof Origin.RenamedFrom ? ref : names.column(ref), names.origin(ref, origin)));
         return new Lineage(origins);
     }
 
@@ -29,13 +41,25 @@ public final class OldNames {
         return ref.kind() == Kind.COLUMN ? table(ref.whole(Kind.TABLE)).part(Kind.COLUMN, ref.last()) : ref;
     }
 
-    private Origin origin(Origin origin) {
+    private String column(ObjectRef table, String column) {
+        ObjectRef ref = table.part(Kind.COLUMN, column);
+        return before.getOrDefault(ref, ref).last();
+    }
+
+    private List<ColumnPair> pairs(ObjectRef source, ObjectRef target, List<ColumnPair> pairs) {
+        return pairs.stream()
+                .map(pair -> new ColumnPair(column(source, pair.source()), column(target, pair.target())))
+                .toList();
+    }
+
+    private Origin origin(ObjectRef ref, Origin origin) {
+        ObjectRef now = ref.kind() == Kind.COLUMN ? ref.whole(Kind.TABLE) : ref;
         return switch (origin) {
             case Origin.RenamedFrom _, Origin.Fresh _, Origin.Computed _ -> origin;
             case Origin.ProjectedFrom(var source, var pairs, var distinct) ->
-                new Origin.ProjectedFrom(table(source), pairs, distinct);
+                new Origin.ProjectedFrom(table(source), pairs(source, now, pairs), distinct);
             case Origin.MovedFrom(var source, var column, var match) ->
-                new Origin.MovedFrom(table(source), column, match);
+                new Origin.MovedFrom(table(source), column(source, column), pairs(source, now, match));
             case Origin.ElementsOf(
                     var source,
                     var column,
@@ -44,9 +68,21 @@ public final class OldNames {
                     var element,
                     var position,
                     var reading) ->
-                new Origin.ElementsOf(table(source), column, list, owner, element, position, reading);
+                new Origin.ElementsOf(
+                        table(source),
+                        column(source, column),
+                        list,
+                        pairs(source, now, owner),
+                        element,
+                        position,
+                        reading);
             case Origin.ListOf(var source, var element, var position, var list, var match) ->
-                new Origin.ListOf(table(source), element, position, list, match);
+                new Origin.ListOf(
+                        table(source),
+                        column(source, element),
+                        position.map(one -> column(source, one)),
+                        list,
+                        pairs(source, now, match));
         };
     }
 }

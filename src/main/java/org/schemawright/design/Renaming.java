@@ -128,7 +128,8 @@ final class Renaming {
     /** A name that came from an older one still comes from that; a name that is back where it was comes from none. */
     private Lineage lineage(Lineage lineage, Edit.Trace trace) {
         var origins = new TreeMap<ObjectRef, Origin>();
-        lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), origin));
+        var renamed = new RenamedOrigin(before, after, this::ref);
+        lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), renamed.of(ref, origin)));
         if (trace == Edit.Trace.KEPT && TRACED.contains(before.kind()) && !origins.containsKey(after)) {
             origins.put(after, new Origin.RenamedFrom(lineage.before(before)));
         }

@@ -69,12 +69,11 @@ final class DependentRows {
     }
 
     private List<Dependency> dependencies(Table table) {
-        ObjectRef now = task.renames().getOrDefault(table.ref(), table.ref());
         var found = new ArrayList<Dependency>();
         task.lineage().origins().forEach((target, origin) -> {
             if (origin instanceof ProjectedFrom(var source, var pairs, var distinct)
                     && distinct
-                    && source.equals(now)) {
+                    && source.equals(table.ref())) {
                 List<String> key = task.after()
                         .all(PrimaryKey.class)
                         .filter(one -> one.ref().whole(Kind.TABLE).equals(target))

@@ -42,7 +42,7 @@ public final class Prover {
      * @param before  as read back from {@code start}
      * @param after   what it shall be
      * @param renames tables and columns that keep their rows under another name, from before to after
-     * @param lineage where what is new takes its rows and values from
+     * @param lineage where what is new takes its rows and values from, in the names of before
      */
     public record Task(
             ScratchDatabase start,

@@ -78,7 +78,7 @@ final class RowSurvival {
         task.before().all(Table.class).forEach(table -> {
             ObjectRef now = task.renames().getOrDefault(table.ref(), table.ref());
             boolean leaves = table.columns().stream()
-                    .map(column -> now.part(Kind.COLUMN, column.name()))
+                    .map(column -> table.ref().part(Kind.COLUMN, column.name()))
                     .anyMatch(moving::contains);
             if (leaves
                     && table.ref().kind() == Kind.TABLE
@@ -88,7 +88,7 @@ final class RowSurvival {
                         table.columns().stream()
                                 .filter(RowSurvival::stored)
                                 .filter(column -> !touched.contains(column.ref())
-                                        || moving.contains(now.part(Kind.COLUMN, column.name())))
+                                        || moving.contains(table.ref().part(Kind.COLUMN, column.name())))
                                 .map(Column::name)
                                 .toList(),
                         task.after().find(table.ref().withKind(Kind.VIEW)).isPresent()));

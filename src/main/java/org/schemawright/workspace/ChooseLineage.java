@@ -121,10 +121,20 @@ public final class ChooseLineage {
                 when old.kind() == Kind.COLUMN && isCopied.test(old.whole(Kind.TABLE)) -> {}
                 case Origin.RenamedFrom(var old)
                 when isCopied.test(old) -> left.put(now, copied(old, now, renames, sides));
+                case Origin.ProjectedFrom(var source, var pairs, var distinct) ->
+                    left.put(now, new Origin.ProjectedFrom(source, there(pairs, now, sides), distinct));
                 default -> left.put(now, origin);
             }
         });
         return new Lineage(left);
+    }
+
+    /** A column that has been taken out of the new table since is not filled, and what it held is lost. */
+    private static List<Origin.ColumnPair> there(List<Origin.ColumnPair> pairs, ObjectRef table, Sides sides) {
+        Database to = sides.to().database();
+        return pairs.stream()
+                .filter(pair -> to.table(table).isEmpty() || exists(table.part(Kind.COLUMN, pair.target()), to))
+                .toList();
     }
 
     private static Origin copied(ObjectRef old, ObjectRef now, SortedMap<ObjectRef, ObjectRef> renames, Sides sides) {

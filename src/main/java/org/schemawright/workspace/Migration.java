@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.schemawright.change.Common;
 import org.schemawright.change.Lineage;
+import org.schemawright.change.OldNames;
 import org.schemawright.engine.ScratchDatabase;
 import org.schemawright.engine.ScriptWriter.ScriptFacts;
 import org.schemawright.engine.Strategy;
@@ -33,7 +34,7 @@ public record Migration(Common ends, Plan up, Plan down, Strategy strategy, Line
                 down,
                 strategy,
                 renames(),
-                lineage);
+                OldNames.of(lineage));
     }
 
     public ScriptFacts facts(List<String> header, Landings landings) {

@@ -147,7 +147,7 @@ public final class PlanMigration {
         Common ends = Common.of(end.database(), Statedness.of(to, from).to(), choices.ignored());
         Plan plan = planner.plan(
                 new Writing(ends.before(), ends.after(), choices.strategy()),
-                inverse(planned, choices).lineage());
+                OldNames.of(inverse(planned, choices).lineage(), choices.lineage()));
         Plan foreseen = backThen(start, planned, choices);
         return new Plan(withRenames(end.renames(), plan, foreseen), foreseen.losses(), foreseen.checks(), plan.notes());
     }
