@@ -58,9 +58,13 @@ public final class LiveDiscovery {
     }
 
     static UnusableTable unusable(List<String> path, SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        boolean forbidden = state.startsWith("42");
         return new UnusableTable("the table " + String.join(".", path) + " could not be asked: "
                 + firstLine(e)
-                + "; nothing was changed, try again or ask for less with --max-determinant");
+                + (forbidden
+                        ? "; nothing was changed"
+                        : "; nothing was changed, try again or ask for less with --max-determinant"));
     }
 
     private static String firstLine(SQLException e) {

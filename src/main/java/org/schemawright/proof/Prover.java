@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.schemawright.change.Change;
 import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
+import org.schemawright.change.Difference;
 import org.schemawright.change.Lineage;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchDatabase;
@@ -193,7 +195,11 @@ public final class Prover {
         return switch (change) {
             case Change.Create(var missing) -> missing.ref() + " is missing";
             case Change.Drop(var extra) -> extra.ref() + " is there but should not be";
-            case Change.Alter(var is, var should) -> should.ref() + " is " + is + " but should be " + should;
+            case Change.Alter(var is, var should) ->
+                should.ref() + " is not as it should be: "
+                        + Difference.of(is, should).stream()
+                                .map(one -> one.what() + " is " + one.before() + " and should be " + one.after())
+                                .collect(Collectors.joining(", "));
             case Change.Rename(var is, var should) -> is + " should be called " + should;
             case Change.ReorderColumns(var table, var _, var _) -> table + " has its columns in another order";
         };
