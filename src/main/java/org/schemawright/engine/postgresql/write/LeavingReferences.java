@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.ObjectRef;
@@ -44,6 +45,16 @@ final class LeavingReferences {
                 .filter(key -> wholes.contains(key.target()))
                 .map(ForeignKey::ref)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether rows are referred to as those of a table or of what that is a part of. */
+    static boolean areTo(ObjectRef whole, Writing writing) {
+        var wholes = new HashSet<ObjectRef>();
+        Optional<ObjectRef> next = Optional.of(whole);
+        while (next.isPresent() && wholes.add(next.get())) {
+            next = above(writing.before().table(next.get()));
+        }
+        return writing.before().all(ForeignKey.class).anyMatch(key -> wholes.contains(key.target()));
     }
 
     private static Set<ObjectRef> wholes(TableSite part) {

@@ -20,7 +20,10 @@ final class PartitionAttachmentWriter implements KindWriter<PartitionAttachment>
                 + attachment.bound();
         Draft plain = child.draft(sql, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS);
         boolean besideDefault = hasDefault(attachment, writing);
-        Draft draft = besideDefault ? plain.with(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS) : plain;
+        Draft attached = besideDefault ? plain.with(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS) : plain;
+        // Whatever refers to the whole gets a trigger for the new part.
+        Draft draft =
+                LeavingReferences.areTo(attachment.parent(), writing) ? attached.with(Hazard.BLOCKS_WRITES) : attached;
         if (new HeldRows(attachment.ref(), writing).areHeld()) {
             return List.of(draft);
         }
