@@ -275,7 +275,7 @@ final class EntitySearch {
     }
 
     /** Whether two columns hold the same in each row: one more name is not another name. */
-    private boolean copies(int first, int second) {
+    boolean copies(int first, int second) {
         if (!determined[first].contains(second) || !determined[second].contains(first)) {
             return false;
         }
@@ -301,27 +301,6 @@ final class EntitySearch {
     /** Whether a column may be a part of a key of several. */
     boolean keyPart(int place) {
         return profiles[place].keyPart() && table.distinct(place) > 1;
-    }
-
-    /** Columns among an entity's aliases that look as if something else were named by them, one for each of these. */
-    List<Integer> twins(Entity entity) {
-        return entity.aliases()
-                .places()
-                .filter(place -> profiles[place].hint().key() && kinship.different(Attributes.of(place), entity.key())
-                        || profiles[place].counts() && profiles[place].dense() > 0.5 && table.distinct(place) > 20)
-                .filter(place -> profiles[place].look() != Look.TIME)
-                .filter(place -> profiles[place].hint().key()
-                        || profiles[place].dense() > 0.9
-                        || entity.key().places().noneMatch(key -> copies(key, place)))
-                .boxed()
-                .collect(ArrayList::new, this::addUnlessCalledLikeAnother, List::addAll);
-    }
-
-    /** What has two names of its own, as customers have, is one thing. */
-    private void addUnlessCalledLikeAnother(List<Integer> twins, int place) {
-        if (twins.stream().noneMatch(other -> kinship.isCalledAfter(place, Attributes.of(other)))) {
-            twins.add(place);
-        }
     }
 
     boolean isLook(int place, Look look) {

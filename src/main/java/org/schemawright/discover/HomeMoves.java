@@ -142,7 +142,7 @@ final class HomeMoves {
                     .filter(place -> homes.home(place) == from)
                     .boxed()
                     .toList();
-            for (int target : all.isEmpty() ? List.<Integer>of() : homes.referrers(index)) {
+            for (int target : all.isEmpty() ? List.<Integer>of() : homes.order().referrers(index)) {
                 moves.add(new Move(new Run(index, all), target));
             }
         }

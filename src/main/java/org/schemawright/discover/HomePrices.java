@@ -43,7 +43,10 @@ final class HomePrices {
         this.copies = copies;
     }
 
-    /** Whether there are far fewer stretches than chance would make, so that the order of the columns tells something. */
+    /**
+     * Whether there are far fewer stretches than chance would make, so that the order of the columns tells something: mean
+     * and variance of the number of runs of several kinds (Barton and David, 1957; of two, Wald and Wolfowitz, 1940).
+     */
     static boolean tell(List<Run> runs) {
         Map<Integer, Integer> sizes = new HashMap<>();
         runs.forEach(run -> sizes.merge(run.home(), run.places().size(), Integer::sum));
@@ -131,7 +134,7 @@ final class HomePrices {
         int[] own = own(index);
         return own.length > 0
                 && (isWithin(index, around(own))
-                        || homes.referrers(index).stream().anyMatch(other -> isWithin(index, other)));
+                        || homes.order().referrers(index).stream().anyMatch(other -> isWithin(index, other)));
     }
 
     /** Whether columns of a certain other thing do. */
@@ -182,12 +185,12 @@ final class HomePrices {
         int[] own = own(index);
         return own.length > 0
                 && isBuilt(index)
-                && homes.referrers(index).stream().anyMatch(other -> !mayBeTwo(other) && spans(other, own));
+                && homes.order().referrers(index).stream().anyMatch(other -> !mayBeTwo(other) && spans(other, own));
     }
 
     /** Whether what always comes with a thing has columns called after it, which stand as that thing's so far. */
     private boolean mayBeTwo(int index) {
-        return homes.equals(index).stream()
+        return homes.order().together(index).stream()
                 .anyMatch(twin -> IntStream.range(0, homes.width())
                         .anyMatch(place -> homes.home(place) == index
                                 && !homes.isKey(place)

@@ -1,7 +1,6 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ final class Homes {
     private final int[] homes;
     private final int[] coarsest;
     private final boolean[] fixed;
+    private final EntityOrder order;
     private final Kinship kinship;
     private final List<Copy> copies;
     private final boolean[] copied;
@@ -47,6 +47,7 @@ final class Homes {
             copied[one.second()] = true;
         }
         this.entities = entities;
+        this.order = new EntityOrder(entities, search.belonging());
         this.homes = new int[table.width()];
         this.coarsest = new int[table.width()];
         this.fixed = new boolean[table.width()];
@@ -98,44 +99,20 @@ final class Homes {
         var found = new ArrayList<Integer>();
         for (int index = 0; index < entities.size(); index++) {
             if (entities.get(index).key().contains(place)) {
-                int coarsest = entities.get(owner(index)).distinct();
-                referrers(index).stream()
+                int coarsest = entities.get(order.owner(index)).distinct();
+                order.referrers(index).stream()
                         .filter(other -> entities.get(other).distinct() == coarsest)
                         .forEach(found::add);
                 found.add(index);
-                found.addAll(equals(index));
+                found.addAll(order.together(index));
             }
         }
         return Attributes.of(found);
     }
 
-    /** What always comes with a thing, the rows left out. */
-    List<Integer> equals(int index) {
-        Entity entity = entities.get(index);
-        return IntStream.range(1, entities.size())
-                .filter(other -> other != index && entities.get(other).distinct() == entity.distinct())
-                .filter(other -> entities.get(other).determines(entity.key()))
-                .boxed()
-                .toList();
-    }
-
-    /** What determines a thing and is not determined by it. */
-    List<Integer> referrers(int index) {
-        Entity entity = entities.get(index);
-        return IntStream.range(0, entities.size())
-                .filter(other -> other != index && entities.get(other).determines(entity.key()))
-                .filter(other -> !entity.determines(entities.get(other).key())
-                        || entities.get(other).key().isEmpty())
-                .boxed()
-                .toList();
-    }
-
-    /** The coarsest of what refers to an entity. */
-    int owner(int index) {
-        return index == 0
-                ? 0
-                : search.belonging()
-                        .home(entities, referrers(index), entities.get(index).key());
+    /** Which entities refer to which. */
+    EntityOrder order() {
+        return order;
     }
 
     /** Whether the order of the columns says that a key of several columns is none. */
@@ -147,7 +124,7 @@ final class Homes {
     private boolean isTorn(int index) {
         Attributes key = entities.get(index).key();
         return key.size() > 1
-                && referrers(index).stream()
+                && order.referrers(index).stream()
                         .noneMatch(other -> key.places()
                                 .allMatch(part -> homes[part] == other
                                         || homes[part] == index
@@ -302,53 +279,13 @@ final class Homes {
         return ordered;
     }
 
-    /** What is the same in all rows belongs where its neighbours belong. */
+    /** What is the same in all rows comes last, when its neighbours have their homes. */
     private void constants() {
+        var constants = new ConstantHomes(this, prices, entities);
         for (int place = 0; place < table.width(); place++) {
             if (constant(place) && !fixed[place]) {
-                int at = place;
-                int around = ordered ? around(place) : -1;
-                homes[place] = around >= 0
-                        ? around
-                        : IntStream.range(1, entities.size())
-                                .filter(index -> prices.kin(at, index))
-                                .boxed()
-                                .min(Comparator.comparingInt(
-                                        index -> entities.get(index).key().size()))
-                                .orElseGet(() -> ordered ? neighbour(at) : 0);
+                homes[place] = constants.home(place);
             }
         }
-    }
-
-    /** Where a key stands as a reference: with the coarsest of what determines it and is not named by it. */
-    private int referring(int key) {
-        return candidates(key).stream()
-                .filter(index -> !entities.get(index).key().contains(key))
-                .min(Comparator.comparingInt(index -> entities.get(index).distinct()))
-                .orElse(0);
-    }
-
-    /** The home of the columns on both sides; -1 where these are of two. */
-    private int around(int place) {
-        int before = place - 1;
-        while (before >= 0 && constant(before)) {
-            before--;
-        }
-        int behind = place + 1;
-        while (behind < table.width() && constant(behind)) {
-            behind++;
-        }
-        return before >= 0 && behind < table.width() && homes[before] == homes[behind] ? homes[before] : -1;
-    }
-
-    private int neighbour(int place) {
-        for (int distance = 1; distance < table.width(); distance++) {
-            for (int other : new int[] {place - distance, place + distance}) {
-                if (other >= 0 && other < table.width() && !constant(other)) {
-                    return isKey(other) && !ordered ? referring(other) : homes[other];
-                }
-            }
-        }
-        return 0;
     }
 }

@@ -65,7 +65,7 @@ public final class Proposal {
         }
         all = new ArrayList<>(entities);
         for (Entity entity : entities.subList(1, entities.size())) {
-            for (int place : search.twins(entity)) {
+            for (int place : new Twins(search, kinship).of(entity)) {
                 all.add(entity.withKey(Attributes.of(place)));
                 bases.add(entities.indexOf(entity));
             }
@@ -91,12 +91,13 @@ public final class Proposal {
         if (!kinship.namesPlaces(entity.key())) {
             return entity;
         }
-        return search.twins(entity).stream()
-                .map(Attributes::of)
-                .filter(key -> !kinship.namesPlaces(key))
-                .findFirst()
-                .map(entity::withKey)
-                .orElse(entity);
+        return new Twins(search, kinship)
+                .of(entity).stream()
+                        .map(Attributes::of)
+                        .filter(key -> !kinship.namesPlaces(key))
+                        .findFirst()
+                        .map(entity::withKey)
+                        .orElse(entity);
     }
 
     /** @param name of the table, which the first relation gets */
@@ -200,11 +201,11 @@ public final class Proposal {
         }
         Entity entity = entities.get(index);
         int place = entity.key().toArray()[0];
-        List<Integer> finer = homes.referrers(index);
+        List<Integer> finer = homes.order().referrers(index);
         if (homes.ordered() && entity.key().size() == 1 && finer.contains(homes.home(place))) {
             return homes.home(place);
         }
-        int home = homes.owner(index);
+        int home = homes.order().owner(index);
         return finer.stream()
                 .filter(other ->
                         entities.get(other).distinct() == entities.get(home).distinct())

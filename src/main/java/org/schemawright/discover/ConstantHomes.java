@@ -1,0 +1,84 @@
+package org.schemawright.discover;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where columns belong that are the same in all rows: with their neighbours, or with what they are called after. */
+final class ConstantHomes {
+    private final Homes homes;
+    private final HomePrices prices;
+    private final List<Entity> entities;
+
+    ConstantHomes(Homes homes, HomePrices prices, List<Entity> entities) {
+        this.homes = homes;
+        this.prices = prices;
+        this.entities = entities;
+    }
+
+    /**
+     * Where names do not tell, what stands before counts: tables end in columns that hardly ever differ, such as a state or
+     * a source, and seldom begin with them.
+     */
+    int home(int place) {
+        int around = homes.ordered() ? around(place) : -1;
+        if (around >= 0) {
+            return around;
+        }
+        List<Integer> kin = IntStream.range(1, entities.size())
+                .filter(index -> prices.kin(place, index))
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        index -> entities.get(index).key().size()))
+                .toList();
+        int before = homes.ordered() ? before(place) : -1;
+        return kin.contains(before)
+                ? before
+                : kin.stream()
+                        .findFirst()
+                        .orElseGet(() -> before >= 0 ? before : homes.ordered() ? neighbour(place) : 0);
+    }
+
+    /** The home of the nearest column before that differs in the rows; -1 where there is none. */
+    private int before(int place) {
+        int before = place - 1;
+        while (before >= 0 && homes.constant(before)) {
+            before--;
+        }
+        return before < 0 ? -1 : homes.home(before);
+    }
+
+    /** The home of the columns on both sides; -1 where these are of two. */
+    private int around(int place) {
+        int before = place - 1;
+        while (before >= 0 && homes.constant(before)) {
+            before--;
+        }
+        int behind = place + 1;
+        while (behind < homes.width() && homes.constant(behind)) {
+            behind++;
+        }
+        return before >= 0 && behind < homes.width() && homes.home(before) == homes.home(behind)
+                ? homes.home(before)
+                : -1;
+    }
+
+    private int neighbour(int place) {
+        for (int distance = 1; distance < homes.width(); distance++) {
+            for (int other : new int[] {place - distance, place + distance}) {
+                if (other >= 0 && other < homes.width() && !homes.constant(other)) {
+                    return homes.isKey(other) && !homes.ordered() ? referring(other) : homes.home(other);
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Where a key stands as a reference: with the coarsest of what determines it and is not named by it. */
+    private int referring(int key) {
+        return homes.candidates(key).stream()
+                .filter(index -> !entities.get(index).key().contains(key))
+                .min(Comparator.comparingInt(index -> entities.get(index).distinct()))
+                .orElse(0);
+    }
+}
