@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** No statement locks, rewrites or scans more than it states: a fixed part of the cases, all of them when thorough. */
 @Execution(ExecutionMode.CONCURRENT)
 class HazardClaimTest {
-    private static final int ONE_IN = Boolean.getBoolean("schemawright.thorough") ? 1 : 12;
+    private static final int ONE_IN = Boolean.getBoolean("schemawright.thorough") ? 1 : 18;
 
     @TestFactory
     Stream<DynamicTest> no_statement_does_more_to_tables_than_it_states() throws URISyntaxException {

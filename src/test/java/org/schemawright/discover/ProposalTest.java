@@ -41,7 +41,7 @@ class ProposalTest {
 
     private static final boolean THOROUGH = Boolean.getBoolean("schemawright.thorough");
 
-    /** Larger tables are shuffled in the thorough run only. */
+    /** Larger tables are shuffled, and held against the second simple way, in the thorough run only. */
     private static final int FEW_ROWS = 2000;
 
     @TempDir
@@ -125,11 +125,12 @@ class ProposalTest {
                     if (score < 1) {
                         assertThat(score)
                                 .isGreaterThanOrEqualTo(
-                                        Reconstruction.score(puzzle, new EntityFirst(puzzle.table()).relations()))
-                                .isGreaterThanOrEqualTo(
-                                        Reconstruction.score(puzzle, new GreedyNormalForm(puzzle.table()).relations()));
+                                        Reconstruction.score(puzzle, new EntityFirst(puzzle.table()).relations()));
                     }
                     if (THOROUGH || puzzle.table().rows() <= FEW_ROWS) {
+                        assertThat(score)
+                                .isGreaterThanOrEqualTo(
+                                        Reconstruction.score(puzzle, new GreedyNormalForm(puzzle.table()).relations()));
                         Reconstruction.Puzzle mixed = puzzle.shuffled(1);
                         assertThat(Reconstruction.score(mixed, Reconstruction.proposed(mixed)))
                                 .isGreaterThanOrEqualTo(0.82);
