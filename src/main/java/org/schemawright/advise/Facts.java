@@ -25,6 +25,7 @@ import org.schemawright.model.Constraint;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.model.View;
@@ -56,7 +57,7 @@ public final class Facts {
         this.decisions = List.copyOf(decisions);
         database.needs().forEach((ref, needed) -> needed.forEach(need -> add(users, need, ref)));
         database.objects().keySet().forEach(ref -> {
-            if (Names.isRelation(ref.kind())) {
+            if (Kinds.NAMED_AS_RELATIONS.contains(ref.kind())) {
                 relations.add(List.of(ref.schema(), ref.last()));
             }
         });

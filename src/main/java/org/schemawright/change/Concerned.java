@@ -1,7 +1,6 @@
 package org.schemawright.change;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.SequenceOwnership;
@@ -19,9 +19,6 @@ import org.schemawright.model.SequenceOwnership;
  * outside looks the same to the engine before and afterwards.
  */
 public final class Concerned {
-    private static final Set<Kind> RELATIONS =
-            EnumSet.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
-
     private Concerned() {}
 
     /** By everything that differs between two databases. */
@@ -64,7 +61,7 @@ public final class Concerned {
     public static boolean isIn(ObjectRef ref, Set<ObjectRef> objects) {
         return objects.contains(ref)
                 || ref.path().size() > 2
-                        && RELATIONS.stream()
+                        && Kinds.RELATIONS.stream()
                                 .anyMatch(kind -> objects.contains(
                                         new ObjectRef(kind, ref.path().subList(0, 2))));
     }
@@ -92,7 +89,7 @@ public final class Concerned {
 
     private static boolean bothWanted(SequenceOwnership owned, Set<ObjectRef> wanted) {
         return wanted.contains(owned.ref().withKind(Kind.SEQUENCE))
-                && RELATIONS.stream()
+                && Kinds.RELATIONS.stream()
                         .anyMatch(kind -> wanted.contains(owned.column().whole(kind)));
     }
 }

@@ -3,12 +3,10 @@ package org.schemawright.change;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +17,7 @@ import org.schemawright.model.ColumnValue;
 import org.schemawright.model.Database;
 import org.schemawright.model.Domain;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
@@ -26,10 +25,8 @@ import org.schemawright.model.Table;
 /** Finds what an {@link Entailment} knows. */
 final class EntailmentSearch {
     /** Of these only the index of a partition needs another: that of the table that it is a part of. */
-    private static final Set<Kind> INDEXED =
-            EnumSet.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
-
     private final Database before;
+
     private final Database after;
     private final SortedMap<ObjectRef, SchemaObject> was;
     private final SortedMap<ObjectRef, SchemaObject> is;
@@ -87,7 +84,9 @@ final class EntailmentSearch {
             var needed = new ArrayList<>(OwnNeeds.of(part, parts));
             needed.addAll(side.needs().getOrDefault(ref, Collections.emptySortedSet()));
             for (ObjectRef need : needed) {
-                if (differing.contains(need) && INDEXED.contains(ref.kind()) && INDEXED.contains(need.kind())) {
+                if (differing.contains(need)
+                        && Kinds.INDEXED.contains(ref.kind())
+                        && Kinds.INDEXED.contains(need.kind())) {
                     one(ref, need);
                 } else if (differing.contains(need) && matters(ref, need)) {
                     found.add(start ? need : ref, start ? ref : need, start ? Reason.NEEDED : Reason.NEEDS);

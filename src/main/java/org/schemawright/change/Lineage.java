@@ -40,7 +40,7 @@ public record Lineage(SortedMap<ObjectRef, Origin> origins) {
             case 1 -> ref;
             case 2 -> {
                 ObjectRef schema = before(ObjectRef.of(Kind.SCHEMA, ref.schema()));
-                yield ObjectRef.of(ref.kind(), schema.last(), ref.last());
+                yield ref.withSchema(schema.last());
             }
             default -> ref.kind() == Kind.COLUMN ? before(ref.whole(Kind.TABLE)).part(Kind.COLUMN, ref.last()) : ref;
         };
@@ -48,8 +48,13 @@ public record Lineage(SortedMap<ObjectRef, Origin> origins) {
 
     /** Whether a thing leaves its schema by these renames, and not with it when that gets another name. */
     public static boolean leavesSchema(ObjectRef before, ObjectRef after, SortedMap<ObjectRef, ObjectRef> renames) {
-        ObjectRef schema = ObjectRef.of(Kind.SCHEMA, before.schema());
-        return !renames.getOrDefault(schema, schema).last().equals(after.schema());
+        return !underSchemas(before, renames).schema().equals(after.schema());
+    }
+
+    /** What a thing that stays where it is is called once its schema is renamed; a schema itself goes by its old name. */
+    public static ObjectRef underSchemas(ObjectRef ref, SortedMap<ObjectRef, ObjectRef> renames) {
+        ObjectRef schema = renames.get(ObjectRef.of(Kind.SCHEMA, ref.schema()));
+        return schema == null || ref.kind() == Kind.SCHEMA ? ref : ref.withSchema(schema.last());
     }
 
     public boolean isEmpty() {

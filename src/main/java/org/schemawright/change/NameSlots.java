@@ -1,12 +1,11 @@
 package org.schemawright.change;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
-import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 
@@ -15,15 +14,12 @@ import org.schemawright.model.SchemaObject;
  * engine lets share a name share a slot here; where an engine is more generous, an order too many does no harm.
  */
 public final class NameSlots {
-    private static final Set<Kind> TYPES =
-            EnumSet.of(Kind.ENUM_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN, Kind.COMPOSITE_TYPE);
-
     private NameSlots() {}
 
     /** Two types of different kinds of which one takes the place of the other. */
     public static boolean shareTypeName(ObjectRef one, ObjectRef other) {
-        return TYPES.contains(one.kind())
-                && TYPES.contains(other.kind())
+        return Kinds.TYPES.contains(one.kind())
+                && Kinds.TYPES.contains(other.kind())
                 && one.path().equals(other.path());
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 
 /**
@@ -22,25 +23,6 @@ public record Scope(
         List<List<String>> excludedTables) {
     public static final Scope EVERYTHING = new Scope(new TreeSet<>(), new TreeSet<>(), List.of(), List.of());
 
-    private static final Set<Kind> RELATIONS =
-            EnumSet.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
-    private static final Set<Kind> PARTS = EnumSet.of(
-            Kind.COLUMN,
-            Kind.COLUMN_DEFAULT,
-            Kind.PRIMARY_KEY,
-            Kind.UNIQUE_CONSTRAINT,
-            Kind.CHECK_CONSTRAINT,
-            Kind.EXCLUSION_CONSTRAINT,
-            Kind.FOREIGN_KEY,
-            Kind.INDEX,
-            Kind.PARTITION_ATTACHMENT,
-            Kind.TRIGGER,
-            Kind.CONSTRAINT_TRIGGER,
-            Kind.RULE,
-            Kind.POLICY,
-            Kind.IDENTITY_SEQUENCE,
-            Kind.PARTITION_TRIGGER,
-            Kind.PART_COMMENT);
     private static final Set<Kind> WITHOUT_SCHEMA = EnumSet.of(
             Kind.LANGUAGE,
             Kind.EXTENSION,
@@ -98,7 +80,8 @@ public record Scope(
         wanted.removeAll(excluded);
         wanted.removeAll(standing);
         List<ObjectRef> along = wanted.stream()
-                .filter(ref -> RELATIONS.contains(ref.kind()) && !schemas.isEmpty() && !schemas.contains(ref.schema()))
+                .filter(ref ->
+                        Kinds.RELATIONS.contains(ref.kind()) && !schemas.isEmpty() && !schemas.contains(ref.schema()))
                 .toList();
         return new Narrowed(Concerned.part(database, wanted), leftOut, along);
     }
@@ -118,7 +101,7 @@ public record Scope(
 
     /** A table or view with one of the names, or a part of one. */
     private static boolean isNamed(ObjectRef ref, Collection<List<String>> names) {
-        if (!RELATIONS.contains(ref.kind()) && !PARTS.contains(ref.kind())) {
+        if (!Kinds.RELATIONS.contains(ref.kind()) && !Kinds.PARTS_OF_RELATIONS.contains(ref.kind())) {
             return false;
         }
         List<String> relation = ref.path().subList(0, 2);

@@ -3,19 +3,16 @@ package org.schemawright.change;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 
 /** Needs between whole objects: what a column or default needs, its table needs. A part needs its table, all their schema. */
 final class WholeNeeds {
-    private static final List<Kind> RELATIONS =
-            List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
-
     private final Map<ObjectRef, Set<ObjectRef>> needs = new HashMap<>();
     private final Map<ObjectRef, Set<ObjectRef>> needing = new HashMap<>();
 
@@ -24,7 +21,7 @@ final class WholeNeeds {
                 .forEach((ref, needed) -> needed.forEach(need -> add(whole(ref, database), whole(need, database))));
         for (ObjectRef ref : database.objects().keySet()) {
             if (ref.path().size() > 1) {
-                RELATIONS.stream()
+                Kinds.RELATIONS.stream()
                         .map(kind -> new ObjectRef(kind, ref.path().subList(0, 2)))
                         .filter(relation -> database.objects().containsKey(relation))
                         .forEach(relation -> add(ref, relation));
@@ -39,7 +36,7 @@ final class WholeNeeds {
         if (database.objects().containsKey(ref) || !part) {
             return ref;
         }
-        return RELATIONS.stream()
+        return Kinds.RELATIONS.stream()
                 .map(kind -> new ObjectRef(kind, ref.path().subList(0, 2)))
                 .filter(relation -> database.objects().containsKey(relation))
                 .findFirst()

@@ -2,12 +2,12 @@ package org.schemawright.design;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.schemawright.design.EditRefused.Reason;
 import org.schemawright.engine.NameLimit;
 import org.schemawright.model.Database;
 import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 
 /** Which names a thing can have, and names for what comes without one. */
@@ -20,15 +20,6 @@ public final class Names {
                 .filter(limit -> limit.unit() == NameLimit.Unit.BYTES)
                 .map(limit -> OptionalInt.of(limit.most()))
                 .orElse(OptionalInt.empty());
-    }
-
-    /** Whether things of this kind share their names with tables. */
-    public static boolean isRelation(Kind kind) {
-        return RELATIONS.contains(kind)
-                || kind == Kind.INDEX
-                || kind == Kind.PRIMARY_KEY
-                || kind == Kind.UNIQUE_CONSTRAINT
-                || kind == Kind.EXCLUSION_CONSTRAINT;
     }
 
     /** Refuses what no engine takes, and what is taken already. */
@@ -67,13 +58,11 @@ public final class Names {
         if (database.objects().containsKey(wanted)) {
             return true;
         }
-        return RELATIONS.contains(wanted.kind())
-                && RELATIONS.stream()
+        return Kinds.NAMED_AS_RELATIONS.contains(wanted.kind())
+                && wanted.path().size() == 2
+                && Kinds.NAMED_AS_RELATIONS.stream()
                         .anyMatch(kind -> database.objects().containsKey(new ObjectRef(kind, wanted.path())));
     }
-
-    private static final Set<Kind> RELATIONS =
-            Set.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.SEQUENCE);
 
     /** The name itself, or with the first number behind it that makes it free; no longer than the engine takes. */
     public static String free(Database database, ObjectRef wanted) {

@@ -12,6 +12,7 @@ import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 
@@ -52,9 +53,7 @@ final class Renaming {
             return after;
         }
         if (ref.kind() == Kind.ROUTINE || ref.kind() == Kind.AGGREGATE) {
-            var path = new ArrayList<>(moved(ref).path());
-            path.set(path.size() - 1, text.type(path.getLast()));
-            return new ObjectRef(ref.kind(), path);
+            return moved(ref).withLast(text.type(ref.last()));
         }
         return moved(ref);
     }
@@ -75,15 +74,8 @@ final class Renaming {
         return switch (before.kind()) {
             case SCHEMA -> below && ref.kind() != Kind.EXTENSION;
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
-                below && (SchemaFacts.isPart(ref.kind()) || ref.kind() == Kind.COLUMN || isColumnPart(ref.kind()));
+                below && Kinds.PARTS_OF_RELATIONS.contains(ref.kind());
             case DOMAIN -> below && ref.kind() == Kind.DOMAIN_CONSTRAINT;
-            default -> false;
-        };
-    }
-
-    private static boolean isColumnPart(Kind kind) {
-        return switch (kind) {
-            case COLUMN_DEFAULT, IDENTITY_SEQUENCE, PARTITION_ATTACHMENT, PART_COMMENT -> true;
             default -> false;
         };
     }
@@ -129,7 +121,7 @@ final class Renaming {
     private Lineage lineage(Lineage lineage, Edit.Trace trace) {
         var origins = new TreeMap<ObjectRef, Origin>();
         var renamed = new RenamedOrigin(before, after, this::ref);
-        lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), renamed.of(ref, origin)));
+        lineage.origins().forEach((ref, origin) -> origins.put(ref(ref), renamed.in(ref, origin)));
         if (trace == Edit.Trace.KEPT && TRACED.contains(before.kind()) && !origins.containsKey(after)) {
             origins.put(after, new Origin.RenamedFrom(lineage.before(before)));
         }

@@ -13,6 +13,7 @@ import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Database;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 
@@ -179,7 +180,7 @@ public final class SchemaFacts {
     /** The table, foreign table or view that has the part's first two names. */
     public static ObjectRef tableOf(Database database, ObjectRef part) {
         List<String> path = part.path().subList(0, 2);
-        for (Kind kind : List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW)) {
+        for (Kind kind : Kinds.RELATIONS) {
             var whole = new ObjectRef(kind, path);
             if (database.objects().containsKey(whole)) {
                 return whole;

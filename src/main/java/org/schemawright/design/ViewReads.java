@@ -1,13 +1,12 @@
 package org.schemawright.design;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.schemawright.model.Database;
-import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.View;
 
@@ -18,8 +17,6 @@ import org.schemawright.model.View;
  */
 public final class ViewReads {
     private static final Set<String> BEFORE_TABLES = Set.of("FROM", "JOIN", "ONLY");
-    private static final List<Kind> RELATIONS =
-            List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
 
     private ViewReads() {}
 
@@ -49,7 +46,7 @@ public final class ViewReads {
     }
 
     private static Optional<ObjectRef> relation(Database database, String schema, String name) {
-        return RELATIONS.stream()
+        return Kinds.RELATIONS.stream()
                 .map(kind -> ObjectRef.of(kind, schema, name))
                 .filter(database.objects()::containsKey)
                 .findFirst();

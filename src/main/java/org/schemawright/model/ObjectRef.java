@@ -56,6 +56,22 @@ public record ObjectRef(Kind kind, List<String> path) implements Comparable<Obje
         return new ObjectRef(other, path);
     }
 
+    /** With another last step. */
+    public ObjectRef withLast(String name) {
+        return with(path.size() - 1, name);
+    }
+
+    /** With another first step. */
+    public ObjectRef withSchema(String name) {
+        return with(0, name);
+    }
+
+    private ObjectRef with(int step, String name) {
+        var other = new ArrayList<>(path);
+        other.set(step, name);
+        return new ObjectRef(kind, other);
+    }
+
     /** Maps of thousands of objects ask this all the time, so that letters are read only where names are not the same. */
     @Override
     public int compareTo(ObjectRef other) {

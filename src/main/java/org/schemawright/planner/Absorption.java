@@ -1,11 +1,11 @@
 package org.schemawright.planner;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SequenceOwnership;
 
@@ -15,9 +15,6 @@ import org.schemawright.model.SequenceOwnership;
  * only made with its table.
  */
 final class Absorption {
-    private static final Set<Kind> INDEXED =
-            EnumSet.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
-
     private final Acts acts;
     private final Needs before;
     private final Set<Vertex> apart = new HashSet<>();
@@ -35,7 +32,7 @@ final class Absorption {
 
     /** From now on this index goes with that of the whole, before its partition is detached. */
     boolean goesWithWhole(ObjectRef index) {
-        return INDEXED.contains(index.kind())
+        return Kinds.INDEXED.contains(index.kind())
                 && acts.removed().contains(index)
                 && indexOfWhole(index).isPresent()
                 && together.add(index);
@@ -78,7 +75,7 @@ final class Absorption {
             case COLUMN_DEFAULT -> removed(ref.withKind(Kind.COLUMN));
             case SEQUENCE -> removed(ref.withKind(Kind.SEQUENCE_OWNERSHIP)).flatMap(this::ownerGone);
             case SEQUENCE_OWNERSHIP -> ownerGone(ref).or(() -> removed(ref.withKind(Kind.SEQUENCE)));
-            default -> INDEXED.contains(ref.kind()) ? parentIndexGone(ref) : Optional.empty();
+            default -> Kinds.INDEXED.contains(ref.kind()) ? parentIndexGone(ref) : Optional.empty();
         };
     }
 
@@ -99,7 +96,7 @@ final class Absorption {
     private Optional<ObjectRef> indexOfWhole(ObjectRef ref) {
         SortedSet<ObjectRef> needs = before.of(ref);
         return needs.stream()
-                .filter(need -> INDEXED.contains(need.kind())
+                .filter(need -> Kinds.INDEXED.contains(need.kind())
                         && !need.path().subList(0, 2).equals(ref.path().subList(0, 2)))
                 .filter(acts.removed()::contains)
                 .findFirst();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 
 /** The needs of a database read backwards: who cannot be without a given object. */
@@ -29,15 +30,11 @@ final class Dependents {
     /** The objects that need this one or, where it is a table, one of its columns. */
     Set<ObjectRef> of(ObjectRef ref) {
         var columns = columnsOf.getOrDefault(ref.withKind(Kind.TABLE), Set.of());
-        if (columns.isEmpty() || !holdsColumns(ref.kind())) {
+        if (columns.isEmpty() || !Kinds.RELATIONS.contains(ref.kind())) {
             return byNeed.getOrDefault(ref, Set.of());
         }
         var all = new TreeSet<>(byNeed.getOrDefault(ref, Set.of()));
         columns.forEach(column -> all.addAll(byNeed.getOrDefault(column, Set.of())));
         return Collections.unmodifiableSet(all);
-    }
-
-    private static boolean holdsColumns(Kind kind) {
-        return kind == Kind.TABLE || kind == Kind.FOREIGN_TABLE || kind == Kind.VIEW || kind == Kind.MATERIALIZED_VIEW;
     }
 }

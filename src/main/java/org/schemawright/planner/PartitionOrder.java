@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.PartitionAttachment;
 import org.schemawright.model.Table;
@@ -23,8 +24,6 @@ final class PartitionOrder {
             Kind.INDEX,
             Kind.COLUMN);
 
-    static final Set<Kind> INDEXED =
-            Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
     private static final Set<Kind> INHERITED = Set.of(Kind.COLUMN, Kind.CHECK_CONSTRAINT);
 
     private final Acts acts;
@@ -89,7 +88,7 @@ final class PartitionOrder {
         for (Vertex vertex : all) {
             ObjectRef index = vertex.ref();
             if (vertex.act() == Act.ARRIVE
-                    && INDEXED.contains(index.kind())
+                    && Kinds.INDEXED.contains(index.kind())
                     && acts.arriving().contains(root(index))) {
                 tables.computeIfAbsent(index.path().subList(0, 2), _ -> new TreeMap<>())
                         .put(root(index), vertex);
@@ -115,7 +114,7 @@ final class PartitionOrder {
 
     private ObjectRef root(ObjectRef index) {
         return needs.needsAfter(index).stream()
-                .filter(need -> INDEXED.contains(need.kind())
+                .filter(need -> Kinds.INDEXED.contains(need.kind())
                         && !need.path().subList(0, 2).equals(index.path().subList(0, 2)))
                 .findFirst()
                 .map(this::root)
@@ -124,7 +123,7 @@ final class PartitionOrder {
 
     /** An index that some partition has no part of stays so only if it comes when the partitions are there. */
     private boolean isLeftOpen(ObjectRef part) {
-        return INDEXED.contains(part.kind())
+        return Kinds.INDEXED.contains(part.kind())
                 && acts.arriving().contains(part)
                 && (acts.ends().willBe(part) instanceof Index index && !index.valid()
                         || needs.needsAfter(part).stream().anyMatch(this::isLeftOpen));

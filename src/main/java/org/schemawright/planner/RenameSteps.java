@@ -9,9 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.schemawright.change.Lineage;
 import org.schemawright.engine.Naming;
 import org.schemawright.engine.Renaming;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Phase;
 import org.schemawright.plan.Step;
@@ -22,16 +24,6 @@ import org.schemawright.plan.Way;
  * that their table has before; names that are exchanged pass through one that nobody has.
  */
 public final class RenameSteps {
-    private static final Set<Kind> INDEXED =
-            Set.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
-
-    private static final Set<Kind> CONSTRAINTS = Set.of(
-            Kind.PRIMARY_KEY,
-            Kind.UNIQUE_CONSTRAINT,
-            Kind.EXCLUSION_CONSTRAINT,
-            Kind.CHECK_CONSTRAINT,
-            Kind.FOREIGN_KEY);
-
     private final Renaming renaming;
     private final Naming naming;
     private final Predicate<ObjectRef> taken;
@@ -64,27 +56,17 @@ public final class RenameSteps {
         var parts = new TreeMap<ObjectRef, ObjectRef>();
         var wholes = new TreeMap<ObjectRef, ObjectRef>();
         renames.forEach((before, after) -> {
-            ObjectRef now = underSchemas(before, renames);
+            ObjectRef now = Lineage.underSchemas(before, renames);
             switch (before.path().size()) {
                 case 1 -> {}
                 case 2 -> wholes.put(now, after);
-                default -> parts.put(now, sibling(now, after.last()));
+                default -> parts.put(now, now.withLast(after.last()));
             }
         });
         var steps = new ArrayList<Step>();
         order(parts, steps);
         order(wholes, steps);
         return steps;
-    }
-
-    private static ObjectRef underSchemas(ObjectRef ref, SortedMap<ObjectRef, ObjectRef> renames) {
-        ObjectRef schema = renames.get(ObjectRef.of(Kind.SCHEMA, ref.path().getFirst()));
-        if (schema == null || ref.kind() == Kind.SCHEMA) {
-            return ref;
-        }
-        var path = new ArrayList<>(ref.path());
-        path.set(0, schema.last());
-        return new ObjectRef(ref.kind(), path);
     }
 
     /** The same renames, backwards. */
@@ -116,8 +98,8 @@ public final class RenameSteps {
             steps.add(step(before, after));
             return;
         }
-        ObjectRef there = sibling(after, before.last());
-        ObjectRef here = sibling(before, after.last());
+        ObjectRef there = after.withLast(before.last());
+        ObjectRef here = before.withLast(after.last());
         if (!taken.test(there) && !aims.contains(there)) {
             steps.add(step(before, there));
             steps.add(step(there, after));
@@ -125,7 +107,7 @@ public final class RenameSteps {
             steps.add(step(before, here));
             steps.add(step(here, after));
         } else {
-            ObjectRef aside = sibling(before, "schemawright_aside_" + steps.size());
+            ObjectRef aside = before.withLast("schemawright_aside_" + steps.size());
             steps.add(step(before, aside));
             add(aside, after, aims, steps);
         }
@@ -133,7 +115,7 @@ public final class RenameSteps {
 
     private Map.Entry<ObjectRef, ObjectRef> stepAside(SortedMap<ObjectRef, ObjectRef> open, List<Step> steps) {
         ObjectRef first = open.firstKey();
-        ObjectRef aside = sibling(first, "schemawright_aside_" + steps.size());
+        ObjectRef aside = first.withLast("schemawright_aside_" + steps.size());
         steps.add(step(first, aside));
         ObjectRef target = open.remove(first);
         open.put(aside, target);
@@ -145,8 +127,8 @@ public final class RenameSteps {
 
     /** Indexes share their names across the tables of a schema, constraints across the kinds of one table. */
     private boolean sameName(ObjectRef a, ObjectRef b) {
-        boolean indexes = INDEXED.contains(a.kind()) && INDEXED.contains(b.kind());
-        boolean constraints = CONSTRAINTS.contains(a.kind()) && CONSTRAINTS.contains(b.kind());
+        boolean indexes = Kinds.INDEXED.contains(a.kind()) && Kinds.INDEXED.contains(b.kind());
+        boolean constraints = Kinds.CONSTRAINTS.contains(a.kind()) && Kinds.CONSTRAINTS.contains(b.kind());
         return indexes && a.schema().equals(b.schema()) && a.last().equals(b.last())
                 || constraints && a.path().equals(b.path())
                 || a.kind() == b.kind() && samePath(a.path(), b.path());
@@ -154,12 +136,6 @@ public final class RenameSteps {
 
     private boolean samePath(List<String> a, List<String> b) {
         return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> naming.same(a.get(i), b.get(i)));
-    }
-
-    private static ObjectRef sibling(ObjectRef ref, String name) {
-        var path = new ArrayList<>(ref.path());
-        path.set(path.size() - 1, name);
-        return new ObjectRef(ref.kind(), path);
     }
 
     private Step step(ObjectRef before, ObjectRef after) {

@@ -16,6 +16,7 @@ import org.schemawright.change.NameSlots;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 
 /**
@@ -112,7 +113,7 @@ final class StatementGraph {
         if (ref.kind() == Kind.PARTITION_ATTACHMENT && acts.arriving().contains(ref)) {
             partitions.detachedMeanwhile(vertex, (first, then) -> edge(graph, first, then));
         }
-        if (PartitionOrder.INDEXED.contains(ref.kind())) {
+        if (Kinds.INDEXED.contains(ref.kind())) {
             needs.acting(
                             Act.REMOVE,
                             new ObjectRef(Kind.PARTITION_ATTACHMENT, ref.path().subList(0, 2)))

@@ -1,7 +1,6 @@
 package org.schemawright.planner;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,30 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 
 /** Which objects of one database are parts of which others: columns and keys of tables, checks of domains, and so on. */
 final class Wholes {
-    private static final Set<Kind> PARTS_OF_RELATIONS = EnumSet.of(
-            Kind.COLUMN,
-            Kind.COLUMN_DEFAULT,
-            Kind.PARTITION_ATTACHMENT,
-            Kind.PRIMARY_KEY,
-            Kind.UNIQUE_CONSTRAINT,
-            Kind.CHECK_CONSTRAINT,
-            Kind.EXCLUSION_CONSTRAINT,
-            Kind.FOREIGN_KEY,
-            Kind.INDEX,
-            Kind.TRIGGER,
-            Kind.CONSTRAINT_TRIGGER,
-            Kind.RULE,
-            Kind.POLICY,
-            Kind.IDENTITY_SEQUENCE,
-            Kind.PARTITION_TRIGGER,
-            Kind.PART_COMMENT);
-    private static final List<Kind> RELATIONS =
-            List.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
-
     private final Map<ObjectRef, ObjectRef> wholes = new HashMap<>();
     private final Map<ObjectRef, Set<ObjectRef>> parts = new HashMap<>();
 
@@ -46,9 +26,11 @@ final class Wholes {
     }
 
     private static List<ObjectRef> candidates(ObjectRef ref) {
-        if (PARTS_OF_RELATIONS.contains(ref.kind())) {
+        if (Kinds.PARTS_OF_RELATIONS.contains(ref.kind())) {
             List<String> path = ref.path().subList(0, 2);
-            return RELATIONS.stream().map(kind -> new ObjectRef(kind, path)).toList();
+            return Kinds.RELATIONS.stream()
+                    .map(kind -> new ObjectRef(kind, path))
+                    .toList();
         }
         return switch (ref.kind()) {
             case DOMAIN_CONSTRAINT ->

@@ -68,14 +68,7 @@ final class Renames {
     /** The name of a thing that is renamed, or whose schema is. */
     private static ObjectRef after(ObjectRef ref, SortedMap<ObjectRef, Origin> origins) {
         SortedMap<ObjectRef, ObjectRef> renames = new Lineage(origins).renames();
-        ObjectRef now = renames.get(ref);
-        ObjectRef schema = renames.get(ObjectRef.of(Kind.SCHEMA, ref.path().getFirst()));
-        if (now != null || schema == null || ref.kind() == Kind.SCHEMA) {
-            return now == null ? ref : now;
-        }
-        var path = new ArrayList<>(ref.path());
-        path.set(0, schema.last());
-        return new ObjectRef(ref.kind(), path);
+        return renames.getOrDefault(ref, Lineage.underSchemas(ref, renames));
     }
 
     private static String ofItsTable(List<String> now, ObjectRef column, Naming naming) throws BadRequest {

@@ -1,7 +1,6 @@
 package org.schemawright.workspace;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.schemawright.engine.Strategy;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Step;
@@ -27,20 +27,6 @@ import org.schemawright.planner.RenameSteps;
  * what would meet its own name in another schema steps aside.
  */
 final class RenamingWay {
-    private static final Set<Kind> RELATIONS = EnumSet.of(
-            Kind.TABLE,
-            Kind.FOREIGN_TABLE,
-            Kind.VIEW,
-            Kind.MATERIALIZED_VIEW,
-            Kind.SEQUENCE,
-            Kind.INDEX,
-            Kind.PRIMARY_KEY,
-            Kind.UNIQUE_CONSTRAINT,
-            Kind.EXCLUSION_CONSTRAINT);
-
-    private static final Set<Kind> INDEXES =
-            EnumSet.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
-
     private final Engine engine;
     private final Database there;
     private final Database target;
@@ -104,11 +90,11 @@ final class RenamingWay {
         }
         SortedMap<ObjectRef, SchemaObject> parts = Parts.of(there);
         Set<List<String>> taken = parts.keySet().stream()
-                .filter(ref -> RELATIONS.contains(ref.kind()))
+                .filter(ref -> Kinds.NAMED_AS_RELATIONS.contains(ref.kind()))
                 .map(ref -> List.of(ref.schema(), ref.last()))
                 .collect(Collectors.toSet());
         parts.keySet().stream()
-                .filter(ref -> INDEXES.contains(ref.kind()) && !renames.containsKey(ref))
+                .filter(ref -> Kinds.INDEXED.contains(ref.kind()) && !renames.containsKey(ref))
                 .forEach(ref -> {
                     String schema = leaving.get(ref.whole(Kind.TABLE));
                     if (schema != null && taken.contains(List.of(schema, ref.last()))) {

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
 import org.schemawright.model.Database;
-import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 
@@ -18,12 +17,11 @@ final class UnderSchemas {
         SortedMap<ObjectRef, ObjectRef> renames = stated.renames();
         var origins = new TreeMap<ObjectRef, Origin>(stated.origins());
         from.all(Table.class).map(Table::ref).forEach(table -> {
-            ObjectRef schema = renames.get(ObjectRef.of(Kind.SCHEMA, table.schema()));
-            if (schema != null && !renames.containsKey(table)) {
-                ObjectRef now = ObjectRef.of(table.kind(), schema.last(), table.last());
-                if (to.find(now).isPresent()) {
-                    origins.putIfAbsent(now, new Origin.RenamedFrom(table));
-                }
+            ObjectRef now = Lineage.underSchemas(table, renames);
+            if (!now.equals(table)
+                    && !renames.containsKey(table)
+                    && to.find(now).isPresent()) {
+                origins.putIfAbsent(now, new Origin.RenamedFrom(table));
             }
         });
         return new Lineage(origins);

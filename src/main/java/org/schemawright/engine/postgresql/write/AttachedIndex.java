@@ -1,15 +1,13 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.schemawright.engine.Writing;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Database;
 import org.schemawright.model.Index;
-import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
@@ -20,9 +18,6 @@ import org.schemawright.plan.Draft;
  * are with it, the engine finding those that match; where it was attached before, the new index is attached by name.
  */
 final class AttachedIndex {
-    private static final Set<Kind> INDEXED =
-            EnumSet.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
-
     private AttachedIndex() {}
 
     /** Whether the partitions that stand already bring their own. */
@@ -62,7 +57,7 @@ final class AttachedIndex {
 
     private static Optional<ObjectRef> parent(ObjectRef index, Database database) {
         return database.needs().getOrDefault(index, Collections.emptySortedSet()).stream()
-                .filter(need -> INDEXED.contains(need.kind()))
+                .filter(need -> Kinds.INDEXED.contains(need.kind()))
                 .filter(need -> !need.path().subList(0, 2).equals(index.path().subList(0, 2)))
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
@@ -16,9 +17,6 @@ import org.schemawright.plan.Draft;
 
 /** What is said about a table after it was made: row security and by what a replica knows its rows. */
 final class TableSettings {
-    private static final List<Kind> MARKED =
-            List.of(Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE_CONSTRAINT, Kind.EXCLUSION_CONSTRAINT);
-
     private TableSettings() {}
 
     static List<Draft> created(Table table, TableSite site) {
@@ -70,7 +68,7 @@ final class TableSettings {
 
     /** Whether an index of the table will have that mark, which only one at a time can have. */
     static boolean hasMarkedIndex(String mark, TableSite site) {
-        return MARKED.stream().flatMap(kind -> parts(site, kind)).anyMatch(part -> switch (part) {
+        return Kinds.INDEXED.stream().flatMap(kind -> parts(site, kind)).anyMatch(part -> switch (part) {
             case Index index -> index.properties().containsKey(mark);
             case Constraint.PrimaryKey key -> key.index().options().containsKey(mark);
             case Constraint.Unique key -> key.index().options().containsKey(mark);

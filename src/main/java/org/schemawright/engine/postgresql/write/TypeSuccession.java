@@ -1,7 +1,6 @@
 package org.schemawright.engine.postgresql.write;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.schemawright.model.Constraint.Check;
 import org.schemawright.model.Database;
 import org.schemawright.model.EnumType;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.plan.Draft;
@@ -24,14 +24,11 @@ import org.schemawright.plan.RowCheck;
  * while the one goes and the other comes.
  */
 final class TypeSuccession {
-    private static final Set<Kind> TYPES =
-            EnumSet.of(Kind.ENUM_TYPE, Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE);
-
     private TypeSuccession() {}
 
     private static Optional<SchemaObject> namesake(ObjectRef type, Database database) {
-        return TYPES.stream()
-                .filter(kind -> TYPES.contains(type.kind()) && kind != type.kind())
+        return Kinds.TYPES.stream()
+                .filter(kind -> Kinds.TYPES.contains(type.kind()) && kind != type.kind())
                 .flatMap(kind -> database.find(type.withKind(kind)).stream())
                 .findFirst();
     }
