@@ -66,6 +66,16 @@ public final class Concerned {
                                         new ObjectRef(kind, ref.path().subList(0, 2))));
     }
 
+    /** A database without some of its whole objects, and without their needs. */
+    public static Database without(Database whole, Set<ObjectRef> unwanted) {
+        if (unwanted.isEmpty()) {
+            return whole;
+        }
+        var wanted = new TreeSet<>(whole.objects().keySet());
+        wanted.removeAll(unwanted);
+        return part(whole, wanted);
+    }
+
     /** What is wanted of a database, with the needs among it. */
     public static Database part(Database whole, Set<ObjectRef> wanted) {
         var objects = new TreeMap<ObjectRef, SchemaObject>();
