@@ -22,7 +22,7 @@ final class OperatorClassReader implements DefinitionReader {
             pg_catalog.format_type(o.opcintype, NULL) AS type,
             (SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(f.opfname)
                 FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
-                WHERE f.oid = o.opcfamily) AS family,
+                WHERE o.oid >= 16384 AND f.oid = o.opcfamily) AS family,
             CASE WHEN o.opckeytype <> 0 THEN pg_catalog.format_type(o.opckeytype, NULL) END AS storage,
             %s,
             n.nspname AS schema_name, o.opcname, m.amname

@@ -13,11 +13,16 @@ sealed interface Snapshot extends AutoCloseable permits OneTransaction, Exported
     /** How many rows are fetched at a time: enough for few round trips, few enough to keep memory small. */
     int ROWS_AT_A_TIME = 5000;
 
-    /** What the engine's renderings depend on, and what keeps a reader from waiting behind others without end. */
+    /**
+     * What the engine's renderings depend on, and what keeps a reader from waiting behind others without end. Each query
+     * runs once in a session: to search for another order of its joins than the one written takes longer than it saves.
+     */
     String SETTINGS = """
         SELECT pg_catalog.set_config('search_path', '', true),
             pg_catalog.set_config('lock_timeout', '2s', true),
             pg_catalog.set_config('jit', 'off', true),
+            pg_catalog.set_config('from_collapse_limit', '1', true),
+            pg_catalog.set_config('join_collapse_limit', '1', true),
             pg_catalog.set_config('datestyle', 'ISO, YMD', true),
             pg_catalog.set_config('intervalstyle', 'postgres', true),
             pg_catalog.set_config('timezone', 'UTC', true),
