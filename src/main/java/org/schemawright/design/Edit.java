@@ -31,6 +31,9 @@ public sealed interface Edit {
     /** Gives another name, wherever the old one is used. */
     record Rename(ObjectRef ref, String name, Trace trace) implements Edit {}
 
+    /** Puts a thing into another schema that the design has, with its parts, and keeps its name. */
+    record MoveToSchema(ObjectRef ref, String schema, Trace trace) implements Edit {}
+
     /** Whether a rename is kept as lineage, since the old name is known outside. */
     enum Trace {
         KEPT,

@@ -24,6 +24,8 @@ public final class EditRefused extends Exception {
         LAST_DIAGRAM,
         /** The kind of what cannot be renamed. */
         NOT_RENAMED,
+        /** What cannot go to another schema by itself. */
+        NOT_MOVED,
         /** A decision that says not why. */
         NO_REASON,
         /** The table that has no key to refer to. */

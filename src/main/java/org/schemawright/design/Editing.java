@@ -22,6 +22,7 @@ public final class Editing {
             case Edit.Replace(var object) -> replace(document, object);
             case Edit.Remove(var refs) -> remove(document, refs);
             case Edit.Rename rename -> rename(document, rename);
+            case Edit.MoveToSchema move -> SchemaMove.apply(document, move);
             case Edit.AddColumn(var column, var position) -> addColumn(document, column, position);
             case Edit.ReplaceColumn(var column) -> replaceColumn(document, column);
             case Edit.MoveColumn(var column, var position) -> moveColumn(document, column, position);

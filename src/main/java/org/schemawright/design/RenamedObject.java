@@ -99,9 +99,14 @@ final class RenamedObject {
         };
     }
 
-    private ColumnValue.Identity identity(ColumnValue.Identity identity) {
+    /** What counts for a column is where its table is. */
+    private ColumnValue.Identity identity(ColumnValue.Identity identity, ObjectRef table) {
+        boolean beside = identity.sequenceSchema().equals(table.schema());
         return new ColumnValue.Identity(
-                identity.always(), schema(identity.sequenceSchema()), identity.sequenceName(), identity.options());
+                identity.always(),
+                beside ? refs.apply(table).schema() : schema(identity.sequenceSchema()),
+                identity.sequenceName(),
+                identity.options());
     }
 
     private String schema(String name) {
@@ -166,7 +171,7 @@ final class RenamedObject {
                 switch (column.value()) {
                     case ColumnValue.None none -> none;
                     case ColumnValue.Default(var expression) -> new ColumnValue.Default(text.qualified(expression));
-                    case ColumnValue.Identity identity -> identity(identity);
+                    case ColumnValue.Identity identity -> identity(identity, table);
                     case ColumnValue.Generated(var expression, var stored) ->
                         new ColumnValue.Generated(ownTo(table, expression), stored);
                 },

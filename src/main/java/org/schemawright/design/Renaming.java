@@ -52,6 +52,9 @@ final class Renaming {
         if (ref.equals(before)) {
             return after;
         }
+        if (ref.kind() == Kind.SEQUENCE_OWNERSHIP && ref.withKind(Kind.SEQUENCE).equals(before)) {
+            return after.withKind(Kind.SEQUENCE_OWNERSHIP);
+        }
         if (ref.kind() == Kind.ROUTINE || ref.kind() == Kind.AGGREGATE) {
             return moved(ref).withLast(text.type(ref.last()));
         }

@@ -1,6 +1,7 @@
 package org.schemawright.workspace;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.schemawright.change.Lineage;
@@ -10,6 +11,7 @@ import org.schemawright.design.EditRefused;
 import org.schemawright.design.Editing;
 import org.schemawright.design.Names;
 import org.schemawright.engine.Engine;
+import org.schemawright.engine.Renaming;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.Writing;
 import org.schemawright.model.Database;
@@ -32,20 +34,28 @@ public final class PreviewEdit {
         Database before = document.design().database();
         Engine engine = engines.byId(before.version().engine());
         Database after = Editing.apply(document, edit).design().database();
-        List<Step> steps = edit instanceof Edit.Rename(var ref, var name, var _)
-                        && engine.renaming().renames(ref.kind())
-                ? renaming(engine, ref, name)
-                : new Planner(engine.writer(), engine.data())
+        SortedMap<ObjectRef, ObjectRef> renames = renames(edit, engine.renaming());
+        List<Step> steps = renames.isEmpty()
+                ? new Planner(engine.writer(), engine.data())
                         .plan(
                                 new Writing(KeptAsText.without(before), KeptAsText.without(after), Strategy.DIRECT),
                                 Lineage.NONE)
-                        .steps();
+                        .steps()
+                : new RenameSteps(engine.renaming(), engine.naming(), _ -> false).steps(renames);
         return steps.stream().map(step -> step.forward().sql() + ";").collect(Collectors.joining("\n"));
     }
 
-    private static List<Step> renaming(Engine engine, ObjectRef ref, String name) {
+    /** What the edit gives another name, as far as the engine can. */
+    private static SortedMap<ObjectRef, ObjectRef> renames(Edit edit, Renaming renaming) {
         var renames = new TreeMap<ObjectRef, ObjectRef>();
-        renames.put(ref, Names.with(ref, name));
-        return new RenameSteps(engine.renaming(), engine.naming(), _ -> false).steps(renames);
+        if (edit instanceof Edit.Rename(var ref, var name, var _) && renaming.renames(ref.kind())) {
+            renames.put(ref, Names.with(ref, name));
+        }
+        if (edit instanceof Edit.MoveToSchema(var ref, var schema, var _)
+                && renaming.renames(ref.kind())
+                && renaming.moves()) {
+            renames.put(ref, ref.withSchema(schema));
+        }
+        return renames;
     }
 }

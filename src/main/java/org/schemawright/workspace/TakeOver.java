@@ -1,7 +1,6 @@
 package org.schemawright.workspace;
 
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.schemawright.change.Apply;
@@ -24,21 +23,13 @@ public final class TakeOver {
      */
     public static Edit edit(Compared compared, Directions directions, Design design) {
         SortedSet<ObjectRef> parts = directions.going(Direction.INTO_DESIGN);
+        Database database = design.database();
         var edits = new ArrayList<Edit>();
         if (!parts.isEmpty()) {
-            edits.add(new Edit.ReplaceDatabase(
-                    stating(Apply.parts(design.database(), compared.before(), parts), design.database())));
+            database = stating(Apply.parts(database, compared.before(), parts), database);
+            edits.add(new Edit.ReplaceDatabase(database));
         }
-        Set<ObjectRef> renames = directions.renamesGoing(Direction.INTO_DESIGN);
-        compared.renames().forEach((before, after) -> {
-            if (renames.contains(after)) {
-                edits.add(new Edit.Rename(after, before.last(), Edit.Trace.FORGOTTEN));
-            }
-        });
-        // Columns first: afterwards their tables have other names.
-        edits.sort(java.util.Comparator.comparing(edit -> edit instanceof Edit.Rename(var ref, var _, var _)
-                ? 3 - ref.path().size()
-                : -1));
+        edits.addAll(new RenamesTakenOver(compared, database).edits(directions.renamesGoing(Direction.INTO_DESIGN)));
         return new Edit.Several(Edit.Purpose.TAKE_OVER, edits);
     }
 

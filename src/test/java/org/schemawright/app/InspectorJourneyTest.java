@@ -34,8 +34,10 @@ import org.schemawright.model.EngineVersion;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Policy;
+import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Table;
+import org.schemawright.model.Traits;
 import org.schemawright.model.Trigger;
 
 /** Lists of a table in the inspector, each engine with what it has, and its own words about what it refuses. */
@@ -129,6 +131,31 @@ class InspectorJourneyTest {
         window.press(KeyCode.ENTER, false);
         Stagehand.until(() -> window.shown("#message", Label.class).getText().contains("nobody"));
         assertThat(window.shown("#reference-new", TextField.class).getText()).isEqualTo("nobody");
+    }
+
+    @Test
+    void a_table_goes_to_another_schema_and_back() {
+        ObjectRef visit = drawn(new EngineVersion("postgresql", 18), "public", "bigint");
+        settled();
+        assertThat(offered("#table-schema")).isEmpty();
+        ObjectRef schema = ObjectRef.of(Kind.SCHEMA, "sales");
+        Stagehand.run(() -> window.page().perform(new Edit.Add(new Schema(schema, Traits.NONE))));
+        choose("#table-schema", "sales");
+        ObjectRef moved = visit.withSchema("sales");
+        Stagehand.until(() -> session().exists(moved));
+        settled();
+        assertThat(session().selection().refs()).containsExactly(moved);
+        assertThat(session().exists(visit)).isFalse();
+        Stagehand.run(() -> window.page()
+                .perform(new Edit.Add(Drafts.table(visit, List.of(Drafts.column(visit, "id", "bigint", true))))));
+        choose("#table-schema", "public");
+        Stagehand.until(() -> window.shown("#message", Label.class).getText().contains("There is a visit already"));
+        assertThat(session().selection().refs()).containsExactly(moved);
+        assertThat(Stagehand.on(() -> box("#table-schema").getValue())).isEqualTo("sales");
+        Stagehand.run(() -> session().undo());
+        Stagehand.run(() -> session().undo());
+        assertThat(session().exists(visit)).isTrue();
+        assertThat(session().exists(moved)).isFalse();
     }
 
     @Test
@@ -233,6 +260,10 @@ class InspectorJourneyTest {
 
     private TextArea text(String selector) {
         return (TextArea) Objects.requireNonNull(window.stage().getScene().lookup(selector));
+    }
+
+    private ComboBox<?> box(String selector) {
+        return (ComboBox<?>) Objects.requireNonNull(window.stage().getScene().lookup(selector));
     }
 
     private TextField field(String selector) {

@@ -2,6 +2,7 @@ package org.schemawright.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import org.schemawright.model.Constraint.ForeignKey;
 import org.schemawright.model.Constraint.PrimaryKey;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Sequence;
+import org.schemawright.model.SequenceOptions;
+import org.schemawright.model.SequenceOwnership;
 import org.schemawright.model.Traits;
 import org.schemawright.model.View;
 
@@ -82,6 +86,65 @@ class EditingTest {
         Document back = Editing.apply(there, new Edit.Rename(client, "customer", Edit.Trace.KEPT));
         assertThat(back.design().lineage().isEmpty()).isTrue();
         assertThat(back.design().database()).isEqualTo(shop().design().database());
+    }
+
+    @Test
+    void moving_back_leaves_no_lineage_and_takes_the_place_on_the_diagram_along() throws EditRefused {
+        Document there = Editing.apply(shop(), new Edit.MoveToSchema(CUSTOMER, "sales", Edit.Trace.KEPT));
+        ObjectRef moved = ObjectRef.of(Kind.TABLE, "sales", "customer");
+        assertThat(there.design().lineage().origins()).containsOnly(entry(moved, new Origin.RenamedFrom(CUSTOMER)));
+        assertThat(there.diagrams().getFirst().placements()).containsOnlyKeys(ORDER, moved);
+        assertThat(there.design().database().all(ForeignKey.class).findFirst())
+                .get()
+                .extracting(ForeignKey::target)
+                .isEqualTo(moved);
+        Document back = Editing.apply(there, new Edit.MoveToSchema(moved, "public", Edit.Trace.KEPT));
+        assertThat(back.design()).isEqualTo(shop().design());
+        assertThat(back.diagrams()).isEqualTo(shop().diagrams());
+    }
+
+    @Test
+    void what_cannot_go_to_another_schema_stays_and_says_why() throws EditRefused {
+        Document there = Editing.apply(shop(), new Edit.MoveToSchema(CUSTOMER, "sales", Edit.Trace.KEPT));
+        ObjectRef again = ObjectRef.of(Kind.TABLE, "public", "customer");
+        Document both = Editing.apply(there, new Edit.Add(Drafts.table(again, List.of())));
+        ObjectRef sequence = ObjectRef.of(Kind.SEQUENCE, "public", "numbers");
+        Document owned = Editing.apply(
+                shop(),
+                new Edit.Several(
+                        Edit.Purpose.CHANGE,
+                        List.of(
+                                new Edit.Add(new Sequence(
+                                        sequence,
+                                        new SequenceOptions("bigint", 1, 1, 1, Long.MAX_VALUE, 1, false),
+                                        false,
+                                        Traits.NONE)),
+                                new Edit.Add(new SequenceOwnership(
+                                        sequence.withKind(Kind.SEQUENCE_OWNERSHIP),
+                                        CUSTOMER.part(Kind.COLUMN, "id"))))));
+        assertRefused(both, new Edit.MoveToSchema(again, "sales", Edit.Trace.KEPT), EditRefused.Reason.NAME_TAKEN);
+        assertRefused(shop(), new Edit.MoveToSchema(CUSTOMER, "nowhere", Edit.Trace.KEPT), EditRefused.Reason.UNKNOWN);
+        assertRefused(owned, new Edit.MoveToSchema(sequence, "sales", Edit.Trace.KEPT), EditRefused.Reason.NOT_MOVED);
+        Document moved = Editing.apply(owned, new Edit.MoveToSchema(CUSTOMER, "sales", Edit.Trace.KEPT));
+        assertThat(moved.design().database().objects())
+                .containsKeys(
+                        ObjectRef.of(Kind.SEQUENCE, "sales", "numbers"),
+                        ObjectRef.of(Kind.SEQUENCE_OWNERSHIP, "sales", "numbers"))
+                .doesNotContainKey(sequence);
+        ObjectRef counter = ObjectRef.of(Kind.SEQUENCE_OWNERSHIP, "public", "counter");
+        assertThat(Editing.apply(owned, new Edit.Rename(sequence, "counter", Edit.Trace.FORGOTTEN))
+                        .design()
+                        .database()
+                        .objects())
+                .containsKey(counter)
+                .doesNotContainKey(sequence.withKind(Kind.SEQUENCE_OWNERSHIP));
+    }
+
+    private static void assertRefused(Document document, Edit edit, EditRefused.Reason reason) {
+        assertThatThrownBy(() -> Editing.apply(document, edit))
+                .isInstanceOfSatisfying(
+                        EditRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

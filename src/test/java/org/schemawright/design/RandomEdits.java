@@ -22,6 +22,8 @@ public final class RandomEdits {
     private static final List<String> NAMES = List.of(
             "customer", "order", "Größe", "a b", "\"quoted\"", "x.y", "select", "", "日本", "o'clock", "id", "line;--");
 
+    private static final List<String> SCHEMAS = List.of("public", "sales");
+
     private final Random random;
 
     public RandomEdits(long seed) {
@@ -29,9 +31,11 @@ public final class RandomEdits {
     }
 
     public static Document empty() {
-        ObjectRef schema = ObjectRef.of(Kind.SCHEMA, "public");
         var objects = new TreeMap<ObjectRef, SchemaObject>();
-        objects.put(schema, new Schema(schema, Traits.NONE));
+        for (String name : SCHEMAS) {
+            ObjectRef schema = ObjectRef.of(Kind.SCHEMA, name);
+            objects.put(schema, new Schema(schema, Traits.NONE));
+        }
         var database = new Database(
                 new EngineVersion("postgresql", 18), objects, new TreeMap<>(), java.util.Set.of(Aspect.COMMENTS));
         return new Document(Design.of(database), List.of(Diagram.empty("main")), "");
@@ -46,7 +50,7 @@ public final class RandomEdits {
             return newTable(diagram);
         }
         ObjectRef table = any(tables);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> newTable(diagram);
             case 2, 3 ->
                 new Edit.AddColumn(Drafts.column(table, any(NAMES), "text", random.nextBoolean()), random.nextInt(5));
@@ -71,7 +75,8 @@ public final class RandomEdits {
             case 11 ->
                 new Edit.PutNote(
                         diagram, new Note("n" + random.nextInt(3), new Point(0, 10), 100, 60, any(NAMES), Tint.AMBER));
-            case 12 -> new Edit.AddDiagram(Diagram.empty("d" + random.nextInt(3)));
+            case 12 -> new Edit.MoveToSchema(table, any(SCHEMAS), Edit.Trace.KEPT);
+            case 13 -> new Edit.AddDiagram(Diagram.empty("d" + random.nextInt(3)));
             default -> new Edit.PutArea(diagram, new Area(any(NAMES), new Point(0, 0), 200, 100, Tint.GREEN));
         };
     }

@@ -22,6 +22,8 @@ public final class EditNames {
             case Edit.Remove(var refs) ->
                 refs.size() == 1 ? text("remove", refs.first()) : Texts.of("edit.removeMany", refs.size());
             case Edit.Rename rename -> Texts.of("edit.rename", shown(rename.ref()), Visible.text(rename.name()));
+            case Edit.MoveToSchema(var ref, var schema, var _) ->
+                Texts.of("edit.moveToSchema", shown(ref), Visible.text(schema));
             case Edit.AddColumn(var column, var _) -> text("addColumn", column.ref());
             case Edit.ReplaceColumn(var column) -> text("change", column.ref());
             case Edit.MoveColumn(var column, var _) -> text("moveColumn", column);

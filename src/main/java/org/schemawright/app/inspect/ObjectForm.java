@@ -1,5 +1,6 @@
 package org.schemawright.app.inspect;
 
+import java.util.List;
 import java.util.Optional;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
@@ -7,10 +8,12 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Names;
 import org.schemawright.design.SchemaFacts;
+import org.schemawright.design.SchemaMove;
 import org.schemawright.engine.Capability;
 import org.schemawright.model.Constraint;
 import org.schemawright.model.Index;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Visible;
 
@@ -20,17 +23,46 @@ final class ObjectForm {
 
     static Form.Commit renaming(DesignSession session, ObjectRef ref) {
         return typed -> {
-            session.selectionProperty().set(renamedSelection(session, ref, typed));
+            if (!typed.isBlank()) {
+                selectAs(session, ref, Names.with(ref, typed));
+            }
             return new Edit.Rename(ref, typed, session.trace(ref));
         };
     }
 
     /** What is selected stays selected under its new name. */
-    private static Selection renamedSelection(DesignSession session, ObjectRef ref, String name) {
-        boolean free = !name.isBlank() && !Names.isTaken(session.database(), Names.with(ref, name));
-        return free && session.selection().refs().contains(ref)
-                ? session.selection().toggled(ref).toggled(Names.with(ref, name))
-                : session.selection();
+    private static void selectAs(DesignSession session, ObjectRef ref, ObjectRef after) {
+        if (!Names.isTaken(session.database(), after)
+                && session.selection().refs().contains(ref)) {
+            session.selectionProperty().set(session.selection().toggled(ref).toggled(after));
+        }
+    }
+
+    /** Where it is, and can go where there is another schema and the engine has them. */
+    static void schema(Form form, ObjectRef ref, String id) {
+        DesignSession session = form.session();
+        List<String> schemas = session.database()
+                .all(Schema.class)
+                .map(schema -> schema.ref().last())
+                .toList();
+        if (schemas.size() < 2 || !form.can(Capability.SCHEMAS) || !SchemaMove.isPossible(session.database(), ref)) {
+            return;
+        }
+        var choice = form.choice(id, Texts.of("inspect.schema"), schemas, ref.schema(), _ -> {});
+        choice.setOnAction(_ -> {
+            String chosen = choice.getValue();
+            Selection before = session.selection();
+            if (!chosen.equals(ref.schema()) && !form.perform(() -> moving(session, ref, chosen))) {
+                session.selectionProperty().set(before);
+                choice.setValue(ref.schema());
+            }
+        });
+        form.labelled("inspect.schema", choice);
+    }
+
+    private static Edit moving(DesignSession session, ObjectRef ref, String schema) {
+        selectAs(session, ref, ref.withSchema(schema));
+        return new Edit.MoveToSchema(ref, schema, session.trace(ref));
     }
 
     static void comment(Form form, SchemaObject object) {
@@ -53,6 +85,7 @@ final class ObjectForm {
                     () -> session.selectionProperty().set(Selection.of(table)));
         }
         form.field("inspect.name", "object-name", name(ref), renaming(session, ref));
+        schema(form, ref, "object-schema");
         if (form.can(Capability.COMMENTS)) {
             comment(form, object);
         }

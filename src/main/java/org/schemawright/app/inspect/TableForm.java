@@ -29,6 +29,7 @@ final class TableForm {
 
     void show() {
         form.field("inspect.name", "table-name", table.ref().last(), ObjectForm.renaming(session, table.ref()));
+        ObjectForm.schema(form, table.ref(), "table-schema");
         if (form.can(Capability.COMMENTS)) {
             ObjectForm.comment(form, table);
         }
