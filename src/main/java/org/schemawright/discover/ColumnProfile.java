@@ -23,8 +23,8 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             + " ])(?:id|key|no|nr|num|number|code|pk|sk|uid|uuid)\\d?|(?-i:[a-z](?:Id|ID|Key|No|Nr|Code|Number)))");
     private static final Pattern ID_NAME =
             Pattern.compile("(?i)(?:.*[_. ])?(?:id|pk|sk|uid|uuid)|.*(?-i:[a-z](?:Id|ID))");
-    private static final Pattern VALUE_NAME =
-            Pattern.compile("(?i).*(?:zip|postal|phone|fax|mail|date|time|price|amount|total|qty|quantity|address"
+    private static final Pattern VALUE_NAME = Pattern.compile(
+            "(?i).*(?:zip|postal|phone|fax|mail|(?<!candi|man)date|time|price|amount|total|qty|quantity|address"
                     + "|street|latitude|longitude|year_?built|comment|description).*");
 
     private static final Pattern PLACE_NAME = Pattern.compile("(?i).*(?:city|state|province|month|quarter|week).*");

@@ -56,9 +56,52 @@ final class CompositeSearch {
     /** The single ones and the composite ones. */
     List<Entity> entities() {
         findTrueKeys();
+        for (Attributes part : LeadingKey.parts(search.leading())) {
+            watch.check();
+            partOfKey(part).ifPresent(entities::add);
+        }
         addAll(TOO_MANY_TO_MISS);
         addAll(0);
         return entities;
+    }
+
+    /** What a part of the key of the rows names: what follows from it stands together, behind what the rows themselves have. */
+    private Optional<Entity> partOfKey(Attributes part) {
+        Partition groups = data.partition(part.toArray());
+        int distinct = data.distinct(groups);
+        Entity finer = search.finer(part);
+        List<Attributes> less = part.places().mapToObj(part::without).toList();
+        int[] dependents = IntStream.range(0, table.width())
+                .filter(place -> !search.leading().contains(place) && table.distinct(place) > 1)
+                .filter(place -> home(place).distinct() > distinct)
+                .filter(place -> data.determines(groups, place))
+                .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
+                .toArray();
+        boolean needed = IntStream.of(dependents)
+                .anyMatch(place ->
+                        less.stream().noneMatch(one -> data.determines(data.partition(one.toArray()), place)));
+        return distinct < table.rows() && needed && standBehind(Attributes.of(dependents), groups)
+                ? Optional.of(entity(part, groups))
+                : Optional.empty();
+    }
+
+    /** Whether the rows have something of their own between their key and these columns, and nothing right behind them. */
+    private boolean standBehind(Attributes dependents, Partition groups) {
+        int last = search.leading().places().max().orElse(0);
+        int first = dependents.toArray()[0];
+        int next = first;
+        while (next < table.width() && (table.distinct(next) <= 1 || dependents.contains(next))) {
+            next++;
+        }
+        return IntStream.range(last + 1, first).anyMatch(place -> !data.determines(groups, place))
+                && (next == table.width() || !home(next).key().isEmpty());
+    }
+
+    private Entity entity(Attributes key, Partition groups) {
+        Attributes determined = Attributes.of(IntStream.range(0, table.width())
+                .filter(place -> key.contains(place) || data.determines(groups, place))
+                .toArray());
+        return new Entity(key, Attributes.NONE, determined, data.distinct(groups), data.representatives(groups));
     }
 
     /** Those that hardly are so by accident come before those that may be: a part of a key that is too long. */
@@ -80,7 +123,9 @@ final class CompositeSearch {
 
     /** What looks like a description may be as unique as several columns that look like a key; then those are the key. */
     private Entity withTrueKey(Entity entity) {
-        if (entity.key().size() > 1 || looksLikeKey(entity.key().toArray()[0])) {
+        if (entity.key().size() > 1
+                || looksLikeKey(entity.key().toArray()[0])
+                || search.refers(entity.key().toArray()[0])) {
             return entity;
         }
         Attributes aliases = aliases();
@@ -204,10 +249,7 @@ final class CompositeSearch {
         if (dependents.length < needed) {
             return Optional.empty();
         }
-        Attributes determined = Attributes.of(IntStream.range(0, table.width())
-                .filter(place -> key.contains(place) || data.determines(groups, place))
-                .toArray());
-        var entity = new Entity(key, Attributes.NONE, determined, distinct, data.representatives(groups));
+        Entity entity = entity(key, groups);
         return Optional.of(new Found(
                 entity,
                 dependents.length * (double) (table.rows() - distinct) / table.rows(),

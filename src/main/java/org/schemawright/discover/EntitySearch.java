@@ -40,6 +40,7 @@ final class EntitySearch {
     private final Belonging belonging;
     private final double sure;
     private int forFirst;
+    private Attributes leading = Attributes.NONE;
 
     EntitySearch(Determination data, Kinship kinship, Watch watch) {
         this.data = data;
@@ -93,6 +94,7 @@ final class EntitySearch {
      */
     List<Entity> entities(int forFirst) {
         this.forFirst = forFirst;
+        this.leading = forFirst > 0 ? new LeadingKey(data, this).columns() : Attributes.NONE;
         entities.clear();
         List<Attributes> classes = IntStream.range(0, table.width())
                 .filter(place -> table.distinct(place) > 1 && table.distinct(place) < table.rows())
@@ -108,6 +110,11 @@ final class EntitySearch {
             entities.removeIf(this::isOneValueOfAnother);
         }
         return entities;
+    }
+
+    /** The key of the rows as the order of the columns tells it; nothing where it does not. */
+    Attributes leading() {
+        return leading;
     }
 
     /** Whether nearly everything is named by what is called a key, so that what is not called so hardly is one. */
@@ -139,6 +146,19 @@ final class EntitySearch {
                         .filter(place -> table.distinct(place) > 1)
                         .mapToObj(place -> finer(Attributes.of(place)))
                         .anyMatch(one -> !one.determines(Attributes.of(key)));
+    }
+
+    /** Whether all that follows from a column stands behind others that do not, as behind a reference in another table. */
+    boolean refers(int key) {
+        int first = determined[key]
+                .without(key)
+                .places()
+                .filter(place -> table.distinct(place) > 1)
+                .findFirst()
+                .orElse(key);
+        return forFirst > 0
+                && IntStream.range(key + 1, first)
+                        .anyMatch(place -> table.distinct(place) > 1 && !determined[key].contains(place));
     }
 
     /** The columns that determine each other with this one. */

@@ -154,9 +154,10 @@ final class HomePrices {
         return homes.home(key) != other || between <= NEAR;
     }
 
-    /** Whether a key has a part that nothing calls one. */
+    /** Whether a key has a part that nothing calls one, and is no part of the key of the rows. */
     private boolean isBuilt(int index) {
         return entities.get(index).key().size() > 1
+                && !search.leading().containsAll(entities.get(index).key())
                 && entities.get(index)
                         .key()
                         .places()

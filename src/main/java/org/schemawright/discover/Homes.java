@@ -115,9 +115,12 @@ final class Homes {
         return order;
     }
 
-    /** Whether the order of the columns says that a key of several columns is none. */
+    /** Whether the order of the columns says that a key is none. */
     boolean isAccident(int index) {
-        return ordered && (isTorn(index) || prices.isPartOfAnother(index));
+        return ordered
+                && (isTorn(index)
+                        || prices.isPartOfAnother(index)
+                        || new Scattering(this, entities).isScattered(index));
     }
 
     /** Whether the parts of a key stand with different things, so that nothing can refer to it. */

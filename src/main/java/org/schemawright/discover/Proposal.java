@@ -40,30 +40,35 @@ public final class Proposal {
         entities.clear();
         twins.clear();
         entities.add(search.rows());
-        List<Entity> found = new CompositeSearch(data, search, search.entities(forFirst), watch).entities();
-        found.stream()
-                .sorted(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key))
-                .forEach(entities::add);
+        new CompositeSearch(data, search, search.entities(forFirst), watch)
+                .entities().stream()
+                        .sorted(Comparator.comparingInt(Entity::distinct)
+                                .reversed()
+                                .thenComparing(Entity::key))
+                        .forEach(entities::add);
         var homes = new Homes(search, kinship, entities);
         List<Entity> accidents = IntStream.range(1, entities.size())
                 .filter(homes::isAccident)
                 .mapToObj(entities::get)
+                .filter(one -> !search.leading().containsAll(one.key()))
                 .toList();
         entities.removeAll(accidents);
-        addTwins(found.stream().filter(one -> !accidents.contains(one)).toList());
+        if (homes.ordered()) {
+            entities.addAll(new Stragglers(data, search, entities).named());
+            entities.subList(1, entities.size())
+                    .sort(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key));
+        }
+        addTwins();
     }
 
     /**
      * Two things that always come together cannot be told apart by what determines what, only by where the columns
      * stand and what they are called. A twin that gets no columns is none.
      */
-    private void addTwins(List<Entity> found) {
-        var all = new ArrayList<Entity>();
+    private void addTwins() {
         var bases = new ArrayList<Integer>();
-        for (Entity entity : found) {
-            entities.set(entities.indexOf(entity), peopleFirst(entity));
-        }
-        all = new ArrayList<>(entities);
+        entities.subList(1, entities.size()).replaceAll(this::peopleFirst);
+        var all = new ArrayList<>(entities);
         for (Entity entity : entities.subList(1, entities.size())) {
             for (int place : new Twins(search, kinship).of(entity)) {
                 all.add(entity.withKey(Attributes.of(place)));

@@ -12,6 +12,7 @@ final class RowKey {
 
     private static final double PRICE_OF_A_DESCRIPTION = 8;
     private static final double PRICE_OF_AN_ACCIDENT = 8;
+    private static final double WORTH_OF_LEADING = 8;
 
     /** How many pairs of rows would have to agree by chance on what is no key. */
     private static final double TOO_MANY_TO_MISS = 5;
@@ -34,6 +35,10 @@ final class RowKey {
 
     /** The whole heading where nothing smaller is unique. */
     Attributes choose() {
+        Attributes leading = search.leading();
+        if (leading.size() > MOST_COLUMNS && Attributes.of(heading).containsAll(leading)) {
+            return leading;
+        }
         int[] parts = IntStream.of(heading)
                 .boxed()
                 .filter(place -> search.profile(place).keyPart()
@@ -59,7 +64,7 @@ final class RowKey {
 
     /** Few columns that look like keys and come early; a number that counts within the others is a sign of a line. */
     private double cost(Attributes key) {
-        double cost = 6.0 * key.size();
+        double cost = 6.0 * key.size() - (key.equals(search.leading()) ? WORTH_OF_LEADING : 0);
         int[] places = key.toArray();
         for (int place : places) {
             ColumnProfile profile = search.profile(place);

@@ -1,0 +1,109 @@
+package org.schemawright.discover;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.schemawright.advise.normalize.Attributes;
+
+/**
+ * Columns that stand behind those of other things although nothing but what came before these determines them. Tables
+ * keep their columns together, so something was joined: what all of them follow from names it, even if it is a word of
+ * which only one thing is known, as of the candidates of an election only the party.
+ */
+final class Stragglers {
+    /** One column between is no table. */
+    private static final int LEAST_BETWEEN = 2;
+
+    private final Determination data;
+    private final EncodedTable table;
+    private final EntitySearch search;
+    private final List<Entity> entities;
+
+    /** @param entities all of them, the rows as things of their own included */
+    Stragglers(Determination data, EntitySearch search, List<Entity> entities) {
+        this.data = data;
+        this.table = data.table();
+        this.search = search;
+        this.entities = entities;
+    }
+
+    /** A stretch of columns with one home. */
+    private record Stretch(Entity home, int first, int end) {}
+
+    /** What the stragglers speak of. */
+    List<Entity> named() {
+        List<Stretch> stretches = stretches();
+        var named = new ArrayList<Entity>();
+        for (int index = 2; index < stretches.size(); index++) {
+            Stretch late = stretches.get(index);
+            stretches.subList(0, index - 1).stream()
+                    .filter(one -> one.home().equals(late.home()))
+                    .filter(one -> one.end() - one.first() > late.end() - late.first())
+                    .filter(one -> between(one, late, stretches) >= LEAST_BETWEEN)
+                    .findFirst()
+                    .flatMap(one -> name(one, late))
+                    .ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private long between(Stretch early, Stretch late, List<Stretch> stretches) {
+        return stretches.stream()
+                .filter(one -> one.first() >= early.end() && one.end() <= late.first())
+                .filter(one -> !one.home().equals(late.home()))
+                .mapToLong(one -> one.end() - one.first())
+                .sum();
+    }
+
+    private List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        for (int place = 0; place < table.width(); place++) {
+            int at = place;
+            if (table.distinct(place) > 1
+                    && entities.stream().noneMatch(one -> one.key().contains(at))) {
+                Entity home = home(place);
+                if (!stretches.isEmpty() && stretches.getLast().home().equals(home)) {
+                    Stretch last = stretches.removeLast();
+                    stretches.add(new Stretch(home, last.first(), place + 1));
+                } else {
+                    stretches.add(new Stretch(home, place, place + 1));
+                }
+            }
+        }
+        return stretches;
+    }
+
+    private Entity home(int place) {
+        return entities.stream()
+                .filter(one -> one.determined().contains(place))
+                .min(Comparator.comparingInt(Entity::distinct))
+                .orElseThrow();
+    }
+
+    /** The coarsest column of the early stretch from which the late one follows, and not by accident. */
+    private Optional<Entity> name(Stretch early, Stretch late) {
+        int[] columns = IntStream.range(late.first(), late.end())
+                .filter(place -> table.distinct(place) > 1)
+                .toArray();
+        return IntStream.range(early.first(), early.end())
+                .filter(place -> table.distinct(place) > 1)
+                .filter(place -> search.determined(place).containsAll(Attributes.of(columns)))
+                .filter(place -> IntStream.of(columns)
+                        .allMatch(
+                                one -> search.sure(early.home().distinct() - table.distinct(place), early.home(), one)))
+                .boxed()
+                .min(Comparator.comparingInt((Integer place) -> table.distinct(place)))
+                .map(this::entity);
+    }
+
+    private Entity entity(int place) {
+        return new Entity(
+                Attributes.of(place),
+                Attributes.NONE,
+                search.determined(place),
+                table.distinct(place),
+                data.representatives(data.partition(place)));
+    }
+}
