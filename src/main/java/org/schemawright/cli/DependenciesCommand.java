@@ -2,12 +2,12 @@ package org.schemawright.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Discovered;
-import org.schemawright.discover.LiveDiscovery;
 import org.schemawright.discover.Watch;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.FindDependencies;
@@ -45,8 +45,9 @@ final class DependenciesCommand implements Callable<Integer> {
             names = "--sample",
             paramLabel = "ROWS",
             description = "How many rows of a database's table are read; what they do not decide is asked of the"
-                    + " database (default: 100000).")
-    int sample = LiveDiscovery.SAMPLE;
+                    + " database (default: 100000, and of more than 64 columns fewer).")
+    @Nullable
+    Integer sample;
 
     @Mixin
     TableOptions table = new TableOptions();
@@ -93,13 +94,20 @@ final class DependenciesCommand implements Callable<Integer> {
             return FindDependencies.inFile(source, table.csv(), table.most(), table.exceptions(), watch);
         }
         String name = wanted;
-        if (name == null || sample < 2) {
+        Integer rows = sample;
+        if (name == null || rows != null && rows < 2) {
             throw new BadRequest(
                     "say which table: schemawright dependencies URL TABLE, with --sample of 2 rows or more");
         }
         try (Workbench bench = new SourceOptions().open(desk)) {
             return FindDependencies.inDatabase(
-                    bench, source, name, table.most == null ? 2 : table.most(), sample, table.exceptions(), watch);
+                    bench,
+                    source,
+                    name,
+                    table.most == null ? 2 : table.most(),
+                    rows == null ? OptionalInt.empty() : OptionalInt.of(rows),
+                    table.exceptions(),
+                    watch);
         }
     }
 }

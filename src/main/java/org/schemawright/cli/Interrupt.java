@@ -30,6 +30,16 @@ final class Interrupt implements AutoCloseable {
             }
 
             @Override
+            public boolean limited() {
+                return limit.limited();
+            }
+
+            @Override
+            public String why() {
+                return asked ? Watch.super.why() : limit.why();
+            }
+
+            @Override
             public void done(double part) {
                 limit.done(part);
             }

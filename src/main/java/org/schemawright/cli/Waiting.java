@@ -57,6 +57,16 @@ final class Waiting implements AutoCloseable {
             }
 
             @Override
+            public boolean limited() {
+                return watch.limited();
+            }
+
+            @Override
+            public String why() {
+                return watch.why();
+            }
+
+            @Override
             public void done(double part) {
                 watch.done(part);
                 step(part);

@@ -1,6 +1,7 @@
 package org.schemawright.discover;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the values of one column, which come one after the other, into numbers. */
 final class ColumnEncoder {
@@ -52,6 +53,24 @@ final class ColumnEncoder {
         return rows;
     }
 
+    int id(int row) {
+        return ids[row];
+    }
+
+    /** The number of a value, null for NULL; less than 0 where it is not there. */
+    int known(byte @Nullable [] value) {
+        if (value == null) {
+            return nulls.isEmpty() ? -1 : nulls.first();
+        }
+        return values.known(value, 0, value.length);
+    }
+
+    /** As it is now; more values may come. */
+    EncodedTable.Column soFar() {
+        return new EncodedTable.Column(ids, values, nulls);
+    }
+
+    /** After the last value. */
     EncodedTable.Column column() {
         values.close();
         return new EncodedTable.Column(ids, values, nulls);

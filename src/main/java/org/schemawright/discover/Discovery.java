@@ -3,6 +3,7 @@ package org.schemawright.discover;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -46,7 +47,7 @@ public final class Discovery {
             search();
             return discovered(Optional.empty());
         } catch (Stopped e) {
-            return discovered(Optional.of("it was stopped"));
+            return discovered(Optional.of(watch.why()));
         } catch (OutOfMemoryError e) {
             return discovered(Optional.of(
                     "the memory did not suffice; give more with JDK_JAVA_OPTIONS=-Xmx…, or --max-determinant"));
@@ -83,7 +84,10 @@ public final class Discovery {
         var partitions = new Partitions(table, single, rank, room());
         var ground = new Search.Ground(table, differences, partitions, rank, watch);
         if (table.width() >= WIDE_ENOUGH_FOR_ROUNDS && limit > FIRST_ROUND) {
-            round(ground, order, FIRST_ROUND, 0.2);
+            boolean more = round(ground, order, FIRST_ROUND, 0.2);
+            for (int size = FIRST_ROUND + 1; more && size < limit && table.width() >= Patience.MANY_COLUMNS; size++) {
+                more = round(ground, order, size, 1 - Math.pow(0.8, size - 1.0));
+            }
         }
         round(ground, order, limit, 1);
     }
@@ -95,10 +99,12 @@ public final class Discovery {
         return free / 4 / Integer.BYTES;
     }
 
-    private void round(Search.Ground ground, int[] order, int size, double doneAfter) {
+    /** Whether larger determinants may exist. */
+    private boolean round(Search.Ground ground, int[] order, int size, double doneAfter) {
         int targets = table.width() + 1;
         var rooms = ThreadLocal.withInitial(ground.partitions()::refining);
         var finished = new AtomicInteger();
+        var larger = new AtomicBoolean();
         Parallel.run(targets, index -> {
             int place = index == 0 ? table.width() : order[table.width() - index];
             var search = new Search(ground, rooms.get(), index == 0 ? Search.KEY : place, size);
@@ -109,9 +115,13 @@ public final class Discovery {
             } finally {
                 keep(place, search.found(), whole);
             }
+            if (search.bounded()) {
+                larger.set(true);
+            }
             watch.done(doneAfter * finished.incrementAndGet() / targets);
         });
         completeTo = size;
+        return larger.get();
     }
 
     /** A round that was not finished may have found less than the one before. */

@@ -2,13 +2,15 @@ package org.schemawright.discover;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.advise.normalize.Attributes;
@@ -17,40 +19,60 @@ import org.schemawright.advise.normalize.Dependency;
 /**
  * The dependencies of a table in a database. What a sample refutes is refuted; what it does not, the database verifies
  * over all rows, and the rows by which it refutes something join the sample. Nothing is told that was only seen in a
- * sample.
+ * sample. Of many columns, determinants of one size are verified before larger ones are sought.
  */
 public final class LiveDiscovery {
     /** Tables up to this size are read whole. */
     public static final int SAMPLE = 100_000;
 
-    private static final int WITNESSES = 40;
+    /** Of more columns than fit, fewer rows are read unless somebody says how many. */
+    private static final int SAMPLED_CELLS = 64 * SAMPLE;
+
+    private static final int WITNESSES = 100;
+    private static final int WITNESSED_GROUPS = 20;
     private static final int ROUNDS = 60;
     private static final int LESS = 8;
     private static final int LEAST_SAMPLE = 100;
 
+    /** Of many columns, so many sets of one size are asked about; more would keep the database busy for little. */
+    private static final int MOST_ASKED = 400;
+
     private final LiveTable table;
     private final int limit;
     private final Watch watch;
+    private final boolean wide;
     private int sampleSize;
-    private final List<List<@Nullable String>> rows = new ArrayList<>();
-    private final Set<List<@Nullable String>> known = new HashSet<>();
+    private RowEncoder rows;
+    private Discovered candidates;
     private final Set<Attributes> verifiedKeys = new HashSet<>();
     private final Map<Attributes, Attributes> verified = new TreeMap<>();
 
     private LiveDiscovery(LiveTable table, int limit, int sampleSize, Watch watch) {
         this.table = table;
-        this.limit = limit;
+        this.limit = Math.min(limit, table.names().size());
         this.sampleSize = sampleSize;
         this.watch = watch;
+        this.wide = table.names().size() > Long.SIZE;
+        this.rows = new RowEncoder(table.names());
+        this.candidates = new Discovered(
+                table.names(), 0, 0, Optional.empty(), new long[table.names().size()][0], new long[0]);
+    }
+
+    /** How many rows of so many columns are read where nobody says how many. */
+    public static int sample(int columns) {
+        return Math.min(SAMPLE, SAMPLED_CELLS / Math.max(1, columns));
     }
 
     /** @param sampleSize how many rows are read; what these do not decide is asked of the database */
-    public static Discovered of(Connection connection, List<String> path, int limit, int sampleSize, Watch watch)
+    public static Discovered of(
+            Connection connection, List<String> path, int limit, OptionalInt sampleSize, Watch asking)
             throws UnusableTable {
         try {
             var table = new LiveTable(connection, path);
+            int columns = table.names().size();
+            Watch watch = Patience.of(asking, columns);
             try (LiveTable.Guard _ = table.cancelledBy(watch)) {
-                return new LiveDiscovery(table, limit, sampleSize, watch).run();
+                return new LiveDiscovery(table, limit, sampleSize.orElse(sample(columns)), watch).run();
             }
         } catch (SQLException e) {
             throw unusable(path, e);
@@ -71,53 +93,55 @@ public final class LiveDiscovery {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
+    /** It goes no further, and why. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Ended(String why) {
+            super(why, null, false, false);
+        }
+    }
+
     private Discovered run() throws SQLException, UnusableTable {
         long count = table.count();
         if (count == 0) {
             throw new UnusableTable("the table has no rows, so nothing can be learned from it");
         }
         read(count);
-        if (rows.size() == count) {
-            return Discovery.of(encoded(), limit, watch);
+        if (rows.rows() == count) {
+            return Discovery.of(rows.table(), limit, watch);
         }
-        Discovered candidates = Discovery.of(encoded(), limit, watch);
+        return told(count, searched());
+    }
+
+    /** Why it is not complete to what was asked, where it is not. */
+    private Optional<String> searched() {
         try {
-            for (int round = 0; round < ROUNDS; round++) {
-                int before = rows.size();
-                if (!verify(candidates)) {
-                    return told(candidates, count, candidates.completeTo(), candidates.interruption());
+            for (int size = wide ? Math.min(1, limit) : limit; size <= limit; size++) {
+                settle(size);
+                if (candidates.interruption().isPresent()) {
+                    return candidates.interruption();
                 }
-                if (rows.size() == before) {
-                    break;
-                }
-                candidates = Discovery.of(encoded(), limit, watch);
             }
+            return Optional.empty();
         } catch (SQLException e) {
-            String why = watch.stopped() ? "it was stopped" : "the database said no more: " + firstLine(e);
-            return told(candidates, count, bound(candidates), Optional.of(why));
+            return Optional.of(watch.stopped() ? watch.why() : "the database said no more: " + firstLine(e));
         } catch (Stopped e) {
-            return told(candidates, count, bound(candidates), Optional.of("it was stopped"));
+            return Optional.of(watch.why());
         } catch (OutOfMemoryError e) {
-            return told(candidates, count, bound(candidates), Optional.of("the memory did not suffice"));
+            return Optional.of("the memory did not suffice");
+        } catch (Ended e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        return told(
-                candidates,
-                count,
-                bound(candidates),
-                Optional.of("the database refuted more than the sample could follow"));
     }
 
     /** Where the memory does not hold the sample, a smaller one does: it only saves questions. */
     private void read(long count) throws SQLException, UnusableTable {
         while (true) {
             try {
-                rows.addAll(table.sample(count, sampleSize));
-                known.addAll(rows);
-                encoded();
+                rows = table.sample(count, sampleSize);
                 return;
             } catch (OutOfMemoryError e) {
-                rows.clear();
-                known.clear();
                 sampleSize /= LESS;
                 if (sampleSize < LEAST_SAMPLE) {
                     throw new UnusableTable("not even " + LEAST_SAMPLE + " rows of the table fit into the memory of "
@@ -128,11 +152,26 @@ public final class LiveDiscovery {
         }
     }
 
+    /** Asks until the database refutes nothing of up to so many columns any more. */
+    private void settle(int size) throws SQLException {
+        for (int round = 0; round < ROUNDS; round++) {
+            int before = rows.rows();
+            candidates = Discovery.of(rows.soFar(), size, watch);
+            if (!verify(size)) {
+                return;
+            }
+            if (rows.rows() == before) {
+                break;
+            }
+        }
+        throw new Ended("the database refuted more than the sample could follow");
+    }
+
     /** The size up to which all that the sample leaves open has been verified. */
-    private int bound(Discovered candidates) {
+    private int bound() {
         int open = candidates.completeTo();
         for (Dependency one : candidates.dependencies().toList()) {
-            if (!verified.getOrDefault(one.determinant(), Attributes.NONE).containsAll(one.dependent())) {
+            if (!holds(one.determinant()).containsAll(one.dependent())) {
                 open = Math.min(open, one.determinant().size() - 1);
             }
         }
@@ -144,79 +183,136 @@ public final class LiveDiscovery {
         return Math.max(0, open);
     }
 
-    private EncodedTable encoded() {
-        var encoder = new RowEncoder(table.names());
-        rows.forEach(encoder::add);
-        return encoder.table();
+    /** What the database said that it determines. */
+    private Attributes holds(Attributes determinant) {
+        return verifiedKeys.contains(determinant)
+                ? Attributes.first(table.names().size())
+                : verified.getOrDefault(determinant, Attributes.NONE);
     }
 
     /** The smallest determinants first; whether something was refuted. What refutes it is in the sample then. */
-    private boolean verify(Discovered candidates) throws SQLException {
+    private boolean verify(int most) throws SQLException {
         boolean refuted = false;
-        for (int size = 0; size <= limit && size <= table.names().size() && !refuted; size++) {
-            refuted = verifyDependencies(candidates, size);
-            refuted |= verifyKeys(candidates, size);
+        for (int size = 0; size <= most && !refuted; size++) {
+            Map<Attributes, Attributes> open = open(size);
+            Set<Attributes> keys = openKeys(size);
+            checkNumber(open.keySet(), keys, size);
+            refuted = verifyKeys(keys);
+            refuted |= verifyDependencies(open);
         }
         return refuted;
     }
 
-    private boolean verifyDependencies(Discovered candidates, int size) throws SQLException {
-        boolean refuted = false;
-        Map<Attributes, Attributes> open = candidates
+    private Map<Attributes, Attributes> open(int size) {
+        return candidates
                 .dependencies()
                 .filter(one -> one.determinant().size() == size)
+                .filter(one -> !holds(one.determinant()).containsAll(one.dependent()))
                 .collect(Collectors.toMap(
                         Dependency::determinant, Dependency::dependent, Attributes::union, TreeMap::new));
+    }
+
+    private Set<Attributes> openKeys(int size) {
+        return candidates.keys().stream()
+                .filter(key -> key.size() == size && !verifiedKeys.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void checkNumber(Set<Attributes> determinants, Set<Attributes> keys, int size) {
+        var all = new TreeSet<>(determinants);
+        all.addAll(keys);
+        if (wide && all.size() > MOST_ASKED) {
+            throw new Ended("the " + rows.rows() + " rows that were read leave " + all.size() + " sets of " + size
+                    + (size == 1 ? " column" : " columns")
+                    + " open, more than the database is asked about; read more with --sample");
+        }
+    }
+
+    private boolean verifyKeys(Set<Attributes> keys) throws SQLException {
+        boolean refuted = false;
+        for (Attributes key : keys) {
+            watch.check();
+            boolean unique = table.unique(key);
+            if (unique) {
+                verifiedKeys.add(key);
+            } else {
+                join(table.duplicates(key, WITNESSES));
+            }
+            refuted |= !unique;
+        }
+        return refuted;
+    }
+
+    /** Of what is a key nothing else has to be asked. */
+    private boolean verifyDependencies(Map<Attributes, Attributes> open) throws SQLException {
+        boolean refuted = false;
         for (var one : open.entrySet()) {
             watch.check();
             Attributes determinant = one.getKey();
-            Attributes asked = one.getValue().minus(verified.getOrDefault(determinant, Attributes.NONE));
+            Attributes asked = one.getValue().minus(holds(determinant));
             if (!asked.isEmpty()) {
                 Attributes wrong = table.refuted(determinant, asked);
                 verified.merge(determinant, asked.minus(wrong), Attributes::union);
-                for (int dependent : wrong.toArray()) {
-                    refuted = true;
-                    join(table.witnesses(determinant, dependent, WITNESSES));
-                }
+                refuted |= !wrong.isEmpty();
+                show(determinant, wrong);
             }
         }
         return refuted;
     }
 
-    private boolean verifyKeys(Discovered candidates, int size) throws SQLException {
-        boolean refuted = false;
-        for (Attributes key : candidates.keys()) {
-            if (key.size() == size && !verifiedKeys.contains(key)) {
-                watch.check();
-                if (table.unique(key)) {
-                    verifiedKeys.add(key);
-                } else {
-                    refuted = true;
-                    join(table.duplicates(key, WITNESSES));
-                }
-            }
+    /** Rows that show that a determinant does not determine the others; those that show one often show more. */
+    private void show(Attributes determinant, Attributes wrong) throws SQLException {
+        Attributes left = determinant.isEmpty() ? Attributes.NONE : wrong;
+        for (int dependent : wrong.minus(left).toArray()) {
+            watch.check();
+            join(table.rarest(dependent, WITNESSES));
         }
-        return refuted;
+        if (left.size() > 1) {
+            left = joined(determinant, left, table.witnesses(determinant, wrong, WITNESSED_GROUPS, WITNESSES));
+        }
+        while (!left.isEmpty()) {
+            watch.check();
+            int dependent = left.toArray()[0];
+            left = joined(determinant, left.without(dependent), table.witnesses(determinant, dependent, WITNESSES));
+        }
     }
 
-    /** A row that is there already would look like a second one. */
+    /** Takes rows into the sample; those of the dependents are left of which they show nothing. */
+    private Attributes joined(Attributes determinant, Attributes dependents, List<List<@Nullable String>> shown) {
+        join(shown);
+        return Attributes.of(dependents
+                .places()
+                .filter(place -> values(shown, determinant) == values(shown, determinant.with(place)))
+                .toArray());
+    }
+
+    private static long values(List<List<@Nullable String>> rows, Attributes columns) {
+        return rows.stream()
+                .map(row -> columns.places()
+                        .mapToObj(place -> Optional.ofNullable(row.get(place)))
+                        .toList())
+                .distinct()
+                .count();
+    }
+
+    /** A row that is there already would look like a second one, unless there are two. */
     private void join(List<List<@Nullable String>> witnesses) {
         for (List<@Nullable String> row : witnesses) {
-            if (known.add(row)) {
+            if (rows.times(row) < Collections.frequency(witnesses, row)) {
                 rows.add(row);
             }
         }
     }
 
     /** Only what the database has verified. */
-    private Discovered told(Discovered candidates, long count, int completeTo, Optional<String> why) {
+    private Discovered told(long count, Optional<String> why) {
         int width = table.names().size();
         int stride = Math.max(1, (width + Long.SIZE - 1) / Long.SIZE);
         var determinants = new long[width][];
         for (int place = 0; place < width; place++) {
             var words = new LongList();
             for (Attributes determinant : candidates.determinants(place)) {
-                if (verified.getOrDefault(determinant, Attributes.NONE).contains(place)) {
+                if (holds(determinant).contains(place)) {
                     determinant.addTo(words::add, stride);
                 }
             }
@@ -224,6 +320,7 @@ public final class LiveDiscovery {
         }
         var keys = new LongList();
         candidates.keys().stream().filter(verifiedKeys::contains).forEach(key -> key.addTo(keys::add, stride));
+        int completeTo = why.isEmpty() ? candidates.completeTo() : bound();
         return new Discovered(
                 table.names(), (int) Math.min(Integer.MAX_VALUE, count), completeTo, why, determinants, keys.toArray());
     }

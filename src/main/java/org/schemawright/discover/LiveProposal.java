@@ -3,7 +3,7 @@ package org.schemawright.discover;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 import org.schemawright.advise.normalize.Attributes;
 
 /** A table of a database in use: rows to make a proposal of, and the database to say whether it holds in all of them. */
@@ -14,10 +14,10 @@ public final class LiveProposal {
     private final Watch watch;
 
     /**
-     * @param most  so many rows are read at most
+     * @param most  so many rows are read at most; else as many as is usual for so many columns
      * @param watch once it is stopped, so is what the database is asked
      */
-    public LiveProposal(Connection connection, List<String> path, int most, Watch watch) throws UnusableTable {
+    public LiveProposal(Connection connection, List<String> path, OptionalInt most, Watch watch) throws UnusableTable {
         this.watch = watch;
         try {
             this.table = new LiveTable(connection, path);
@@ -26,10 +26,10 @@ public final class LiveProposal {
                 if (count == 0) {
                     throw new UnusableTable("the table has no rows, so nothing can be learned from it");
                 }
-                var encoder = new RowEncoder(table.names());
-                List<List<@Nullable String>> read = table.sample(count, most);
-                read.forEach(encoder::add);
-                this.rows = encoder.table();
+                this.rows = table.sample(
+                                count,
+                                most.orElse(LiveDiscovery.sample(table.names().size())))
+                        .table();
             }
         } catch (SQLException e) {
             watch.check();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Tables of a database in use, and references between them counted over all their rows. */
 public final class LiveReferences {
@@ -31,10 +30,10 @@ public final class LiveReferences {
     public Read read(List<String> path, List<List<String>> keys, int most) throws SQLException {
         var table = new LiveTable(connection, path);
         long count = table.count();
-        var encoder = new RowEncoder(table.names());
-        List<List<@Nullable String>> rows = table.sample(count, most);
-        rows.forEach(encoder::add);
-        return new Read(new TableRows(path, encoder.table(), keys, rows.size() >= count), table.types());
+        EncodedTable rows = table.sample(
+                        count, Math.min(most, LiveDiscovery.sample(table.names().size())))
+                .table();
+        return new Read(new TableRows(path, rows, keys, rows.rows() >= count), table.types());
     }
 
     /** The same reference with counts of all rows instead of those that were read. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.intellij.lang.annotations.Language;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,31 @@ final class LiveTable {
     private static final Set<String> WITHOUT_EQUALITY =
             Set.of("json", "xml", "point", "box", "path", "polygon", "line", "lseg", "circle");
 
-    private static final int FETCHED = 2000;
+    /** Types whose least and greatest values are equal where all values are; these are found without sorting. */
+    private static final Set<String> ORDERED = Set.of(
+            "int2",
+            "int4",
+            "int8",
+            "smallserial",
+            "serial",
+            "bigserial",
+            "float4",
+            "float8",
+            "numeric",
+            "text",
+            "varchar",
+            "bpchar",
+            "date",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "money");
+
+    private static final int FETCHED_CELLS = 32_000;
+
+    /** Columns that one statement asks about. */
+    private static final int MOST_DEPENDENTS = 32;
 
     /** In milliseconds. */
     private static final int POLLED = 200;
@@ -119,39 +144,49 @@ final class LiveTable {
     }
 
     /** So many rows at most; of a larger table, rows of blocks here and there where the database can choose them. */
-    List<List<@Nullable String>> sample(long count, int most) throws SQLException {
+    RowEncoder sample(long count, int most) throws SQLException {
         if (count <= most) {
-            return rows("SELECT * FROM " + name);
+            return encoded("SELECT * FROM " + name);
         }
         var part = String.format(java.util.Locale.ROOT, "%.6f", 100.0 * most / count);
         var before = connection.setSavepoint();
         try {
-            List<List<@Nullable String>> rows =
-                    rows("SELECT * FROM " + name + " TABLESAMPLE SYSTEM (" + part + ") REPEATABLE (1) LIMIT " + most);
+            RowEncoder rows = encoded(
+                    "SELECT * FROM " + name + " TABLESAMPLE SYSTEM (" + part + ") REPEATABLE (1) LIMIT " + most);
             connection.releaseSavepoint(before);
-            if (rows.size() > most / 10) {
+            if (rows.rows() > most / 10) {
                 return rows;
             }
         } catch (SQLException e) {
             connection.rollback(before);
         }
-        return rows("SELECT * FROM " + name + " LIMIT " + most);
+        return encoded("SELECT * FROM " + name + " LIMIT " + most);
+    }
+
+    private RowEncoder encoded(@Language("SQL") String query) throws SQLException {
+        var encoder = new RowEncoder(names);
+        each(query, encoder::add);
+        return encoder;
     }
 
     private List<List<@Nullable String>> rows(@Language("SQL") String query) throws SQLException {
+        var rows = new ArrayList<List<@Nullable String>>();
+        each(query, rows::add);
+        return rows;
+    }
+
+    private void each(@Language("SQL") String query, Consumer<List<@Nullable String>> sink) throws SQLException {
         try (Statement statement = statement()) {
-            statement.setFetchSize(FETCHED);
-            var rows = new ArrayList<List<@Nullable String>>();
+            statement.setFetchSize(Math.max(50, FETCHED_CELLS / Math.max(1, names.size())));
             try (ResultSet result = statement.executeQuery(query)) {
                 while (result.next()) {
-                    var row = new ArrayList<@Nullable String>();
+                    var row = new ArrayList<@Nullable String>(names.size());
                     for (int i = 1; i <= names.size(); i++) {
                         row.add(result.getString(i));
                     }
-                    rows.add(row);
+                    sink.accept(row);
                 }
             }
-            return rows;
         }
     }
 
@@ -165,13 +200,26 @@ final class LiveTable {
 
     private String differs(int place) {
         String value = expressions.get(place);
+        if (ORDERED.contains(types.get(place))) {
+            return "(min(" + value + ") < max(" + value + ") OR count(" + value + ") > 0 AND count(" + value
+                    + ") < count(*))";
+        }
         return "(count(DISTINCT " + value + ") > 1 OR count(DISTINCT " + value + ") = 1 AND count(" + value
                 + ") < count(*))";
     }
 
-    /** Those of the dependents that the determinant does not determine, asked in one statement. */
+    /** Those of the dependents that the determinant does not determine, many asked in one statement. */
     Attributes refuted(Attributes determinant, Attributes dependents) throws SQLException {
+        Attributes refuted = Attributes.NONE;
         int[] places = dependents.toArray();
+        for (int from = 0; from < places.length; from += MOST_DEPENDENTS) {
+            refuted = refuted.union(refuted(
+                    determinant, Arrays.copyOfRange(places, from, Math.min(places.length, from + MOST_DEPENDENTS))));
+        }
+        return refuted;
+    }
+
+    private Attributes refuted(Attributes determinant, int... places) throws SQLException {
         String inner = Arrays.stream(places)
                 .mapToObj(place -> "CASE WHEN " + differs(place) + " THEN 1 ELSE 0 END AS d" + place)
                 .collect(Collectors.joining(", "));
@@ -199,29 +247,43 @@ final class LiveTable {
         }
     }
 
-    /** Rows that agree on the determinant; the condition picks the group. */
-    private List<List<@Nullable String>> group(Attributes determinant, String condition, int most) throws SQLException {
+    /** Rows of some groups that agree on the determinant; the condition picks the groups. */
+    private List<List<@Nullable String>> groups(Attributes determinant, String condition, int groups, int most)
+            throws SQLException {
         String match = determinant
                 .places()
-                .mapToObj(expressions::get)
-                .map(value -> value + " IS NOT DISTINCT FROM g." + "c" + expressions.indexOf(value))
+                .mapToObj(place -> expressions.get(place) + " IS NOT DISTINCT FROM g.c" + place)
                 .collect(Collectors.joining(" AND "));
         String columns = determinant
                 .places()
                 .mapToObj(place -> expressions.get(place) + " AS c" + place)
                 .collect(Collectors.joining(", "));
-        if (determinant.isEmpty()) {
-            return rows("SELECT * FROM " + name + " LIMIT " + most);
-        }
         return rows("SELECT t.* FROM " + name + " AS t, (SELECT " + columns + " FROM " + name + groups(determinant)
-                + " HAVING " + condition + " LIMIT 1) AS g WHERE " + match + " LIMIT " + most);
+                + " HAVING " + condition + " LIMIT " + groups + ") AS g WHERE " + match + " LIMIT " + most);
     }
 
+    /** Rows with the value of a column that is the least frequent. */
+    List<List<@Nullable String>> rarest(int place, int most) throws SQLException {
+        String value = expressions.get(place);
+        return rows("SELECT t.* FROM " + name + " AS t, (SELECT " + value + " AS c FROM " + name + " GROUP BY " + value
+                + " ORDER BY count(*) LIMIT 1) AS g WHERE " + value + " IS NOT DISTINCT FROM g.c LIMIT " + most);
+    }
+
+    /** Rows of one group that differ in the dependent; rows of the largest groups may not all be there. */
     List<List<@Nullable String>> witnesses(Attributes determinant, int dependent, int most) throws SQLException {
-        return group(determinant, differs(dependent), most);
+        return groups(determinant, differs(dependent), 1, most);
+    }
+
+    /** Rows of so many groups in which some of the dependents differ. */
+    List<List<@Nullable String>> witnesses(Attributes determinant, Attributes dependents, int groups, int most)
+            throws SQLException {
+        String some = dependents.places().mapToObj(this::differs).collect(Collectors.joining(" OR "));
+        return groups(determinant, some, groups, most);
     }
 
     List<List<@Nullable String>> duplicates(Attributes columns, int most) throws SQLException {
-        return group(columns, "count(*) > 1", most);
+        return columns.isEmpty()
+                ? rows("SELECT * FROM " + name + " LIMIT " + most)
+                : groups(columns, "count(*) > 1", 1, most);
     }
 }

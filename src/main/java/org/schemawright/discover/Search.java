@@ -33,6 +33,7 @@ final class Search {
     private int depth;
     private int branched;
     private int known;
+    private boolean bounded;
     private final LongList found = new LongList();
 
     /** What searches share. */
@@ -65,6 +66,11 @@ final class Search {
         return found.toArray();
     }
 
+    /** Whether there may be more than was found, of more columns than the limit. */
+    boolean bounded() {
+        return bounded;
+    }
+
     void run() {
         known = differences.count();
         open[0] = Edges.smallest(differences.sets(), known, targetBit, watch);
@@ -90,6 +96,8 @@ final class Search {
         }
         if (level < limit) {
             branch(candidates, level);
+        } else {
+            bounded = true;
         }
     }
 
@@ -107,12 +115,15 @@ final class Search {
             int column = mostSelective(branches);
             long bit = 1L << column;
             branches &= ~bit;
-            if (choose(bit, level) && (open[level + 1].size == 0 || level + 1 < limit)) {
+            boolean needed = choose(bit, level);
+            if (needed && (open[level + 1].size == 0 || level + 1 < limit)) {
                 depth = level + 1;
                 chosen[level] = column;
                 chosenSet[level + 1] = chosenSet[level] | bit;
                 visit(rest);
                 depth = level;
+            } else {
+                bounded |= needed;
             }
             rest |= bit;
         }

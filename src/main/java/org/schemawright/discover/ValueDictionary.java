@@ -53,6 +53,21 @@ final class ValueDictionary {
         }
     }
 
+    /** The number of a value; less than 0 where it is not there. */
+    int known(byte[] source, int start, int length) {
+        int hash = hash(source, start, length);
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != EMPTY) {
+            long entry = slots[slot];
+            if ((int) (entry >> Integer.SIZE) == hash && equal((int) entry, source, start, length)) {
+                return (int) entry;
+            }
+            slot = slot + 1 & mask;
+        }
+        return -1;
+    }
+
     /** A number that no text will get. */
     int idOfNull() {
         if (size == ends.length) {

@@ -1,51 +1,96 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.schemawright.advise.normalize.Attributes;
 
 /**
- * Discovery on tables of more than 64 columns: determinants of no, one and, where the work allows it, two columns, size
- * by size.
+ * Discovery on tables of more than 64 columns, size by size of the determinants: complete to the last size that was
+ * finished. Columns are known here by their rank, the one with the fewest repetitions first; those that are the same in
+ * all rows have none.
  */
 final class WideDiscovery {
-    /** Pairs of columns times rows that are looked at for determinants of two columns. */
-    private static final double MOST_WORK = 4e8;
-
-    private static final int MOST_COLUMNS = 2;
+    /** Nobody reads more, and a size of which there are more than that is not told at all. */
+    private static final long MOST_FOUND = 1_000_000;
 
     private final EncodedTable table;
     private final int limit;
     private final Watch watch;
     private final int stride;
-    private final Partition[] single;
     private final List<LongList> found = new ArrayList<>();
-    private final boolean[] constant;
-
-    /** By target, which single columns determine it. */
-    private final boolean[][] alone;
-
+    private final AtomicLong count = new AtomicLong();
     private int completeTo;
 
     WideDiscovery(EncodedTable table, int limit, Watch watch) {
         this.table = table;
-        this.limit = limit;
+        this.limit = Math.min(limit, table.width());
         this.watch = watch;
         this.stride = (table.width() + Long.SIZE - 1) / Long.SIZE;
-        this.single = new Partition[table.width()];
-        this.constant = new boolean[table.width() + 1];
-        this.alone = new boolean[table.width() + 1][table.width()];
         for (int target = 0; target <= table.width(); target++) {
             found.add(new LongList(2 * stride));
         }
     }
 
+    /**
+     * What searches of one table share, by the ranks of columns.
+     *
+     * @param places     where they stand in the table
+     * @param searched   so many of the first have repetitions
+     * @param compatible for each column those after it that are in larger sets with it
+     * @param determined what was found, by determinant; the number after the last column stands for a key
+     * @param width      of the table
+     */
+    record Ground(
+            int[] places,
+            int[][] ids,
+            Partition[] single,
+            int searched,
+            long[][] compatible,
+            WitnessPairs pairs,
+            Map<Attributes, Attributes> determined,
+            int width) {
+        int words() {
+            return (ids.length + Long.SIZE) / Long.SIZE;
+        }
+    }
+
+    /** There is more than anybody reads. */
+    private static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super("too many", null, false, false);
+        }
+    }
+
     Discovered run() {
         Optional<String> interruption = Optional.empty();
+        int[] before = sizes();
         try {
-            interruption = search();
+            Ground ground = ground();
+            boolean more = true;
+            for (int size = 1; size <= limit && more; size++) {
+                before = sizes();
+                more = round(ground, size);
+                completeTo = size;
+            }
+            completeTo = more ? completeTo : limit;
+        } catch (TooMany e) {
+            for (int target = 0; target < before.length; target++) {
+                found.get(target).size = before[target];
+            }
+            interruption = Optional.of("there are more than " + MOST_FOUND + " dependencies with one column more");
         } catch (Stopped e) {
-            interruption = Optional.of("it was stopped");
+            interruption = Optional.of(watch.why());
         } catch (OutOfMemoryError e) {
             interruption = Optional.of("the memory did not suffice; give more with JDK_JAVA_OPTIONS=-Xmx…");
         }
@@ -60,119 +105,96 @@ final class WideDiscovery {
                 found.get(table.width()).toArray());
     }
 
-    private Optional<String> search() {
+    private int[] sizes() {
+        return found.stream().mapToInt(list -> list.size).toArray();
+    }
+
+    private Ground ground() {
+        var single = new Partition[table.width()];
         Parallel.run(table.width(), place -> {
             watch.check();
             single[place] = Partition.of(table.column(place), table.rows());
         });
-        constants();
-        if (limit >= 1) {
-            singles();
-            completeTo = 1;
-        }
-        if (limit < MOST_COLUMNS) {
-            return Optional.empty();
-        }
-        double work = table.width() * (double) table.width() / 2 * table.rows();
-        if (work <= MOST_WORK) {
-            pairs();
-            completeTo = MOST_COLUMNS;
-        }
-        return limit <= completeTo
-                ? Optional.empty()
-                : Optional.of("the table has " + table.width() + " columns, and of more than " + Long.SIZE
-                        + " only small determinants are searched");
-    }
-
-    private void constants() {
-        for (int target = 0; target < table.width(); target++) {
-            if (table.distinct(target) <= 1) {
-                constant[target] = true;
-                keep(target);
+        for (int place = 0; place < table.width(); place++) {
+            if (table.distinct(place) <= 1) {
+                keep(place, Attributes.NONE);
             }
         }
         if (table.rows() <= 1) {
-            constant[table.width()] = true;
-            keep(table.width());
+            keep(table.width(), Attributes.NONE);
         }
+        int[] places = IntStream.range(0, table.width())
+                .filter(place -> table.distinct(place) > 1)
+                .boxed()
+                .sorted(Comparator.comparing((Integer place) -> single[place].isUnique())
+                        .thenComparing(place -> single[place].surplus()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[][] ids =
+                Arrays.stream(places).mapToObj(place -> table.column(place).ids).toArray(int[][]::new);
+        Partition[] ranked =
+                Arrays.stream(places).mapToObj(place -> single[place]).toArray(Partition[]::new);
+        int searched =
+                (int) Arrays.stream(ranked).filter(groups -> !groups.isUnique()).count();
+        int words = (ids.length + Long.SIZE) / Long.SIZE;
+        var ground = new Ground(
+                places,
+                ids,
+                ranked,
+                searched,
+                new long[ids.length][words],
+                new WitnessPairs(ids, words),
+                new ConcurrentHashMap<>(),
+                table.width());
+        ground.pairs().collect(ranked, table.rows(), watch);
+        return ground;
     }
 
-    private void singles() {
-        Parallel.run(table.width(), place -> {
-            watch.check();
-            for (int target = 0; target <= table.width(); target++) {
-                if (target != place && !constant[target] && determines(single[place], target)) {
-                    alone[target][place] = true;
-                    keep(target, place);
+    /** Neither determines the other, and both together are no key, as far as that is known. */
+    private static void fillCompatible(Ground ground, int size) {
+        for (int first = 0; first < ground.searched(); first++) {
+            Arrays.fill(ground.compatible()[first], 0);
+            for (int second = first + 1; second < ground.searched(); second++) {
+                if (!determines(ground, Attributes.of(first), second)
+                        && !determines(ground, Attributes.of(second), first)
+                        && (size == 2 || !determines(ground, Attributes.of(first, second), ground.ids().length))) {
+                    ground.compatible()[first][second / Long.SIZE] |= 1L << second;
                 }
             }
-        });
+        }
     }
 
-    private void pairs() {
-        int distinct = 0;
-        for (int place = 0; place < table.width(); place++) {
-            distinct = Math.max(distinct, table.distinct(place));
-        }
-        int most = distinct;
+    private static boolean determines(Ground ground, Attributes columns, int target) {
+        return ground.determined().getOrDefault(columns, Attributes.NONE).contains(target);
+    }
+
+    /** Whether larger determinants may exist. */
+    private boolean round(Ground ground, int size) {
+        int most = Arrays.stream(ground.places()).map(table::distinct).max().orElse(0);
         var rooms = ThreadLocal.withInitial(() -> new Refining(most));
-        Parallel.run(table.width(), first -> {
-            if (!single[first].isUnique() && table.distinct(first) > 1) {
-                for (int second = first + 1; second < table.width(); second++) {
-                    watch.check();
-                    if (!single[second].isUnique() && table.distinct(second) > 1) {
-                        pair(first, second, rooms.get());
-                    }
-                }
+        var larger = new AtomicBoolean();
+        var finished = new AtomicInteger();
+        fillCompatible(ground, size);
+        double doneBefore = 1 - Math.pow(0.5, size - 1.0);
+        int columns = size == 1 ? ground.places().length : ground.searched();
+        Parallel.run(columns, first -> {
+            var search = new WideSearch(ground, rooms.get(), size, watch, this::keep);
+            if (search.from(first)) {
+                larger.set(true);
             }
-            watch.done((first + 1.0) / table.width());
+            watch.done(doneBefore + (1 - doneBefore) / 2 * finished.incrementAndGet() / columns);
         });
+        return larger.get();
     }
 
-    private void pair(int first, int second, Refining refining) {
-        Partition both = refining.refine(single[first], table.column(second).ids);
-        for (int target = 0; target <= table.width(); target++) {
-            if (target != first
-                    && target != second
-                    && !constant[target]
-                    && !alone[target][first]
-                    && !alone[target][second]
-                    && determines(both, target)) {
-                keep(target, first, second);
-            }
-        }
-    }
-
-    private boolean determines(Partition partition, int target) {
-        if (target == table.width()) {
-            return partition.isUnique();
-        }
-        int[] ids = table.column(target).ids;
-        for (int group = 0; group < partition.groups(); group++) {
-            int value = ids[partition.rows[partition.starts[group]]];
-            for (int i = partition.starts[group] + 1; i < partition.starts[group + 1]; i++) {
-                if (ids[partition.rows[i]] != value) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private long[] words(int... places) {
-        long[] words = new long[stride];
-        for (int place : places) {
-            words[place / Long.SIZE] |= 1L << place;
-        }
-        return words;
-    }
-
-    private void keep(int target, int... places) {
+    /** @param target a column of the table, or the number of its columns for a key */
+    private void keep(int target, Attributes determinant) {
         LongList sets = found.get(target);
         synchronized (sets) {
-            for (long word : words(places)) {
-                sets.add(word);
-            }
+            determinant.addTo(sets::add, stride);
+        }
+        if (count.incrementAndGet() > MOST_FOUND) {
+            throw new TooMany();
         }
     }
 }

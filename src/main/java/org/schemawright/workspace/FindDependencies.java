@@ -3,6 +3,7 @@ package org.schemawright.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.Approximation;
 import org.schemawright.discover.Approximations;
@@ -13,6 +14,7 @@ import org.schemawright.discover.Discovery;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.LiveDiscovery;
 import org.schemawright.discover.LiveProposal;
+import org.schemawright.discover.Patience;
 import org.schemawright.discover.UnusableTable;
 import org.schemawright.discover.Watch;
 
@@ -33,15 +35,15 @@ public final class FindDependencies {
     public static Found inFile(String file, CsvOptions options, int most, double exceptions, Watch watch)
             throws UnusableTable {
         EncodedTable table = table(file, options);
-        Discovered exact = Discovery.of(table, most, watch);
+        Discovered exact = Discovery.of(table, most, Patience.of(watch, table.width()));
         return exceptions > 0
                 ? new Found(exact, Approximations.of(table, exceptions, watch), Optional.of(table))
                 : new Found(exact, List.of(), Optional.empty());
     }
 
     /** Of a table in a database in use, which is only read. */
-    public static Discovered inDatabase(Workbench bench, String source, String table, int most, int sample, Watch watch)
-            throws Exception {
+    public static Discovered inDatabase(
+            Workbench bench, String source, String table, int most, OptionalInt sample, Watch watch) throws Exception {
         try (OpenTables open = tables(bench, source)) {
             return LiveDiscovery.of(open.database().connection(), open.path(table), most, sample, watch);
         }
@@ -53,7 +55,7 @@ public final class FindDependencies {
      * @param exceptions as for a file
      */
     public static Found inDatabase(
-            Workbench bench, String source, String table, int most, int sample, double exceptions, Watch watch)
+            Workbench bench, String source, String table, int most, OptionalInt sample, double exceptions, Watch watch)
             throws Exception {
         Discovered exact = inDatabase(bench, source, table, most, sample, watch);
         if (exceptions == 0) {

@@ -1,12 +1,12 @@
 package org.schemawright.workspace;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.connect.ServerAddress;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
-import org.schemawright.discover.LiveDiscovery;
 import org.schemawright.discover.LiveProposal;
 import org.schemawright.discover.Stopped;
 import org.schemawright.discover.UnusableTable;
@@ -50,7 +50,7 @@ record RowsAtHand(EncodedTable table, List<String> types, long count, Verifying 
             }
             try (OpenTables open = FindDependencies.tables(bench, source)) {
                 var live = new LiveProposal(
-                        open.database().connection(), table.ref().path(), LiveDiscovery.SAMPLE, watch);
+                        open.database().connection(), table.ref().path(), OptionalInt.empty(), watch);
                 check(source, live.rows(), table);
                 return asking.of(new RowsAtHand(live.rows(), live.types(), live.count(), live::verified));
             }

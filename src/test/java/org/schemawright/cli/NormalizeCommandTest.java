@@ -156,8 +156,8 @@ class NormalizeCommandTest {
         String wide = file("wide.csv", text.toString());
         Run run = Run.of("dependencies", wide, "--format", "json");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(JSON.readTree(run.out()).path("completeTo").asInt()).isEqualTo(2);
-        assertThat(run.err()).contains("complete only for determinants of up to 2 columns");
+        assertThat(JSON.readTree(run.out()).path("completeTo").asInt()).isEqualTo(300);
+        assertThat(run.err()).isEmpty();
         Run stopped = Run.of("dependencies", wide, "--time-limit", "0.000001", "--format", "json");
         assertThat(stopped.code()).isZero();
         assertThat(stopped.err()).contains("it was stopped");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -114,29 +115,124 @@ class DiscoveryTest {
     }
 
     @Test
-    void more_than_64_columns_are_searched_for_small_determinants() throws Exception {
+    void many_columns_of_which_few_differ_are_searched_to_the_end() throws Exception {
         List<List<String>> rows = random(new Random(10), 60, 10);
-        List<List<String>> wide = rows.stream()
+        Discovered found = Discovery.of(table(beside(rows, 300), 300));
+        assertThat(found.completeTo()).isEqualTo(300);
+        assertThat(found.interruption()).isEmpty();
+        var expected = new BruteForce(rows, 10, 10);
+        assertThat(ofTheFirst(found, 10)).isEqualTo(expected.dependencies());
+        assertThat(keys(found)).isEqualTo(expected.keys());
+        assertThat(found.determinants(250)).containsExactly(Attributes.NONE);
+    }
+
+    /** The same rows before many columns and without them, small and too large for all pairs to be compared. */
+    @Test
+    void many_columns_give_what_trying_everything_gives() throws Exception {
+        var random = new Random(12);
+        for (int i = 0; i < 60; i++) {
+            int width = 1 + random.nextInt(8);
+            int count = i % 20 == 0 ? 2000 : 1 + random.nextInt(60);
+            List<List<String>> rows = random(random, count, width);
+            int limit = random.nextInt(3) == 0 ? random.nextInt(4) : 70;
+            Discovered found = Discovery.of(table(beside(rows, 70), 70), limit, Watch.NOBODY);
+            var expected = new BruteForce(rows, width, limit);
+            assertThat(ofTheFirst(found, width)).as(rows.toString()).isEqualTo(expected.dependencies());
+            assertThat(keys(found)).as(rows.toString()).isEqualTo(expected.keys());
+            assertThat(found.completeTo()).isEqualTo(limit);
+        }
+    }
+
+    /** With columns beside them that are the same in all rows. */
+    private static List<List<String>> beside(List<List<String>> rows, int width) {
+        return rows.stream()
                 .map(row -> {
                     var cells = new ArrayList<>(row);
-                    for (int place = 10; place < 300; place++) {
+                    while (cells.size() < width) {
                         cells.add("same");
                     }
                     return (List<String>) cells;
                 })
                 .toList();
-        Discovered found = Discovery.of(table(wide, 300));
+    }
+
+    private static Set<String> ofTheFirst(Discovered found, int width) {
+        return found.dependencies()
+                .filter(one -> one.dependent().toArray()[0] < width)
+                .map(one -> bits(one.determinant()) + ">" + one.dependent().toArray()[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each pair of columns tells by a count of its values whether it determines a third. */
+    @Test
+    void seventy_columns_give_the_dependencies_that_counting_values_gives() throws Exception {
+        var random = new Random(13);
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < 70; row++) {
+            var cells = new ArrayList<String>();
+            for (int place = 0; place < 70; place++) {
+                boolean follows = place > 20 && place % 10 == 0;
+                cells.add(
+                        follows
+                                ? String.valueOf((Integer.parseInt(cells.get(place - 7)) * 5
+                                                + Integer.parseInt(cells.get(place - 3)))
+                                        % 11)
+                                : String.valueOf(random.nextInt(2 + place % 60)));
+            }
+            rows.add(cells);
+        }
+        Discovered found = Discovery.of(table(rows, 70), 2, Watch.NOBODY);
         assertThat(found.completeTo()).isEqualTo(2);
-        assertThat(found.interruption())
-                .hasValueSatisfying(why -> assertThat(why).contains("300 columns"));
-        var expected = new BruteForce(rows, 10, 2);
-        assertThat(found.dependencies()
-                        .filter(one -> one.dependent().toArray()[0] < 10)
-                        .map(one ->
-                                bits(one.determinant()) + ">" + one.dependent().toArray()[0]))
-                .containsExactlyInAnyOrderElementsOf(expected.dependencies());
-        assertThat(keys(found)).isEqualTo(expected.keys());
-        assertThat(found.determinants(250)).containsExactly(Attributes.NONE);
+        var told = new TreeSet<String>();
+        found.dependencies().forEach(one -> told.add(one.determinant() + ">" + one.dependent()));
+        found.keys().forEach(key -> told.add("key " + key));
+        assertThat(told).isEqualTo(byCounting(rows, 70)).hasSizeGreaterThan(100);
+    }
+
+    private static Set<String> byCounting(List<List<String>> rows, int width) {
+        var all = new TreeSet<String>();
+        var alone = new boolean[width][width];
+        for (int a = 0; a < width; a++) {
+            for (int target = 0; target < width; target++) {
+                if (a != target && values(rows, a) == values(rows, a, target)) {
+                    alone[a][target] = true;
+                    all.add(Attributes.of(a) + ">" + Attributes.of(target));
+                }
+            }
+            if (values(rows, a) == rows.size()) {
+                all.add("key " + Attributes.of(a));
+            }
+        }
+        for (int a = 0; a < width; a++) {
+            for (int b = a + 1; b < width; b++) {
+                long both = values(rows, a, b);
+                for (int target = 0; target < width; target++) {
+                    if (target != a
+                            && target != b
+                            && !alone[a][target]
+                            && !alone[b][target]
+                            && both == values(rows, a, b, target)) {
+                        all.add(Attributes.of(a, b) + ">" + Attributes.of(target));
+                    }
+                }
+                if (both == rows.size() && values(rows, a) < both && values(rows, b) < both) {
+                    all.add("key " + Attributes.of(a, b));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static long values(List<List<String>> rows, int... places) {
+        Set<Long> seen = new HashSet<>();
+        for (List<String> row : rows) {
+            long value = 0;
+            for (int place : places) {
+                value = value * 100 + Integer.parseInt(row.get(place));
+            }
+            seen.add(value);
+        }
+        return seen.size();
     }
 
     @Test
