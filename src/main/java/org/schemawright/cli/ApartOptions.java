@@ -40,13 +40,13 @@ final class ApartOptions {
     Design apart(JudgeSchema judge, Judged judged, Loaded loaded) throws BadRequest {
         String name = behindView;
         return name == null
-                ? judge.apart(judged, chosen(), loaded.lineage())
+                ? judge.apart(judged, chosen(), loaded.lineage(), loaded.engine())
                 : judge.apartBehindView(
                         judged.table(),
                         judge.parts(judged, chosen()),
                         name.isBlank() ? judge.nameBehindView(judged.table()) : name,
                         loaded.lineage(),
-                        loaded.engine().dialect());
+                        loaded.engine());
     }
 
     /** Once the engine has taken all of it; only where a file was named. */

@@ -32,8 +32,8 @@ import org.schemawright.change.Lineage;
 import org.schemawright.design.Decision;
 import org.schemawright.design.Design;
 import org.schemawright.design.Names;
+import org.schemawright.engine.Engine;
 import org.schemawright.engine.NameLimit;
-import org.schemawright.engine.portable.Dialect;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -197,16 +197,16 @@ public final class JudgeSchema {
     }
 
     /** The schema with the table in the form that was asked for, as a design whose lineage says where the rows go. */
-    public Design apart(Judged judged, Form form, Lineage lineage) throws BadRequest {
-        return apart(judged.table(), parts(judged, form), lineage);
+    public Design apart(Judged judged, Form form, Lineage lineage, Engine engine) throws BadRequest {
+        return apart(judged.table(), parts(judged, form), lineage, engine);
     }
 
     /** The same with parts of one's own, and with a view of all that it held under the table's name. */
-    public Design apartBehindView(ObjectRef table, List<Part> parts, String name, Lineage lineage, Dialect dialect)
+    public Design apartBehindView(ObjectRef table, List<Part> parts, String name, Lineage lineage, Engine engine)
             throws BadRequest {
         try {
-            Design apart = apart(table, parts, lineage, Readers.LEFT_ALONE);
-            return new OldNameView(database, table, parts, dialect).in(apart, name);
+            Design apart = apart(table, parts, lineage, engine, Readers.LEFT_ALONE);
+            return new OldNameView(database, table, parts, engine.dialect()).in(apart, name);
         } catch (CannotTakeApart e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }
@@ -219,11 +219,12 @@ public final class JudgeSchema {
     }
 
     /** The same with parts of one's own. */
-    public Design apart(ObjectRef table, List<Part> parts, Lineage lineage) throws BadRequest {
-        return apart(table, parts, lineage, Readers.IN_THE_WAY);
+    public Design apart(ObjectRef table, List<Part> parts, Lineage lineage, Engine engine) throws BadRequest {
+        return apart(table, parts, lineage, engine, Readers.IN_THE_WAY);
     }
 
-    private Design apart(ObjectRef table, List<Part> parts, Lineage lineage, Readers readers) throws BadRequest {
+    private Design apart(ObjectRef table, List<Part> parts, Lineage lineage, Engine engine, Readers readers)
+            throws BadRequest {
         try {
             TakenApart apart = TakenApart.of(database, table, parts, readers);
             var origins = new TreeMap<>(lineage.origins());
@@ -231,7 +232,8 @@ public final class JudgeSchema {
             List<Decision> moved = database.table(table)
                     .map(whole -> DecidedDependency.moved(decisions, whole, parts))
                     .orElse(decisions);
-            return new Design(apart.after(), new Lineage(origins), moved, "");
+            return new Design(
+                    new ReferenceIndexes(engine, database).in(apart.after()), new Lineage(origins), moved, "");
         } catch (CannotTakeApart e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,9 @@ import org.schemawright.advise.Rule;
 
 /** All rules on schemas, in the order of their codes. */
 public final class SchemaRules {
+    /** A reference has an index; what is made together with its references follows it from the start. */
+    public static final Rule INDEXED_REFERENCES = new NoIndexOnReference();
+
     public static final List<Rule> ALL = List.of(
             new NoPrimaryKey(),
             new TypeMismatch(),
@@ -21,7 +24,7 @@ public final class SchemaRules {
             new NarrowKey(),
             new NullAsText(),
             new LongName(),
-            new NoIndexOnReference(),
+            INDEXED_REFERENCES,
             new DuplicateIndex(),
             new PrefixIndex(),
             new InvalidIndex(),

@@ -139,14 +139,14 @@ final class Remedies {
     private Design apart(Design design, Wish wish) throws BadRequest {
         var judge = new JudgeSchema(design.database(), Map.of(), design.decisions());
         return switch (wish.oldName()) {
-            case STAYS -> judge.apart(wish.table(), wish.parts(), design.lineage());
+            case STAYS -> judge.apart(wish.table(), wish.parts(), design.lineage(), engine(design));
             case VIEW ->
                 judge.apartBehindView(
                         wish.table(),
                         wish.parts(),
                         judge.nameBehindView(wish.table()),
                         design.lineage(),
-                        engine(design).dialect());
+                        engine(design));
         };
     }
 

@@ -60,7 +60,7 @@ final class Apart implements AutoCloseable {
     Apart(Engine engine, Scratch scratch, String schema, String table, List<Stated> known, Form form) throws Exception {
         this(engine, scratch, schema, table, (before, ref) -> {
             var judge = new JudgeSchema(before.database(), Map.of(ref, known));
-            return judge.apart(judge.tables(List.of(ref)).getFirst(), form, Lineage.NONE);
+            return judge.apart(judge.tables(List.of(ref)).getFirst(), form, Lineage.NONE, before.engine());
         });
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.schemawright.engine.ScratchDatabase;
+import org.schemawright.model.Index;
+import org.schemawright.model.Kind;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.JudgeSchema.Form;
 import org.schemawright.workspace.JudgeSchema.Source;
@@ -63,6 +65,34 @@ class ApartTest {
                 Form.THIRD,
                 known("customer_id", "customer_name, city, nation_id"),
                 known("nation_id", "nation"));
+    }
+
+    @OnEachEngine
+    void the_new_references_have_indexes_unless_the_engine_makes_them(String engine) throws Exception {
+        try (var apart = new Apart(
+                AllEngines.engine(engine),
+                SCRATCHES.scratch(engine),
+                """
+                CREATE TABLE "spot" ("spot" int NOT NULL PRIMARY KEY);
+                CREATE TABLE "orders" ("order_id" int NOT NULL PRIMARY KEY, "customer" int NOT NULL, "name" varchar(9),
+                  "seller" int NOT NULL, "shop" varchar(9), "spot" int REFERENCES "spot" ("spot"));
+                CREATE INDEX "by_seller" ON "orders" ("seller", "customer");
+                """,
+                "orders",
+                List.of(known("customer", "name"), known("seller", "shop")),
+                Form.THIRD)) {
+            List<String> added = apart.after
+                    .database()
+                    .all(Index.class)
+                    .filter(index -> apart.before.database().find(index.ref()).isEmpty())
+                    .map(index -> index.ref().whole(Kind.TABLE).last()
+                            + index.keys().stream()
+                                    .flatMap(key -> key.column().stream())
+                                    .toList())
+                    .toList();
+            // That of the seller is there already, and what had no index before is not this edit's matter.
+            assertThat(added).isEqualTo(engine.equals("h2") ? List.of() : List.of("orders[customer]"));
+        }
     }
 
     @OnEachEngine

@@ -37,8 +37,7 @@ class OldNameViewTest {
                 AllEngines.engine(engine), SCRATCHES.scratch(engine), schema, "the orders", (before, table) -> {
                     var judge = new JudgeSchema(before.database(), Map.of(table, KNOWN));
                     var parts = judge.parts(judge.tables(List.of(table)).getFirst(), Form.THIRD);
-                    return judge.apartBehindView(
-                            table, parts, name, Lineage.NONE, before.engine().dialect());
+                    return judge.apartBehindView(table, parts, name, Lineage.NONE, before.engine());
                 });
     }
 
