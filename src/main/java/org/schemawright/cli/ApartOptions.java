@@ -44,7 +44,10 @@ final class ApartOptions {
                 : judge.apartBehindView(
                         judged.table(),
                         judge.parts(judged, chosen()),
-                        name.isBlank() ? judge.nameBehindView(judged.table()) : name,
+                        name.isBlank()
+                                ? judge.nameBehindView(judged.table())
+                                : judge.nameBehindView(
+                                        judged.table(), name, loaded.engine().naming()),
                         loaded.lineage(),
                         loaded.engine());
     }

@@ -19,8 +19,8 @@ final class LineageOptions {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "TABLE=NEW, TABLE.COLUMN=NEW, SCHEMA=NEW or A.TABLE=B.TABLE: the same thing under"
-                    + " another name (repeatable).")
+            description = "TABLE=NEW, A.TABLE=B.TABLE, TABLE.COLUMN=NEW or SCHEMA=NEW: the same thing under another"
+                    + " name or in another schema (repeatable).")
     List<String> renames = new ArrayList<>();
 
     @Option(names = "--lineage", paramLabel = "FILE", description = "A file that states where new data comes from.")
@@ -36,7 +36,13 @@ final class LineageOptions {
         var pairs = new LinkedHashMap<String, String>();
         for (String rename : renames) {
             int equals = splitAt(rename);
-            pairs.put(rename.substring(0, equals), rename.substring(equals + 1));
+            String old = rename.substring(0, equals);
+            String now = rename.substring(equals + 1);
+            String other = pairs.put(old, now);
+            if (other != null && !other.equals(now)) {
+                throw new BadRequest(
+                        "--rename " + old + " is given twice, with " + other + " and " + now + "; state one of them");
+            }
         }
         return pairs;
     }

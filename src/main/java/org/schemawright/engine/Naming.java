@@ -1,6 +1,8 @@
 package org.schemawright.engine;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How an engine understands names in SQL.
@@ -28,5 +30,11 @@ public record Naming(String defaultSchema, Letters letters) {
     /** Whether both name the same, as the catalog writes them. */
     public boolean same(String one, String other) {
         return letters == Letters.ALIKE ? one.equalsIgnoreCase(other) : one.equals(other);
+    }
+
+    /** The same for names of several steps. */
+    public boolean same(List<String> one, List<String> other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(step -> same(one.get(step), other.get(step)));
     }
 }

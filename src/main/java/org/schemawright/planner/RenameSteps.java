@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.schemawright.change.Lineage;
 import org.schemawright.engine.Naming;
 import org.schemawright.engine.Renaming;
@@ -131,11 +130,7 @@ public final class RenameSteps {
         boolean constraints = Kinds.CONSTRAINTS.contains(a.kind()) && Kinds.CONSTRAINTS.contains(b.kind());
         return indexes && a.schema().equals(b.schema()) && a.last().equals(b.last())
                 || constraints && a.path().equals(b.path())
-                || a.kind() == b.kind() && samePath(a.path(), b.path());
-    }
-
-    private boolean samePath(List<String> a, List<String> b) {
-        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> naming.same(a.get(i), b.get(i)));
+                || a.kind() == b.kind() && naming.same(a.path(), b.path());
     }
 
     private Step step(ObjectRef before, ObjectRef after) {

@@ -40,6 +40,7 @@ public final class ChooseLineage {
             }
         }
         origins.putAll(asked);
+        TakenNames.refuse(asked, new Lineage(origins).renames(), sides);
         return possible(origins, sides);
     }
 

@@ -42,6 +42,7 @@ public record Failure(Sort sort, String message) {
             case UnusableTable e -> new Failure(Sort.SOURCE, text(e));
             case RefusedStatement e -> new Failure(Sort.SOURCE, refused(e));
             case PlanRefused e -> new Failure(Sort.REFUSED, text(e));
+            case RefusedRename e -> new Failure(Sort.REFUSED, text(e));
             case FileAlreadyExistsException e ->
                 new Failure(
                         Sort.REFUSED,

@@ -34,10 +34,12 @@ import org.schemawright.design.Design;
 import org.schemawright.design.Names;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.NameLimit;
+import org.schemawright.engine.Naming;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
+import org.schemawright.model.Visible;
 
 /** Judges the tables of a schema by the dependencies that are known of them, and takes one apart where that is asked. */
 public final class JudgeSchema {
@@ -216,6 +218,20 @@ public final class JudgeSchema {
     public String nameBehindView(ObjectRef table) {
         return Names.free(
                 database, Names.with(table, NameLimit.cutToBytes(table.last(), NameLimit.MOST_BYTES - ROOM) + "_base"));
+    }
+
+    /**
+     * The same as a user states it: the name alone, or with the table's own schema before it.
+     *
+     * @throws BadRequest for what is no name, or names another schema
+     */
+    public String nameBehindView(ObjectRef table, String stated, Naming naming) throws BadRequest {
+        List<String> path = SqlName.path(stated, naming);
+        if (path.size() > 2 || path.size() == 2 && !naming.same(path.getFirst(), table.schema())) {
+            throw new BadRequest("what stays of the " + table + " cannot be called " + Visible.text(stated)
+                    + ", as it stays in its schema; write the new name alone, in double quotes where it has a dot");
+        }
+        return path.getLast();
     }
 
     /** The same with parts of one's own. */

@@ -21,6 +21,8 @@ import org.schemawright.workspace.JudgeSchema.Stated;
 
 /** What is known of tables beside their keys: declared by the user, or learned from rows. */
 public final class KnownDependencies {
+    private static final int MOST_NAMED = 8;
+
     private final Database database;
     private final List<ObjectRef> tables = new ArrayList<>();
     private final Map<ObjectRef, List<Stated>> stated = new LinkedHashMap<>();
@@ -34,8 +36,21 @@ public final class KnownDependencies {
                     .filter(ref -> ref.kind() == Kind.TABLE)
                     .filter(ref -> ref.last().equals(name) || ref.display().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new BadRequest("there is no table " + Visible.text(name))));
+                    .orElseThrow(() -> new BadRequest("there is no table " + Visible.text(name) + "; " + there())));
         }
+    }
+
+    /** What could have been meant. */
+    private String there() {
+        List<String> known = database.all(Table.class)
+                .map(Table::ref)
+                .filter(ref -> ref.kind() == Kind.TABLE)
+                .map(ref -> Visible.text(ref.display()))
+                .toList();
+        String more = known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more" : "";
+        return known.isEmpty()
+                ? "no table was read"
+                : "what was read has " + String.join(", ", known.subList(0, Math.min(MOST_NAMED, known.size()))) + more;
     }
 
     /** The one table that was named. */

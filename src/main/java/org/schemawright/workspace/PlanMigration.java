@@ -25,7 +25,6 @@ import org.schemawright.plan.Plan;
 import org.schemawright.plan.Step;
 import org.schemawright.planner.PlanRefused;
 import org.schemawright.planner.Planner;
-import org.schemawright.planner.RenameSteps;
 
 /**
  * Plans the way from one loaded source to another, and the way back. Renames are made by the engine itself, on scratch,
@@ -61,7 +60,7 @@ public final class PlanMigration {
         Common planned = Common.of(start.database(), Statedness.of(from, to).to(), choices.ignored());
         Plan up = planner.plan(new Writing(planned.before(), planned.after(), choices.strategy()), choices.lineage());
         Optional<Plan> underOldNames =
-                choices.lineage().renames().isEmpty() ? Optional.of(up) : underOldNames(from, to, choices);
+                choices.lineage().renames().isEmpty() ? Optional.of(up) : underOldNames(from, to, start, choices);
         Plan foreseen = underOldNames.orElse(up);
         List<Step> steps = underOldNames
                 .map(old -> withRenames(start.renames(), up, old))
@@ -141,13 +140,11 @@ public final class PlanMigration {
      * Views that have taken an old name, and what reads them, hold no rows, and are left out of it; where something else
      * has there is no such target.
      */
-    private Optional<Plan> underOldNames(Loaded from, Loaded to, Choices choices)
+    private Optional<Plan> underOldNames(Loaded from, Loaded to, RenamedStart start, Choices choices)
             throws PlanRefused, ScratchProblem, UnreadableCatalog {
         Statedness stated = Statedness.of(from, to);
-        List<Step> back = new RenamingWay(engine, stated.to(), stated.from())
-                .steps(RenameSteps.inverse(choices.lineage().renames()));
         try {
-            List<Step> way = RenamedStart.joined(withoutViews(stated.to(), choices.lineage()), back);
+            List<Step> way = RenamedStart.joined(withoutViews(stated.to(), choices.lineage()), start.renamesBack());
             Common ends = Common.of(stated.from(), RenamedStart.database(to, stated.to(), way), choices.ignored());
             return Optional.of(planner.plan(
                     new Writing(ends.before(), ends.after(), choices.strategy()), OldNames.of(choices.lineage())));

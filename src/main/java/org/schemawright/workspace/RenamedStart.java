@@ -58,7 +58,11 @@ record RenamedStart(Database database, List<Step> renames, List<Step> renamesBac
         }
         try (ScratchDatabase copy = source.scratch().copy()) {
             for (Step step : renames) {
-                copy.run(step.forward().sql());
+                try {
+                    copy.run(step.forward().sql());
+                } catch (SQLException e) {
+                    throw new RefusedRename(step, e);
+                }
             }
             Database read =
                     source.engine().reader().read(copy.catalog(), copy.owner()).database();

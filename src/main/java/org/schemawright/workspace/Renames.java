@@ -39,27 +39,41 @@ final class Renames {
     /**
      * @param renames by the name that something has in {@code before}, a table or column with or without its schema, or a
      *                schema, the new name; what goes to another schema has that before it
-     * @throws BadRequest where nothing has that name; the message says what was looked for
+     * @throws BadRequest where nothing has that name, or one thing would have two, or two things one; the message says
+     *                    what was looked for
      */
     static void add(Map<String, String> renames, Database before, SortedMap<ObjectRef, Origin> origins, Naming naming)
             throws BadRequest {
         var found = new TreeMap<ObjectRef, List<String>>();
         for (var rename : renames.entrySet()) {
-            found.put(
-                    find(SqlName.path(rename.getKey(), naming), before, naming),
-                    SqlName.path(rename.getValue(), naming));
+            ObjectRef ref = find(SqlName.path(rename.getKey(), naming), before, naming);
+            List<String> wanted = SqlName.path(rename.getValue(), naming);
+            List<String> other = found.put(ref, wanted);
+            if (other != null && !other.equals(wanted)) {
+                throw new BadRequest("the " + ref + " was to become " + shown(other) + " and " + shown(wanted)
+                        + "; state one of them");
+            }
         }
+        var given = new TreeMap<ObjectRef, ObjectRef>();
         // What stands in another thing has to know what that is called: schemas, then what is in them, then columns.
         for (int steps = 1; steps <= MOST_STEPS; steps++) {
             for (var rename : found.entrySet()) {
                 ObjectRef ref = rename.getKey();
                 if (ref.path().size() == steps) {
-                    origins.put(
-                            ref.kind() == Kind.COLUMN
-                                    ? after(ref.whole(Kind.TABLE), origins)
-                                            .part(Kind.COLUMN, ofItsTable(rename.getValue(), ref, naming))
-                                    : renamed(ref, after(ref, origins), rename.getValue()),
-                            new Origin.RenamedFrom(ref));
+                    ObjectRef now = ref.kind() == Kind.COLUMN
+                            ? after(ref.whole(Kind.TABLE), origins)
+                                    .part(Kind.COLUMN, ofItsTable(rename.getValue(), ref, naming))
+                            : renamed(ref, after(ref, origins), rename.getValue());
+                    if (now.equals(ref)) {
+                        throw new BadRequest("the " + ref + " is called that already; give another name for it, or"
+                                + " leave the rename out");
+                    }
+                    ObjectRef other = given.put(now, ref);
+                    if (other != null) {
+                        throw new BadRequest("the " + other + " and the " + ref + " were both to become "
+                                + now.display() + "; only one thing can be called that");
+                    }
+                    origins.put(now, new Origin.RenamedFrom(ref));
                 }
             }
         }
@@ -75,8 +89,8 @@ final class Renames {
         List<String> table = column.path().subList(0, column.path().size() - 1);
         List<String> stated = now.subList(0, now.size() - 1);
         if (stated.size() > table.size()
-                || !SqlName.same(stated, table.subList(table.size() - stated.size(), table.size()), naming)) {
-            throw new BadRequest("the " + column + " cannot become " + Visible.text(String.join(".", now))
+                || !naming.same(stated, table.subList(table.size() - stated.size(), table.size()))) {
+            throw new BadRequest("the " + column + " cannot become " + shown(now)
                     + ", as it stays in its table; write the new name alone");
         }
         return now.getLast();
@@ -85,8 +99,8 @@ final class Renames {
     private static ObjectRef renamed(ObjectRef ref, ObjectRef there, List<String> name) throws BadRequest {
         var steps = new ArrayList<>(there.path());
         if (name.size() > steps.size()) {
-            throw new BadRequest("the " + ref + " cannot be called " + Visible.text(String.join(".", name))
-                    + ", which has more parts than its name has");
+            throw new BadRequest(
+                    "the " + ref + " cannot be called " + shown(name) + ", which has more parts than its name has");
         }
         for (int i = 1; i <= name.size(); i++) {
             steps.set(steps.size() - i, name.get(name.size() - i));
@@ -100,9 +114,13 @@ final class Renames {
         return (path.size() == 1 ? Stream.of(qualified, path) : Stream.of(path, qualified))
                 .flatMap(steps -> named(steps, before, naming))
                 .findFirst()
-                .orElseThrow(() -> new BadRequest("nothing is called " + Visible.text(String.join(".", path))
+                .orElseThrow(() -> new BadRequest("nothing is called " + shown(path)
                         + " where the migration starts, so it cannot be renamed; give schema, table, table.column"
                         + " or schema.table.column"));
+    }
+
+    private static String shown(List<String> name) {
+        return Visible.text(String.join(".", name));
     }
 
     private static Stream<ObjectRef> named(List<String> path, Database before, Naming naming) {
@@ -113,6 +131,6 @@ final class Renames {
                 : before.objects().keySet().stream()
                         .filter(ref -> RENAMED.contains(ref.kind()))
                         .sorted(Comparator.comparing(ref -> RENAMED.indexOf(ref.kind())));
-        return candidates.filter(ref -> SqlName.same(ref.path(), path, naming));
+        return candidates.filter(ref -> naming.same(ref.path(), path));
     }
 }

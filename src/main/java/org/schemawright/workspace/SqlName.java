@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.schemawright.engine.Naming;
 import org.schemawright.model.Visible;
@@ -33,14 +32,8 @@ final class SqlName {
         return steps;
     }
 
-    /** Whether both name the same. */
-    static boolean same(List<String> one, List<String> other, Naming naming) {
-        return one.size() == other.size()
-                && IntStream.range(0, one.size()).allMatch(step -> naming.same(one.get(step), other.get(step)));
-    }
-
     /** The known path that the name means, in the catalog's letters; the name itself where there is none. */
     static List<String> asWritten(List<String> name, Stream<List<String>> known, Naming naming) {
-        return known.filter(path -> same(path, name, naming)).findFirst().orElse(name);
+        return known.filter(path -> naming.same(path, name)).findFirst().orElse(name);
     }
 }
