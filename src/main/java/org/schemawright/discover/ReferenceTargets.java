@@ -15,6 +15,9 @@ import org.schemawright.advise.normalize.Attributes;
 final class ReferenceTargets {
     private static final int MOST_KEY_COLUMNS = 3;
 
+    /** Of more columns that look like parts of keys, the likeliest. */
+    private static final int MOST_KEY_PARTS = 40;
+
     private final Watch watch;
     private final Map<String, Set<String>> values = new HashMap<>();
 
@@ -64,9 +67,18 @@ final class ReferenceTargets {
                     .map(place -> new Target(table, List.of(place)))
                     .toList();
         }
-        return Discovery.of(rows, MOST_KEY_COLUMNS, watch).keys().stream()
-                .filter(key -> key.places()
-                        .allMatch(place -> ColumnProfile.of(rows, place).keyPart()))
+        int[] parts = IntStream.range(0, rows.width())
+                .boxed()
+                .filter(place -> ColumnProfile.of(rows, place).keyPart())
+                .sorted(Comparator.comparingInt(
+                        place -> ColumnProfile.of(rows, place).rank()))
+                .limit(MOST_KEY_PARTS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        return Discovery.of(rows.columns(parts), MOST_KEY_COLUMNS, watch).keys().stream()
+                .map(key ->
+                        Attributes.of(key.places().map(place -> parts[place]).toArray()))
                 .min(Comparator.comparingInt(Attributes::size)
                         .thenComparing(key -> key.places().sum())
                         .thenComparing(Comparator.naturalOrder()))

@@ -16,6 +16,7 @@ import org.schemawright.discover.Approximations;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.MultivaluedHint;
+import org.schemawright.discover.Patience;
 import org.schemawright.discover.Proposal;
 import org.schemawright.discover.ProposedRelation;
 import org.schemawright.discover.Stopped;
@@ -156,7 +157,8 @@ public final class LearnFromRows {
         var rules = new ArrayList<Stated>();
         List<Approximation> nearly = List.of();
         List<MultivaluedHint> combined = List.of();
-        List<Found> findings = List.of();
+        var findings = new ArrayList<Found>();
+        Watch patience = Patience.of(watch, read.width());
         var notes = new ArrayList<String>();
         if (options.header() == CsvOptions.Header.NONE) {
             notes.add("the file names no columns: they are taken to be those of the table, in their order");
@@ -169,14 +171,15 @@ public final class LearnFromRows {
             addRules(rows, relations, rules);
             watch.done(0.7);
             next = "exceptions";
-            nearly = nearly(read, relations);
+            nearly = nearly(read, relations, patience);
             watch.done(0.8);
             next = "lists that stand in every combination";
-            combined = MultivaluedHint.of(read, relations.getFirst().attributes(), watch);
+            combined = MultivaluedHint.of(read, relations.getFirst().attributes(), patience);
             watch.done(0.9);
-            findings = LookForLists.in(read, rows.types());
+            LookForLists.in(read, rows.types(), patience, findings::add);
         } catch (Stopped e) {
-            notes.add("stopped while looking for " + next + ": what is told holds, and there may be more");
+            notes.add("stopped while looking for " + next + ": " + patience.why()
+                    + "; what is told holds, and there may be more");
         } catch (OutOfMemoryError e) {
             notes.add("the memory did not suffice to look for " + next + "; give more with JDK_JAVA_OPTIONS=-Xmx…");
         }
@@ -218,7 +221,7 @@ public final class LearnFromRows {
     }
 
     /** What depends on keys first, then what fewer rows break of all the rest that one column would determine. */
-    private List<Approximation> nearly(EncodedTable rows, List<ProposedRelation> relations) {
+    private static List<Approximation> nearly(EncodedTable rows, List<ProposedRelation> relations, Watch watch) {
         var nearly = new ArrayList<>(Proposal.nearly(rows, relations, ProposeRelations.MOST_EXCEPTIONS, watch));
         Approximations.of(rows, FEW_EXCEPTIONS, watch).stream()
                 .filter(one -> nearly.stream()

@@ -12,6 +12,7 @@ import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.InferredReference;
 import org.schemawright.discover.Junction;
 import org.schemawright.discover.LiveReferences;
+import org.schemawright.discover.Patience;
 import org.schemawright.discover.ReferenceSearch;
 import org.schemawright.discover.Stopped;
 import org.schemawright.discover.TableRows;
@@ -33,7 +34,11 @@ public final class LookAtRows {
     private final List<InTable> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private LookAtRows() {}
+    private final Watch watch;
+
+    private LookAtRows(Watch watch) {
+        this.watch = watch;
+    }
 
     /** A finding and the steps of its table's name. */
     public record InTable(List<String> table, Found found) {}
@@ -64,7 +69,7 @@ public final class LookAtRows {
 
     /** Of files, a table each, with the same options. */
     public static Looked inFiles(List<String> files, CsvOptions options, Watch watch) throws UnusableTable {
-        var look = new LookAtRows();
+        var look = new LookAtRows(watch);
         for (String file : files) {
             TableRows table = new TableRows(
                     List.of(String.valueOf(Path.of(file).getFileName()).replaceFirst("(?i)\\.(?:csv|tsv|txt)$", "")),
@@ -78,7 +83,7 @@ public final class LookAtRows {
 
     /** Of all tables of a database in use. What was looked at until it was stopped is told. */
     public static Looked inDatabase(OpenTables open, Database database, List<ObjectRef> chosen, Watch watch) {
-        var look = new LookAtRows();
+        var look = new LookAtRows(watch);
         var live = new LiveReferences(open.database().connection());
         try {
             for (Table table : database.all(Table.class).toList()) {
@@ -123,7 +128,14 @@ public final class LookAtRows {
 
     private void add(TableRows table, List<String> types) {
         tables.add(table);
-        LookForLists.in(table.rows(), types).forEach(one -> findings.add(new InTable(table.path(), one)));
+        Watch patience = Patience.of(watch, table.rows().width());
+        try {
+            LookForLists.in(table.rows(), types, patience, one -> findings.add(new InTable(table.path(), one)));
+        } catch (Stopped e) {
+            watch.check();
+            notes.add(String.join(".", table.path()) + " was not looked through for values that are several: "
+                    + patience.why());
+        }
     }
 
     private static List<InferredReference> undeclared(Database database, List<InferredReference> found) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.schemawright.advise.firstform.FirstForm;
 import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.firstform.TableFacts;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 import org.schemawright.discover.EncodedTable;
+import org.schemawright.discover.Watch;
 
 /** Looks for values that are several values, in the first rows of a table. */
 final class LookForLists {
@@ -16,8 +18,11 @@ final class LookForLists {
 
     private LookForLists() {}
 
-    /** @param types the declared types of the columns; none where none are declared */
-    static List<Found> in(EncodedTable table, List<String> types) {
+    /**
+     * @param types the declared types of the columns; none where none are declared
+     * @param sink  takes what is found as it is found, so that it is there when the watch stops
+     */
+    static void in(EncodedTable table, List<String> types, Watch watch, Consumer<Found> sink) {
         int rows = Math.min(table.rows(), MOST_ROWS);
         int step = Math.max(1, table.rows() / MOST_ROWS);
         var seen = new ArrayList<List<Optional<String>>>();
@@ -36,6 +41,11 @@ final class LookForLists {
                     types.isEmpty() ? "" : types.get(at).toLowerCase(Locale.ROOT),
                     seen.stream().flatMap(row -> row.get(at).stream()).toList()));
         }
-        return FirstForm.look(new TableFacts(columns, seen));
+        for (ColumnFacts column : columns) {
+            watch.check();
+            FirstForm.look(column).ifPresent(sink);
+        }
+        watch.check();
+        FirstForm.lookAtSeveral(new TableFacts(columns, seen)).forEach(sink);
     }
 }

@@ -9,6 +9,7 @@ import org.schemawright.discover.Approximation;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.EncodedTable;
 import org.schemawright.discover.MultivaluedHint;
+import org.schemawright.discover.Patience;
 import org.schemawright.discover.Proposal;
 import org.schemawright.discover.ProposedRelation;
 import org.schemawright.discover.Stopped;
@@ -48,6 +49,7 @@ public final class ProposeRelations {
      */
     public static Proposed inFile(String file, CsvOptions options, int most, Watch watch) throws UnusableTable {
         EncodedTable table = FindDependencies.table(file, options);
+        Watch patience = Patience.of(watch, table.width());
         String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("(?i)\\.(?:csv|tsv|txt)$", "");
         List<ProposedRelation> relations;
         try {
@@ -60,14 +62,14 @@ public final class ProposeRelations {
             throw new UnusableTable(
                     file + " could not be searched in that memory; give more with JDK_JAVA_OPTIONS=-Xmx…");
         }
-        return withMore(table, relations, watch);
+        return withMore(table, relations, patience);
     }
 
     /** In the order of what matters: where it is stopped, what was found by then is told, and what was not looked for. */
     private static Proposed withMore(EncodedTable table, List<ProposedRelation> relations, Watch watch) {
         List<Approximation> nearly = List.of();
         List<MultivaluedHint> combined = List.of();
-        List<Found> findings = List.of();
+        var findings = new ArrayList<Found>();
         var notes = new ArrayList<String>();
         String next = "exceptions";
         try {
@@ -78,10 +80,11 @@ public final class ProposeRelations {
             combined = MultivaluedHint.of(table, relations.getFirst().attributes(), watch);
             next = "values that are several";
             watch.done(0.9);
-            findings = LookForLists.in(table, List.of());
+            LookForLists.in(table, List.of(), watch, findings::add);
             watch.done(1);
         } catch (Stopped e) {
-            notes.add("stopped while looking for " + next + ": what is told holds, and there may be more");
+            notes.add("stopped while looking for " + next + ": " + watch.why()
+                    + "; what is told holds, and there may be more");
         } catch (OutOfMemoryError e) {
             notes.add("the memory did not suffice to look for " + next + "; give more with JDK_JAVA_OPTIONS=-Xmx…");
         }

@@ -37,14 +37,21 @@ public final class FirstForm {
     /** The same with what is known beside. */
     public static List<Found> look(TableFacts table) {
         var found = new ArrayList<Found>();
-        for (ColumnFacts column : table.columns()) {
-            if (!column.structured()) {
-                RULES.stream()
-                        .flatMap(rule -> rule.judge(column).stream())
-                        .findFirst()
-                        .ifPresent(found::add);
-            }
-        }
+        table.columns().forEach(column -> look(column).ifPresent(found::add));
+        found.addAll(lookAtSeveral(table));
+        return found;
+    }
+
+    /** What is found of one column. */
+    public static Optional<Found> look(ColumnFacts column) {
+        return column.structured()
+                ? Optional.empty()
+                : RULES.stream().flatMap(rule -> rule.judge(column).stream()).findFirst();
+    }
+
+    /** What is found of several columns together. */
+    public static List<Found> lookAtSeveral(TableFacts table) {
+        var found = new ArrayList<Found>();
         RepeatingGroup.judge(table).stream().map(Found::of).forEach(found::add);
         AttributeRows.judge(table).map(Found::of).ifPresent(found::add);
         return found;
