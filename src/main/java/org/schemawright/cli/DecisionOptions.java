@@ -25,7 +25,9 @@ final class DecisionOptions {
     @Option(
             names = "--dependency",
             paramLabel = "A,B->C",
-            description = "What is known of the one table that --table names (repeatable).")
+            description =
+                    "What is known of the one table that --table names (repeatable); a name with a comma in double"
+                            + " quotes.")
     List<String> dependencies = new ArrayList<>();
 
     @Option(

@@ -1,12 +1,12 @@
 package org.schemawright.workspace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.design.Decision;
+import org.schemawright.design.TypedDependency;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.Watch;
 import org.schemawright.model.Column;
@@ -66,7 +66,7 @@ public final class KnownDependencies {
         return stated;
     }
 
-    /** @param texts each {@code a, b -> c, d} */
+    /** @param texts each {@code a, b -> c, d}, names with a comma in double quotes */
     public void declare(List<String> texts) throws BadRequest {
         for (String text : texts) {
             add(stated(text));
@@ -74,11 +74,10 @@ public final class KnownDependencies {
     }
 
     private static Stated stated(String text) throws BadRequest {
-        String[] sides = text.split("->", -1);
-        if (sides.length != 2 || sides[1].isBlank()) {
-            throw new BadRequest("--dependency " + Visible.text(text) + ": write it as a, b -> c");
-        }
-        return new Stated(names(sides[0]), names(sides[1]), Source.DECLARED);
+        return TypedDependency.of(text)
+                .map(typed -> new Stated(typed.determinant(), typed.dependent(), Source.DECLARED))
+                .orElseThrow(() -> new BadRequest("--dependency " + Visible.text(text)
+                        + ": write it as a, b -> c, a name with a comma in double quotes"));
     }
 
     /** The same, each with what people decided on it. */
@@ -97,13 +96,6 @@ public final class KnownDependencies {
             decisions.add(decided.decision());
         }
         return decisions;
-    }
-
-    private static List<String> names(String side) {
-        return Arrays.stream(side.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     /**

@@ -47,6 +47,16 @@ class DecidedDependencyTest {
     }
 
     @Test
+    void a_column_with_a_comma_in_its_name_is_named_in_quotes() {
+        Run one = judged("--dependency", "city -> \"Größe, \"\"x\"\"\"");
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out()).contains("in 2NF").contains("city → \"Größe, \"\"x\"\"\"");
+        Run open = judged("--dependency", "city -> \"Größe, x");
+        assertThat(open.code()).isEqualTo(2);
+        assertThat(open.err()).contains("in double quotes");
+    }
+
+    @Test
     void a_declared_dependency_is_judged_by_from_then_on() throws Exception {
         assertThat(judged().out()).contains("in BCNF");
         Run kept = judged("--dependency", "city -> zip", "--decide", "declared", "--meaning", "A city has one zip.");

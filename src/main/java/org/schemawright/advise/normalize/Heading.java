@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.schemawright.design.TypedDependency;
 
 /** The names of a relation's attributes, in order. */
 public record Heading(List<String> names) {
@@ -44,8 +46,10 @@ public record Heading(List<String> names) {
         return text(dependency.determinant()) + " → " + text(dependency.dependent());
     }
 
-    /** For people: {@code a, b}, or {@code {}} for none. */
+    /** For people, as they would type it: {@code a, b}, or {@code {}} for none. */
     public String text(Attributes attributes) {
-        return attributes.isEmpty() ? "{}" : String.join(", ", names(attributes));
+        return attributes.isEmpty()
+                ? "{}"
+                : names(attributes).stream().map(TypedDependency::quoted).collect(Collectors.joining(", "));
     }
 }
