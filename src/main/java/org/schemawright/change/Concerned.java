@@ -60,10 +60,7 @@ public final class Concerned {
     /** Whether a name is that of one of the objects, or of a part of one. */
     public static boolean isIn(ObjectRef ref, Set<ObjectRef> objects) {
         return objects.contains(ref)
-                || ref.path().size() > 2
-                        && Kinds.RELATIONS.stream()
-                                .anyMatch(kind -> objects.contains(
-                                        new ObjectRef(kind, ref.path().subList(0, 2))));
+                || ref.path().size() > 2 && Kinds.relations(ref).stream().anyMatch(objects::contains);
     }
 
     /** A database without some of its whole objects, and without their needs. */

@@ -21,8 +21,7 @@ final class WholeNeeds {
                 .forEach((ref, needed) -> needed.forEach(need -> add(whole(ref, database), whole(need, database))));
         for (ObjectRef ref : database.objects().keySet()) {
             if (ref.path().size() > 1) {
-                Kinds.RELATIONS.stream()
-                        .map(kind -> new ObjectRef(kind, ref.path().subList(0, 2)))
+                Kinds.relations(ref).stream()
                         .filter(relation -> database.objects().containsKey(relation))
                         .forEach(relation -> add(ref, relation));
                 add(ref, ObjectRef.of(Kind.SCHEMA, ref.schema()));
@@ -36,8 +35,7 @@ final class WholeNeeds {
         if (database.objects().containsKey(ref) || !part) {
             return ref;
         }
-        return Kinds.RELATIONS.stream()
-                .map(kind -> new ObjectRef(kind, ref.path().subList(0, 2)))
+        return Kinds.relations(ref).stream()
                 .filter(relation -> database.objects().containsKey(relation))
                 .findFirst()
                 .orElse(ref);

@@ -67,12 +67,7 @@ public final class Editing {
     }
 
     private static void known(Database database, ObjectRef ref) throws EditRefused {
-        boolean there = ref.kind() == Kind.COLUMN
-                ? database.table(ref.whole(Kind.TABLE))
-                        .flatMap(table -> table.column(ref.last()))
-                        .isPresent()
-                : database.objects().containsKey(ref);
-        if (!there) {
+        if (!database.has(ref)) {
             throw new EditRefused(Reason.UNKNOWN, ref.display());
         }
     }

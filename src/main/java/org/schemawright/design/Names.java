@@ -50,12 +50,7 @@ public final class Names {
 
     /** Whether something has this name that stands in its way: tables, views, sequences and indexes share theirs. */
     public static boolean isTaken(Database database, ObjectRef wanted) {
-        if (wanted.kind() == Kind.COLUMN) {
-            return database.table(wanted.whole(Kind.TABLE))
-                    .flatMap(table -> table.column(wanted.last()))
-                    .isPresent();
-        }
-        if (database.objects().containsKey(wanted)) {
+        if (database.has(wanted)) {
             return true;
         }
         return Kinds.NAMED_AS_RELATIONS.contains(wanted.kind())

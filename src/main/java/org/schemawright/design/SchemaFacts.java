@@ -179,14 +179,10 @@ public final class SchemaFacts {
 
     /** The table, foreign table or view that has the part's first two names. */
     public static ObjectRef tableOf(Database database, ObjectRef part) {
-        List<String> path = part.path().subList(0, 2);
-        for (Kind kind : Kinds.RELATIONS) {
-            var whole = new ObjectRef(kind, path);
-            if (database.objects().containsKey(whole)) {
-                return whole;
-            }
-        }
-        return new ObjectRef(Kind.TABLE, path);
+        return Kinds.relations(part).stream()
+                .filter(database.objects()::containsKey)
+                .findFirst()
+                .orElseGet(() -> new ObjectRef(Kind.TABLE, part.path().subList(0, 2)));
     }
 
     private static Building at(Map<ObjectRef, Building> found, ObjectRef table) {

@@ -35,7 +35,7 @@ public final class SchemaMove {
         ObjectRef ref = move.ref();
         ObjectRef schema = ObjectRef.of(Kind.SCHEMA, move.schema());
         for (ObjectRef needed : List.of(ref, schema)) {
-            if (!database.objects().containsKey(needed)) {
+            if (!database.has(needed)) {
                 throw new EditRefused(Reason.UNKNOWN, needed.toString());
             }
         }

@@ -112,7 +112,7 @@ final class Ground {
         int fromX = rightwards ? from.right() : from.x();
         int toX = rightwards ? to.x() : to.right();
         int between = (fromX + toX) / 2;
-        return PathSearch.corners(List.of(
+        return Corners.of(List.of(
                 new Point(fromX, fromY), new Point(between, fromY), new Point(between, toY), new Point(toX, toY)));
     }
 

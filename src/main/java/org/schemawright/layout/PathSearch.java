@@ -14,10 +14,8 @@ import org.schemawright.design.Point;
  * one search to the next, and hold no more than the largest window.
  */
 final class PathSearch {
-    private static final int BEND = 5;
-
     private static final int COST_BITS = 20;
-    private static final int MOST_COST = 1 << COST_BITS;
+    static final int MOST_COST = 1 << COST_BITS;
     private static final int MOST_ROUNDS = 1 << 12;
     /** Places to remember between searches, some five megabytes of them. */
     private static final int MOST_KEPT = 1 << 20;
@@ -37,8 +35,8 @@ final class PathSearch {
     private byte[] from = {};
     private int round;
     private Window window = new Window(0, 0, 0, 0);
-    private Target left = new Target(List.of(), 1);
-    private Target right = left;
+    private SearchTarget left = new SearchTarget(List.of(), 1);
+    private SearchTarget right = left;
     private List<Anchor> goals = List.of();
     private Pace pace = Pace.of(0);
     private @Nullable Corridor corridor;
@@ -54,46 +52,11 @@ final class PathSearch {
     /** A part of the grid. */
     record Window(int left, int top, int width, int height) {}
 
-    /** Around goals on one side of a box. */
-    private static final class Target {
-        private int fromX = Integer.MAX_VALUE;
-        private int toX = Integer.MIN_VALUE;
-        private int fromY = Integer.MAX_VALUE;
-        private int toY = Integer.MIN_VALUE;
-
-        Target(List<Anchor> goals, int width) {
-            for (Anchor goal : goals) {
-                fromX = Math.min(fromX, goal.gate() % width);
-                toX = Math.max(toX, goal.gate() % width);
-                fromY = Math.min(fromY, goal.gate() / width);
-                toY = Math.max(toY, goal.gate() / width);
-            }
-        }
-
-        /** What is still to go at least. */
-        int distance(int x, int y, boolean level, int haste) {
-            if (toX < fromX) {
-                return MOST_COST;
-            }
-            int dx = Math.max(0, Math.max(fromX - x, x - toX));
-            int dy = Math.max(0, Math.max(fromY - y, y - toY));
-            boolean turns = dx > 0 && dy > 0 || dy > 0 && level || dx > 0 && !level;
-            return dx + dy + (dx + dy) * haste / 8 + (turns ? BEND : 0);
-        }
-    }
-
     /** Around all these places and so many nodes more. */
     Window around(List<Anchor> starts, List<Anchor> ends, int margin) {
         var all = new ArrayList<>(starts);
         all.addAll(ends);
-        var around = new Target(all, grid.width);
-        int x = Math.max(0, around.fromX - margin);
-        int y = Math.max(0, around.fromY - margin);
-        return new Window(
-                x,
-                y,
-                Math.min(grid.width, around.toX + margin + 1) - x,
-                Math.min(grid.height, around.toY + margin + 1) - y);
+        return new SearchTarget(all, grid.width).window(grid, margin);
     }
 
     Window everything() {
@@ -181,8 +144,8 @@ final class PathSearch {
         open.clear();
         var byStep = new ArrayList<List<Anchor>>(List.of(new ArrayList<>(), new ArrayList<>()));
         ends.forEach(end -> byStep.get(end.step() < 0 ? 0 : 1).add(end));
-        left = new Target(byStep.getFirst(), grid.width);
-        right = new Target(byStep.getLast(), grid.width);
+        left = new SearchTarget(byStep.getFirst(), grid.width);
+        right = new SearchTarget(byStep.getLast(), grid.width);
     }
 
     private int x(int node) {
@@ -207,7 +170,7 @@ final class PathSearch {
         byte own = level ? Grid.LEVEL : Grid.PLUMB;
         byte across = level ? Grid.PLUMB : Grid.LEVEL;
         if ((grid.nodes[node(x, y)] & across) == 0) {
-            reach(x, y, !level, cost + BEND, TURNED);
+            reach(x, y, !level, cost + SearchTarget.BEND, TURNED);
         }
         for (int way = -1; way <= 1; way += 2) {
             int nextX = level ? x + way : x;
@@ -257,7 +220,7 @@ final class PathSearch {
         }
         points.add(grid.point(anchor(starts, state).border()));
         Collections.reverse(points);
-        return corners(points);
+        return Corners.of(points);
     }
 
     private int global(int state) {
@@ -278,25 +241,5 @@ final class PathSearch {
             throw new IllegalStateException("a way that ends nowhere");
         }
         return best;
-    }
-
-    /** Without the points at which nothing turns. */
-    static List<Point> corners(List<Point> points) {
-        var corners = new ArrayList<Point>();
-        for (Point point : points) {
-            if (!corners.isEmpty() && corners.getLast().equals(point)) {
-                continue;
-            }
-            int size = corners.size();
-            if (size >= 2 && isStraight(corners.get(size - 2), corners.get(size - 1), point)) {
-                corners.removeLast();
-            }
-            corners.add(point);
-        }
-        return corners;
-    }
-
-    private static boolean isStraight(Point one, Point middle, Point other) {
-        return one.x() == middle.x() && middle.x() == other.x() || one.y() == middle.y() && middle.y() == other.y();
     }
 }

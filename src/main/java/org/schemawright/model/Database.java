@@ -34,6 +34,15 @@ public record Database(
         return Optional.ofNullable(objects.get(ref));
     }
 
+    /** Whether there is such an object, or such a column. */
+    public boolean has(ObjectRef ref) {
+        return ref.kind() == Kind.COLUMN
+                ? table(ref.whole(Kind.TABLE))
+                        .flatMap(table -> table.column(ref.last()))
+                        .isPresent()
+                : objects.containsKey(ref);
+    }
+
     public Optional<Table> table(ObjectRef ref) {
         return objects.get(ref) instanceof Table table ? Optional.of(table) : Optional.empty();
     }

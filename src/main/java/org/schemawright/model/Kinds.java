@@ -2,6 +2,7 @@ package org.schemawright.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Kinds that have something in common which more than one package goes by; a set has them in the order of {@link Kind}. */
@@ -58,6 +59,12 @@ public final class Kinds {
             of(EnumSet.of(Kind.ENUM_TYPE, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN));
 
     private Kinds() {}
+
+    /** What a part of a relation could be a part of: the relations that its first two steps may name. */
+    public static List<ObjectRef> relations(ObjectRef part) {
+        List<String> path = part.path().subList(0, 2);
+        return RELATIONS.stream().map(kind -> new ObjectRef(kind, path)).toList();
+    }
 
     private static Set<Kind> of(EnumSet<Kind> kinds) {
         return Collections.unmodifiableSet(kinds);

@@ -27,10 +27,7 @@ final class Wholes {
 
     private static List<ObjectRef> candidates(ObjectRef ref) {
         if (Kinds.PARTS_OF_RELATIONS.contains(ref.kind())) {
-            List<String> path = ref.path().subList(0, 2);
-            return Kinds.RELATIONS.stream()
-                    .map(kind -> new ObjectRef(kind, path))
-                    .toList();
+            return Kinds.relations(ref);
         }
         return switch (ref.kind()) {
             case DOMAIN_CONSTRAINT ->

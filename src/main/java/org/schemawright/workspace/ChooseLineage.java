@@ -48,15 +48,15 @@ public final class ChooseLineage {
     private static SortedMap<ObjectRef, Origin> stated(Sides sides) {
         Database from = sides.from().database();
         var left = new TreeMap<>(sides.to().lineage().origins());
-        left.keySet().removeIf(now -> !exists(now, sides.to().database()));
+        left.keySet().removeIf(now -> !sides.to().database().has(now));
         var origins = new TreeMap<ObjectRef, Origin>();
         var free = new TreeSet<ObjectRef>();
         boolean more = true;
         while (more) {
             more = left.entrySet().removeIf(entry -> {
                 Optional<ObjectRef> old = entry.getValue().renamedFrom();
-                boolean isNew = !exists(entry.getKey(), from) || free.contains(entry.getKey());
-                boolean holds = isNew && old.map(ref -> exists(ref, from)).orElse(true);
+                boolean isNew = !from.has(entry.getKey()) || free.contains(entry.getKey());
+                boolean holds = isNew && old.map(ref -> from.has(ref)).orElse(true);
                 if (holds) {
                     origins.put(entry.getKey(), entry.getValue());
                     old.ifPresent(free::add);
@@ -74,7 +74,7 @@ public final class ChooseLineage {
         var untold = new ArrayList<String>();
         SortedMap<ObjectRef, Origin> stated = stated(sides);
         sides.to().lineage().renames().forEach((old, now) -> {
-            if (!stated.containsKey(now) && Stream.of(old, now).allMatch(ref -> exists(ref, from) && exists(ref, to))) {
+            if (!stated.containsKey(now) && Stream.of(old, now).allMatch(ref -> from.has(ref) && to.has(ref))) {
                 untold.add("the design says that the " + now + " was " + old.display() + ", and both sides have both,"
                         + " so nothing shows whether that is done; where it is not, plan with --rename "
                         + old.display() + "=" + now.last());
@@ -91,12 +91,12 @@ public final class ChooseLineage {
     }
 
     private static void check(ObjectRef old, ObjectRef now, Sides sides) throws BadRequest {
-        if (!exists(now, sides.to().database())) {
+        if (!sides.to().database().has(now)) {
             throw new BadRequest("the " + old + " was to become " + now.display()
                     + ", but nothing is called that where the migration ends; give the name that the"
                     + " target has");
         }
-        if (!exists(old, sides.from().database())) {
+        if (!sides.from().database().has(old)) {
             throw new BadRequest("the " + now + " is said to have been " + old.display()
                     + ", but nothing is called that where the migration starts; give the name that the source has");
         }
@@ -134,7 +134,7 @@ public final class ChooseLineage {
     private static List<Origin.ColumnPair> there(List<Origin.ColumnPair> pairs, ObjectRef table, Sides sides) {
         Database to = sides.to().database();
         return pairs.stream()
-                .filter(pair -> to.table(table).isEmpty() || exists(table.part(Kind.COLUMN, pair.target()), to))
+                .filter(pair -> to.table(table).isEmpty() || to.has(table.part(Kind.COLUMN, pair.target())))
                 .toList();
     }
 
@@ -150,13 +150,5 @@ public final class ChooseLineage {
                             .ifPresent(_ -> pairs.add(new Origin.ColumnPair(column.name(), name)));
                 });
         return new Origin.ProjectedFrom(old, pairs, false);
-    }
-
-    private static boolean exists(ObjectRef ref, Database database) {
-        return ref.kind() == Kind.COLUMN
-                ? database.table(ref.whole(Kind.TABLE))
-                        .flatMap(table -> table.column(ref.last()))
-                        .isPresent()
-                : database.find(ref).isPresent();
     }
 }

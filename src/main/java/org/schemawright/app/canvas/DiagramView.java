@@ -1,6 +1,5 @@
 package org.schemawright.app.canvas;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -19,7 +18,6 @@ import org.schemawright.app.common.Shades;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.EditRefused;
 import org.schemawright.diagram.Bounds;
-import org.schemawright.diagram.Ghost;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
@@ -30,11 +28,7 @@ import org.schemawright.model.ObjectRef;
  * opaque, so that a frame paints nothing that lies under it.
  */
 public final class DiagramView extends Pane {
-    private static final double WHEEL = 1.0015;
-
-    private final Canvas canvas = new Canvas();
-    private final ScenePainter painter = new ScenePainter(canvas.getGraphicsContext2D());
-    private final GhostPainter ghosts = new GhostPainter(painter.brush());
+    private final DiagramPicture picture;
     private final Camera camera = new Camera();
     private final DesignSession session;
     private final ReadOnlyObjectProperty<Shades> shades;
@@ -52,6 +46,7 @@ public final class DiagramView extends Pane {
     public DiagramView(DesignSession session, ReadOnlyObjectProperty<Shades> shades, Consumer<EditRefused> refusals) {
         this.session = session;
         this.shades = shades;
+        this.picture = new DiagramPicture(session);
         this.editor = new InlineEditor(session, this, refusals);
         this.pointer = new DiagramPointer(this, session, refusals);
         this.minimap = new Minimap(this, session, shades);
@@ -63,7 +58,7 @@ public final class DiagramView extends Pane {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Texts.of("diagram.accessible"));
         getStyleClass().add("diagram");
-        getChildren().addAll(canvas, outline, minimap, neighbourhood, ghost, editor.node());
+        getChildren().addAll(picture.canvas(), outline, minimap, neighbourhood, ghost, editor.node());
         session.nearbyProperty().subscribe((before, now) -> narrowed(before.isPresent(), now.isPresent()));
         session.sceneProperty().subscribe(this::sceneChanged);
         sceneChanged(session.scene(), session.scene());
@@ -94,17 +89,7 @@ public final class DiagramView extends Pane {
 
     private void listen() {
         pointer.listen();
-        setOnScroll(event -> {
-            if (event.isShiftDown() || event.isAltDown()) {
-                look(camera.view().panned(event.getDeltaX() + (event.isAltDown() ? event.getDeltaY() : 0), 0));
-            } else if (event.isDirect() || event.getTouchCount() > 1) {
-                look(camera.view().panned(event.getDeltaX(), event.getDeltaY()));
-            } else {
-                look(camera.view().zoomed(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
-            }
-            event.consume();
-        });
-        setOnZoom(event -> look(camera.view().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
+        new DiagramWheel(this).listen();
         setOnKeyPressed(new DiagramKeys(this, session)::pressed);
         setOnKeyReleased(event -> pointer.released(event.getCode()));
     }
@@ -120,6 +105,7 @@ public final class DiagramView extends Pane {
 
     @Override
     protected void layoutChildren() {
+        Canvas canvas = picture.canvas();
         boolean first = canvas.getWidth() == 0;
         boolean emptied = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
         canvas.setWidth(getWidth());
@@ -260,22 +246,7 @@ public final class DiagramView extends Pane {
 
     /** Paints now; otherwise that is done before the next frame. */
     public void paint() {
-        Optional<Ghost> proposed = session.proposalProperty().get().map(Proposal::ghost);
-        var picture = new ScenePainter.Picture(
-                seen(),
-                camera.view(),
-                shades.get(),
-                session.selection(),
-                new ScenePainter.Marks(
-                        session.problemsProperty().get(),
-                        session.warningsProperty().get(),
-                        proposed.map(Ghost::signs).orElse(Map.of())));
-        painter.paint(canvas.getGraphicsContext2D(), picture, getWidth(), getHeight());
-        proposed.ifPresent(there -> ghosts.paint(picture, there));
-        Feedback.paint(painter.brush(), pointer.gesture(), session.scene(), shades.get());
-        if (isFocused()) {
-            painter.brush().frame(shades.get().accent());
-        }
+        picture.paint(seen(), camera.view(), shades.get(), pointer.gesture(), isFocused());
         minimap.paint();
     }
 

@@ -32,7 +32,6 @@ import org.schemawright.diagram.TableBox;
 import org.schemawright.layout.Box;
 import org.schemawright.layout.Cancellation;
 import org.schemawright.model.Database;
-import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.store.DocumentFiles;
 
@@ -276,12 +275,7 @@ public final class DesignSession {
     }
 
     public boolean exists(ObjectRef ref) {
-        return ref.kind() == Kind.COLUMN
-                ? database()
-                        .table(ref.whole(Kind.TABLE))
-                        .flatMap(table -> table.column(ref.last()))
-                        .isPresent()
-                : database().objects().containsKey(ref);
+        return database().has(ref);
     }
 
     /** Places for what is to come onto the present diagram. */
