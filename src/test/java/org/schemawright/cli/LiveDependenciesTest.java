@@ -78,6 +78,53 @@ class LiveDependenciesTest {
                 .isEqualTo(before);
     }
 
+    /** Each column once as its code tells it, and once with a late row that tells otherwise; types of all kinds. */
+    @Test
+    void a_table_of_many_columns_is_verified_type_by_type_and_says_how_far() throws Exception {
+        List<String> told = List.of(
+                "k % 2 = 0",
+                "md5((k % 13)::text)::uuid",
+                "('10.0.0.' || k % 9)::inet",
+                "timestamptz '2024-01-01' + k % 7 * interval '1 day'",
+                "k % 5 * interval '1 hour'",
+                "ARRAY[k % 6]",
+                "CASE WHEN k % 3 = 0 THEN 'NaN' ELSE (k % 3)::float8 END",
+                "(CASE WHEN k % 4 > 0 THEN 'c' || k % 4 END)::char(5)",
+                "(k % 8)::numeric::money",
+                "CASE WHEN k % 4 > 1 THEN to_json(k % 4) END",
+                "('B' || k % 11)::bytea",
+                "(k % 3)::bit(4)",
+                "point(k % 4, 0)");
+        var columns = new StringBuilder();
+        for (int i = 0; i < told.size(); i++) {
+            String one = told.get(i);
+            columns.append(", ").append(one).append(" AS a").append(i);
+            columns.append(", CASE WHEN n = 2990 THEN NULL ELSE ")
+                    .append(one)
+                    .append(" END AS b")
+                    .append(i);
+        }
+        for (int i = 0; i < 50; i++) {
+            columns.append(", ").append(i == 7 ? "CASE WHEN n > 2995 THEN 'late' ELSE 's' END" : "'s'::text");
+            columns.append(" AS c").append(i);
+        }
+        server.commands(
+                "rows",
+                "CREATE TABLE many AS SELECT n AS id, k" + columns
+                        + " FROM (SELECT n, n % 40 AS k FROM generate_series(1, 3000) AS n) AS rows");
+        JsonNode whole = json(run("dependencies", url, "many", "--format", "json", "--max-determinant", "1"));
+        JsonNode part =
+                json(run("dependencies", url, "many", "--format", "json", "--max-determinant", "1", "--sample", "200"));
+        assertThat(part.path("completeTo").asInt()).isEqualTo(1);
+        assertThat(dependencies(part)).isEqualTo(dependencies(whole)).contains("key [\"id\"]");
+        for (int i = 0; i < told.size(); i++) {
+            assertThat(dependencies(part)).contains("[\"k\"]>\"a" + i + "\"").doesNotContain("[\"k\"]>\"b" + i + "\"");
+        }
+        Run more = run("dependencies", url, "many", "--format", "json", "--time-limit", "0.0001");
+        assertThat(json(more).path("completeTo").asInt()).isZero();
+        assertThat(more.err()).contains("what is listed holds in all rows");
+    }
+
     /** One cell in a hundred of what belongs to the customer is written over or emptied; SQL tells which. */
     @Test
     void what_a_few_rows_of_a_table_break_is_told_with_exactly_these_rows() throws Exception {
