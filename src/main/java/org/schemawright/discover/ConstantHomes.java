@@ -21,6 +21,11 @@ final class ConstantHomes {
      * a source, and seldom begin with them.
      */
     int home(int place) {
+        int home = anyHome(place);
+        return homes.candidates(place).contains(home) ? home : homes.coarsest(place);
+    }
+
+    private int anyHome(int place) {
         int around = homes.ordered() ? around(place) : -1;
         if (around >= 0) {
             return around;

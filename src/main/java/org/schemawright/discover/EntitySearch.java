@@ -171,6 +171,9 @@ final class EntitySearch {
 
     private Optional<Entity> entity(Attributes members) {
         int key = key(members);
+        if (refersInstead(key, finer(Attributes.of(key)))) {
+            entities.remove(finer(Attributes.of(key)));
+        }
         Entity finer = finer(Attributes.of(key));
         int[] named = named(key, finer);
         int repeats = named.length - table.distinct(key) + (named.length < finer.distinct() ? 1 : 0);
@@ -219,6 +222,26 @@ final class EntitySearch {
         }
         return table.distinct(key) > NEARLY * finer.distinct()
                 && finer.key().places().anyMatch(place -> kinship.isNamesake(place, key));
+    }
+
+    /**
+     * Whether a thing is referred to by this column rather than by the one that it is called after: {@code airport_id} and
+     * not {@code airport}, if all that follows is missing where the former is, and the latter never is.
+     */
+    private boolean refersInstead(int key, Entity finer) {
+        if (profiles[key].hint() != ColumnProfile.NameHint.ID || !profiles[key].hasNull() || !isNearly(key, finer)) {
+            return false;
+        }
+        int[] following = finer.determined()
+                .minus(finer.key())
+                .without(key)
+                .places()
+                .filter(place -> table.distinct(place) > 1)
+                .toArray();
+        var missing = new Missing(table);
+        return following.length > 0
+                && IntStream.of(following)
+                        .allMatch(place -> determined[key].contains(place) && missing.within(key, place));
     }
 
     /** What refers to a thing mostly stands before what describes it. */

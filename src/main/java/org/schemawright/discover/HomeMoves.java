@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.EntitySearch.Copy;
 
 /** Where columns could go from the homes that they have now. */
@@ -116,10 +118,24 @@ final class HomeMoves {
             targets.remove(run.home());
             for (int target : targets) {
                 moves.add(new Move(run, target));
+                from(run, target).ifPresent(tail -> moves.add(new Move(tail, target)));
             }
         }
         moves.addAll(whole());
         return moves;
+    }
+
+    /** What begins with the first column that is called after another thing, whose key stands before it. */
+    private Optional<Run> from(Run run, int other) {
+        Attributes key = entities.get(other).key();
+        List<Integer> tail = run.places().stream()
+                .dropWhile(place -> key.contains(place)
+                        || !kinship.isCalledAfter(place, key)
+                        || key.places().anyMatch(part -> part > place))
+                .toList();
+        return tail.isEmpty() || tail.size() == run.places().size()
+                ? Optional.empty()
+                : Optional.of(new Run(run.home(), tail));
     }
 
     /** The first columns of a stretch to its neighbours. */

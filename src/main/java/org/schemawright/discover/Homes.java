@@ -22,6 +22,7 @@ final class Homes {
     private final int[] homes;
     private final int[] coarsest;
     private final boolean[] fixed;
+    private final boolean[] same;
     private final EntityOrder order;
     private final Kinship kinship;
     private final List<Copy> copies;
@@ -51,6 +52,10 @@ final class Homes {
         this.homes = new int[table.width()];
         this.coarsest = new int[table.width()];
         this.fixed = new boolean[table.width()];
+        this.same = new boolean[table.width()];
+        for (int place = 0; place < table.width(); place++) {
+            same[place] = table.distinct(place) <= 1 || isSameWhereThere(place);
+        }
         for (int place = 0; place < table.width(); place++) {
             coarsest[place] = search.belonging().home(entities, candidates(place), Attributes.of(place));
             homes[place] = coarsest[place];
@@ -97,6 +102,9 @@ final class Homes {
     /** The numbers of the entities of whose key a column is a part, and of the coarsest that refer to these. */
     private Attributes natural(int place) {
         var found = new ArrayList<Integer>();
+        if (table.distinct(place) <= 1) {
+            return Attributes.first(entities.size());
+        }
         for (int index = 0; index < entities.size(); index++) {
             if (entities.get(index).key().contains(place)) {
                 int coarsest = entities.get(order.owner(index)).distinct();
@@ -199,8 +207,18 @@ final class Homes {
         return coarsest[place];
     }
 
+    /** Whether a column is the same in all rows, or in all that have what it could belong to. */
     boolean constant(int place) {
-        return table.distinct(place) <= 1;
+        return same[place];
+    }
+
+    /** Whether a column has one value only and that wherever the key of something is there that determines it. */
+    private boolean isSameWhereThere(int place) {
+        var missing = new Missing(table);
+        return missing.isOneOrNone(place)
+                && candidates(place).stream()
+                        .flatMapToInt(index -> entities.get(index).key().places())
+                        .anyMatch(key -> key != place && missing.together(key, place));
     }
 
     /** Names that begin alike mostly belong together; where that is so, those that could go either way follow. */

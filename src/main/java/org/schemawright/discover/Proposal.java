@@ -46,7 +46,8 @@ public final class Proposal {
                                 .reversed()
                                 .thenComparing(Entity::key))
                         .forEach(entities::add);
-        var homes = new Homes(search, kinship, entities);
+        List<Entity> all = List.copyOf(entities);
+        var homes = new Homes(search, kinship, all);
         List<Entity> accidents = IntStream.range(1, entities.size())
                 .filter(homes::isAccident)
                 .mapToObj(entities::get)
@@ -54,7 +55,11 @@ public final class Proposal {
                 .toList();
         entities.removeAll(accidents);
         if (homes.ordered()) {
+            List<Entity> announced = new Announced(data, search, kinship, all, homes).named();
             entities.addAll(new Stragglers(data, search, entities).named());
+            announced.stream()
+                    .filter(one -> entities.stream().noneMatch(other -> other.key().equals(one.key())))
+                    .forEach(entities::add);
             entities.subList(1, entities.size())
                     .sort(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key));
         }
@@ -201,11 +206,13 @@ public final class Proposal {
 
     /** The coarsest of the entities that determine this one: there stands its key. */
     private int owner(int index, Homes homes) {
-        if (twins.containsKey(index)) {
-            return twins.getOrDefault(index, 0);
-        }
         Entity entity = entities.get(index);
         int place = entity.key().toArray()[0];
+        if (twins.containsKey(index)) {
+            int home = homes.home(place);
+            int first = twins.getOrDefault(index, 0);
+            return homes.ordered() && home != index && twins.getOrDefault(home, home) == first ? home : first;
+        }
         List<Integer> finer = homes.order().referrers(index);
         if (homes.ordered() && entity.key().size() == 1 && finer.contains(homes.home(place))) {
             return homes.home(place);

@@ -41,7 +41,7 @@ final class Stragglers {
             stretches.subList(0, index - 1).stream()
                     .filter(one -> one.home().equals(late.home()))
                     .filter(one -> one.end() - one.first() > late.end() - late.first())
-                    .filter(one -> between(one, late, stretches) >= LEAST_BETWEEN)
+                    .filter(one -> isTableBetween(one, late, stretches))
                     .findFirst()
                     .flatMap(one -> name(one, late))
                     .ifPresent(named::add);
@@ -49,12 +49,10 @@ final class Stragglers {
         return named;
     }
 
-    private long between(Stretch early, Stretch late, List<Stretch> stretches) {
+    private static boolean isTableBetween(Stretch early, Stretch late, List<Stretch> stretches) {
         return stretches.stream()
                 .filter(one -> one.first() >= early.end() && one.end() <= late.first())
-                .filter(one -> !one.home().equals(late.home()))
-                .mapToLong(one -> one.end() - one.first())
-                .sum();
+                .anyMatch(one -> !one.home().equals(late.home()) && one.end() - one.first() >= LEAST_BETWEEN);
     }
 
     private List<Stretch> stretches() {
