@@ -43,7 +43,8 @@ final class Announced {
     }
 
     private boolean isKnown(int key) {
-        return entities.stream().anyMatch(one -> one.key().contains(key) || one.aliases().contains(key));
+        return entities.stream()
+                .anyMatch(one -> one.key().contains(key) || one.aliases().contains(key));
     }
 
     /** Whether columns called after a key stand behind others, and where one table ends and another begins. */
@@ -56,16 +57,23 @@ final class Announced {
             return false;
         }
         int end = first.getAsInt();
-        while (end < table.width() && isCalled(end, key)) {
+        while (end < table.width() && (isCalled(end, key) || follows(end, key))) {
             end++;
         }
         return homeBefore(first.getAsInt()) != homeFrom(end);
     }
 
     private boolean isCalled(int place, int key) {
-        return kinship.isCalledAfter(place, Attributes.of(key))
+        return kinship.beginsLike(place, key)
                 && !isKnown(place)
                 && search.profile(place).hint() != ColumnProfile.NameHint.ID
+                && search.determined(key).contains(place);
+    }
+
+    /** Whether a column could be told of the same thing, though by another name. */
+    private boolean follows(int place, int key) {
+        return table.distinct(place) > 1
+                && !homes.isKey(place)
                 && search.determined(key).contains(place);
     }
 

@@ -9,11 +9,18 @@ final class Belonging {
     /** Natural logarithm of how unlikely an accident has to be where the choice is between things that there are. */
     private static final double LIKELY = 3;
 
+    /** How much less where a column is called after what is called an id. */
+    private static final double CALLED_AFTER = 3;
+
     private final Determination data;
+    private final Kinship kinship;
+    private final ColumnProfile[] profiles;
     private final EncodedTable table;
 
-    Belonging(Determination data) {
+    Belonging(Determination data, Kinship kinship, ColumnProfile[] profiles) {
         this.data = data;
+        this.kinship = kinship;
+        this.profiles = profiles;
         this.table = data.table();
     }
 
@@ -36,7 +43,7 @@ final class Belonging {
                     finer.key().isEmpty() ? finer : common(all, finer.key().union(coarser.key()));
             int repeats = common.distinct() - coarser.distinct();
             if (coarser.distinct() < finer.distinct()
-                    && columns.places().allMatch(place -> likely(repeats, common, place))) {
+                    && columns.places().allMatch(place -> likely(repeats, common, place, coarser.key()))) {
                 home = index;
             }
         }
@@ -50,8 +57,15 @@ final class Belonging {
                 .orElseThrow();
     }
 
-    private boolean likely(int repeats, Entity finer, int place) {
+    private boolean likely(int repeats, Entity finer, int place, Attributes key) {
+        double asked = LIKELY - (isCalledAfterId(place, key) ? CALLED_AFTER : 0);
         return table.distinct(place) <= 1
-                || repeats * -Math.log(data.agreement(finer.representatives(), place)) >= LIKELY;
+                || repeats * -Math.log(data.agreement(finer.representatives(), place)) >= asked;
+    }
+
+    private boolean isCalledAfterId(int place, Attributes key) {
+        return key.places()
+                .anyMatch(
+                        part -> profiles[part].hint() == ColumnProfile.NameHint.ID && kinship.beginsLike(place, part));
     }
 }

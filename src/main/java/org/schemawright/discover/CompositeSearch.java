@@ -26,11 +26,13 @@ final class CompositeSearch {
     private final EncodedTable table;
     private final EntitySearch search;
     private final List<Entity> entities;
+    private final Missing missing;
     private final Watch watch;
 
     CompositeSearch(Determination data, EntitySearch search, List<Entity> single, Watch watch) {
         this.data = data;
         this.table = data.table();
+        this.missing = new Missing(table);
         this.search = search;
         this.entities = new ArrayList<>(single);
         this.watch = watch;
@@ -132,7 +134,8 @@ final class CompositeSearch {
         List<Attributes> parts = entity.determined()
                 .places()
                 .filter(place -> search.keyPart(place) || search.isLook(place, ColumnProfile.Look.NAME))
-                .filter(place -> table.distinct(place) > 1)
+                .filter(place ->
+                        table.distinct(place) > 1 && !search.profile(place).hasNull())
                 .filter(place -> !aliases.contains(place) && !entity.key().contains(place))
                 .mapToObj(Attributes::of)
                 .toList();
@@ -239,7 +242,7 @@ final class CompositeSearch {
         int[] dependents = IntStream.range(0, table.width())
                 .filter(place -> !alone.contains(place) && table.distinct(place) > 1)
                 .filter(place -> home(place).distinct() > distinct)
-                .filter(place -> data.determines(groups, place))
+                .filter(place -> data.determines(groups, place) && isMissingWith(key, place))
                 .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
                 .toArray();
         int needed = (finer.key().isEmpty() ? 3 : 4) - keys + (aWeak ? 1 : 0);
@@ -254,6 +257,13 @@ final class CompositeSearch {
                 entity,
                 dependents.length * (double) (table.rows() - distinct) / table.rows(),
                 data.missed(entity.representatives(), key.toArray())));
+    }
+
+    /** Whether a column has no value where a part of a key has none: what refers to nothing has nothing to tell. */
+    private boolean isMissingWith(Attributes key, int place) {
+        return key.places()
+                .filter(part -> search.profile(part).hasNull())
+                .allMatch(part -> missing.within(part, place));
     }
 
     private Entity home(int place) {

@@ -56,7 +56,7 @@ final class EntitySearch {
                     .filter(other -> other == place || data.determines(groups, other))
                     .toArray());
         });
-        this.belonging = new Belonging(data);
+        this.belonging = new Belonging(data, kinship, profiles);
         this.naming = new Naming(table, profiles, determined, kinship);
         for (int place = 0; place < table.width(); place++) {
             profiles[place] = profiles[place].named(naming.isNamesake(place));
@@ -246,7 +246,11 @@ final class EntitySearch {
 
     /** What refers to a thing mostly stands before what describes it. */
     private int key(Attributes members) {
-        int first = members.toArray()[0];
+        boolean id = members.places().anyMatch(this::isIdentity);
+        int first = members.places()
+                .filter(place -> !id || isIdentity(place))
+                .findFirst()
+                .orElseThrow();
         return members.places()
                 .boxed()
                 .min(Comparator.comparingInt(
@@ -256,6 +260,10 @@ final class EntitySearch {
                         .thenComparingInt(kinship::moreWords)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    private boolean isIdentity(int place) {
+        return profiles[place].hint() == ColumnProfile.NameHint.ID && profiles[place].identifies();
     }
 
     /** Whether the same things are named elsewhere by what is called a key, and have the same to them there. */

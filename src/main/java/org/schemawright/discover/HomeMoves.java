@@ -130,8 +130,7 @@ final class HomeMoves {
         Attributes key = entities.get(other).key();
         List<Integer> tail = run.places().stream()
                 .dropWhile(place -> key.contains(place)
-                        || !kinship.isCalledAfter(place, key)
-                        || key.places().anyMatch(part -> part > place))
+                        || key.places().anyMatch(part -> part > place || !kinship.beginsLike(place, part)))
                 .toList();
         return tail.isEmpty() || tail.size() == run.places().size()
                 ? Optional.empty()

@@ -151,7 +151,19 @@ final class HomePrices {
             return true;
         }
         int between = key < own[0] ? own[0] - key : key - own[own.length - 1];
-        return homes.home(key) != other || between <= NEAR;
+        return homes.home(key) != other || between <= NEAR || goesOn(other, own);
+    }
+
+    /** Whether the column of a thing that stands right behind these is called like one that stands before them. */
+    private boolean goesOn(int other, int[] own) {
+        int next = own[own.length - 1] + 1;
+        return next < homes.width()
+                && homes.home(next) == other
+                && kinship.stem(next).length() >= LEAST_CALLED
+                && IntStream.range(0, own[0])
+                        .anyMatch(place -> homes.home(place) == other
+                                && !homes.isKey(place)
+                                && kinship.stem(place).equals(kinship.stem(next)));
     }
 
     /** Whether a key has a part that nothing calls one, and is no part of the key of the rows. */
@@ -172,7 +184,8 @@ final class HomePrices {
         long behind = IntStream.range(own[own.length - 1] + 1, homes.width())
                 .filter(place -> homes.home(place) == other && !homes.constant(place))
                 .count();
-        return before > 1 && (behind > 1 || keysBehind(other, own) > 0);
+        boolean first = entities.get(other).key().contains(own[0] - 1);
+        return (before > 1 || first) && (behind > 1 || keysBehind(other, own) > 0);
     }
 
     private long keysBehind(int other, int[] own) {

@@ -74,6 +74,16 @@ final class Kinship {
                                         other.equals(word) || other.equals(word + "s") || word.equals(other + "s"))));
     }
 
+    /**
+     * Whether a column's name begins with what a key is called, as {@code ShipMethodName} does where {@code ShipMethodID}
+     * is the key, or with what that is about.
+     */
+    boolean beginsLike(int place, int key) {
+        List<String> own = List.copyOf(words.get(key));
+        String begun = plain(place);
+        return !own.isEmpty() && (begun.startsWith(String.join("", own)) || begun.startsWith(own.getLast()));
+    }
+
     /** What a key's name is about: the last of its words, as in {@code sales_order_id}. */
     private List<String> telling(int key) {
         List<String> own = List.copyOf(words.get(key));

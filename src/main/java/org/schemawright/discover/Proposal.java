@@ -58,7 +58,8 @@ public final class Proposal {
             List<Entity> announced = new Announced(data, search, kinship, all, homes).named();
             entities.addAll(new Stragglers(data, search, entities).named());
             announced.stream()
-                    .filter(one -> entities.stream().noneMatch(other -> other.key().equals(one.key())))
+                    .filter(one ->
+                            entities.stream().noneMatch(other -> other.key().equals(one.key())))
                     .forEach(entities::add);
             entities.subList(1, entities.size())
                     .sort(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key));

@@ -72,7 +72,7 @@ final class RowKey {
             cost -= profile.hint().key() ? 1 : 0;
             cost += named(place) ? -3 : profile.identifies() || profile.counts() ? 0 : PRICE_OF_A_DESCRIPTION;
         }
-        if (places.length == 1 && search.profile(places[0]).counted(table.rows())) {
+        if (places.length == 1 && isIdentity(places[0])) {
             cost -= 6;
         }
         if (places.length > 1 && data.missed(rows, places) < TOO_MANY_TO_MISS) {
@@ -82,6 +82,12 @@ final class RowKey {
             cost -= 5;
         }
         return cost;
+    }
+
+    /** Whether somebody counted the rows, or gave them codes in a column that is called an id. */
+    private boolean isIdentity(int place) {
+        ColumnProfile profile = search.profile(place);
+        return profile.counted(table.rows()) || profile.hint() == ColumnProfile.NameHint.ID && profile.identifies();
     }
 
     /** Whether a column names something, be it together with others. */

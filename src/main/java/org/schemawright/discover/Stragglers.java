@@ -30,7 +30,11 @@ final class Stragglers {
     }
 
     /** A stretch of columns with one home. */
-    private record Stretch(Entity home, int first, int end) {}
+    private record Stretch(Entity home, int first, int end) {
+        int length() {
+            return end - first;
+        }
+    }
 
     /** What the stragglers speak of. */
     List<Entity> named() {
@@ -40,34 +44,48 @@ final class Stragglers {
             Stretch late = stretches.get(index);
             stretches.subList(0, index - 1).stream()
                     .filter(one -> one.home().equals(late.home()))
-                    .filter(one -> one.end() - one.first() > late.end() - late.first())
-                    .filter(one -> isTableBetween(one, late, stretches))
+                    .filter(one -> one.length() > late.length() && isTableBetween(one, late, stretches))
                     .findFirst()
                     .flatMap(one -> name(one, late))
                     .ifPresent(named::add);
         }
+        for (int index = 0; index + 1 < stretches.size(); index++) {
+            Stretch early = stretches.get(index);
+            if (early.length() > 1
+                    && stretches.subList(index + 1, stretches.size()).stream()
+                            .filter(one -> one.home().equals(early.home()))
+                            .anyMatch(one -> isKeyBetween(early, one) || isTableBetween(early, one, stretches))) {
+                name(early, early).ifPresent(named::add);
+            }
+        }
         return named;
+    }
+
+    /** Whether the key of a thing stands right at the beginning of its later columns, and so not in the middle. */
+    private static boolean isKeyBetween(Stretch early, Stretch later) {
+        return later.home().key().places().anyMatch(key -> key == later.first() - 1 && key >= early.end());
     }
 
     private static boolean isTableBetween(Stretch early, Stretch late, List<Stretch> stretches) {
         return stretches.stream()
                 .filter(one -> one.first() >= early.end() && one.end() <= late.first())
-                .anyMatch(one -> !one.home().equals(late.home()) && one.end() - one.first() >= LEAST_BETWEEN);
+                .anyMatch(one -> !one.home().equals(late.home()) && one.length() >= LEAST_BETWEEN);
     }
 
+    /** Where the key of a thing stands among its columns, these are two stretches. */
     private List<Stretch> stretches() {
         var stretches = new ArrayList<Stretch>();
+        boolean open = false;
         for (int place = 0; place < table.width(); place++) {
             int at = place;
-            if (table.distinct(place) > 1
-                    && entities.stream().noneMatch(one -> one.key().contains(at))) {
+            if (entities.stream().anyMatch(one -> one.key().contains(at))) {
+                open = open && !stretches.getLast().home().key().contains(at);
+            } else if (table.distinct(place) > 1) {
                 Entity home = home(place);
-                if (!stretches.isEmpty() && stretches.getLast().home().equals(home)) {
-                    Stretch last = stretches.removeLast();
-                    stretches.add(new Stretch(home, last.first(), place + 1));
-                } else {
-                    stretches.add(new Stretch(home, place, place + 1));
-                }
+                boolean same = open && stretches.getLast().home().equals(home);
+                int first = same ? stretches.removeLast().first() : place;
+                stretches.add(new Stretch(home, first, place + 1));
+                open = true;
             }
         }
         return stretches;
