@@ -67,13 +67,21 @@ public final class ChooseLineage {
         return origins;
     }
 
-    /** Renames that the design states between names that both sides have: nothing shows whether they are done. */
+    /**
+     * Renames that the design states and nobody makes: between names that both sides have, as nothing shows whether they
+     * are done, and to names that something else has where the migration starts.
+     */
     static List<String> untold(Sides sides) {
         Database from = sides.from().database();
         Database to = sides.to().database();
         var untold = new ArrayList<String>();
         SortedMap<ObjectRef, Origin> stated = stated(sides);
         sides.to().lineage().renames().forEach((old, now) -> {
+            if (!stated.containsKey(now) && from.has(old) && from.has(now) && !to.has(old)) {
+                untold.add("the design says that the " + now + " was " + old.display() + ", but where the migration"
+                        + " starts another " + now + " has that name, so nothing goes from one to the other; take that"
+                        + " away or rename it in a migration of its own first");
+            }
             if (!stated.containsKey(now) && Stream.of(old, now).allMatch(ref -> from.has(ref) && to.has(ref))) {
                 untold.add("the design says that the " + now + " was " + old.display() + ", and both sides have both,"
                         + " so nothing shows whether that is done; where it is not, plan with --rename "
