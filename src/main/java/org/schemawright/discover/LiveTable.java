@@ -45,7 +45,8 @@ final class LiveTable {
             "interval",
             "money");
 
-    private static final int FETCHED_CELLS = 32_000;
+    private static final int MOST_FETCHED = 2000;
+    private static final int FETCHED_CELLS = 200_000;
 
     /** Columns that one statement asks about. */
     private static final int MOST_DEPENDENTS = 32;
@@ -177,7 +178,7 @@ final class LiveTable {
 
     private void each(@Language("SQL") String query, Consumer<List<@Nullable String>> sink) throws SQLException {
         try (Statement statement = statement()) {
-            statement.setFetchSize(Math.max(50, FETCHED_CELLS / Math.max(1, names.size())));
+            statement.setFetchSize(Math.clamp(FETCHED_CELLS / Math.max(1, names.size()), 50, MOST_FETCHED));
             try (ResultSet result = statement.executeQuery(query)) {
                 while (result.next()) {
                     var row = new ArrayList<@Nullable String>(names.size());
