@@ -41,6 +41,11 @@ public final class Discovered {
         this.keys = keys;
     }
 
+    /** The same, and why it is no more. */
+    Discovered interrupted(Optional<String> why) {
+        return new Discovered(names, rows, completeTo, why, determinants, keys);
+    }
+
     public List<String> names() {
         return names;
     }

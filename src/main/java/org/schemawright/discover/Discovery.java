@@ -33,9 +33,18 @@ public final class Discovery {
 
     /** @param limit the most columns of a determinant or key */
     public static Discovered of(EncodedTable table, int limit, Watch watch) {
-        return table.width() > Long.SIZE
-                ? new WideDiscovery(table, limit, watch).run()
-                : new Discovery(table, limit, watch).run();
+        if (table.width() > Long.SIZE) {
+            return new WideDiscovery(table, limit, watch).run();
+        }
+        if (table.width() < Patience.MANY_COLUMNS || limit <= FIRST_ROUND) {
+            return new Discovery(table, limit, watch).run();
+        }
+        Discovered small = new WideDiscovery(table, FIRST_ROUND, watch).run();
+        if (small.interruption().isPresent()) {
+            return small;
+        }
+        Discovered all = new Discovery(table, limit, watch).run();
+        return all.completeTo() > FIRST_ROUND ? all : small.interrupted(all.interruption());
     }
 
     public static Discovered of(EncodedTable table) {
@@ -83,13 +92,15 @@ public final class Discovery {
         differences.collect(watch);
         var partitions = new Partitions(table, single, rank, room());
         var ground = new Search.Ground(table, differences, partitions, rank, watch);
-        if (table.width() >= WIDE_ENOUGH_FOR_ROUNDS && limit > FIRST_ROUND) {
-            boolean more = round(ground, order, FIRST_ROUND, 0.2);
-            for (int size = FIRST_ROUND + 1; more && size < limit && table.width() >= Patience.MANY_COLUMNS; size++) {
+        if (table.width() >= Patience.MANY_COLUMNS) {
+            boolean more = true;
+            for (int size = FIRST_ROUND + 1; more && size < limit; size++) {
                 more = round(ground, order, size, 1 - Math.pow(0.8, size - 1.0));
             }
+        } else if (table.width() >= WIDE_ENOUGH_FOR_ROUNDS && limit > FIRST_ROUND) {
+            boolean _ = round(ground, order, FIRST_ROUND, 0.2);
         }
-        round(ground, order, limit, 1);
+        boolean _ = round(ground, order, limit, 1);
     }
 
     /** A quarter of what is free, as ints. */
