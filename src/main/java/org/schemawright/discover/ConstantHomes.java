@@ -21,6 +21,9 @@ final class ConstantHomes {
      * a source, and seldom begin with them.
      */
     int home(int place) {
+        if (homes.differs(place) && !homes.ordered()) {
+            return homes.coarsest(place);
+        }
         int home = anyHome(place);
         return homes.candidates(place).contains(home) ? home : homes.coarsest(place);
     }

@@ -212,6 +212,11 @@ final class Homes {
         return same[place];
     }
 
+    /** Whether a column is not the same in all rows. */
+    boolean differs(int place) {
+        return table.distinct(place) > 1;
+    }
+
     /** Whether a column has one value only and that wherever the key of something is there that determines it. */
     private boolean isSameWhereThere(int place) {
         var missing = new Missing(table);

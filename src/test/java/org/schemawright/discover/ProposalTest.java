@@ -114,9 +114,12 @@ class ProposalTest {
                 }));
     }
 
-    /** What only the order of the columns tells: parts of the rows' key, columns that were joined later, calendars. */
+    /**
+     * What only the order of the columns tells: parts of the rows' key, columns that were joined later, calendars, what
+     * always comes together, what is missing together.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"counties", "calendar"})
+    @ValueSource(strings = {"counties", "calendar", "homes", "airports"})
     void what_the_order_of_the_columns_tells_comes_apart_exactly(String title) throws Exception {
         Path file = WrittenDatabase.files().stream()
                 .filter(one -> WrittenDatabase.title(one).equals(title))
