@@ -13,11 +13,12 @@ final class AttributeRows {
     private static final int MOST_COLUMNS = 8;
     private static final Pattern ENTITY = Pattern.compile("(?i).*_?(?:id|no|key|sku)$");
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?i)(?:meta_?key|attribute(?:_?(?:name|code|key|id))?|attr(?:_?(?:name|key|id))?|property(?:_?(?:name|key|id))?|prop_?name"
-                + "|field_?(?:name|key|id)|param(?:eter)?_?(?:name|key)|characteristic(?:_?name)?|spec_?name|option_?name|key_?name)");
-    private static final Pattern SETTING = Pattern.compile("(?i)key|setting|preference|property|attribute");
+            "(?i)(?:meta_?key|attribute(?:_?(?:name|code|key|id))?|attr(?:_?(?:name|key|id))?|property(?:_?(?:name|key|id))?|prop_?(?:name|key|id|code)"
+                + "|(?:custom_?)?field_?(?:name|key|id|code)|setting_?(?:name|key|code)|param(?:eter)?_?(?:name|key)|characteristic(?:_?name)?|spec_?name|option_?name|key_?name)");
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)key|setting|preference|property|attribute|field|prop|param|attr|trait");
     private static final Pattern VALUE = Pattern.compile(
-            "(?i)(?:meta_?value|(?:attribute_?|attr_?|property_?|prop_?|field_?|param_?|spec_?|option_?)?val(?:ue)?(?:_?(?:text|string|str|int|num|number|numeric|decimal|date|bool))?)");
+            "(?i)(?:meta_?value|(?:attribute_?|attr_?|property_?|prop_?|field_?|param_?|spec_?|option_?|setting_?)?val(?:ue)?(?:_?(?:text|string|str|int|num|number|numeric|decimal|date|bool))?)");
     private static final Pattern TRANSLATION = Pattern.compile("(?i).*(?:locale|lang|language|culture|translation).*");
 
     private AttributeRows() {}

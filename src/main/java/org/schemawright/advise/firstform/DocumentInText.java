@@ -21,6 +21,14 @@ final class DocumentInText implements FirstForm.ColumnRule {
                 + "|\\{(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^{}\",:]++)(?:,(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^{}\",:]++))*+\\})",
             Pattern.DOTALL);
 
+    /** Words between brackets, as programs show their lists; one in brackets may be anything. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "\\[[^\\[\\]{}()\"']{0,4000}+\\]|c\\((?:\"[^\"]*+\"|[\\w.+-]++)(?:, ?(?:\"[^\"]*+\"|[\\w.+-]++))*+\\)|\\{"
+                + " ?[:\"'\\w][^{}]{0,4000}?=>[^{}]{0,4000}\\}|(?:\\([^()]{1,40}\\)){2,40}+|(?:\\[[^\\[\\]]{1,40}\\]){2,40}+");
+
+    private static final Pattern SHOWN_SINGLE = Pattern.compile("\\([^()]{1,40}\\)|\"[^\"]{0,200}\"|character\\(0\\)");
+    private static final Pattern BETWEEN = Pattern.compile("[,]|\\d\\s+-?\\d|=>|\\)\\(|\\]\\[");
+
     @Override
     public Optional<Found> judge(ColumnFacts column) {
         List<String> values = column.values();
@@ -38,13 +46,25 @@ final class DocumentInText implements FirstForm.ColumnRule {
         if (nearlyAll(values, XmlText::matches)) {
             return Optional.of(found(column, "XML documents"));
         }
-        return nearlyAll(values, DocumentInText::isSerialised)
+        return nearlyAll(values, DocumentInText::isSerialised) || areShown(values)
                 ? Optional.of(found(column, "serialised values"))
                 : Optional.empty();
     }
 
     private static boolean isSerialised(String value) {
         return SERIALIZED.matcher(value).matches() || LiteralText.matches(value) || NamedValues.matches(value);
+    }
+
+    private static boolean areShown(List<String> values) {
+        return nearlyAll(
+                        values,
+                        value -> SHOWN.matcher(value).matches()
+                                || SHOWN_SINGLE.matcher(value).matches())
+                && values.stream()
+                                .filter(value -> BETWEEN.matcher(value).find()
+                                        && SHOWN.matcher(value).matches())
+                                .count()
+                        >= 0.3 * values.size();
     }
 
     /** Stops as soon as too many are not, since a column that holds none is the usual one. */

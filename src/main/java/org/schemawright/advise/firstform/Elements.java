@@ -35,7 +35,9 @@ final class Elements {
     private static final Pattern ADDED = Pattern.compile(
             "(?i)(?:inc|ltd|llc|gmbh|jr|sr|co|corp|md|phd|esq|(?:apt|suite|unit|floor) .*|[ivx]{2,4})\\.?(?: .*)?");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: [\\p{L}.'-]+){1,3}");
-    private static final List<Pattern> CODED = List.of(
+    private static final Pattern TITLED =
+            Pattern.compile("\\p{Lu}[\\p{L}.'-]{1,30}(?: (?:& )?\\p{Lu}[\\p{L}.'-]{0,30}){0,3}");
+    static final List<Pattern> CODED = List.of(
             Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
@@ -136,8 +138,11 @@ final class Elements {
         long names = uses.keySet().stream()
                 .filter(element -> NAME.matcher(element).matches())
                 .count();
+        long titled = uses.keySet().stream()
+                .filter(element -> TITLED.matcher(element).matches())
+                .count();
         return lengths.size() >= 4
-                && names >= 0.9 * uses.size()
+                && (names >= 0.9 * uses.size() || lengths.size() >= 5 && titled >= 0.95 * uses.size())
                 && (elements >= 2.2 * values.size() || lengths.size() >= 5 && elements >= 1.7 * values.size());
     }
 

@@ -2,14 +2,21 @@ package org.schemawright.advise.firstform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.schemawright.advise.Finding;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 
 /** All rules of first normal form on one table. */
 public final class FirstForm {
     /** What looks at one column by itself. The first that finds something is the one that is told. */
-    private static final List<ColumnRule> RULES = List.of(new DocumentInText(), new CompositeValue(), new ListInText());
+    private static final List<ColumnRule> RULES =
+            List.of(new DocumentInText(), new CompositeValue(), new ListInText(), new LooseList());
+
+    private static final Set<String> UNSAID =
+            Set.of("null", "none", "nan", "n/a", "na", "nil", "\\n", "-", "--", "?", ".", "unknown");
+    private static final int LONGEST_UNSAID = 20;
 
     private FirstForm() {}
 
@@ -44,9 +51,10 @@ public final class FirstForm {
 
     /** What is found of one column. */
     public static Optional<Found> look(ColumnFacts column) {
+        ColumnFacts said = said(column);
         return column.structured()
                 ? Optional.empty()
-                : RULES.stream().flatMap(rule -> rule.judge(column).stream()).findFirst();
+                : RULES.stream().flatMap(rule -> rule.judge(said).stream()).findFirst();
     }
 
     /** What is found of several columns together. */
@@ -55,5 +63,19 @@ public final class FirstForm {
         RepeatingGroup.judge(table).stream().map(Found::of).forEach(found::add);
         AttributeRows.judge(table).map(Found::of).ifPresent(found::add);
         return found;
+    }
+
+    /** Without the values that say that there is none. */
+    private static ColumnFacts said(ColumnFacts column) {
+        return new ColumnFacts(
+                column.name(),
+                column.type(),
+                column.values().stream()
+                        .filter(value -> value.length() > LONGEST_UNSAID || !unsaid(value.strip()))
+                        .toList());
+    }
+
+    private static boolean unsaid(String value) {
+        return value.isEmpty() || UNSAID.contains(value.toLowerCase(Locale.ROOT));
     }
 }

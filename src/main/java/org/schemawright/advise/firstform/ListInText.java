@@ -3,6 +3,8 @@ package org.schemawright.advise.firstform;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.schemawright.advise.Finding;
 import org.schemawright.advise.Severity;
 import org.schemawright.advise.firstform.FirstForm.Found;
@@ -14,10 +16,11 @@ import org.schemawright.change.ListShape;
  * that are no choice among few. Prose, numbers with separators, addresses, paths and patterns are not lists.
  */
 final class ListInText implements FirstForm.ColumnRule {
-    private static final List<String> DELIMITERS = List.of(";", "|", ",", "/", "\n", "\t", "#", " ");
+    private static final List<String> DELIMITERS =
+            List.of(";", "||", "|", ",", " /// ", " // ", "/", "\n", "\t", "#", " -- ", "•", "·", "、", "，", "~", " ");
     private static final int LEAST = 10;
-    private static final List<String> TOKEN_DELIMITERS =
-            List.of(";", "|", ",", "\n", " / ", "/", " and ", " & ", " → ", " - ", "+", "-", " ");
+    private static final List<String> TOKEN_DELIMITERS = List.of(
+            ";", "|", ",", "\n", " / ", "/", " and ", " & ", " → ", " - ", " -- ", " or ", "~", ":", "+", "-", " ");
     private static final Pattern BRACKETED = Pattern.compile("(?:<[^<>\\s/]++>)++");
 
     @Override
@@ -54,13 +57,8 @@ final class ListInText implements FirstForm.ColumnRule {
         return Optional.empty();
     }
 
-    private static Found found(ColumnFacts column, Splitting splitting) {
-        String shown = switch (splitting.list().delimiter()) {
-            case "\n" -> "line breaks";
-            case "\t" -> "tabs";
-            case " " -> "spaces";
-            default -> "\"" + splitting.list().delimiter() + "\"";
-        };
+    static Found found(ColumnFacts column, Splitting splitting) {
+        String shown = shown(splitting.list().delimiter());
         boolean keys = splitting.keys();
         var parts = new Parts(column.values(), splitting.list().delimiter());
         String remedy = keys
@@ -79,20 +77,54 @@ final class ListInText implements FirstForm.ColumnRule {
         return new Found(finding, parts.plain() ? Optional.of(splitting) : Optional.empty());
     }
 
+    /** Lists that no single delimiter divides; what takes them apart is for their owner to write. */
+    static Found mixed(ColumnFacts column, List<String> delimiters, List<List<String>> lists) {
+        String shown = delimiters.stream()
+                .map(String::strip)
+                .distinct()
+                .map(ListInText::shown)
+                .collect(Collectors.joining(" and "));
+        List<String> divided = IntStream.range(0, lists.size())
+                .filter(row -> lists.get(row).size() > 1)
+                .mapToObj(column.values()::get)
+                .toList();
+        return Found.of(Finding.ofColumns(
+                "first-form-list",
+                Severity.WARNING,
+                List.of(column.name()),
+                column.name() + " holds lists, divided by " + shown,
+                List.of(counted(lists), "such as " + Excerpt.of(divided)),
+                "a table of its own with a row for each element; one delimiter does not take them apart, so what fills"
+                        + " it has to read each of these"));
+    }
+
+    private static String shown(String delimiter) {
+        return switch (delimiter) {
+            case "\n", "" -> "line breaks";
+            case "\t" -> "tabs";
+            case " " -> "spaces";
+            default -> "\"" + delimiter + "\"";
+        };
+    }
+
     private static List<String> evidence(List<String> values, List<List<String>> lists, String delimiter) {
-        List<List<String>> longer =
-                lists.stream().filter(list -> list.size() > 1).toList();
         return List.of(
-                "%d of %d values have more than one element, up to %d; %d elements in all, %d of them different"
-                        .formatted(
-                                longer.size(),
-                                values.size(),
-                                longer.stream().mapToInt(List::size).max().orElse(0),
-                                lists.stream().mapToInt(List::size).sum(),
-                                lists.stream().flatMap(List::stream).distinct().count()),
+                counted(lists),
                 "such as "
                         + Excerpt.of(values.stream()
                                 .filter(value -> value.contains(delimiter))
                                 .toList()));
+    }
+
+    private static String counted(List<List<String>> lists) {
+        List<List<String>> longer =
+                lists.stream().filter(list -> list.size() > 1).toList();
+        return "%d of %d values have more than one element, up to %d; %d elements in all, %d of them different"
+                .formatted(
+                        longer.size(),
+                        lists.size(),
+                        longer.stream().mapToInt(List::size).max().orElse(0),
+                        lists.stream().mapToInt(List::size).sum(),
+                        lists.stream().flatMap(List::stream).distinct().count());
     }
 }

@@ -14,7 +14,7 @@ final class LiteralText {
     }
 
     static boolean matches(String value) {
-        if (value.length() < 2 || "[{".indexOf(value.charAt(0)) < 0) {
+        if (value.length() < 2 || "[{(".indexOf(value.charAt(0)) < 0) {
             return false;
         }
         return new LiteralText(value).reads();
@@ -25,6 +25,7 @@ final class LiteralText {
         var open = new StringBuilder();
         boolean valueBefore = false;
         boolean named = false;
+        boolean several = false;
         while (at < text.length()) {
             char letter = text.charAt(at);
             if (letter == '[' || letter == '{' || letter == '(') {
@@ -40,13 +41,14 @@ final class LiteralText {
                 valueBefore = true;
                 at++;
                 if (open.isEmpty()) {
-                    return at == text.length() && (text.charAt(0) == '[' || named || at == 2);
+                    return at == text.length() && (text.charAt(0) == '[' || named || several || at == 2);
                 }
             } else if (letter == ',' || letter == ':') {
                 if (!valueBefore) {
                     return false;
                 }
                 named |= letter == ':';
+                several |= letter == ',' && text.indexOf('\'') > 0;
                 valueBefore = false;
                 at++;
             } else if (Character.isWhitespace(letter)) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class RangeText {
     private static final double NEARLY_ALL = 0.95;
     private static final Pattern NUMBERS =
-            Pattern.compile("[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?\\s?(?:-|–|to|\\.\\.)\\s?[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?"
-                    + "(?: ?(?:mm|cm|m|km|ft|g|kg|l|ml|%|°C|°F|years|yrs|days|EUR|USD|GBP|€))?");
+            Pattern.compile("[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?\\s?(?:-|–|to|\\.\\.)\\s?[$€£]?(\\d+(?:\\.\\d+)?)[kKM]?(?:"
+                    + " ?(?:mm|cm|m|km|ft|g|kg|l|ml|%|°C|°F|years|yrs|days|EUR|USD|GBP|€|(?:an?|per) \\p{L}+)|"
+                    + " \\([^()]*\\))?");
     private static final Pattern DATE_LIKE =
             Pattern.compile("(?:0\\d|1[0-2]|\\d{4})-\\d{2}|\\d{3}-\\d{4}|\\d{5}-\\d{4}");
     private static final List<Pattern> BETWEEN = List.of(

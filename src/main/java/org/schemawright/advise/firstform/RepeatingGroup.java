@@ -17,18 +17,22 @@ import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 
 /** The same column several times: phone1, phone2, phone3; one for each month or year. One finding a group. */
 final class RepeatingGroup {
-    private static final Pattern NUMBERED = Pattern.compile("(|.*?[\\p{L}_])_?(\\d{1,4})(|_?\\p{L}.*)");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,4}(?!\\d)");
+    private static final Pattern BEFORE = Pattern.compile("|.*[\\p{L}_]", Pattern.DOTALL);
+    private static final Pattern BEHIND = Pattern.compile("|_?\\p{L}.*|_(?:19|20)\\d\\d", Pattern.DOTALL);
+    private static final int LONGEST_NAME = 200;
     private static final Pattern LETTERED = Pattern.compile("(.*\\p{L})_([a-f])");
     private static final Pattern GENERIC = Pattern.compile(
             "(?:.*_)?(?:[a-z]|var|col|column|field|feature|feat|pixel|px|pc|dim|attr|bin|val|value|component|embedding|emb|input"
-                + "|output|hidden|layer|topic|cluster|factor|unnamed|utf|iso|md|sha|ipv|crc|base|int|float|top)");
+                + "|output|hidden|layer|topic|cluster|factor|unnamed|utf|iso|md|sha|ipv|crc|base|int|float|top"
+                + "|alpha|beta|gamma|delta|theta|lambda|sigma|coef|coefficient|admin|adm|level|lvl|tier|nuts)");
     /** Of hours, days, weeks and months; the zero before tells them from the numbers of a formula. */
     private static final Pattern PERIODS = Pattern.compile("(?:.*_)?[hdwm]#0");
 
     private static final Pattern SIDES = Pattern.compile("(?:.*_)?(?:team|player|home|away)");
     private static final Pattern MANY = Pattern.compile(
             "(?:.*_)?(?:phone|tel|telephone|mobile|fax|e?mail|contact|tag|child|author|director|actor|language|skill|category|image|photo"
-                + "|picture|option|item|product|answer|keyword|hobby|degree|allergy|interest|genre|note)(?:_(?:no|number|name|url|id))?");
+                + "|picture|option|item|product|answer|keyword|hobby|degree|allergy|interest|genre|note|dependent|diagnosis|sponsor|nurse|teacher|reference)(?:_(?:no|number|name|url|id))?");
     private static final Pattern MEASURED = Pattern.compile(
             "(?i)(score|mark|grade|rating|points|result|votes|answer)_(?!min|max|avg|mean|total|sum|home|away|count|id|at|type|date)\\p{L}+");
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -40,6 +44,24 @@ final class RepeatingGroup {
             "(?i).*(?:column|field)_?|(?:.*_)?(?:md|sha|ipv?|utf|base|crc|p|x|y|z|q|lat|lon|h|col|var|v|attr)_?");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> REGIONS = List.of("north", "south", "east", "west");
+    private static final Pattern BOUNDS =
+            Pattern.compile(".*(?:bound|box|lat|lon|lng|limit|extent|coord|edge|wall|wind).*");
+    private static final List<String> SUBJECTS = List.of(
+            "math",
+            "maths",
+            "physics",
+            "chemistry",
+            "biology",
+            "history",
+            "geography",
+            "english",
+            "science",
+            "reading",
+            "writing",
+            "art",
+            "music");
+    private static final Pattern MARKED = Pattern.compile(".*(?:score|grade|mark|points|result|exam|test).*");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
     private static final List<String> COUNTED = List.of("one", "two", "three", "four", "five");
     private static final Set<String> ORDINAL_PAIRS = Set.of("name", "names");
@@ -56,6 +78,19 @@ final class RepeatingGroup {
                 found.add(finding(table, group));
             }
         }
+        SpanNames.groups(table).stream()
+                .filter(group -> alike(table, group))
+                .forEach(group -> found.add(finding(table, group)));
+        words(table, REGIONS, 4)
+                .filter(group -> group.stream()
+                        .map(place -> name(table, place))
+                        .noneMatch(name ->
+                                REGIONS.contains(name) || BOUNDS.matcher(name).matches()))
+                .ifPresent(group -> found.add(finding(table, group)));
+        words(table, SUBJECTS, 3)
+                .filter(group -> group.stream()
+                        .allMatch(place -> MARKED.matcher(name(table, place)).matches()))
+                .ifPresent(group -> found.add(finding(table, group)));
         words(table, MONTHS, 6).ifPresent(group -> found.add(finding(table, group)));
         words(table, WEEKDAYS, 5).ifPresent(group -> found.add(finding(table, group)));
         words(table, ORDINALS, 3).ifPresent(group -> found.add(finding(table, group)));
@@ -70,18 +105,12 @@ final class RepeatingGroup {
         Map<String, TreeMap<Integer, Integer>> stems = new LinkedHashMap<>();
         Map<String, Integer> plain = new LinkedHashMap<>();
         for (int place = 0; place < table.columns().size(); place++) {
-            String name = table.columns().get(place).name().toLowerCase(Locale.ROOT);
-            Matcher number = NUMBERED.matcher(name);
+            String name = name(table, place);
             Matcher letter = LETTERED.matcher(name);
-            if (number.matches()) {
-                String stem = number.group(1).replaceAll("_$", "") + "#" + number.group(3);
-                String padded = number.group(1).matches("(?:.*_)?[hdwm]_?")
-                                && number.group(2).length() > 1
-                        ? "0"
-                        : "";
-                stems.computeIfAbsent(stem + padded, _ -> new TreeMap<>())
-                        .put(Integer.parseInt(number.group(2)), place);
-            } else if (letter.matches()) {
+            if (addNumbers(stems, name, place)) {
+                continue;
+            }
+            if (letter.matches()) {
                 stems.computeIfAbsent(letter.group(1) + "_##", _ -> new TreeMap<>())
                         .put(letter.group(2).charAt(0) - 'a' + 1, place);
             } else {
@@ -99,18 +128,56 @@ final class RepeatingGroup {
             if (consecutive(members)
                     && (years(members) || repeated(stem, members.size(), paired(stems, stem, members.keySet())))
                     && alike(table, List.copyOf(members.values()))
-                    && (!stem.endsWith("##") || members.size() >= 4 || seen(table, List.copyOf(members.values())))) {
+                    && (!stem.endsWith("##")
+                            || members.size() >= 4
+                            || paired(stems, stem, members.keySet())
+                            || members.size() >= 3
+                                    && MANY.matcher(stem.replace("_##", "")).matches()
+                            || seen(table, List.copyOf(members.values())))
+                    && groups.stream().noneMatch(group -> group.containsAll(members.values()))) {
                 groups.add(List.copyOf(members.values()));
             }
         });
         return groups;
     }
 
+    /** Under each of the numbers in the name; whether there is one. */
+    private static boolean addNumbers(Map<String, TreeMap<Integer, Integer>> stems, String name, int place) {
+        if (name.length() > LONGEST_NAME) {
+            return false;
+        }
+        boolean found = false;
+        Matcher number = NUMBER.matcher(name);
+        while (number.find()) {
+            String before = name.substring(0, number.start());
+            String behind = name.substring(number.end());
+            if (BEFORE.matcher(before).matches() && BEHIND.matcher(behind).matches()) {
+                String padded =
+                        before.matches("(?:.*_)?[hdwm]_?") && number.group().length() > 1 ? "0" : "";
+                stems.computeIfAbsent(before.replaceAll("_$", "") + "#" + behind + padded, _ -> new TreeMap<>())
+                        .put(Integer.parseInt(number.group()), place);
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private static String name(TableFacts table, int place) {
+        return table.columns().get(place).name().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
     /** Whether the same thing has another column of its own as often: violation_1_code, violation_1_text. */
     private static boolean paired(Map<String, TreeMap<Integer, Integer>> stems, String stem, Set<Integer> numbers) {
         int mark = stem.indexOf('#');
-        return mark > 3
+        if (stem.endsWith("_##")) {
+            return stems.entrySet().stream()
+                    .anyMatch(other -> !other.getKey().equals(stem)
+                            && other.getKey().endsWith("_##")
+                            && other.getValue().keySet().equals(numbers));
+        }
+        return mark >= 3
                 && stem.startsWith("_", mark + 1)
+                && !stem.matches(".*#_(?:x|y|z|lat|lon|lng|latitude|longitude)")
                 && stems.entrySet().stream()
                         .anyMatch(other -> !other.getKey().equals(stem)
                                 && other.getKey().startsWith(stem.substring(0, mark + 2))
@@ -128,7 +195,10 @@ final class RepeatingGroup {
         if (word.equals("q") && members >= 4 || word.endsWith("_q") && members == 4) {
             return true;
         }
-        if (LINES.matcher(word).matches()
+        if (word.equals("h") && members >= 8) {
+            return true;
+        }
+        if (LINES.matcher(word).matches() && !paired
                 || GENERIC.matcher(word).matches()
                 || SIDES.matcher(word).matches() && members < 4) {
             return false;
@@ -179,7 +249,7 @@ final class RepeatingGroup {
     private static Optional<List<Integer>> words(TableFacts table, List<String> words, int least) {
         Map<String, List<Integer>> stems = new LinkedHashMap<>();
         for (int place = 0; place < table.columns().size(); place++) {
-            String name = table.columns().get(place).name().toLowerCase(Locale.ROOT);
+            String name = name(table, place);
             for (String word : words) {
                 if (name.matches("(?:.*_)?" + word
                         + "(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember|day|sday|nesday|rsday|urday)?(?:_.*)?")) {

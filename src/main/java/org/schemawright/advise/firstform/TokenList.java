@@ -20,6 +20,8 @@ final class TokenList {
             "(?:\\d{1,4} ?[x×] ?)?(\\S.*?)(?: \\| .*| ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]|;.*|: ?\\d{1,4}| ?[x×]"
                     + " ?\\d{1,4})?",
             Pattern.DOTALL);
+    private static final Pattern MEASURED =
+            Pattern.compile("[\\d./½¼¾⅓⅔]{1,6} (?:\\p{Ll}{1,9}\\.? )?+(\\p{L}.{0,199})", Pattern.DOTALL);
     private static final String LETTER = "A-Za-z\\u00c0-\\u024f_";
     private static final Pattern IDENTIFIER =
             Pattern.compile("[" + LETTER + "*@#./%][" + LETTER + "\\d.:/*@#+~%!-]{1,199}");
@@ -60,7 +62,7 @@ final class TokenList {
             case " " -> areTechnical() || areOfOneShape() || areHexadecimal() || areNumbers();
             case " and " -> lengths.size() >= 3 && often(0.4) && nearlyAll(PERSON.asMatchPredicate());
             case "-" -> nearlyAll(UPPER_CODE.asMatchPredicate()) && areKnown();
-            case "/", " & ", " → ", " - ", "+" -> areKnown();
+            case "/", " & ", " → ", " - ", "+", ":", " -- ", "~", " or " -> areKnown();
             default -> areIdentifiers() || areOfOneShape() || areSpans() || areKnown() || areAnswers() || arePeople();
         };
     }
@@ -80,11 +82,12 @@ final class TokenList {
         several += list.size() > 1 ? 1 : 0;
         repeated += new HashSet<>(list).size() < list.size() ? 1 : 0;
         for (int place = 0; place < stems.size(); place++) {
-            String stem = stems.get(place);
+            String whole = stems.get(place);
+            String stem = counted(whole);
             elements++;
             uses.merge(stem, 1, Integer::sum);
             places.computeIfAbsent(stem, _ -> new HashSet<>()).add(place);
-            shapes.merge(shape(stem), 1, Integer::sum);
+            shapes.merge(shape(whole), 1, Integer::sum);
         }
     }
 
@@ -95,6 +98,12 @@ final class TokenList {
                 : element;
         Matcher noted = NOTED.matcher(brief);
         return brief.length() <= LONGEST_NOTED && noted.matches() ? noted.group(1) : brief;
+    }
+
+    /** Without an amount before: {@code 2 cups rice}. */
+    private static String counted(String element) {
+        Matcher measured = MEASURED.matcher(element);
+        return measured.matches() ? measured.group(1) : element;
     }
 
     /** Letters and digits each as one, however many. */
