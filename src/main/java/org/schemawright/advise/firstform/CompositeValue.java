@@ -64,7 +64,8 @@ final class CompositeValue implements FirstForm.ColumnRule {
             new Shape("a name and an address", "[^@\\s]+@[^@\\s]+\\.\\p{L}+ ?[(,;:|/–-] ?\\p{L}[^@]{2,60}"),
             new Shape(
                     "a name and a number to call",
-                    "\\p{L}[^\\d@,;:|(]{2,60}(?:[,;:|–-] ?| \\(|: )(?=(?:\\D*\\d){7})[+(]?\\d[\\d ()./-]{5,18}\\d\\)?"),
+                    "\\p{L}[^\\d@,;:|(]{2,60}(?:[,;:|–-] ?| \\(|: )(?=(?:\\D*\\d){7})(?:[+(]?\\d[\\d"
+                            + " ()-]{5,18}\\d|\\d{3}\\.\\d{3}\\.\\d{4})\\)?"),
             new Shape("two teams and how they played", "\\p{L}[^\\d]*+\\d{1,3} ?[-:–] ?\\d{1,3} \\p{L}[^\\d]*+"),
             new Shape("a host and numbers", "\\d{1,5}(?: \\d{1,5}){0,2} (?:[\\w-]{1,63}\\.){1,10}[a-z]{2,24}\\.?"),
             new Shape("a name and an address", "[^<>@]+ <[^@<>\\s]+@[^@<>\\s]+>(?:\\s.*)?"),

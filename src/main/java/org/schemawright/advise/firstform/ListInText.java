@@ -61,6 +61,10 @@ final class ListInText implements FirstForm.ColumnRule {
         String shown = shown(splitting.list().delimiter());
         boolean keys = splitting.keys();
         var parts = new Parts(column.values(), splitting.list().delimiter());
+        Optional<Found> mixed = LooseList.mixed(column, splitting.list().delimiter(), parts.lists());
+        if (mixed.isPresent()) {
+            return mixed.get();
+        }
         String remedy = keys
                 ? "a table of its own with a row for each pair, and references both ways"
                 : "a table of its own with a row for each element";

@@ -25,6 +25,7 @@ final class LooseList implements FirstForm.ColumnRule {
     private static final double LEAST_SHARE = 0.05;
     private static final double MOST_ALONE = 0.75;
     private static final double NEARLY_ALL = 0.97;
+    private static final Pattern ANY = Pattern.compile("[,;|\n\t•·、，/]| and | & | \\+ ");
     private static final List<Pattern> DELIMITERS = List.of(
             Pattern.compile(";"),
             Pattern.compile("\\|\\|?"),
@@ -35,7 +36,7 @@ final class LooseList implements FirstForm.ColumnRule {
             Pattern.compile("[•·、，~]"),
             Pattern.compile(" and | & | or |(?: \\+ |\\+)"),
             Pattern.compile("/"),
-            Pattern.compile("[,;|\n\t•·、，/]| and | & | \\+ "),
+            ANY,
             Pattern.compile(" "));
     private static final List<Pattern> CODES = List.of(
             Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,6}(?:[.-][\\w]+)?"),
@@ -58,9 +59,37 @@ final class LooseList implements FirstForm.ColumnRule {
         return Optional.empty();
     }
 
+    /** Present where what one delimiter leaves together another divides into what stands alone elsewhere. */
+    static Optional<Found> mixed(ColumnFacts column, String delimiter, List<List<String>> lists) {
+        Set<String> elements = new HashSet<>();
+        lists.forEach(elements::addAll);
+        var cut = new Cut(List.of(), ANY);
+        int divided = 0;
+        for (List<String> list : lists) {
+            boolean more = false;
+            for (String element : list) {
+                List<String> parts =
+                        ANY.matcher(element).find() ? new Cut(List.of(element), ANY).lists.getFirst() : List.of();
+                if (parts.size() > 1 && elements.containsAll(parts)) {
+                    cut.take(element, ANY);
+                    more = true;
+                }
+            }
+            divided += more ? 1 : 0;
+        }
+        if (divided < LEAST_LISTS || divided < LEAST_SHARE * lists.size() || cut.delimiters.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = new TreeSet<>(cut.delimiters);
+        all.add(delimiter);
+        return all.size() < 2
+                ? Optional.empty()
+                : Optional.of(ListInText.mixed(column, List.copyOf(all), new Cut(column.values(), ANY).lists));
+    }
+
     /** A splitting is known where one delimiter divides all of them. */
     private static Found found(ColumnFacts column, Cut cut) {
-        if (cut.delimiters.size() == 1) {
+        if (cut.delimiters.size() == 1 && cut.exact) {
             String delimiter = cut.delimiters.iterator().next();
             return ListInText.found(
                     column,
@@ -77,6 +106,8 @@ final class LooseList implements FirstForm.ColumnRule {
         private final Set<String> alone = new HashSet<>();
         private final Set<String> delimiters = new HashSet<>();
         private final boolean enough;
+        /** Whether each value that the delimiter divides is a list, so that all may be taken apart by it. */
+        private boolean exact = true;
 
         Cut(List<String> values, Pattern delimiter) {
             values.forEach(value -> lists.add(take(Parts.beginning(value, ","), delimiter)));
@@ -182,6 +213,7 @@ final class LooseList implements FirstForm.ColumnRule {
                     || alone.stream().filter(person).count() < 0.8 * alone.size()) {
                 return false;
             }
+            exact = people.size() == several.size();
             Set<String> firsts = new HashSet<>();
             lists.stream().filter(list -> !list.isEmpty()).forEach(list -> firsts.add(given(list.getFirst())));
             List<String> others = people.stream()

@@ -11,7 +11,7 @@ final class RecordText {
     private static final List<String> MARKS = List.of(";", "|", "\t");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,18})?");
-    private static final Pattern WORD = Pattern.compile("^\\p{L}*+[g-zG-Z]");
+    private static final Pattern WORD = Pattern.compile("^\\p{L}*?[g-zG-Z]");
     private static final Pattern BLANK_BEHIND = Pattern.compile("[,:] ");
 
     private RecordText() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -68,6 +69,37 @@ class FirstFormTest {
                 "needs",
                 random -> some(
                         random, ", ", 7, one -> "lib" + one.nextInt(90) + pick(one, "-dev", "", " (>= 1.2, < 3)")));
+        all.put("tags of few", random -> {
+            int first = random.nextInt(TAGS.length);
+            String other = TAGS[(first + 1 + random.nextInt(TAGS.length - 1)) % TAGS.length];
+            return random.nextInt(7) == 0 ? TAGS[first] + "; " + other : other;
+        });
+        all.put(
+                "berths",
+                random -> random.nextInt(8) == 0
+                        ? "B" + random.nextInt(90) + " B" + random.nextInt(90)
+                        : "C" + random.nextInt(90));
+        all.put("criteria", random -> some(random, "", 4, one -> "(" + pick(one, "i", "ii", "iv", "x") + ")"));
+        all.put("dip", random -> "c(\"" + pick(random, TAGS) + "\", \"" + pick(random, TAGS) + "\")");
+        all.put("hash", random -> "{:a=>" + random.nextInt(9) + ", :b=>\"" + pick(random, TAGS) + "\"}");
+        all.put("vector", random -> random.nextInt(90) + ".5 -" + random.nextInt(900) + ".25 7." + random.nextInt(9));
+        all.put(
+                "estimate",
+                random -> random.nextInt(900) + " [" + random.nextInt(90) + "-" + random.nextInt(900) + "]");
+        all.put("torque", random -> random.nextInt(400) + "Nm@ " + random.nextInt(4000) + "rpm");
+        all.put("strength", random -> pick(random, TAGS) + " " + pick(random, "5", "10", "20", "50") + " mg");
+        all.put("town", random -> "Town" + random.nextInt(900) + ", " + pick(random, "Oregon", "USA", "Portugal"));
+        all.put(
+                "seat",
+                random -> "Town" + (char) ('a' + random.nextInt(26)) + ", " + pick(random, "WA", "NY", "OR 97005"));
+        all.put("balance", random -> pick(random, "$", "€", "£") + random.nextInt(900) + ".50");
+        all.put(
+                "often nothing",
+                random -> random.nextInt(3) == 0 ? pick(random, "", "N/A") : "[\"" + pick(random, TAGS) + "\"]");
+        all.put(
+                "line of a file",
+                random -> random.nextInt(900) + "," + pick(random, TAGS) + "," + random.nextInt(9) + ",w"
+                        + pick(random, TAGS));
         all.put("home", random -> pick(random, CITIES) + ", " + pick(random, "Norway", "France", "Italy"));
         return all;
     }
@@ -78,6 +110,26 @@ class FirstFormTest {
                 "prose",
                 random -> "It was " + pick(random, TAGS) + ", and then " + pick(random, TAGS)
                         + ", which nobody, not even we, had seen.");
+        all.put("geometry", random -> "POINT (" + random.nextInt(90) + ".25 -" + random.nextInt(90) + ".75)");
+        all.put(
+                "crossing",
+                random -> pick(random, TAGS).toUpperCase(Locale.ROOT) + " ST & "
+                        + pick(random, TAGS).toUpperCase(Locale.ROOT) + " AVE");
+        all.put(
+                "title of a job",
+                random -> pick(random, "Data Scientist", "Software Engineer", "Team Lead")
+                        + pick(random, "", ", Machine Learning", ", New Markets", " / Large Accounts"));
+        all.put("weather", random -> pick(random, "Clear", "Rain", "Overcast", "Rain, Overcast", "Snow, Rain"));
+        all.put(
+                "card",
+                random -> "4" + (100 + random.nextInt(900)) + " 5678 " + (1000 + random.nextInt(9000)) + " 1234");
+        all.put(
+                "resource",
+                random -> "arn:aws:iam::" + (100_000 + random.nextInt(900_000)) + ":user/" + pick(random, TAGS));
+        all.put(
+                "time with zone",
+                random -> "2020-01-0" + (1 + random.nextInt(9)) + "T10:" + (10 + random.nextInt(50)) + ":11+02:00");
+        all.put("log", random -> "user " + random.nextInt(900) + " came from 10.0.0." + random.nextInt(255));
         all.put("company", random -> "Acme " + random.nextInt(90) + ", Inc., Ltd");
         all.put("grouped number", random -> (1 + random.nextInt(9)) + "," + (100 + random.nextInt(800)) + ",000");
         all.put("decimal comma", random -> random.nextInt(90) + "," + (10 + random.nextInt(80)));
@@ -149,6 +201,59 @@ class FirstFormTest {
                 .hasSize(1);
         assertThat(names("id", "sales_2019", "sales_2020", "sales_2021")).hasSize(1);
         assertThat(names("id", "jan", "feb", "mar", "apr", "may", "jun", "jul")).hasSize(1);
+    }
+
+    @Test
+    void days_spans_and_what_is_numbered_twice_are_one_thing_several_times() {
+        assertThat(names("country", "1/22/20", "1/23/20", "1/24/20")).hasSize(1);
+        assertThat(names("town", "age_0_14", "age_15_64", "age_65_99")).hasSize(1);
+        assertThat(names("claim", "icd9_code_1", "icd9_code_2", "icd9_code_3")).hasSize(1);
+        assertThat(names("id", "bidder_a", "bid_a", "bidder_b", "bid_b")).hasSize(1);
+        assertThat(names("student", "math score", "reading score", "writing score"))
+                .hasSize(1);
+        assertThat(names("month", "sales_north", "sales_south", "sales_east", "sales_west"))
+                .hasSize(1);
+        assertThat(names("id", "line1_text", "line1_amount", "line2_text", "line2_amount"))
+                .hasSize(1);
+    }
+
+    @Test
+    void levels_bounds_and_coefficients_are_not() {
+        assertThat(names("id", "admin1_code", "admin2_code", "admin3_code")).isEmpty();
+        assertThat(names("id", "north_lat", "south_lat", "east_lon", "west_lon"))
+                .isEmpty();
+        assertThat(names("id", "beta0", "beta1", "beta2")).isEmpty();
+        assertThat(names("id", "pm1", "pm2_5", "pm10")).isEmpty();
+        assertThat(names("id", "pos1_x", "pos1_y", "pos2_x", "pos2_y")).isEmpty();
+    }
+
+    /** Whoever cut at one of the marks would leave the others within elements. */
+    @Test
+    void lists_that_several_marks_divide_come_with_no_splitting() {
+        ColumnFacts makers = column(
+                "makers",
+                random -> random.nextBoolean()
+                        ? pick(random, TAGS)
+                        : some(random, pick(random, ", ", " / ", " & "), 2, one -> pick(one, TAGS)));
+        assertThat(FirstForm.look(new TableFacts(List.of(makers), List.of())))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.finding().rule()).isEqualTo("first-form-list");
+                    assertThat(found.splitting()).isEmpty();
+                    assertThat(found.finding().summary()).contains("\",\"", "\"/\"", "\"&\"");
+                });
+    }
+
+    @Test
+    void lists_that_one_mark_divides_come_with_it_however_few_they_are() {
+        ColumnFacts owners = column(
+                "owners",
+                random -> random.nextInt(6) == 0 ? pick(random, TAGS) + ";" + pick(random, TAGS) : pick(random, TAGS));
+        assertThat(FirstForm.look(new TableFacts(List.of(owners), List.of())))
+                .singleElement()
+                .satisfies(found -> assertThat(found.splitting())
+                        .hasValueSatisfying(splitting ->
+                                assertThat(splitting.list().delimiter()).isEqualTo(";")));
     }
 
     @Test
