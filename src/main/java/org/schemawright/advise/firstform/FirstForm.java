@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.schemawright.advise.Finding;
 import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 
@@ -17,6 +18,7 @@ public final class FirstForm {
     private static final Set<String> UNSAID =
             Set.of("null", "none", "nan", "n/a", "na", "nil", "\\n", "-", "--", "?", ".", "unknown");
     private static final int LONGEST_UNSAID = 20;
+    private static final long MOST_TEXT = 1_000_000;
 
     private FirstForm() {}
 
@@ -65,13 +67,20 @@ public final class FirstForm {
         return found;
     }
 
-    /** Without the values that say that there is none. */
+    /** Without the values that say that there is none; of more text than is read, every so many values. */
     private static ColumnFacts said(ColumnFacts column) {
+        List<String> values = column.values().stream()
+                .filter(value -> value.length() > LONGEST_UNSAID || !unsaid(value.strip()))
+                .toList();
+        long text = values.stream()
+                .mapToLong(value -> Math.min(value.length(), Parts.LONGEST))
+                .sum();
+        int step = (int) (1 + text / MOST_TEXT);
         return new ColumnFacts(
                 column.name(),
                 column.type(),
-                column.values().stream()
-                        .filter(value -> value.length() > LONGEST_UNSAID || !unsaid(value.strip()))
+                IntStream.range(0, (values.size() + step - 1) / step)
+                        .mapToObj(row -> values.get(row * step))
                         .toList());
     }
 

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * read; blanks about a part and empty parts are left out.
  */
 final class Parts {
-    private static final int LONGEST = 4000;
+    /** Of a value as many characters are read as a list. */
+    static final int LONGEST = 4000;
+
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
