@@ -19,6 +19,9 @@ final class CompositeSearch {
     private static final int MOST_COLUMNS = 3;
     private static final int MOST_WEAK = 12;
 
+    /** A word together with a key that names so many of all things names them by accident. */
+    private static final double NEARLY = 0.95;
+
     /** How many pairs of things would have to agree on a key by chance if it were none, and do not. */
     private static final double TOO_MANY_TO_MISS = 5;
 
@@ -238,6 +241,9 @@ final class CompositeSearch {
             return Optional.empty();
         }
         Entity finer = search.finer(key);
+        if (aWeak && distinct > NEARLY * finer.distinct()) {
+            return Optional.empty();
+        }
         Attributes alone = first.determined().union(second.determined());
         int[] dependents = IntStream.range(0, table.width())
                 .filter(place -> !alone.contains(place) && table.distinct(place) > 1)
@@ -249,7 +255,7 @@ final class CompositeSearch {
         if (search.areCalledAlike(key)) {
             needed = Math.max(1, needed - 2);
         }
-        if (dependents.length < needed) {
+        if (dependents.length < needed || dependents.length == 1 && isAmongRows(dependents[0])) {
             return Optional.empty();
         }
         Entity entity = entity(key, groups);
@@ -257,6 +263,19 @@ final class CompositeSearch {
                 entity,
                 dependents.length * (double) (table.rows() - distinct) / table.rows(),
                 data.missed(entity.representatives(), key.toArray())));
+    }
+
+    /** Whether what stands right before a column is what the rows themselves have, so that the order speaks for them. */
+    private boolean isAmongRows(int place) {
+        int before = place - 1;
+        while (before >= 0 && table.distinct(before) <= 1) {
+            before--;
+        }
+        return search.ordered()
+                && before >= 0
+                && home(before).key().isEmpty()
+                && !search.leading().contains(before)
+                && !isEntityKey(before);
     }
 
     /** Whether a column has no value where a part of a key has none: what refers to nothing has nothing to tell. */

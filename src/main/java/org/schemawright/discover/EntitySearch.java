@@ -94,7 +94,7 @@ final class EntitySearch {
      */
     List<Entity> entities(int forFirst) {
         this.forFirst = forFirst;
-        this.leading = forFirst > 0 ? new LeadingKey(data, this).columns() : Attributes.NONE;
+        this.leading = ordered() ? new LeadingKey(data, this).columns() : Attributes.NONE;
         entities.clear();
         List<Attributes> classes = IntStream.range(0, table.width())
                 .filter(place -> table.distinct(place) > 1 && table.distinct(place) < table.rows())
@@ -110,6 +110,11 @@ final class EntitySearch {
             entities.removeIf(this::isOneValueOfAnother);
         }
         return entities;
+    }
+
+    /** Whether the order of the columns is taken to say something. */
+    boolean ordered() {
+        return forFirst > 0;
     }
 
     /** The key of the rows as the order of the columns tells it; nothing where it does not. */
@@ -141,7 +146,7 @@ final class EntitySearch {
 
     /** Whether what follows from a column stands behind what belongs to another thing, as what was joined later does. */
     private boolean standsApart(int key, int other) {
-        return forFirst > 0
+        return ordered()
                 && IntStream.range(key + 1, other)
                         .filter(place -> table.distinct(place) > 1)
                         .mapToObj(place -> finer(Attributes.of(place)))
@@ -156,7 +161,7 @@ final class EntitySearch {
                 .filter(place -> table.distinct(place) > 1)
                 .findFirst()
                 .orElse(key);
-        return forFirst > 0
+        return ordered()
                 && IntStream.range(key + 1, first)
                         .anyMatch(place -> table.distinct(place) > 1 && !determined[key].contains(place));
     }
@@ -177,7 +182,7 @@ final class EntitySearch {
         Entity finer = finer(Attributes.of(key));
         int[] named = named(key, finer);
         int repeats = named.length - table.distinct(key) + (named.length < finer.distinct() ? 1 : 0);
-        if (isNearly(key, finer)) {
+        if (isNearly(key, finer) || new Restated(data, profiles, determined).is(key)) {
             return Optional.empty();
         }
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
@@ -346,7 +351,7 @@ final class EntitySearch {
     /** Whether columns stand side by side and their names begin alike, as {@code icd_code} and {@code icd_version} do. */
     boolean areCalledAlike(Attributes key) {
         int[] places = key.toArray();
-        return forFirst > 0 && places[places.length - 1] - places[0] == places.length - 1 && kinship.beginAlike(key);
+        return ordered() && places[places.length - 1] - places[0] == places.length - 1 && kinship.beginAlike(key);
     }
 
     /** Whether a column may be a part of a key of several. */

@@ -97,13 +97,15 @@ public final class Proposal {
         }
     }
 
-    /** Others have places, places have nobody: what comes with a place is what refers to it. */
+    /** Others have places, places have nobody: what comes with a place is what refers to it, unless it stands behind. */
     private Entity peopleFirst(Entity entity) {
         if (!kinship.namesPlaces(entity.key())) {
             return entity;
         }
         return new Twins(search, kinship)
                 .of(entity).stream()
+                        .filter(place ->
+                                !search.ordered() || place < entity.key().toArray()[0])
                         .map(Attributes::of)
                         .filter(key -> !kinship.namesPlaces(key))
                         .findFirst()
@@ -185,7 +187,10 @@ public final class Proposal {
     private void fillHeadings() {
         var homes = new Homes(search, kinship, entities);
         twins.forEach((twin, first) -> {
-            if (homes.ordered() && homes.firstOwn(twin) < homes.firstOwn(first)) {
+            if (homes.ordered()
+                    && homes.firstOwn(twin) < homes.firstOwn(first)
+                    && !(isCalledAfterOneOnly(homes.firstOwn(twin), twin, first)
+                            && isCalledAfterOneOnly(homes.firstOwn(first), first, twin))) {
                 homes.swap(twin, first);
             }
         });
@@ -199,6 +204,13 @@ public final class Proposal {
         for (int index = 1; index < entities.size(); index++) {
             add(owner(index, homes), entities.get(index).key());
         }
+    }
+
+    /** Whether the names say that a column is told of one thing rather than of another one. */
+    private boolean isCalledAfterOneOnly(int place, int one, int other) {
+        return place < table.width()
+                && kinship.isCalledAfter(place, entities.get(one).key())
+                && !kinship.isCalledAfter(place, entities.get(other).key());
     }
 
     private void add(int index, Attributes more) {
