@@ -24,6 +24,9 @@ final class Elements {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final Pattern SEPARATED_NUMBER =
             Pattern.compile("-?[$€£]?\\d{1,3}(?:[,.'\\u00a0 ]\\d{3})+(?:[.,]\\d+)?|-?\\d+,\\d+");
+    /** The end of a path that leads to a file. */
+    private static final Pattern FILE = Pattern.compile("/[^/]*[^/.]\\.[A-Za-z][A-Za-z0-9]{0,7}$");
+
     private static final Pattern OTHER = Pattern.compile(
             "(?i)(?:https?://|www\\.|mailto:|/|[a-z]:\\\\).*|.*[?&]\\w+=.*|.*[\\^$*{}\\\\\\[\\]<>].*|\\d{1,4}/\\d{1,2}(?:/\\d{1,4})?.*"
                 + "|[\\w.+-]+/[\\w.+-]+");
@@ -189,7 +192,8 @@ final class Elements {
                 .count();
         long others = split.stream()
                 .filter(value -> OTHER.matcher(value.strip()).matches()
-                        || delimiter.equals("/") && value.contains("//")
+                        || delimiter.equals("/")
+                                && (value.contains("//") || FILE.matcher(value).find())
                         || (!clear || value.endsWith(")")) && value.matches("(?s)\\^?\\(.*")
                         || !clear && BRACKETS.matcher(value).matches())
                 .count();

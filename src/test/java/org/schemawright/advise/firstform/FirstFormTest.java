@@ -112,6 +112,11 @@ class FirstFormTest {
                         + ", which nobody, not even we, had seen.");
         all.put("geometry", random -> "POINT (" + random.nextInt(90) + ".25 -" + random.nextInt(90) + ".75)");
         all.put(
+                "path of a file",
+                random -> "usr/" + pick(random, "share", "lib", "include") + "/"
+                        + some(random, "/", 4, one -> pick(one, TAGS)) + "/" + pick(random, TAGS)
+                        + pick(random, ".html", ".h", ".py", ".so"));
+        all.put(
                 "crossing",
                 random -> pick(random, TAGS).toUpperCase(Locale.ROOT) + " ST & "
                         + pick(random, TAGS).toUpperCase(Locale.ROOT) + " AVE");
