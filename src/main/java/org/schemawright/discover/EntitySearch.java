@@ -14,15 +14,6 @@ import org.schemawright.discover.ColumnProfile.Look;
  * determines could have differed.
  */
 final class EntitySearch {
-    /** Natural logarithm of how unlikely an accident has to be, in a table of one column. */
-    private static final double SURE = 3;
-
-    /** How much less is asked of a column that is called a key. */
-    private static final double CALLED_KEY = 4;
-
-    /** How much less of one that is called after the key, as {@code country_name} after {@code country_id}. */
-    private static final double CALLED_AFTER = 3;
-
     private static final int LEAST_CALLED = 3;
     private static final double TELLING = 0.7;
     private static final double NEARLY_ROWS = 0.9;
@@ -38,7 +29,7 @@ final class EntitySearch {
     private final Roles roles;
     private final Naming naming;
     private final Belonging belonging;
-    private final double sure;
+    private final Chance chance;
     private int forFirst;
     private Attributes leading = Attributes.NONE;
 
@@ -62,7 +53,7 @@ final class EntitySearch {
             profiles[place] = profiles[place].named(naming.isNamesake(place));
         }
         this.roles = new Roles(data, determined);
-        this.sure = SURE + 2 * Math.log(table.width());
+        this.chance = new Chance(data, kinship, profiles, roles);
         this.allRows = IntStream.range(0, table.rows()).toArray();
     }
 
@@ -175,7 +166,7 @@ final class EntitySearch {
     }
 
     private Optional<Entity> entity(Attributes members) {
-        int key = key(members);
+        int key = new KeyChoice(profiles, determined, kinship, roles, chance).of(members, forFirst);
         if (refersInstead(key, finer(Attributes.of(key)))) {
             entities.remove(finer(Attributes.of(key)));
         }
@@ -187,13 +178,14 @@ final class EntitySearch {
         }
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
-                .filter(place -> place != key && (counted || sure(key, repeats, named, place)))
+                .filter(place -> place != key && (counted || chance.isExcluded(key, repeats, named, place)))
                 .filter(place -> !copies(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
-                .filter(place -> table.distinct(place) > 1 && (counted || sure(key, repeats, named, place)))
+                .filter(place ->
+                        table.distinct(place) > 1 && (counted || chance.isExcluded(key, repeats, named, place)))
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
                 .count();
         boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
@@ -249,34 +241,6 @@ final class EntitySearch {
                         .allMatch(place -> determined[key].contains(place) && missing.within(key, place));
     }
 
-    /** What refers to a thing mostly stands before what describes it. */
-    private int key(Attributes members) {
-        boolean id = members.places().anyMatch(this::isIdentity);
-        int first = members.places()
-                .filter(place -> !id || isIdentity(place))
-                .findFirst()
-                .orElseThrow();
-        return members.places()
-                .boxed()
-                .min(Comparator.comparingInt(
-                                (Integer place) -> profiles[place].rank() - (place == first ? forFirst : 0))
-                        .thenComparing(place -> kinship.isCalledLike(place, determined[place].minus(members)))
-                        .thenComparing(place -> !hasRoleCalledKey(place))
-                        .thenComparingInt(kinship::moreWords)
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    private boolean isIdentity(int place) {
-        return profiles[place].hint() == ColumnProfile.NameHint.ID && profiles[place].identifies();
-    }
-
-    /** Whether the same things are named elsewhere by what is called a key, and have the same to them there. */
-    private boolean hasRoleCalledKey(int place) {
-        return roles.others(place).anyMatch(other -> profiles[other].hint().key())
-                && determined[place].without(place).places().anyMatch(other -> roles.evidence(place, other) >= sure);
-    }
-
     /** The coarsest of what determines these columns. */
     Entity finer(Attributes columns) {
         Entity finest = rows();
@@ -290,21 +254,7 @@ final class EntitySearch {
 
     /** Whether it is no accident that a column agreed each time that it could have differed. */
     boolean sure(int repeats, Entity finer, int place) {
-        return evidence(repeats, finer.representatives(), place) >= sure;
-    }
-
-    private double evidence(int repeats, int[] rows, int place) {
-        return repeats * -Math.log(data.agreement(rows, place));
-    }
-
-    /** The same for what a column names; names are evidence too. */
-    private boolean sure(int key, int repeats, int[] named, int place) {
-        boolean called = profiles[key].hint().key();
-        double asked = sure
-                - (called ? CALLED_KEY : 0)
-                - (called && kinship.kin(place, Attributes.of(key)) ? CALLED_AFTER : 0);
-        asked = Math.max(asked, 1);
-        return evidence(repeats, named, place) >= asked || repeats > 0 && roles.evidence(key, place) >= asked;
+        return chance.isExcluded(repeats, finer.representatives(), place);
     }
 
     /** Columns that hold the same in each row, and not by accident, the first one first. */
@@ -323,9 +273,6 @@ final class EntitySearch {
         return found;
     }
 
-    /** One column, and another that holds the same. */
-    record Copy(int first, int second) {}
-
     private boolean noAccident(int place) {
         return sure(finer(Attributes.of(place)).distinct(), rows(), place);
     }
@@ -335,12 +282,8 @@ final class EntitySearch {
         if (!determined[first].contains(second) || !determined[second].contains(first)) {
             return false;
         }
-        for (int row : data.representatives(data.partition(first))) {
-            if (!table.value(row, first).equals(table.value(row, second))) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.of(data.representatives(data.partition(first)))
+                .allMatch(row -> table.value(row, first).equals(table.value(row, second)));
     }
 
     /** Whether a thing's key is called after a part of another key. */

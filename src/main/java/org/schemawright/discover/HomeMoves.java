@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.schemawright.advise.normalize.Attributes;
-import org.schemawright.discover.EntitySearch.Copy;
 
 /** Where columns could go from the homes that they have now. */
 final class HomeMoves {

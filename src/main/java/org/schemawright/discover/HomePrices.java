@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
-import org.schemawright.discover.EntitySearch.Copy;
 import org.schemawright.discover.HomeMoves.Run;
 
 /** What it costs to have columns where they are: what would be strange in tables that somebody made. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
-import org.schemawright.discover.EntitySearch.Copy;
 import org.schemawright.discover.HomeMoves.Move;
 import org.schemawright.discover.HomeMoves.Run;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.schemawright.workspace.Engines;
 
 /**
- * The cases under {@code cases/migrate}: in a thorough run all of them on PostgreSQL 18 and 15, else two of three on 18 and
+ * The cases under {@code cases/migrate}: in a thorough run all of them on PostgreSQL 18 and 15, else every second one on 18 and
  * one of fifteen on 15, always the same ones.
  */
 @Execution(ExecutionMode.CONCURRENT)
@@ -23,7 +23,7 @@ class MigrationCaseTest {
 
     @TestFactory
     Stream<DynamicTest> each_case_migrates_up_down_and_up_on_18() throws URISyntaxException {
-        return cases().stream().filter(file -> ALL || part(file, 3) < 2).map(file -> test(file, 18));
+        return cases().stream().filter(file -> ALL || part(file, 2) == 0).map(file -> test(file, 18));
     }
 
     @TestFactory
