@@ -30,11 +30,13 @@ final class EntitySearch {
     private final Naming naming;
     private final Belonging belonging;
     private final Chance chance;
+    private final Copies copies;
     private int forFirst;
     private Attributes leading = Attributes.NONE;
 
     EntitySearch(Determination data, Kinship kinship, Watch watch) {
         this.data = data;
+        this.copies = new Copies(data, this);
         this.kinship = kinship;
         this.table = data.table();
         this.profiles = new ColumnProfile[table.width()];
@@ -179,14 +181,14 @@ final class EntitySearch {
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
                 .filter(place -> place != key && (counted || chance.isExcluded(key, repeats, named, place)))
-                .filter(place -> !copies(key, place))
+                .filter(place -> !copies.are(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
                 .filter(place ->
                         table.distinct(place) > 1 && (counted || chance.isExcluded(key, repeats, named, place)))
-                .filter(place -> IntStream.range(0, place).noneMatch(other -> copies(other, place)))
+                .filter(place -> IntStream.range(0, place).noneMatch(other -> copies.are(other, place)))
                 .count();
         boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
         if (!naming.names(key, aliases, dependents) && !(explained && isLook(key, Look.NAME))) {
@@ -257,33 +259,9 @@ final class EntitySearch {
         return chance.isExcluded(repeats, finer.representatives(), place);
     }
 
-    /** Columns that hold the same in each row, and not by accident, the first one first. */
-    List<Copy> copies() {
-        var found = new ArrayList<Copy>();
-        for (int first = 0; first < table.width(); first++) {
-            for (int second = first + 1; second < table.width(); second++) {
-                if (table.distinct(first) == table.distinct(second)
-                        && table.distinct(first) > 1
-                        && copies(first, second)
-                        && noAccident(first)) {
-                    found.add(new Copy(first, second));
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean noAccident(int place) {
-        return sure(finer(Attributes.of(place)).distinct(), rows(), place);
-    }
-
-    /** Whether two columns hold the same in each row: one more name is not another name. */
-    boolean copies(int first, int second) {
-        if (!determined[first].contains(second) || !determined[second].contains(first)) {
-            return false;
-        }
-        return IntStream.of(data.representatives(data.partition(first)))
-                .allMatch(row -> table.value(row, first).equals(table.value(row, second)));
+    /** Columns that hold the same in each row. */
+    Copies copies() {
+        return copies;
     }
 
     /** Whether a thing's key is called after a part of another key. */

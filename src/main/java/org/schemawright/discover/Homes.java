@@ -36,7 +36,7 @@ final class Homes {
         this.search = search;
         this.table = search.table();
         this.kinship = kinship;
-        this.copies = search.copies().stream()
+        this.copies = search.copies().all().stream()
                 .filter(one -> entities.stream()
                         .noneMatch(entity -> entity.key().contains(one.first())
                                 || entity.key().contains(one.second())))
@@ -74,47 +74,15 @@ final class Homes {
 
     /** Where the order of the columns says something, it says where a key stands too: with its own, or with what refers. */
     private void standKeys() {
+        var keys = new KeyHomes(this, table, entities, order);
         for (int place = 0; place < table.width(); place++) {
             if (isKey(place)) {
-                Attributes possible = natural(place);
+                Attributes possible = keys.possible(place);
                 natural.put(place, possible);
-                homes[place] = beside(place, possible);
+                homes[place] = keys.beside(place, possible);
                 fixed[place] = false;
             }
         }
-    }
-
-    /** Of the homes that a key may have, the one of the column before it or of the next that is no key. */
-    private int beside(int place, Attributes possible) {
-        if (place > 0 && possible.contains(homes[place - 1])) {
-            return homes[place - 1];
-        }
-        return IntStream.range(place + 1, table.width())
-                .filter(next -> !isKey(next) && !constant(next))
-                .limit(1)
-                .map(next -> homes[next])
-                .filter(possible::contains)
-                .findFirst()
-                .orElse(possible.toArray()[0]);
-    }
-
-    /** The numbers of the entities of whose key a column is a part, and of the coarsest that refer to these. */
-    private Attributes natural(int place) {
-        var found = new ArrayList<Integer>();
-        if (table.distinct(place) <= 1) {
-            return Attributes.first(entities.size());
-        }
-        for (int index = 0; index < entities.size(); index++) {
-            if (entities.get(index).key().contains(place)) {
-                int coarsest = entities.get(order.owner(index)).distinct();
-                order.referrers(index).stream()
-                        .filter(other -> entities.get(other).distinct() == coarsest)
-                        .forEach(found::add);
-                found.add(index);
-                found.addAll(order.together(index));
-            }
-        }
-        return Attributes.of(found);
     }
 
     /** Which entities refer to which. */

@@ -27,7 +27,9 @@ final class Twins {
                 .filter(place -> search.profile(place).look() != Look.TIME)
                 .filter(place -> search.profile(place).hint().key()
                         || search.profile(place).dense() > DENSE
-                        || entity.key().places().noneMatch(key -> search.copies(key, place)))
+                        || entity.key()
+                                .places()
+                                .noneMatch(key -> search.copies().are(key, place)))
                 .boxed()
                 .collect(ArrayList::new, this::addUnlessCalledLikeAnother, List::addAll);
     }
