@@ -1,6 +1,7 @@
 package org.schemawright.advise.firstform;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record TableFacts(List<ColumnFacts> columns, List<List<Optional<String>>>
     public record ColumnFacts(String name, String type, List<String> values) {
         public ColumnFacts {
             values = List.copyOf(values);
+        }
+
+        /** In small letters, its words apart by underscores. */
+        String plainName() {
+            return name.toLowerCase(Locale.ROOT).replace(' ', '_');
         }
 
         /** Whether the type says itself what the values are made of. */
