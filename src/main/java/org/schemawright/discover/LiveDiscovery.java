@@ -2,7 +2,6 @@ package org.schemawright.discover;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.advise.normalize.Dependency;
 
@@ -28,8 +26,6 @@ public final class LiveDiscovery {
     /** Of more columns than fit, fewer rows are read unless somebody says how many. */
     private static final int SAMPLED_CELLS = 64 * SAMPLE;
 
-    private static final int WITNESSES = 100;
-    private static final int WITNESSED_GROUPS = 20;
     private static final int ROUNDS = 60;
     private static final int LESS = 8;
     private static final int LEAST_SAMPLE = 100;
@@ -236,7 +232,7 @@ public final class LiveDiscovery {
             if (unique) {
                 verifiedKeys.add(key);
             } else {
-                join(table.duplicates(key, WITNESSES));
+                witnesses().ofKey(key);
             }
             refuted |= !unique;
         }
@@ -254,54 +250,14 @@ public final class LiveDiscovery {
                 Attributes wrong = table.refuted(determinant, asked);
                 verified.merge(determinant, asked.minus(wrong), Attributes::union);
                 refuted |= !wrong.isEmpty();
-                show(determinant, wrong);
+                witnesses().of(determinant, wrong);
             }
         }
         return refuted;
     }
 
-    /** Rows that show that a determinant does not determine the others; those that show one often show more. */
-    private void show(Attributes determinant, Attributes wrong) throws SQLException {
-        Attributes left = determinant.isEmpty() ? Attributes.NONE : wrong;
-        for (int dependent : wrong.minus(left).toArray()) {
-            watch.check();
-            join(table.rarest(dependent, WITNESSES));
-        }
-        if (left.size() > 1) {
-            left = joined(determinant, left, table.witnesses(determinant, wrong, WITNESSED_GROUPS, WITNESSES));
-        }
-        while (!left.isEmpty()) {
-            watch.check();
-            int dependent = left.toArray()[0];
-            left = joined(determinant, left.without(dependent), table.witnesses(determinant, dependent, WITNESSES));
-        }
-    }
-
-    /** Takes rows into the sample; those of the dependents are left of which they show nothing. */
-    private Attributes joined(Attributes determinant, Attributes dependents, List<List<@Nullable String>> shown) {
-        join(shown);
-        return Attributes.of(dependents
-                .places()
-                .filter(place -> values(shown, determinant) == values(shown, determinant.with(place)))
-                .toArray());
-    }
-
-    private static long values(List<List<@Nullable String>> rows, Attributes columns) {
-        return rows.stream()
-                .map(row -> columns.places()
-                        .mapToObj(place -> Optional.ofNullable(row.get(place)))
-                        .toList())
-                .distinct()
-                .count();
-    }
-
-    /** A row that is there already would look like a second one, unless there are two. */
-    private void join(List<List<@Nullable String>> witnesses) {
-        for (List<@Nullable String> row : witnesses) {
-            if (rows.times(row) < Collections.frequency(witnesses, row)) {
-                rows.add(row);
-            }
-        }
+    private Witnesses witnesses() {
+        return new Witnesses(table, rows, watch);
     }
 
     /** Only what the database has verified. */
