@@ -1,33 +1,22 @@
 package org.schemawright.design;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.schemawright.design.EditRefused.Reason;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SequenceOwnership;
 
 /** Puts a thing into another schema. The sequences that a table's columns own go along, as engines have it. */
 public final class SchemaMove {
-    private static final Set<Kind> MOVED = EnumSet.of(
-            Kind.TABLE,
-            Kind.FOREIGN_TABLE,
-            Kind.VIEW,
-            Kind.MATERIALIZED_VIEW,
-            Kind.SEQUENCE,
-            Kind.ENUM_TYPE,
-            Kind.COMPOSITE_TYPE,
-            Kind.RANGE_TYPE,
-            Kind.DOMAIN);
-
     private SchemaMove() {}
 
     /** Whether it can go to another schema by itself; a sequence that a column owns goes where its table goes. */
     public static boolean isPossible(Database database, ObjectRef ref) {
-        return MOVED.contains(ref.kind()) && !database.objects().containsKey(ref.withKind(Kind.SEQUENCE_OWNERSHIP));
+        return Kinds.MOVED.contains(ref.kind())
+                && !database.objects().containsKey(ref.withKind(Kind.SEQUENCE_OWNERSHIP));
     }
 
     static Document apply(Document document, Edit.MoveToSchema move) throws EditRefused {

@@ -58,6 +58,18 @@ public final class Kinds {
     public static final Set<Kind> TYPES =
             of(EnumSet.of(Kind.ENUM_TYPE, Kind.COMPOSITE_TYPE, Kind.RANGE_TYPE, Kind.BASE_TYPE, Kind.DOMAIN));
 
+    /** What stands in a schema by itself and can go to another one with all that is in it. */
+    public static final Set<Kind> MOVED = of(EnumSet.of(
+            Kind.ENUM_TYPE,
+            Kind.COMPOSITE_TYPE,
+            Kind.RANGE_TYPE,
+            Kind.DOMAIN,
+            Kind.SEQUENCE,
+            Kind.TABLE,
+            Kind.FOREIGN_TABLE,
+            Kind.VIEW,
+            Kind.MATERIALIZED_VIEW));
+
     private Kinds() {}
 
     /** What a part of a relation could be a part of: the relations that its first two steps may name. */

@@ -13,24 +13,13 @@ import org.schemawright.engine.Naming;
 import org.schemawright.model.Column;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Table;
 import org.schemawright.model.Visible;
 
 /** Reads renames as a user writes them: {@code table.column} and a new name, in SQL identifiers. */
 final class Renames {
-    private static final List<Kind> RENAMED = List.of(
-            Kind.TABLE,
-            Kind.FOREIGN_TABLE,
-            Kind.VIEW,
-            Kind.MATERIALIZED_VIEW,
-            Kind.SEQUENCE,
-            Kind.ENUM_TYPE,
-            Kind.DOMAIN,
-            Kind.COMPOSITE_TYPE,
-            Kind.RANGE_TYPE,
-            Kind.SCHEMA);
-
     /** Of a column's name. */
     private static final int MOST_STEPS = 3;
 
@@ -129,8 +118,9 @@ final class Renames {
                         .filter(table -> table.ref().kind() == Kind.TABLE)
                         .flatMap(table -> table.columns().stream().map(Column::ref))
                 : before.objects().keySet().stream()
-                        .filter(ref -> RENAMED.contains(ref.kind()))
-                        .sorted(Comparator.comparing(ref -> RENAMED.indexOf(ref.kind())));
+                        .filter(ref -> ref.kind() == Kind.SCHEMA || Kinds.MOVED.contains(ref.kind()))
+                        // A table is meant rather than a sequence of its name, and that rather than a type.
+                        .sorted(Comparator.comparing(ObjectRef::kind).reversed());
         return candidates.filter(ref -> naming.same(ref.path(), path));
     }
 }

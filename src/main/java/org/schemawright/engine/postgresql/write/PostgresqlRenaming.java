@@ -4,35 +4,18 @@ import java.util.Set;
 import org.schemawright.engine.Renaming;
 import org.schemawright.engine.postgresql.Quote;
 import org.schemawright.model.Kind;
+import org.schemawright.model.Kinds;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.plan.Draft;
 import org.schemawright.plan.Hazard;
 
 /** Names of schemas, relations, types, columns, constraints and indexes. */
 public final class PostgresqlRenaming implements Renaming {
-    private static final Set<Kind> RENAMED = Set.of(
-            Kind.SCHEMA,
-            Kind.TABLE,
-            Kind.FOREIGN_TABLE,
-            Kind.VIEW,
-            Kind.MATERIALIZED_VIEW,
-            Kind.SEQUENCE,
-            Kind.ENUM_TYPE,
-            Kind.COMPOSITE_TYPE,
-            Kind.RANGE_TYPE,
-            Kind.DOMAIN,
-            Kind.COLUMN,
-            Kind.PRIMARY_KEY,
-            Kind.UNIQUE_CONSTRAINT,
-            Kind.CHECK_CONSTRAINT,
-            Kind.EXCLUSION_CONSTRAINT,
-            Kind.FOREIGN_KEY,
-            Kind.DOMAIN_CONSTRAINT,
-            Kind.INDEX);
+    private static final Set<Kind> OTHERS = Set.of(Kind.SCHEMA, Kind.COLUMN, Kind.DOMAIN_CONSTRAINT, Kind.INDEX);
 
     @Override
     public boolean renames(Kind kind) {
-        return RENAMED.contains(kind);
+        return Kinds.MOVED.contains(kind) || Kinds.CONSTRAINTS.contains(kind) || OTHERS.contains(kind);
     }
 
     @Override
