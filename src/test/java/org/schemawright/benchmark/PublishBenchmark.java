@@ -2,23 +2,16 @@ package org.schemawright.benchmark;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.diagram.Scene;
 import org.schemawright.publish.DocumentFormat;
 import org.schemawright.publish.Handout;
 import org.schemawright.publish.PictureFormat;
-import org.schemawright.source.ScriptOptions;
-import org.schemawright.workspace.Engines;
 import org.schemawright.workspace.LoadDocument;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.RenderPicture;
-import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Wanted;
-import org.schemawright.workspace.Workbench;
 import org.schemawright.workspace.WriteDocument;
 
 /** How long pictures and documents of a design take, and how large they are: the first time and the third. */
@@ -31,14 +24,7 @@ final class PublishBenchmark {
             System.out.println(WideSchema.script(1000, 0));
             return;
         }
-        Surroundings surroundings = Surroundings.ofProcess();
-        var connector = new Connector(surroundings, Prompt.NOBODY);
-        try (var bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                surroundings,
-                connector,
-                new ScriptOptions(false, Optional.empty()))) {
+        try (var bench = TestBench.open()) {
             long start = System.nanoTime();
             LoadDocument.Ready ready =
                     new LoadDocument(bench).load(Path.of(arguments[0]).toString(), Wanted.ANY, Narrowing.NONE);

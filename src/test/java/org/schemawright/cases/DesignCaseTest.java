@@ -10,21 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.schemawright.change.Differ;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.store.DesignFiles;
-import org.schemawright.workspace.EngineChoice;
 import org.schemawright.workspace.ExportSource;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Narrowing;
-import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Wanted;
-import org.schemawright.workspace.Workbench;
 
 /** Whatever a case ends in becomes a design file and a script, and comes back as the same. */
 class DesignCaseTest {
@@ -41,16 +35,9 @@ class DesignCaseTest {
     }
 
     private static void survives(CaseFile file) throws Exception {
-        var surroundings = Surroundings.ofProcess();
-        var engine = new PostgresqlEngine();
         Path script = Files.createTempFile("case", ".sql");
         Path exported = Files.createTempFile("exported", ".sql");
-        try (var bench = new Workbench(
-                new EngineChoice(List.of(engine)),
-                new ScratchShelf(),
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY)) {
+        try (var bench = TestBench.open(new PostgresqlEngine())) {
             Files.writeString(script, file.section("after"));
             try (Loaded loaded = bench.load(script.toString(), Wanted.of(18), Narrowing.NONE)) {
                 String text = DesignFiles.text(ImportSource.design(loaded));

@@ -9,15 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.engine.postgresql.server.ConfiguredServer;
 import org.schemawright.engine.postgresql.server.Login;
 import org.schemawright.engine.postgresql.server.ServerProcess;
-import org.schemawright.source.ScriptOptions;
-import org.schemawright.workspace.Engines;
-import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Workbench;
 
 /** A server in use, into which the role ann gets with the password hunter2. */
@@ -59,12 +55,7 @@ public final class LiveServer implements AutoCloseable {
     public static Workbench bench() {
         var around = new Surroundings(
                 Map.of("PGPASSWORD", "hunter2"), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
-        return new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                around,
-                new Connector(around, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        return TestBench.in(around);
     }
 
     /** From now on ann may do everything, as those do who restore dumps. */

@@ -1,21 +1,15 @@
 package org.schemawright.publish;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
 import org.schemawright.connect.Surroundings;
 import org.schemawright.connect.Surroundings.FileSystemKind;
 import org.schemawright.model.Column;
-import org.schemawright.source.ScriptOptions;
-import org.schemawright.workspace.Engines;
 import org.schemawright.workspace.LoadDocument;
 import org.schemawright.workspace.Narrowing;
-import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Wanted;
-import org.schemawright.workspace.Workbench;
 import org.schemawright.workspace.WriteDocument;
 
 /** Schemas of the tests, ready to be handed out. */
@@ -25,13 +19,7 @@ final class Handouts {
     static LoadDocument.Ready load(String source) throws Exception {
         var surroundings =
                 new Surroundings(Map.of(), java.nio.file.Path.of("/nonexistent"), "nobody", FileSystemKind.POSIX);
-        var connector = new Connector(surroundings, Prompt.NOBODY);
-        try (var bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                surroundings,
-                connector,
-                new ScriptOptions(false, Optional.empty()))) {
+        try (var bench = TestBench.in(surroundings)) {
             return new LoadDocument(bench).load(source, Wanted.ANY, Narrowing.NONE);
         }
     }

@@ -2,7 +2,6 @@ package org.schemawright.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +19,7 @@ import org.schemawright.change.Change;
 import org.schemawright.change.Common;
 import org.schemawright.change.Differ;
 import org.schemawright.change.Lineage;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
-import org.schemawright.design.Diagram;
-import org.schemawright.design.Document;
-import org.schemawright.design.Editing;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.h2.H2Engine;
@@ -35,12 +28,11 @@ import org.schemawright.engine.sqlite.SqliteEngine;
 import org.schemawright.engine.sqlite.random.RandomSqlite;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.ChosenTarget;
 import org.schemawright.workspace.Compared;
 import org.schemawright.workspace.Direction;
 import org.schemawright.workspace.Directions;
-import org.schemawright.workspace.EngineChoice;
+import org.schemawright.workspace.EditedDesign;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.PlanMigration.Choices;
@@ -50,8 +42,7 @@ import org.schemawright.workspace.Prepared;
 import org.schemawright.workspace.Rebuild;
 import org.schemawright.workspace.ScratchShelf;
 import org.schemawright.workspace.Sides;
-import org.schemawright.workspace.TakeOver;
-import org.schemawright.workspace.Wanted;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Workbench;
 
 /** Whatever is chosen of what differs, with what it takes along, can be planned and proved, and the rest is left. */
@@ -64,7 +55,6 @@ class RandomChoicesTest {
     private static final int CHOICES = Integer.getInteger("schemawright.choices", 2);
     static final List<Long> SEEDS = seeds();
 
-    private final Surroundings surroundings = Surroundings.ofProcess();
     private final ScratchShelf shelf = new ScratchShelf();
     private Workbench bench;
 
@@ -83,12 +73,7 @@ class RandomChoicesTest {
 
     @BeforeAll
     void open() {
-        bench = new Workbench(
-                new EngineChoice(List.of(new PostgresqlEngine(), new SqliteEngine(), new H2Engine())),
-                shelf,
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = TestBench.open(shelf, new PostgresqlEngine(), new SqliteEngine(), new H2Engine());
     }
 
     @AfterAll
@@ -204,10 +189,7 @@ class RandomChoicesTest {
 
     private Database takenOver(Compared compared, Directions directions, String name) throws Exception {
         var design = Design.of(compared.sides().to().database());
-        var document = new Document(design, List.of(Diagram.empty("main")), "");
-        Database after = Editing.apply(document, TakeOver.edit(compared, directions, design))
-                .design()
-                .database();
+        Database after = EditedDesign.taking(design, compared, directions).database();
         Engine engine = compared.sides().engine();
         Rebuild.Built built =
                 new Rebuild(engine, shelf.of(engine, after.version().major())).build(after);
@@ -224,9 +206,6 @@ class RandomChoicesTest {
     }
 
     private Loaded load(String engine, String text) throws Exception {
-        Path script = Files.createTempFile(folder, "random", ".sql");
-        Files.writeString(script, text);
-        var wanted = new Wanted(java.util.Optional.of(engine), java.util.OptionalInt.empty());
-        return bench.load(script.toString(), wanted, Narrowing.NONE);
+        return bench.load(TestBench.script(folder, text), TestBench.wanted(engine), Narrowing.NONE);
     }
 }

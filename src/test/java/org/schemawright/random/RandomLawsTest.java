@@ -14,17 +14,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.schemawright.change.Change;
 import org.schemawright.change.Differ;
 import org.schemawright.change.Fingerprint;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Scratch;
 import org.schemawright.engine.postgresql.PostgresqlEngine;
 import org.schemawright.model.Database;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.store.DesignFiles;
-import org.schemawright.workspace.EngineChoice;
 import org.schemawright.workspace.ExportSource;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.Loaded;
@@ -32,7 +27,7 @@ import org.schemawright.workspace.Migration;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.PlanMigration;
 import org.schemawright.workspace.PlanMigration.Choices;
-import org.schemawright.workspace.ScratchShelf;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Wanted;
 import org.schemawright.workspace.Workbench;
 
@@ -47,7 +42,6 @@ class RandomLawsTest {
             THOROUGH ? List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L) : List.of(101L, 102L);
 
     private final Engine engine = new PostgresqlEngine();
-    private final Surroundings surroundings = Surroundings.ofProcess();
     private Workbench bench;
 
     @TempDir
@@ -55,12 +49,7 @@ class RandomLawsTest {
 
     @BeforeAll
     void open() {
-        bench = new Workbench(
-                new EngineChoice(List.of(engine)),
-                new ScratchShelf(),
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = TestBench.open(engine);
     }
 
     @AfterAll
@@ -166,8 +155,6 @@ class RandomLawsTest {
     }
 
     private Loaded load(String text) throws Exception {
-        Path script = Files.createTempFile(folder, "random", ".sql");
-        Files.writeString(script, text);
-        return bench.load(script.toString(), Wanted.of(MAJOR), Narrowing.NONE);
+        return bench.load(TestBench.script(folder, text), Wanted.of(MAJOR), Narrowing.NONE);
     }
 }

@@ -2,11 +2,7 @@ package org.schemawright.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,17 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.schemawright.change.Change;
 import org.schemawright.change.Differ;
 import org.schemawright.change.Lineage;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
-import org.schemawright.design.Diagram;
-import org.schemawright.design.Document;
-import org.schemawright.design.Editing;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.PlanMigration.Choices;
 import org.schemawright.workspace.PrepareMigration.Proving;
 
@@ -57,13 +46,7 @@ class ChosenDifferencesTest {
 
     @BeforeAll
     void open() {
-        Surroundings surroundings = Surroundings.ofProcess();
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = TestBench.open();
     }
 
     @AfterAll
@@ -141,7 +124,7 @@ class ChosenDifferencesTest {
         try (Sides sides = sides(engine, BEFORE, AFTER)) {
             Compared compared = Compared.of(sides, Lineage.NONE, Set.of());
             Design design = Design.of(sides.to().database());
-            Design over = applied(design, compared, Directions.all(compared, Direction.INTO_DESIGN));
+            Design over = EditedDesign.taking(design, compared, Directions.all(compared, Direction.INTO_DESIGN));
             assertThat(Differ.diff(over.database(), sides.from().database()).stream()
                             .filter(Differ::planned))
                     .isEmpty();
@@ -188,7 +171,7 @@ class ChosenDifferencesTest {
                             .filter(line -> line.contains(question.added().last())))
                     .isEmpty();
             Design design = Design.of(sides.to().database()).withLineage(same);
-            Design over = applied(
+            Design over = EditedDesign.taking(
                     design,
                     compared,
                     Directions.all(compared, Direction.LEFT)
@@ -227,12 +210,6 @@ class ChosenDifferencesTest {
         return new PrepareMigration(chosen.engine()).prepare(chosen, choices, Proving.PROVED);
     }
 
-    private static Design applied(Design design, Compared compared, Directions directions) throws Exception {
-        var document = new Document(design, List.of(Diagram.empty("main")), "");
-        return Editing.apply(document, TakeOver.edit(compared, directions, design))
-                .design();
-    }
-
     private static ObjectRef named(Compared compared, Kind kind, String name) {
         return compared.changes().stream()
                 .map(Change::subject)
@@ -242,13 +219,10 @@ class ChosenDifferencesTest {
     }
 
     private Sides sides(String engine, String before, String after) throws Exception {
-        var wanted = new Wanted(Optional.of(engine), OptionalInt.empty());
-        return bench.load(script(before), script(after), wanted, Narrowing.NONE);
-    }
-
-    private String script(String text) throws Exception {
-        Path file = Files.createTempFile(folder, "schema", ".sql");
-        Files.writeString(file, text);
-        return file.toString();
+        return bench.load(
+                TestBench.script(folder, before),
+                TestBench.script(folder, after),
+                TestBench.wanted(engine),
+                Narrowing.NONE);
     }
 }

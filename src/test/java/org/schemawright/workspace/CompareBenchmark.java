@@ -7,13 +7,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.schemawright.change.Differ;
 import org.schemawright.cli.LiveServer;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.source.ScriptOptions;
 
 /** How long it takes to compare a design with a database in use, and to plan and prove what was chosen. */
 public final class CompareBenchmark {
@@ -21,18 +17,8 @@ public final class CompareBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-        Surroundings around = new Surroundings(
-                java.util.Map.of("PGPASSWORD", "hunter2"),
-                Path.of("/nonexistent"),
-                "ann",
-                Surroundings.FileSystemKind.POSIX);
         try (var server = new LiveServer(18);
-                var bench = new Workbench(
-                        Engines.known(),
-                        new ScratchShelf(),
-                        around,
-                        new Connector(around, Prompt.NOBODY),
-                        ScriptOptions.SCHEMA_ONLY)) {
+                var bench = LiveServer.bench()) {
             Path file = Files.createTempFile("large", ".sql");
             Files.writeString(file, script(tables, false));
             String address = server.database("shop", script(tables, false));

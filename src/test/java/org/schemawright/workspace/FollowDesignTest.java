@@ -14,9 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Drafts;
 import org.schemawright.model.Column;
 import org.schemawright.model.ColumnValue;
@@ -29,7 +26,6 @@ import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Traits;
 import org.schemawright.model.View;
-import org.schemawright.source.ScriptOptions;
 
 /** What the real engines say of designs with one thing wrong in them, and where. */
 class FollowDesignTest {
@@ -56,13 +52,7 @@ class FollowDesignTest {
 
     @BeforeAll
     static void open() {
-        Surroundings surroundings = Surroundings.ofProcess();
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                new ScriptOptions(false, Optional.empty()));
+        bench = TestBench.open();
     }
 
     @AfterAll

@@ -2,11 +2,8 @@ package org.schemawright.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -17,19 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.schemawright.change.Differ;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.Design;
-import org.schemawright.design.Diagram;
-import org.schemawright.design.Document;
 import org.schemawright.design.Edit;
-import org.schemawright.design.Editing;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.store.DesignFiles;
 import org.schemawright.workspace.PlanMigration.Choices;
 import org.schemawright.workspace.PrepareMigration.Proving;
@@ -64,13 +54,7 @@ class MovedTableTest {
 
     @BeforeAll
     void open() {
-        Surroundings surroundings = Surroundings.ofProcess();
-        bench = new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = TestBench.open();
     }
 
     @AfterAll
@@ -91,7 +75,7 @@ class MovedTableTest {
                     ObjectRef.of(Kind.TABLE, "public", "customer"),
                     ObjectRef.of(Kind.ENUM_TYPE, "public", "mood"),
                     ObjectRef.of(Kind.VIEW, "public", "good"))) {
-                design = edited(design, new Edit.MoveToSchema(kind, "sales", Edit.Trace.KEPT));
+                design = EditedDesign.of(design, new Edit.MoveToSchema(kind, "sales", Edit.Trace.KEPT));
             }
             assertSame(design.database(), sides.to().database());
             assertThat(design.lineage().renames())
@@ -110,7 +94,8 @@ class MovedTableTest {
                 + "CREATE TABLE ORDERS (ID INTEGER PRIMARY KEY, CUSTOMER_ID INTEGER REFERENCES CUSTOMER (ID));";
         try (Sides sides = sides("h2", script(before), script(before))) {
             var move = new Edit.MoveToSchema(ObjectRef.of(Kind.TABLE, "PUBLIC", "CUSTOMER"), "SALES", Edit.Trace.KEPT);
-            assertProved("h2", script(before), edited(Design.of(sides.from().database()), move));
+            assertProved(
+                    "h2", script(before), EditedDesign.of(Design.of(sides.from().database()), move));
         }
     }
 
@@ -129,10 +114,10 @@ class MovedTableTest {
             var lineage = new Lineage(origins);
             Compared compared = Compared.of(sides, lineage, Set.of());
             Design design = Design.of(sides.to().database()).withLineage(lineage);
-            Design whole = taken(design, compared, Directions.all(compared, Direction.INTO_DESIGN));
+            Design whole = EditedDesign.taking(design, compared, Directions.all(compared, Direction.INTO_DESIGN));
             assertSame(whole.database(), sides.from().database());
             assertThat(whole.lineage().isEmpty()).isTrue();
-            Design renamed = taken(
+            Design renamed = EditedDesign.taking(
                     design,
                     compared,
                     Directions.all(compared, Direction.LEFT)
@@ -161,21 +146,11 @@ class MovedTableTest {
         assertThat(Differ.diff(one, other).stream().filter(Differ::planned)).isEmpty();
     }
 
-    private static Design edited(Design design, Edit edit) throws Exception {
-        return Editing.apply(new Document(design, List.of(Diagram.empty("main")), ""), edit)
-                .design();
-    }
-
-    private static Design taken(Design design, Compared compared, Directions directions) throws Exception {
-        return edited(design, TakeOver.edit(compared, directions, design));
-    }
-
     private Sides sides(String engine, String before, String after) throws Exception {
-        return bench.load(before, after, new Wanted(Optional.of(engine), OptionalInt.empty()), Narrowing.NONE);
+        return bench.load(before, after, TestBench.wanted(engine), Narrowing.NONE);
     }
 
     private String script(String text) throws Exception {
-        return Files.writeString(Files.createTempFile(folder, "schema", ".sql"), text)
-                .toString();
+        return TestBench.script(folder, text);
     }
 }

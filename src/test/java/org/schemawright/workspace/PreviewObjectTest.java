@@ -6,20 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.design.SchemaFacts;
 import org.schemawright.model.Database;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
-import org.schemawright.source.ScriptOptions;
 
 /** The statements beside a table, run by the engine itself. */
 class PreviewObjectTest {
@@ -38,12 +31,11 @@ class PreviewObjectTest {
     void everyPartOfATableIsMadeOnce(String engine, String schema, String url, String bill, String person)
             throws Exception {
         Path script = Files.writeString(folder.resolve("shop.sql"), TABLES);
-        try (Workbench bench = bench();
+        try (Workbench bench = TestBench.open();
                 var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            var wanted = new Wanted(Optional.of(engine), OptionalInt.empty());
             Database database;
-            try (Loaded loaded = bench.load(script.toString(), wanted, Narrowing.NONE)) {
+            try (Loaded loaded = bench.load(script.toString(), TestBench.wanted(engine), Narrowing.NONE)) {
                 database = loaded.database();
             }
             var preview = new PreviewObject(bench.engines());
@@ -61,15 +53,5 @@ class PreviewObjectTest {
             assertThat(statement.executeUpdate("INSERT INTO bill VALUES (7, 'a', 1)"))
                     .isOne();
         }
-    }
-
-    private static Workbench bench() {
-        var around = new Surroundings(Map.of(), Path.of("/nonexistent"), "ann", Surroundings.FileSystemKind.POSIX);
-        return new Workbench(
-                Engines.known(),
-                new ScratchShelf(),
-                around,
-                new Connector(around, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
     }
 }

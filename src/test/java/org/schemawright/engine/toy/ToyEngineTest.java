@@ -17,18 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.schemawright.change.Change;
 import org.schemawright.change.Fingerprint;
 import org.schemawright.change.Lineage;
-import org.schemawright.connect.Connector;
-import org.schemawright.connect.Prompt;
-import org.schemawright.connect.Surroundings;
 import org.schemawright.engine.Engine;
 import org.schemawright.engine.Strategy;
 import org.schemawright.engine.h2.H2Engine;
 import org.schemawright.engine.sqlite.SqliteEngine;
-import org.schemawright.source.ScriptOptions;
 import org.schemawright.workspace.ChooseLineage;
 import org.schemawright.workspace.CompareSources;
 import org.schemawright.workspace.ConvertSource;
-import org.schemawright.workspace.EngineChoice;
 import org.schemawright.workspace.ExportSource;
 import org.schemawright.workspace.ImportSource;
 import org.schemawright.workspace.Loaded;
@@ -37,8 +32,8 @@ import org.schemawright.workspace.PlanMigration.Choices;
 import org.schemawright.workspace.PrepareMigration;
 import org.schemawright.workspace.PrepareMigration.Proving;
 import org.schemawright.workspace.Prepared;
-import org.schemawright.workspace.ScratchShelf;
 import org.schemawright.workspace.Sides;
+import org.schemawright.workspace.TestBench;
 import org.schemawright.workspace.Wanted;
 import org.schemawright.workspace.Workbench;
 
@@ -62,13 +57,7 @@ class ToyEngineTest {
 
     @BeforeEach
     void open() {
-        var surroundings = Surroundings.ofProcess();
-        bench = new Workbench(
-                new EngineChoice(List.of(new ToyEngine(), new SqliteEngine(), new H2Engine())),
-                new ScratchShelf(),
-                surroundings,
-                new Connector(surroundings, Prompt.NOBODY),
-                ScriptOptions.SCHEMA_ONLY);
+        bench = TestBench.open(new ToyEngine(), new SqliteEngine(), new H2Engine());
     }
 
     @AfterEach
