@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.schemawright.change.Apply;
 import org.schemawright.change.Lineage;
 import org.schemawright.change.Origin;
-import org.schemawright.engine.Engine;
 import org.schemawright.engine.ScratchProblem;
 import org.schemawright.engine.UnreadableCatalog;
 import org.schemawright.model.Database;
@@ -43,7 +42,7 @@ public final class ChosenTarget {
         var left = new TreeMap<ObjectRef, ObjectRef>(kept);
         left.values().removeAll(directions.renamesGoing(Direction.TO_DATABASE));
         if (!left.isEmpty()) {
-            try (Loaded under = loaded(to, target)) {
+            try (Loaded under = to.with(target, bench)) {
                 target = new PlanMigration(to.engine())
                         .renamed(
                                 under,
@@ -51,20 +50,7 @@ public final class ChosenTarget {
                                 compared.sides().from().database());
             }
         }
-        return new Sides(compared.sides().from(), loaded(to, target));
-    }
-
-    private Loaded loaded(Loaded like, Database database) {
-        Engine engine = like.engine();
-        int major = database.version().major();
-        return new Loaded(
-                        like.name(),
-                        engine,
-                        like.origin(),
-                        database,
-                        like.notes(),
-                        () -> new Rebuild(engine, bench.scratch(engine, major)).scratch(database))
-                .keeping(like.reasons());
+        return new Sides(compared.sides().from(), to.with(target, bench));
     }
 
     /** Of the lineage what is about what is chosen. */

@@ -107,8 +107,17 @@ public final class Loaded implements AutoCloseable {
         return cutNames;
     }
 
-    Map<ObjectRef, String> reasons() {
-        return reasons;
+    /** The same source with another schema, which a workbench builds; without the way to the rows. */
+    Loaded with(Database other, Workbench bench) {
+        int major = other.version().major();
+        return new Loaded(
+                        name,
+                        engine,
+                        origin,
+                        other,
+                        notes,
+                        () -> new Rebuild(engine, bench.scratch(engine, major)).scratch(other))
+                .keeping(reasons);
     }
 
     Optional<String> whyKeptAsText(ObjectRef statement) {

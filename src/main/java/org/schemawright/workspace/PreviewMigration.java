@@ -2,7 +2,6 @@ package org.schemawright.workspace;
 
 import java.util.Set;
 import org.schemawright.change.Concerned;
-import org.schemawright.engine.Engine;
 import org.schemawright.engine.Strategy;
 import org.schemawright.model.Database;
 import org.schemawright.model.ObjectRef;
@@ -64,16 +63,6 @@ public final class PreviewMigration {
 
     /** Without the way to the rows: they are asked once, for what is exported. */
     private Loaded part(Loaded whole, Set<ObjectRef> concerned) {
-        Database database = Concerned.part(whole.database(), concerned);
-        Engine engine = whole.engine();
-        int major = database.version().major();
-        return new Loaded(
-                        whole.name(),
-                        engine,
-                        whole.origin(),
-                        database,
-                        whole.notes(),
-                        () -> new Rebuild(engine, bench.scratch(engine, major)).scratch(database))
-                .keeping(whole.reasons());
+        return whole.with(Concerned.part(whole.database(), concerned), bench);
     }
 }

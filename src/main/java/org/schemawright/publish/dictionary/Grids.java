@@ -2,6 +2,7 @@ package org.schemawright.publish.dictionary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.schemawright.model.SchemaObject;
 
 /** The grids of one chapter while they are filled; one without rows is left out, and so is a column without a text. */
@@ -42,7 +43,16 @@ final class Grids {
 
     /** What somebody wrote about a thing; nothing where nobody did. */
     static List<Span> comment(SchemaObject object) {
-        return object.traits().comment().map(text -> List.of(Span.remark(text))).orElse(List.of());
+        return remark(object.traits().comment());
+    }
+
+    /** What has a name, a type and perhaps a comment. */
+    static List<List<Span>> field(String name, String type, Optional<String> comment) {
+        return List.of(List.of(Span.name(name)), List.of(Span.code(type)), remark(comment));
+    }
+
+    private static List<Span> remark(Optional<String> comment) {
+        return comment.map(text -> List.of(Span.remark(text))).orElse(List.of());
     }
 
     static List<Span> words(boolean holds, String words) {

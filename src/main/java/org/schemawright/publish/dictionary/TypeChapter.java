@@ -47,12 +47,7 @@ final class TypeChapter {
                 "Fields",
                 List.of("Field", "Type", "Comment"),
                 type.attributes().stream()
-                        .map(field -> List.of(
-                                List.of(Span.name(field.name())),
-                                List.of(Span.code(field.type())),
-                                field.comment()
-                                        .map(text -> List.of(Span.remark(text)))
-                                        .orElse(List.of())))
+                        .map(field -> Grids.field(field.name(), field.type(), field.comment()))
                         .toList());
         return new Chapter(type.ref(), chapter.blocks);
     }

@@ -17,12 +17,7 @@ final class ViewChapter {
                 "Columns",
                 List.of("Column", "Type", "Comment"),
                 view.columns().stream()
-                        .map(column -> List.of(
-                                List.of(Span.name(column.name())),
-                                List.of(Span.code(column.type())),
-                                column.comment()
-                                        .map(text -> List.of(Span.remark(text)))
-                                        .orElse(List.of())))
+                        .map(column -> Grids.field(column.name(), column.type(), column.comment()))
                         .toList());
         new Attachments(grids, blocks).add(handout.facts().of(view.ref()));
         grids.add(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.schemawright.design.Drafts;
 import org.schemawright.engine.portable.Dialect;
 import org.schemawright.engine.portable.Dialect.Rendered;
 import org.schemawright.engine.portable.PortableType;
@@ -19,7 +20,6 @@ import org.schemawright.model.Index;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.SequenceOptions;
-import org.schemawright.model.Table;
 import org.schemawright.model.Traits;
 import org.schemawright.model.Visible;
 import org.schemawright.source.SourceProblem;
@@ -75,17 +75,7 @@ final class TableObjects {
             }
             columns.add(column(column));
         }
-        database.put(new Table(
-                ref,
-                columns,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                traits(text.note())));
+        database.put(Drafts.table(ref, columns).withTraits(traits(text.note())));
         keys();
         text.indexes().stream()
                 .filter(index -> !index.key() && !isUniqueKey(index))
