@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
@@ -76,38 +74,11 @@ final class Bars {
 
     private static Menu menu(Command.Group group, List<Command> commands) {
         var menu = new Menu(Texts.of(group));
-        String family = "";
-        for (Command command : commands) {
-            if (command.group() == group) {
-                String head = command.id().contains(".")
-                        ? command.id().substring(0, command.id().indexOf('.'))
-                        : "";
-                if (head.isEmpty()) {
-                    menu.getItems().add(item(command));
-                } else if (head.equals(family)) {
-                    ((Menu) menu.getItems().getLast()).getItems().add(item(command));
-                } else {
-                    var sub = new Menu(Texts.of("menu." + head));
-                    sub.getItems().add(item(command));
-                    menu.getItems().add(sub);
-                }
-                family = head;
-            }
-        }
+        menu.getItems()
+                .setAll(MenuItems.of(commands.stream()
+                        .filter(command -> command.group() == group)
+                        .toList()));
         return menu;
-    }
-
-    private static MenuItem item(Command command) {
-        var item = new MenuItem(command.label());
-        command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));
-        command.shortcut().ifPresent(item::setAccelerator);
-        item.disableProperty().bind(whenNot(command));
-        item.setOnAction(_ -> command.run());
-        return item;
-    }
-
-    private static BooleanBinding whenNot(Command command) {
-        return Bindings.createBooleanBinding(() -> !command.enabled().get(), command.enabled());
     }
 
     private static Command command(Map<String, Command> byId, String id) {
@@ -130,7 +101,7 @@ final class Bars {
         button.setAccessibleText(command.label());
         button.setId("tool-" + command.id());
         button.setFocusTraversable(true);
-        button.disableProperty().bind(whenNot(command));
+        button.disableProperty().bind(MenuItems.whenNot(command));
         button.setOnAction(_ -> command.run());
         return button;
     }

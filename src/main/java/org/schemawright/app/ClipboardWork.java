@@ -124,7 +124,8 @@ final class ClipboardWork {
                 session.database().needs(),
                 session.database().stated());
         var fresh = new TreeSet<>(moved.wholes().values());
-        var points = new TreeMap<>(session.places(with, fresh, page.diagram().middle()));
+        var points =
+                new TreeMap<>(session.places(with, fresh, page.diagram().menu().place()));
         moved.wholes()
                 .forEach((before, after) ->
                         Optional.ofNullable(places.get(before)).ifPresent(point -> points.put(after, point)));

@@ -2,6 +2,8 @@ package org.schemawright.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TextInputControl;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +29,11 @@ final class CommandList {
 
     void add(String id, Group group, Feather icon, String keys, ObservableBooleanValue enabled, Runnable action) {
         all.add(Command.of(id, group, icon, keys, enabled, action));
+    }
+
+    /** Whether a design is open that it can be done with. */
+    ObservableBooleanValue where(Predicate<DesignPage> so) {
+        return Bindings.createBooleanBinding(() -> main.page().filter(so).isPresent(), main.pageProperty());
     }
 
     /** Something done to the open diagram. */

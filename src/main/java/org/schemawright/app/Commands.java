@@ -8,6 +8,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.schemawright.app.common.Command;
 import org.schemawright.app.common.Command.Group;
 import org.schemawright.app.common.Theme;
+import org.schemawright.engine.Capability;
+import org.schemawright.model.Kind;
+import org.schemawright.model.ObjectRef;
 
 /** The one list of everything that can be done, from which menus, toolbar, palette and shortcuts are made. */
 final class Commands {
@@ -127,7 +130,21 @@ final class Commands {
                 Feather.SLIDERS,
                 "F4",
                 open,
-                list.page(work -> work.page().inspector().focusFirst()));
+                list.page(work -> work.page().inspect()));
+        list.add(
+                "selectReferring",
+                Group.EDIT,
+                Feather.CORNER_LEFT_UP,
+                "",
+                open,
+                list.page(work -> work.linked().selectReferring()));
+        list.add(
+                "selectReferred",
+                Group.EDIT,
+                Feather.CORNER_RIGHT_DOWN,
+                "",
+                open,
+                list.page(work -> work.linked().selectReferred()));
     }
 
     private void insert() {
@@ -137,7 +154,7 @@ final class Commands {
                 Feather.PLUS_SQUARE,
                 "Shortcut+T",
                 open,
-                list.page(work -> work.page().diagram().editor().newTable()));
+                list.page(work -> work.objects().newTable()));
         list.add(
                 "newColumn",
                 Group.INSERT,
@@ -171,8 +188,15 @@ final class Commands {
                 Group.INSERT,
                 Feather.TYPE,
                 "",
-                open,
+                list.where(page -> page.can(ObjectWork.draft(ObjectRef.of(Kind.ENUM_TYPE, "any", "any")))),
                 list.page(work -> work.objects().newEnum()));
+        list.add(
+                "newSchema",
+                Group.INSERT,
+                Feather.FOLDER_PLUS,
+                "",
+                list.where(page -> page.can(Capability.SCHEMAS)),
+                list.page(work -> work.schemas().create()));
         list.add(
                 "newNote",
                 Group.INSERT,

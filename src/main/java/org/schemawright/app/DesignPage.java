@@ -3,6 +3,7 @@ package org.schemawright.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.schemawright.app.canvas.DiagramView;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Edits;
+import org.schemawright.app.common.MenuRequest;
 import org.schemawright.app.common.PageKind;
 import org.schemawright.app.common.Settings;
 import org.schemawright.app.common.Shell;
@@ -23,9 +25,11 @@ import org.schemawright.app.inspect.InspectorView;
 import org.schemawright.app.schema.SchemaTree;
 import org.schemawright.design.Edit;
 import org.schemawright.design.EditRefused;
+import org.schemawright.engine.Capability;
 import org.schemawright.engine.Engine;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
+import org.schemawright.model.SchemaObject;
 import org.schemawright.workspace.BadRequest;
 import org.schemawright.workspace.PreviewObject;
 
@@ -46,15 +50,17 @@ final class DesignPage extends BorderPane {
     private final SplitPane whole = new SplitPane();
     private final Settings settings;
     private final Edits edits;
+    private final Optional<Engine> engine;
 
-    DesignPage(Shell shell, DesignSession session, Consumer<EditRefused> refusals) {
+    DesignPage(Shell shell, DesignSession session, Consumer<EditRefused> refusals, Consumer<MenuRequest> menus) {
         this.session = session;
         this.settings = shell.settings();
         this.edits = new Edits(session, refusals);
-        this.diagram = new DiagramView(session, shell.theme().shadesProperty(), refusals);
-        this.tree = new SchemaTree(session, this::goTo);
+        this.diagram = new DiagramView(session, shell.theme().shadesProperty(), refusals, menus);
+        this.tree = new SchemaTree(session, this::goTo, menus);
+        this.engine = engine(shell, session);
         this.inspector = new InspectorView(
-                session, edits, new PreviewObject(shell.bench().engines()), engine(shell, session));
+                session, edits, new PreviewObject(shell.bench().engines()), engine);
         this.tabs = new DiagramTabs(session, diagram, this::besides);
         this.pages = new Pages(shell, session, tabs);
         this.bottom = pages.below();
@@ -88,11 +94,7 @@ final class DesignPage extends BorderPane {
 
     /** Selects an object and brings its table into the middle; shows it on a diagram where it is on none. */
     void goTo(ObjectRef ref) {
-        ObjectRef table = ref.path().size() > 2 && ref.kind() != Kind.ROUTINE
-                ? org.schemawright.design.SchemaFacts.tableOf(
-                        session.database(),
-                        ref.kind() == Kind.COLUMN ? ref.whole(Kind.TABLE).part(Kind.COLUMN, ref.last()) : ref)
-                : ref;
+        ObjectRef table = home(session, ref);
         session.selectionProperty().set(org.schemawright.app.common.Selection.of(ref));
         if (session.diagram().placement(table).isEmpty()) {
             session.document().diagrams().stream()
@@ -103,6 +105,47 @@ final class DesignPage extends BorderPane {
         tabs.showDiagram();
         diagram.centre(table);
         Focus.give(diagram);
+    }
+
+    /** What stands on a diagram of something: itself, or the table that it is a part of. */
+    static ObjectRef home(DesignSession session, ObjectRef ref) {
+        return ref.path().size() > 2 && ref.kind() != Kind.ROUTINE
+                ? org.schemawright.design.SchemaFacts.tableOf(
+                        session.database(),
+                        ref.kind() == Kind.COLUMN ? ref.whole(Kind.TABLE).part(Kind.COLUMN, ref.last()) : ref)
+                : ref;
+    }
+
+    /** From a page back to the diagram. */
+    void showDiagram() {
+        tabs.showDiagram();
+    }
+
+    /** Brings an object's line in the tree into sight; a hidden tree comes back for it. */
+    void showInTree(ObjectRef ref) {
+        if (!middle.getItems().contains(tree)) {
+            toggleTree();
+        }
+        tree.reveal(ref);
+    }
+
+    /** Gives the keyboard to the inspector, which comes back for it where it is hidden. */
+    void inspect() {
+        if (middle.getItems().contains(inspector)) {
+            inspector.focusFirst();
+        } else {
+            toggleInspector();
+            Platform.runLater(inspector::focusFirst);
+        }
+    }
+
+    boolean can(Capability capability) {
+        return engine.filter(there -> there.capabilities().contains(capability)).isPresent();
+    }
+
+    /** Whether the engine has things like this at all. */
+    boolean can(SchemaObject draft) {
+        return engine.filter(there -> there.writer().refusal(draft).isEmpty()).isPresent();
     }
 
     /** Brings a page to the front; a hidden panel comes back for it. */

@@ -50,6 +50,14 @@ final class DiagramWork {
         return new ObjectWork(main, page);
     }
 
+    LinkedWork linked() {
+        return new LinkedWork(main, page);
+    }
+
+    SchemaWork schemas() {
+        return new SchemaWork(main, page);
+    }
+
     ClipboardWork clipboard() {
         return new ClipboardWork(main, page);
     }
@@ -60,7 +68,7 @@ final class DiagramWork {
 
     void newNote() {
         String free = Names.free("note", session.diagram().notes()::containsKey);
-        Point at = page.diagram().middle();
+        Point at = page.diagram().menu().place();
         if (page.perform(new Edit.PutNote(name(), new Note(free, at, NOTE_WIDE, NOTE_HIGH, "", Tint.AMBER)))) {
             session.selectionProperty().set(Selection.ofNote(free));
             page.diagram().editor().editNote(free);
@@ -71,7 +79,7 @@ final class DiagramWork {
     void newArea() {
         String free = Names.free(Texts.of("area.new"), session.diagram().areas()::containsKey);
         List<Box> boxes = session.selectedBoxes();
-        Point middle = page.diagram().middle();
+        Point middle = page.diagram().menu().place();
         int left = boxes.stream().mapToInt(Box::x).min().orElse(middle.x() - 200) - AROUND;
         int top = boxes.stream().mapToInt(Box::y).min().orElse(middle.y() - 120) - AROUND - 10;
         int right = boxes.stream().mapToInt(Box::right).max().orElse(middle.x() + 200) + AROUND;
@@ -126,7 +134,7 @@ final class DiagramWork {
         }
         page.perform(new Edit.Place(
                 name(),
-                session.places(session.database(), absent, page.diagram().middle())));
+                session.places(session.database(), absent, page.diagram().menu().place())));
         page.diagram().flyToFit();
     }
 

@@ -140,7 +140,7 @@ final class MainView implements AutoCloseable, Shell {
     /** Shows a design in the place of what was there. */
     void show(DesignSession session) {
         closePage();
-        var there = new DesignPage(this, session, messages::refused);
+        var there = new DesignPage(this, session, messages::refused, new ContextMenus(this)::open);
         try {
             var beside = OpenDesign.of(session, this, messages::failed);
             status.follow(beside.engine().stateProperty(), there.counts());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javafx.application.Platform;
 import org.schemawright.app.canvas.NewObjects;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
@@ -88,12 +89,14 @@ final class ObjectWork {
         session.selection().note().ifPresent(page.diagram().editor()::editNote);
         one.ifPresent(ref -> {
             if (session.scene().box(ref).isPresent()) {
+                page.showDiagram();
                 page.diagram().editor().rename(ref);
             } else if (ref.kind() == Kind.COLUMN
                     && session.scene().box(ref.whole(Kind.TABLE)).isPresent()) {
+                page.showDiagram();
                 page.diagram().editor().editColumn(ref.whole(Kind.TABLE), ref);
             } else {
-                page.inspector().focusFirst();
+                page.inspect();
             }
         });
     }
@@ -103,12 +106,36 @@ final class ObjectWork {
                 .set(Selection.of(Set.copyOf(session.scene().byRef().keySet())));
     }
 
+    void newTable() {
+        page.showDiagram();
+        page.diagram().editor().newTable();
+    }
+
     void newColumn() {
         session.selection()
                 .table()
-                .ifPresentOrElse(
-                        page.diagram().editor()::newColumn,
-                        () -> main.messages().say(Texts.of("hint.selectTable")));
+                .ifPresentOrElse(this::newColumn, () -> main.messages().say(Texts.of("hint.selectTable")));
+    }
+
+    /** It is typed on a diagram where the table is on one; else it is there at once, to be named in the inspector. */
+    private void newColumn(ObjectRef table) {
+        if (session.scene().box(table).isEmpty()) {
+            page.goTo(table);
+        }
+        if (session.scene().box(table).isPresent()) {
+            page.showDiagram();
+            page.diagram().editor().newColumn(table);
+        } else {
+            session.database()
+                    .table(table)
+                    .map(Drafts::nextColumn)
+                    .filter(page::perform)
+                    .ifPresent(added -> {
+                        session.selectionProperty()
+                                .set(Selection.of(added.column().ref()));
+                        Platform.runLater(page::inspect);
+                    });
+        }
     }
 
     void newReference() {
@@ -165,15 +192,20 @@ final class ObjectWork {
                 List.of(
                         new Edit.Add(view),
                         new Edit.Place(
-                                name(), DesignSession.at(ref, page.diagram().middle())))))) {
+                                name(),
+                                DesignSession.at(ref, page.diagram().menu().place())))))) {
             session.selectionProperty().set(Selection.of(ref));
         }
+    }
+
+    static EnumType draft(ObjectRef ref) {
+        return new EnumType(ref, List.of("first", "second"), Traits.NONE);
     }
 
     void newEnum() {
         ObjectRef wanted = ObjectRef.of(Kind.ENUM_TYPE, NewObjects.schema(session), "new_type");
         ObjectRef ref = Names.with(wanted, Names.free(session.database(), wanted));
-        if (page.perform(new Edit.Add(new EnumType(ref, List.of("first", "second"), Traits.NONE)))) {
+        if (page.perform(new Edit.Add(draft(ref)))) {
             session.selectionProperty().set(Selection.of(ref));
         }
     }

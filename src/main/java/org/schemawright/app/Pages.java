@@ -65,6 +65,7 @@ final class Pages {
             pane.getTabs().add(one.tab());
         }
         pane.getSelectionModel().select(one.tab());
+        session.selection().single().ifPresent(one.page()::look);
         Focus.give(one.page().first());
     }
 

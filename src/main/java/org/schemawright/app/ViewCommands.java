@@ -57,6 +57,13 @@ final class ViewCommands {
                 open,
                 list.page(work -> work.turn(-1)));
         list.add("showAbsent", Group.DIAGRAM, Feather.DOWNLOAD, "", open, list.page(DiagramWork::showAbsent));
+        list.add(
+                "placeSelected",
+                Group.DIAGRAM,
+                Feather.DOWNLOAD,
+                "",
+                open,
+                list.page(work -> work.linked().place()));
         list.add("hide", Group.DIAGRAM, Feather.EYE_OFF, "Shift+Delete", open, list.page(DiagramWork::hide));
     }
 
@@ -122,6 +129,13 @@ final class ViewCommands {
                 "Shortcut+F",
                 open,
                 list.page(work -> work.page().tree().search().requestFocus()));
+        list.add(
+                "showInTree",
+                Group.VIEW,
+                Feather.FOLDER,
+                "Shift+F6",
+                open,
+                list.page(work -> work.linked().showInTree()));
         list.add(
                 "focusDiagram",
                 Group.VIEW,

@@ -53,6 +53,14 @@ public final class Drafts {
                 Traits.NONE);
     }
 
+    /** One more column at the end, with a name and a type to begin with. */
+    public static Edit.AddColumn nextColumn(Table table) {
+        int at = table.columns().size();
+        String free =
+                Names.free("column_" + (at + 1), taken -> table.column(taken).isPresent());
+        return new Edit.AddColumn(column(table.ref(), free, "text", false), at);
+    }
+
     public static PrimaryKey primaryKey(ObjectRef table, List<String> columns) {
         return new PrimaryKey(
                 table.part(Kind.PRIMARY_KEY, table.last() + "_pkey"),

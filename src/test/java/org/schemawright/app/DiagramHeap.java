@@ -54,7 +54,7 @@ final class DiagramHeap {
     private record Shown(DesignSession session, DiagramView view, Stage stage) {
         static Shown of(Document document) {
             var session = new DesignSession(History.fresh(document));
-            var view = new DiagramView(session, new ReadOnlyObjectWrapper<>(Shades.LIGHT), _ -> {});
+            var view = new DiagramView(session, new ReadOnlyObjectWrapper<>(Shades.LIGHT), _ -> {}, _ -> {});
             var stage = new Stage();
             stage.setScene(new Scene(new StackPane(view), 1600, 1000));
             stage.show();

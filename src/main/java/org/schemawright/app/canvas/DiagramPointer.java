@@ -55,8 +55,17 @@ final class DiagramPointer {
     }
 
     private Hit hit(MouseEvent event) {
+        return hit(event.getX(), event.getY());
+    }
+
+    /** What is at a pixel of the view. */
+    Hit hit(double x, double y) {
         int near = (int) Math.ceil(Hit.NEAR / Math.min(1, view.view().zoom()));
-        return Hit.at(session.scene(), diagramX(event), diagramY(event), near);
+        return Hit.at(
+                session.scene(),
+                (int) Math.round(view.view().toDiagramX(x)),
+                (int) Math.round(view.view().toDiagramY(y)),
+                near);
     }
 
     private void pressed(MouseEvent event) {
@@ -69,12 +78,7 @@ final class DiagramPointer {
             gesture = new Gesture.Armed(
                     hit(event), diagramX(event), diagramY(event), event.isShiftDown() || event.isShortcutDown());
         } else if (event.isSecondaryButtonDown()) {
-            Hit hit = hit(event);
-            Selection there = Gestures.clicked(hit, session.selection(), false);
-            boolean selected = session.selection().refs().containsAll(there.refs()) && !there.isEmpty();
-            if (!selected) {
-                session.selectionProperty().set(there);
-            }
+            session.selectionProperty().set(Gestures.pointed(hit(event), session.selection()));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.schemawright.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.event.EventTarget;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -12,8 +13,8 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.MenuRequest;
 import org.schemawright.app.common.Proposal;
-import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Shades;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.EditRefused;
@@ -21,6 +22,7 @@ import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Scene;
 import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
+import org.schemawright.layout.Box;
 import org.schemawright.model.ObjectRef;
 
 /**
@@ -34,6 +36,7 @@ public final class DiagramView extends Pane {
     private final ReadOnlyObjectProperty<Shades> shades;
     private final DiagramPointer pointer;
     private final InlineEditor editor;
+    private final DiagramMenu menu;
     private final Minimap minimap;
     private final NeighbourhoodBar neighbourhood;
     private final GhostBar ghost;
@@ -43,12 +46,18 @@ public final class DiagramView extends Pane {
     /** Where one was before the diagram was narrowed. */
     private Optional<Viewport> wide = Optional.empty();
 
-    public DiagramView(DesignSession session, ReadOnlyObjectProperty<Shades> shades, Consumer<EditRefused> refusals) {
+    /** @param menus opens the menu of what is selected */
+    public DiagramView(
+            DesignSession session,
+            ReadOnlyObjectProperty<Shades> shades,
+            Consumer<EditRefused> refusals,
+            Consumer<MenuRequest> menus) {
         this.session = session;
         this.shades = shades;
         this.picture = new DiagramPicture(session);
         this.editor = new InlineEditor(session, this, refusals);
         this.pointer = new DiagramPointer(this, session, refusals);
+        this.menu = new DiagramMenu(this, session, pointer, menus);
         this.minimap = new Minimap(this, session, shades);
         this.neighbourhood = new NeighbourhoodBar(session);
         this.ghost = new GhostBar(session);
@@ -89,6 +98,7 @@ public final class DiagramView extends Pane {
 
     private void listen() {
         pointer.listen();
+        menu.listen();
         new DiagramWheel(this).listen();
         setOnKeyPressed(new DiagramKeys(this, session)::pressed);
         setOnKeyReleased(event -> pointer.released(event.getCode()));
@@ -260,27 +270,40 @@ public final class DiagramView extends Pane {
     }
 
     /** The middle of what is seen. */
-    public org.schemawright.design.Point middle() {
+    org.schemawright.design.Point middle() {
         return new org.schemawright.design.Point(
                 Gesture.onGrid((int) camera.view().toDiagramX(getWidth() / 2)),
                 Gesture.onGrid((int) camera.view().toDiagramY(getHeight() / 2)));
     }
 
-    Scene sceneShown() {
-        return session.scene();
-    }
-
     /** Brings a table into sight, if it is not. */
     void reveal(TableBox table) {
-        double left = camera.view().toPixelX(table.box().x());
-        double top = camera.view().toPixelY(table.box().y());
-        boolean seen = left >= 0
-                && top >= 0
-                && camera.view().toPixelX(table.box().right()) <= getWidth()
-                && camera.view().toPixelY(table.box().bottom()) <= getHeight();
-        if (!seen) {
+        if (!isSeen(table)) {
             centre(table.ref());
         }
+    }
+
+    boolean isSeen(TableBox table) {
+        return camera.view().toPixelX(table.box().x()) >= 0
+                && camera.view().toPixelY(table.box().y()) >= 0
+                && camera.view().toPixelX(table.box().right()) <= getWidth()
+                && camera.view().toPixelY(table.box().bottom()) <= getHeight();
+    }
+
+    /** Brings all that is selected into sight, if it is not. */
+    public void revealSelected() {
+        List<Box> boxes = session.selectedBoxes();
+        if (boxes.stream()
+                .flatMap(box -> session.scene().box(box.ref()).stream())
+                .allMatch(this::isSeen)) {
+            return;
+        }
+        var bounds = new Bounds(
+                boxes.stream().mapToInt(Box::x).min().orElse(0),
+                boxes.stream().mapToInt(Box::y).min().orElse(0),
+                boxes.stream().mapToInt(Box::right).max().orElse(0),
+                boxes.stream().mapToInt(Box::bottom).max().orElse(0));
+        flyTo(Viewport.fitting(bounds, getWidth(), getHeight()));
     }
 
     /** As a list of sentences to those who do not see it. */
@@ -294,7 +317,13 @@ public final class DiagramView extends Pane {
         return minimap;
     }
 
-    ObjectProperty<Selection> selection() {
-        return session.selectionProperty();
+    /** The menu of what is selected here, and where it was asked for. */
+    public DiagramMenu menu() {
+        return menu;
+    }
+
+    /** Whether this is the diagram itself and not something that lies over it. */
+    boolean isGround(EventTarget target) {
+        return target == this || target == picture.canvas();
     }
 }

@@ -251,6 +251,21 @@ public final class Gestures {
         return Selection.of(refs);
     }
 
+    /** What is selected when somebody asks for a menu there: what was, where that is among it. */
+    static Selection pointed(Hit hit, Selection before) {
+        Selection there = hit instanceof Hit.OnRow(var table, var _) && isMeant(table, before)
+                ? Selection.of(table)
+                : clicked(hit, before, false);
+        boolean among = !there.refs().isEmpty() && before.refs().containsAll(there.refs());
+        return among ? before : there;
+    }
+
+    /** Whether a row stands for the whole: of a view always, of a table where that is one of several. */
+    private static boolean isMeant(ObjectRef whole, Selection before) {
+        return whole.kind() != Kind.TABLE
+                || before.refs().size() > 1 && before.refs().contains(whole);
+    }
+
     /** What a click selects. */
     static Selection clicked(Hit hit, Selection before, boolean more) {
         return switch (hit) {

@@ -108,9 +108,13 @@ public final class InlineEditor {
         open(new InlineTarget.NewTable(Gesture.onGrid(x), Gesture.onGrid(y)), "", "");
     }
 
-    /** The same near the middle of what is seen, where it covers nothing. */
+    /** The same where somebody pointed; or near the middle of what is seen, where it covers nothing. */
     public void newTable() {
-        Point middle = view.middle();
+        Point middle = view.menu().place();
+        if (view.menu().pointed().isPresent()) {
+            newTable(middle.x(), middle.y());
+            return;
+        }
         var wanted = new Point(middle.x() - NEW.width() / 2, middle.y() - NEW.height() / 4);
         List<Box> standing = session.scene().boxes().stream().map(TableBox::box).toList();
         Point free = FreePlace.near(wanted, NEW, standing);

@@ -16,6 +16,13 @@ public final class NewObjects {
         if (selected.isPresent()) {
             return selected.get().schema();
         }
+        Optional<String> near = session.selection().refs().stream()
+                .map(ObjectRef::schema)
+                .filter(schema -> session.exists(ObjectRef.of(Kind.SCHEMA, schema)))
+                .findFirst();
+        if (near.isPresent()) {
+            return near.get();
+        }
         var counts = new java.util.TreeMap<String, Integer>();
         session.database().objects().keySet().forEach(ref -> {
             if (ref.kind() == Kind.TABLE) {

@@ -131,6 +131,10 @@ final class OutlineList extends Pane {
         public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
             switch (action) {
                 case REQUEST_FOCUS, FIRE -> select(line.ref());
+                case SHOW_MENU -> {
+                    select(line.ref());
+                    view.menu().open();
+                }
                 default -> super.executeAccessibleAction(action, parameters);
             }
         }

@@ -1,6 +1,7 @@
 package org.schemawright.app.common;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
@@ -10,10 +11,12 @@ import org.kordamp.ikonli.feather.Feather;
  * One thing that can be done, wherever it is offered: menu, toolbar, palette, shortcut.
  *
  * @param id      the key of its label in the resource bundle
+ * @param label   what it is called
  * @param enabled whether it can be done now
  */
 public record Command(
         String id,
+        String label,
         Group group,
         Optional<Feather> icon,
         Optional<KeyCombination> shortcut,
@@ -37,7 +40,7 @@ public record Command(
             String id, Group group, Feather icon, String keys, ObservableBooleanValue enabled, Runnable action) {
         Optional<KeyCombination> shortcut =
                 keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.keyCombination(keys));
-        return new Command(id, group, Optional.of(icon), shortcut, enabled, action);
+        return new Command(id, Texts.of("command." + id), group, Optional.of(icon), shortcut, enabled, action);
     }
 
     /** What can be done whether a design is open or not. */
@@ -45,8 +48,14 @@ public record Command(
         return of(id, group, icon, keys, ALWAYS, action);
     }
 
-    public String label() {
-        return Texts.of("command." + id);
+    /** The same under another name, where that says it more plainly. */
+    public Command called(String words) {
+        return new Command(id, words, group, icon, shortcut, enabled, action);
+    }
+
+    /** The same done in another way. */
+    public Command by(UnaryOperator<Runnable> way) {
+        return new Command(id, label, group, icon, shortcut, enabled, way.apply(action));
     }
 
     public void run() {

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
-import org.schemawright.design.Names;
 import org.schemawright.design.TableFacts;
 import org.schemawright.engine.Capability;
 import org.schemawright.model.Table;
@@ -78,10 +77,6 @@ final class TableForm {
     }
 
     private void addColumn() {
-        String free = Names.free(
-                "column_" + (table.columns().size() + 1),
-                taken -> table.column(taken).isPresent());
-        form.perform(new Edit.AddColumn(
-                Drafts.column(table.ref(), free, "text", false), table.columns().size()));
+        form.perform(Drafts.nextColumn(table));
     }
 }

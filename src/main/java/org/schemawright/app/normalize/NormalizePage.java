@@ -83,6 +83,17 @@ public final class NormalizePage extends SplitPane implements Page {
                 .findFirst();
     }
 
+    @Override
+    public void look(ObjectRef ref) {
+        tables.getItems().stream()
+                .filter(line -> line.table().equals(ref))
+                .findFirst()
+                .ifPresent(line -> {
+                    tables.getSelectionModel().select(line);
+                    tables.scrollTo(line);
+                });
+    }
+
     private void show() {
         details.setContent(model.line()
                 .<Node>map(line -> line.judged()

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.schemawright.app.common.DesignSession;
+import org.schemawright.app.common.MenuRequest;
 import org.schemawright.app.common.Selection;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Differing;
@@ -45,8 +46,11 @@ public final class SchemaTree extends VBox {
     private final Map<ObjectRef, LazyItem> items = new HashMap<>();
     private boolean selecting;
 
-    /** @param goTo what happens when a line is chosen by Enter or double click */
-    public SchemaTree(DesignSession session, Consumer<ObjectRef> goTo) {
+    /**
+     * @param goTo  what happens when a line is chosen by Enter or double click
+     * @param menus opens the menu of what is selected
+     */
+    public SchemaTree(DesignSession session, Consumer<ObjectRef> goTo, Consumer<MenuRequest> menus) {
         this.session = session;
         this.goTo = goTo;
         getStyleClass().add("panel");
@@ -91,6 +95,7 @@ public final class SchemaTree extends VBox {
                 goToSelected();
             }
         });
+        new TreeMenu(tree, session, menus).listen();
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 tree.requestFocus();
@@ -120,6 +125,16 @@ public final class SchemaTree extends VBox {
 
     public TextField search() {
         return search;
+    }
+
+    /** Brings an object's line into sight, with the keyboard; a search that hides it ends. */
+    public void reveal(ObjectRef ref) {
+        if (find(tree.getRoot(), ref).isEmpty()) {
+            search.clear();
+        }
+        show(Selection.of(ref));
+        tree.scrollTo(Math.max(0, tree.getSelectionModel().getSelectedIndex() - 5));
+        tree.requestFocus();
     }
 
     private void goToSelected() {
