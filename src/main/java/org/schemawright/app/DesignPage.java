@@ -103,7 +103,7 @@ final class DesignPage extends BorderPane {
                     .ifPresent(other -> session.show(other.name()));
         }
         tabs.showDiagram();
-        diagram.centre(table);
+        diagram.sight().centre(table);
         Focus.give(diagram);
     }
 

@@ -77,7 +77,7 @@ final class LinkedWork {
         }
         session.selectionProperty().set(Selection.of(found));
         page.showDiagram();
-        page.diagram().revealSelected();
+        page.diagram().sight().revealSelected();
         long elsewhere =
                 found.stream().filter(ref -> session.scene().box(ref).isEmpty()).count();
         if (elsewhere > 0) {
@@ -103,7 +103,7 @@ final class LinkedWork {
                 session.places(session.database(), absent, page.diagram().menu().place());
         if (page.perform(new Edit.Place(session.diagram().name(), points))) {
             page.showDiagram();
-            page.diagram().revealSelected();
+            page.diagram().sight().revealSelected();
         }
     }
 }

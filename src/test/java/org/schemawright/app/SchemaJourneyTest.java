@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.schemawright.app.common.Command;
 import org.schemawright.app.common.DesignSession;
-import org.schemawright.app.common.Selection;
+import org.schemawright.app.common.MenuRequest;
 import org.schemawright.design.Drafts;
 import org.schemawright.design.Edit;
 import org.schemawright.model.EngineVersion;
@@ -139,21 +144,39 @@ class SchemaJourneyTest {
         design("sqlite", 3);
         assertThat(Stagehand.on(() -> command("newSchema").enabled().get())).isFalse();
         assertThat(Stagehand.on(() -> command("newEnum").enabled().get())).isFalse();
-        Stagehand.run(() -> session().selectionProperty().set(Selection.NONE));
-        var offered = Stagehand.on(() -> {
-            new ContextMenus(window.main())
-                    .open(new org.schemawright.app.common.MenuRequest(
-                            window.page().tree(),
-                            org.schemawright.app.common.MenuRequest.Origin.TREE,
-                            new javafx.geometry.Point2D(20, 200),
-                            Optional.empty()));
-            return javafx.stage.Window.getWindows().stream()
-                    .filter(javafx.scene.control.ContextMenu.class::isInstance)
-                    .flatMap(menu -> ((javafx.scene.control.ContextMenu) menu).getItems().stream())
-                    .map(item -> String.valueOf(item.getText()))
-                    .toList();
-        });
+        var request =
+                new MenuRequest(window.page().tree(), MenuRequest.Origin.TREE, new Point2D(20, 200), Optional.empty());
+        Stagehand.run(() -> new ContextMenus(window.main()).open(request));
+        List<String> offered = Stagehand.on(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .map(item -> String.valueOf(item.getText()))
+                .toList());
         assertThat(offered).contains("New table", "New view").doesNotContain("New schema…", "New enumeration type");
+    }
+
+    @Test
+    void an_empty_schema_says_how_one_goes_on_and_one_that_holds_something_asks_before_it_goes() {
+        design("postgresql", 18);
+        named("");
+        Stagehand.until(() -> inspected().contains("Nothing is in it yet."));
+        ObjectRef shelf = ObjectRef.of(Kind.TABLE, "new_schema", "shelf");
+        Stagehand.run(() -> window.page().perform(new Edit.Add(Drafts.table(shelf, List.of()))));
+        Stagehand.until(() -> !inspected().contains("Nothing is in it yet."));
+        Platform.runLater(() -> command("delete").run());
+        DialogPane question = Stagehand.shownAnywhere(".dialog-pane", DialogPane.class);
+        assertThat(Stagehand.on(question::getContentText)).contains("table new_schema.shelf");
+        Stagehand.run(
+                () -> ((Button) question.lookupButton(question.getButtonTypes().getLast())).fire());
+        Stagehand.until(() ->
+                question.getScene() == null || !question.getScene().getWindow().isShowing());
+        assertThat(session().exists(shelf)).isTrue();
+    }
+
+    private String inspected() {
+        return window.stage().getScene().lookup("#inspector").lookupAll(".label").stream()
+                .map(label -> String.valueOf(((Label) label).getText()))
+                .collect(Collectors.joining("\n"));
     }
 
     private DesignSession session() {
@@ -169,7 +192,7 @@ class SchemaJourneyTest {
 
     /** Answers the question for a name; with what is proposed where nothing is typed. */
     private void named(String typed) {
-        javafx.application.Platform.runLater(() -> command("newSchema").run());
+        Platform.runLater(() -> command("newSchema").run());
         TextField field = Stagehand.shownAnywhere(".dialog-pane .text-field", TextField.class);
         Stagehand.run(() -> {
             if (!typed.isEmpty()) {

@@ -99,7 +99,7 @@ final class DiagramKeys {
             return false;
         }
         session.selectionProperty().set(Selection.of(tables.get(there).ref()));
-        view.reveal(tables.get(there));
+        view.sight().reveal(tables.get(there));
         return true;
     }
 

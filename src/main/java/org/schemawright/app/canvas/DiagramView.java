@@ -1,6 +1,5 @@
 package org.schemawright.app.canvas;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -20,10 +19,7 @@ import org.schemawright.app.common.Texts;
 import org.schemawright.design.EditRefused;
 import org.schemawright.diagram.Bounds;
 import org.schemawright.diagram.Scene;
-import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
-import org.schemawright.layout.Box;
-import org.schemawright.model.ObjectRef;
 
 /**
  * The diagram on one canvas: shows the scene, moves over it, and makes edits of what the pointer does. Its ground is
@@ -37,6 +33,7 @@ public final class DiagramView extends Pane {
     private final DiagramPointer pointer;
     private final InlineEditor editor;
     private final DiagramMenu menu;
+    private final Sight sight;
     private final Minimap minimap;
     private final NeighbourhoodBar neighbourhood;
     private final GhostBar ghost;
@@ -58,6 +55,7 @@ public final class DiagramView extends Pane {
         this.editor = new InlineEditor(session, this, refusals);
         this.pointer = new DiagramPointer(this, session, refusals);
         this.menu = new DiagramMenu(this, session, pointer, menus);
+        this.sight = new Sight(this, session);
         this.minimap = new Minimap(this, session, shades);
         this.neighbourhood = new NeighbourhoodBar(session);
         this.ghost = new GhostBar(session);
@@ -221,17 +219,9 @@ public final class DiagramView extends Pane {
         }
     }
 
-    /** A table in the middle, large enough to be read. */
-    public void centre(ObjectRef ref) {
-        session.scene().box(ref).ifPresent(table -> {
-            var bounds = new Bounds(
-                    table.box().x(),
-                    table.box().y(),
-                    table.box().right(),
-                    table.box().bottom());
-            flyTo(Viewport.centred(
-                    bounds, getWidth(), getHeight(), Math.max(camera.view().zoom(), 0.8)));
-        });
+    /** Brings parts of the diagram into sight. */
+    public Sight sight() {
+        return sight;
     }
 
     public void zoom(double factor) {
@@ -274,36 +264,6 @@ public final class DiagramView extends Pane {
         return new org.schemawright.design.Point(
                 Gesture.onGrid((int) camera.view().toDiagramX(getWidth() / 2)),
                 Gesture.onGrid((int) camera.view().toDiagramY(getHeight() / 2)));
-    }
-
-    /** Brings a table into sight, if it is not. */
-    void reveal(TableBox table) {
-        if (!isSeen(table)) {
-            centre(table.ref());
-        }
-    }
-
-    boolean isSeen(TableBox table) {
-        return camera.view().toPixelX(table.box().x()) >= 0
-                && camera.view().toPixelY(table.box().y()) >= 0
-                && camera.view().toPixelX(table.box().right()) <= getWidth()
-                && camera.view().toPixelY(table.box().bottom()) <= getHeight();
-    }
-
-    /** Brings all that is selected into sight, if it is not. */
-    public void revealSelected() {
-        List<Box> boxes = session.selectedBoxes();
-        if (boxes.stream()
-                .flatMap(box -> session.scene().box(box.ref()).stream())
-                .allMatch(this::isSeen)) {
-            return;
-        }
-        var bounds = new Bounds(
-                boxes.stream().mapToInt(Box::x).min().orElse(0),
-                boxes.stream().mapToInt(Box::y).min().orElse(0),
-                boxes.stream().mapToInt(Box::right).max().orElse(0),
-                boxes.stream().mapToInt(Box::bottom).max().orElse(0));
-        flyTo(Viewport.fitting(bounds, getWidth(), getHeight()));
     }
 
     /** As a list of sentences to those who do not see it. */

@@ -110,15 +110,15 @@ public final class InlineEditor {
 
     /** The same where somebody pointed; or near the middle of what is seen, where it covers nothing. */
     public void newTable() {
+        Point at = view.menu().pointed().orElseGet(this::free);
+        newTable(at.x(), at.y());
+    }
+
+    private Point free() {
         Point middle = view.menu().place();
-        if (view.menu().pointed().isPresent()) {
-            newTable(middle.x(), middle.y());
-            return;
-        }
         var wanted = new Point(middle.x() - NEW.width() / 2, middle.y() - NEW.height() / 4);
         List<Box> standing = session.scene().boxes().stream().map(TableBox::box).toList();
-        Point free = FreePlace.near(wanted, NEW, standing);
-        newTable(free.x(), free.y());
+        return FreePlace.near(wanted, NEW, standing);
     }
 
     public void rename(ObjectRef table) {
@@ -127,7 +127,7 @@ public final class InlineEditor {
 
     /** One more column at the end of a table. */
     public void newColumn(ObjectRef table) {
-        session.scene().box(table).ifPresent(view::reveal);
+        session.scene().box(table).ifPresent(view.sight()::reveal);
         open(new InlineTarget.NewColumn(table), "", "");
     }
 

@@ -141,7 +141,7 @@ final class OutlineList extends Pane {
 
         private void select(ObjectRef ref) {
             session.selectionProperty().set(Selection.of(ref));
-            session.scene().box(line.table()).ifPresent(view::reveal);
+            session.scene().box(line.table()).ifPresent(view.sight()::reveal);
             view.requestFocus();
         }
     }

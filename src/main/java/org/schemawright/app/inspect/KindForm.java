@@ -7,10 +7,12 @@ import javafx.scene.control.TextArea;
 import org.schemawright.app.common.Texts;
 import org.schemawright.design.Edit;
 import org.schemawright.design.TableFacts;
+import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
 import org.schemawright.model.Policy;
 import org.schemawright.model.Routine;
 import org.schemawright.model.Rule;
+import org.schemawright.model.Schema;
 import org.schemawright.model.SchemaObject;
 import org.schemawright.model.Sequence;
 import org.schemawright.model.Trigger;
@@ -44,8 +46,20 @@ final class KindForm {
                         typed -> new Rule(rule.ref(), typed, rule.state(), rule.traits()));
             }
             case Policy policy -> policy(policy);
+            case Schema schema -> holds(schema);
             case Sequence sequence -> new SequenceForm(form, sequence).show();
             default -> new TypeForm(form).show(object);
+        }
+    }
+
+    /** How one goes on where nothing is there yet. */
+    private void holds(Schema schema) {
+        boolean empty = form.session().database().objects().keySet().stream()
+                .noneMatch(ref -> ref.path().size() > 1
+                        && ref.kind() != Kind.OPAQUE
+                        && ref.schema().equals(schema.ref().last()));
+        if (empty) {
+            form.note(Texts.of("inspect.empty"));
         }
     }
 
