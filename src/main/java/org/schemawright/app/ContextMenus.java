@@ -21,6 +21,7 @@ import org.schemawright.model.Visible;
 final class ContextMenus {
     private final MainView main;
     private final ContextMenu menu = new ContextMenu();
+    private Optional<MenuRequest> last = Optional.empty();
 
     ContextMenus(MainView main) {
         this.main = main;
@@ -30,6 +31,11 @@ final class ContextMenus {
     }
 
     void open(MenuRequest request) {
+        // Some systems tell of the menu key twice, as a key and as a wish for a menu.
+        if (menu.isShowing() && last.equals(Optional.of(request))) {
+            return;
+        }
+        last = Optional.of(request);
         menu.hide();
         main.page().ifPresent(page -> {
             menu.getItems().setAll(items(page, request));

@@ -101,6 +101,8 @@ final class Fields {
         area.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 done.run();
+                // The same keys are those of a new column, which is not meant here.
+                event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 area.setText(value);
             }
