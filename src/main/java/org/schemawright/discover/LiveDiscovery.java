@@ -71,8 +71,14 @@ public final class LiveDiscovery {
                 return new LiveDiscovery(table, limit, sampleSize.orElse(sample(columns)), watch).run();
             }
         } catch (SQLException e) {
-            throw unusable(path, e);
+            throw asking.stopped() ? tooSoon(path) : unusable(path, e);
         }
+    }
+
+    private static UnusableTable tooSoon(List<String> path) {
+        return new UnusableTable("the rows of the table " + String.join(".", path)
+                + " were not counted and sampled before the end, so nothing is known of it; nothing was changed, give"
+                + " it more time with --time-limit");
     }
 
     static UnusableTable unusable(List<String> path, SQLException e) {

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,35 @@ class LiveTablesTest {
             assertThat(found.determinants(3)).containsExactlyInAnyOrder(Attributes.of(0));
             assertThat(found.determinants(4)).containsExactlyInAnyOrder(Attributes.of(0));
             assertThat(found.determinants(width - 1)).containsExactly(Attributes.NONE);
+        }
+    }
+
+    /** Ends the work where it is first asked, which is when the sample has been read. */
+    private static final class Ending implements Watch {
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        @Override
+        public boolean stopped() {
+            return ended.get();
+        }
+
+        @Override
+        public void check() {
+            ended.set(true);
+            Watch.super.check();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:sqlite::memory:,main", "jdbc:h2:mem:,PUBLIC"})
+    void what_ends_when_a_sample_has_been_read_is_labelled(String url, String schema) throws Exception {
+        try (Connection connection = database(url)) {
+            Discovered found =
+                    LiveDiscovery.of(connection, List.of(schema, "customers"), 2, OptionalInt.of(20), new Ending());
+            assertThat(found.interruption()).isPresent();
+            assertThat(found.completeTo()).isZero();
+            assertThat(found.rows()).isEqualTo(300);
+            assertThat(found.determinants(0)).isEmpty();
         }
     }
 }
