@@ -1,7 +1,9 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
@@ -12,12 +14,15 @@ import org.schemawright.advise.normalize.Attributes;
  * after it, as {@code language_id} among those of films and {@code language} behind them.
  */
 final class Announced {
+    private static final int LEAST_CALLED = 3;
+
     private final Determination data;
     private final EncodedTable table;
     private final EntitySearch search;
     private final Kinship kinship;
     private final List<Entity> entities;
     private final Homes homes;
+    private final Missing missing;
 
     /** @param entities all of them, those to which the homes belong */
     Announced(Determination data, EntitySearch search, Kinship kinship, List<Entity> entities, Homes homes) {
@@ -27,6 +32,54 @@ final class Announced {
         this.kinship = kinship;
         this.entities = List.copyOf(entities);
         this.homes = homes;
+        this.missing = new Missing(table);
+    }
+
+    /**
+     * Columns behind those of a thing that are another's, of which there is exactly one for each: the address of a customer,
+     * behind all that a customer has.
+     *
+     * @param key   which stands among the columns of the thing
+     * @param first column that is called after the key
+     * @param end   behind the last that could be of the other thing
+     */
+    record Tail(Attributes key, Attributes base, int first, int end) {}
+
+    /** The other things that come with others always, as far as names and order tell them apart, the first ones first. */
+    List<Tail> tails() {
+        var tails = new ArrayList<Tail>();
+        for (Entity base : entities.subList(1, entities.size())) {
+            base.aliases()
+                    .places()
+                    .filter(place -> search.profile(place).hint().key())
+                    .forEach(place -> tail(place, base).ifPresent(tails::add));
+        }
+        tails.sort(Comparator.comparingInt(Tail::first));
+        return tails;
+    }
+
+    private Optional<Tail> tail(int key, Entity base) {
+        OptionalInt first = IntStream.range(key + 1, table.width())
+                .filter(place -> isCalledByAll(place, key))
+                .findFirst();
+        if (first.isEmpty()
+                || first.getAsInt() == key + 1 && !begins(key)
+                || base.key().places().anyMatch(own -> kinship.beginsWith(own, key))) {
+            return Optional.empty();
+        }
+        int end = first.getAsInt();
+        while (end < table.width() && search.determined(key).contains(end)) {
+            end++;
+        }
+        return Optional.of(new Tail(Attributes.of(key), base.key(), first.getAsInt(), end));
+    }
+
+    /** Whether the name of a column that is no key begins with all words of this one's. */
+    private boolean isCalledByAll(int place, int key) {
+        return kinship.beginsWith(place, key)
+                && !homes.isKey(place)
+                && search.profile(place).hint() != ColumnProfile.NameHint.ID
+                && search.determined(key).contains(place);
     }
 
     List<Entity> named() {
@@ -35,11 +88,25 @@ final class Announced {
             if (search.profile(key).hint() == ColumnProfile.NameHint.ID
                     && table.distinct(key) < table.rows()
                     && !isKnown(key)
-                    && isFollowed(key)) {
+                    && (isFollowed(key) || isThereAtTimes(key) || begins(key))) {
                 named.add(entity(key));
             }
         }
         return named;
+    }
+
+    /** Whether several columns called after an id stand right behind it, as those of a manager behind that of the manager. */
+    private boolean begins(int key) {
+        return key + LEAST_CALLED < table.width()
+                && IntStream.rangeClosed(key + 1, key + LEAST_CALLED).allMatch(place -> isCalledByAll(place, key));
+    }
+
+    /** Whether what stands right behind an id is there just where that is: what only some have was joined with its own id. */
+    private boolean isThereAtTimes(int key) {
+        return key + 1 < table.width()
+                && missing.together(key, key + 1)
+                && search.determined(key).contains(key + 1)
+                && !homes.isKey(key + 1);
     }
 
     private boolean isKnown(int key) {
@@ -57,7 +124,7 @@ final class Announced {
             return false;
         }
         int end = first.getAsInt();
-        while (end < table.width() && (isCalled(end, key) || follows(end, key))) {
+        while (end < table.width() && (isCalled(end, key) || follows(end, key) || isReference(end, key))) {
             end++;
         }
         return homeBefore(first.getAsInt()) != homeFrom(end);
@@ -75,6 +142,11 @@ final class Announced {
         return table.distinct(place) > 1
                 && !homes.isKey(place)
                 && search.determined(key).contains(place);
+    }
+
+    /** Whether a column names another thing, to which this one refers. */
+    private boolean isReference(int place, int key) {
+        return homes.isKey(place) && place != key && search.determined(key).contains(place);
     }
 
     private int homeBefore(int place) {

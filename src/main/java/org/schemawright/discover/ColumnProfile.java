@@ -23,6 +23,11 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             + " ])(?:id|key|no|nr|num|number|code|pk|sk|uid|uuid)\\d?|(?-i:[a-z](?:Id|ID|Key|No|Nr|Code|Number)))");
     private static final Pattern ID_NAME =
             Pattern.compile("(?i)(?:.*[_. ])?(?:id|pk|sk|uid|uuid)|.*(?-i:[a-z](?:Id|ID))");
+    /** Words written as one, as {@code itemid} and {@code custkey}, and those that only end so. */
+    private static final Pattern JOINED_NAME =
+            Pattern.compile("(?:.*[_. ])?(?!(?:in)?valid|(?:un|pre|re)?paid|[a-z]*(?:grid|void|bid|aid|acid|solid|fluid"
+                    + "|rapid|hybrid|covid|humid|liquid|mon|tur|hoc|joc|whis|don)(?:key)?$)[a-z]{2,}(?:id|key)");
+
     private static final Pattern VALUE_NAME = Pattern.compile(
             "(?i).*(?:zip|postal|phone|fax|mail|(?<!candi|man)date|time|price|amount|total|qty|quantity|address"
                     + "|street|latitude|longitude|year_?built|comment|description).*");
@@ -141,6 +146,9 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
         }
         if (PLACE_NAME.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).matches(".*(?:_key|id)$")) {
             return NameHint.PLACE;
+        }
+        if (JOINED_NAME.matcher(name).matches()) {
+            return name.endsWith("id") ? NameHint.ID : NameHint.KEY;
         }
         return KEY_NAME.matcher(name).matches() ? NameHint.KEY : NameHint.NOTHING;
     }

@@ -1,7 +1,6 @@
 package org.schemawright.discover;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,14 +15,14 @@ import org.schemawright.advise.normalize.Attributes;
 final class CompositeSearch {
     private static final int MOST_MEMBERS = 24;
     private static final int MOST_ENTITIES = 12;
-    private static final int MOST_COLUMNS = 3;
+    static final int MOST_COLUMNS = 3;
     private static final int MOST_WEAK = 12;
 
     /** A word together with a key that names so many of all things names them by accident. */
     private static final double NEARLY = 0.95;
 
     /** How many pairs of things would have to agree on a key by chance if it were none, and do not. */
-    private static final double TOO_MANY_TO_MISS = 5;
+    static final double TOO_MANY_TO_MISS = 5;
 
     private final Determination data;
     private final EncodedTable table;
@@ -60,7 +59,7 @@ final class CompositeSearch {
 
     /** The single ones and the composite ones. */
     List<Entity> entities() {
-        findTrueKeys();
+        new TrueKeys(data, search, entities).find();
         for (Attributes part : LeadingKey.parts(search.leading())) {
             watch.check();
             partOfKey(part).ifPresent(entities::add);
@@ -80,7 +79,7 @@ final class CompositeSearch {
                 .filter(place -> !search.leading().contains(place) && table.distinct(place) > 1)
                 .filter(place -> home(place).distinct() > distinct)
                 .filter(place -> data.determines(groups, place))
-                .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
+                .filter(place -> isSure(part, groups, finer, place))
                 .toArray();
         boolean needed = IntStream.of(dependents)
                 .anyMatch(place ->
@@ -114,65 +113,9 @@ final class CompositeSearch {
         Optional<Found> best = best(missed);
         for (int i = 0; i < MOST_ENTITIES && best.isPresent(); i++) {
             entities.add(best.get().entity());
-            findTrueKeys();
+            new TrueKeys(data, search, entities).find();
             best = best(missed);
         }
-    }
-
-    /** The coarsest first, since a key of three columns stands on one of two. */
-    private void findTrueKeys() {
-        for (int index = entities.size() - 1; index >= 0; index--) {
-            entities.set(index, withTrueKey(entities.get(index)));
-        }
-    }
-
-    /** What looks like a description may be as unique as several columns that look like a key; then those are the key. */
-    private Entity withTrueKey(Entity entity) {
-        if (entity.key().size() > 1
-                || looksLikeKey(entity.key().toArray()[0])
-                || search.refers(entity.key().toArray()[0])) {
-            return entity;
-        }
-        Attributes aliases = aliases();
-        List<Attributes> parts = entity.determined()
-                .places()
-                .filter(place -> search.keyPart(place) || search.isLook(place, ColumnProfile.Look.NAME))
-                .filter(place ->
-                        table.distinct(place) > 1 && !search.profile(place).hasNull())
-                .filter(place -> !aliases.contains(place) && !entity.key().contains(place))
-                .mapToObj(Attributes::of)
-                .toList();
-        List<Attributes> several = new ArrayList<>(parts);
-        entities.stream()
-                .filter(one -> one.key().size() > 1 && entity.determines(one.key()))
-                .forEach(one -> several.add(one.key()));
-        return several.stream()
-                .flatMap(one ->
-                        parts.stream().filter(part -> !one.containsAll(part)).map(one::union))
-                .filter(key -> key.size() <= MOST_COLUMNS)
-                .distinct()
-                .filter(key -> search.isCalledAfter(entity, key) || !isWords(entity.key()) || !isWords(key))
-                .filter(key -> search.isCalledAfter(entity, key)
-                        || data.missed(entity.representatives(), key.toArray()) >= TOO_MANY_TO_MISS)
-                .sorted(Comparator.comparingInt(Attributes::size)
-                        .thenComparingInt(this::rank)
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(key -> data.distinct(data.partition(key.toArray())) == entity.distinct())
-                .findFirst()
-                .map(entity::withKey)
-                .orElse(entity);
-    }
-
-    private boolean isWords(Attributes columns) {
-        return columns.places().anyMatch(place -> search.isLook(place, ColumnProfile.Look.NAME));
-    }
-
-    private boolean looksLikeKey(int place) {
-        return search.profile(place).identifies() || search.profile(place).counts();
-    }
-
-    private int rank(Attributes key) {
-        return key.places().map(place -> search.profile(place).rank()).sum();
     }
 
     private Optional<Found> best(double missed) {
@@ -192,13 +135,9 @@ final class CompositeSearch {
         return best;
     }
 
-    private Attributes aliases() {
-        return entities.stream().map(Entity::aliases).reduce(Attributes.NONE, Attributes::union);
-    }
-
     /** Keys of entities, what else looks like a key and is not an alias, moments and words. */
     private List<Member> members() {
-        Attributes aliases = aliases();
+        Attributes aliases = TrueKeys.aliases(entities);
         Stream<Member> single = IntStream.range(0, table.width())
                 .filter(place -> isEntityKey(place) || search.keyPart(place) && !aliases.contains(place))
                 .filter(place -> table.distinct(place) < table.rows())
@@ -249,7 +188,7 @@ final class CompositeSearch {
                 .filter(place -> !alone.contains(place) && table.distinct(place) > 1)
                 .filter(place -> home(place).distinct() > distinct)
                 .filter(place -> data.determines(groups, place) && isMissingWith(key, place))
-                .filter(place -> search.sure(finer.distinct() - distinct, finer, place))
+                .filter(place -> isSure(key, groups, finer, place))
                 .toArray();
         int needed = (finer.key().isEmpty() ? 3 : 4) - keys + (aWeak ? 1 : 0);
         if (search.areCalledAlike(key)) {
@@ -263,6 +202,32 @@ final class CompositeSearch {
                 entity,
                 dependents.length * (double) (table.rows() - distinct) / table.rows(),
                 data.missed(entity.representatives(), key.toArray())));
+    }
+
+    /**
+     * Whether it is no accident that a column follows from a key: each time that the key comes with another of the things
+     * to which the column belongs so far, it could have differed. What refers to nothing tells nothing.
+     */
+    private boolean isSure(Attributes key, Partition groups, Entity finer, int place) {
+        Entity home = home(place);
+        int[] rows = home.key().isEmpty()
+                ? finer.representatives()
+                : data.representatives(data.partition(key.union(home.key()).toArray()));
+        int[] told = whole(rows, key);
+        return search.sure(told.length - whole(data.representatives(groups), key).length, told, place);
+    }
+
+    /** Those of some rows that have all parts of a key. */
+    private int[] whole(int[] rows, Attributes key) {
+        List<EncodedTable.Column> parts = key.places()
+                .filter(part -> search.profile(part).hasNull())
+                .mapToObj(table::column)
+                .toList();
+        return parts.isEmpty()
+                ? rows
+                : IntStream.of(rows)
+                        .filter(row -> parts.stream().noneMatch(part -> part.isNull(part.ids[row])))
+                        .toArray();
     }
 
     /** Whether what stands right before a column is what the rows themselves have, so that the order speaks for them. */

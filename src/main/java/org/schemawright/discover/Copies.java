@@ -34,7 +34,8 @@ final class Copies {
     }
 
     private boolean noAccident(int place) {
-        return search.sure(search.finer(Attributes.of(place)).distinct(), search.rows(), place);
+        return search.sure(
+                search.finer(Attributes.of(place)).distinct(), search.rows().representatives(), place);
     }
 
     /** Whether two columns hold the same in each row. */

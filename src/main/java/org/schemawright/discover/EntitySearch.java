@@ -14,8 +14,6 @@ import org.schemawright.discover.ColumnProfile.Look;
  * determines could have differed.
  */
 final class EntitySearch {
-    private static final int LEAST_CALLED = 3;
-    private static final double TELLING = 0.7;
     private static final double NEARLY_ROWS = 0.9;
     private static final double NEARLY = 0.8;
 
@@ -99,9 +97,7 @@ final class EntitySearch {
         for (Attributes one : classes) {
             entity(one).ifPresent(entities::add);
         }
-        if (namesTell()) {
-            entities.removeIf(this::isOneValueOfAnother);
-        }
+        new Doubts(this, kinship, profiles, determined).remove(entities);
         return entities;
     }
 
@@ -113,37 +109,6 @@ final class EntitySearch {
     /** The key of the rows as the order of the columns tells it; nothing where it does not. */
     Attributes leading() {
         return leading;
-    }
-
-    /** Whether nearly everything is named by what is called a key, so that what is not called so hardly is one. */
-    private boolean namesTell() {
-        long called = entities.stream()
-                .filter(one -> profiles[one.key().toArray()[0]].hint().key())
-                .count();
-        return called >= LEAST_CALLED && called >= TELLING * entities.size();
-    }
-
-    /** A number or code that is not called a key, beside one column that follows from it. */
-    private boolean isOneValueOfAnother(Entity entity) {
-        int key = entity.key().toArray()[0];
-        ColumnProfile profile = profiles[key];
-        boolean named = profile.hint().key() || profile.look() == Look.NAME;
-        int[] others = entity.determined()
-                .places()
-                .filter(place -> place != key && table.distinct(place) > 1)
-                .toArray();
-        return !named
-                && others.length <= 1
-                && IntStream.of(others).noneMatch(other -> kinship.isPair(key, other) || standsApart(key, other));
-    }
-
-    /** Whether what follows from a column stands behind what belongs to another thing, as what was joined later does. */
-    private boolean standsApart(int key, int other) {
-        return ordered()
-                && IntStream.range(key + 1, other)
-                        .filter(place -> table.distinct(place) > 1)
-                        .mapToObj(place -> finer(Attributes.of(place)))
-                        .anyMatch(one -> !one.determines(Attributes.of(key)));
     }
 
     /** Whether all that follows from a column stands behind others that do not, as behind a reference in another table. */
@@ -174,8 +139,8 @@ final class EntitySearch {
         }
         Entity finer = finer(Attributes.of(key));
         int[] named = named(key, finer);
-        int repeats = named.length - table.distinct(key) + (named.length < finer.distinct() ? 1 : 0);
-        if (isNearly(key, finer) || new Restated(data, profiles, determined).is(key)) {
+        int repeats = repeats(key, finer, named);
+        if (isNearly(key, finer) || namesNothing(key)) {
             return Optional.empty();
         }
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
@@ -202,12 +167,38 @@ final class EntitySearch {
                 data.representatives(data.partition(key))));
     }
 
+    /** Whether what follows from a column is only the same said once more, or where it lies. */
+    boolean namesNothing(int key) {
+        Entity finer = finer(Attributes.of(key));
+        int[] named = named(key, finer);
+        int repeats = repeats(key, finer, named);
+        return isOnlyAPlace(key)
+                || new Restated(data, profiles, determined)
+                        .is(key, place -> chance.isExcluded(key, repeats, named, place));
+    }
+
+    /** Whether nothing follows from a place but where it lies, as the state and the time zone of a city do. */
+    private boolean isOnlyAPlace(int key) {
+        return profiles[key].hint() == ColumnProfile.NameHint.PLACE
+                && determined[key]
+                        .without(key)
+                        .places()
+                        .filter(place -> table.distinct(place) > 1)
+                        .allMatch(place ->
+                                kinship.isPartOfPlace(place) && !kinship.isCalledAfter(place, Attributes.of(key)));
+    }
+
     /** Rows of a finer thing each in which a column has a value: no value is the name of nothing. */
     private int[] named(int key, Entity finer) {
         EncodedTable.Column column = table.column(key);
         return IntStream.of(finer.representatives())
                 .filter(row -> !column.isNull(column.ids[row]))
                 .toArray();
+    }
+
+    /** How often a thing could have had something else to it than it had before. */
+    private int repeats(int key, Entity finer, int[] named) {
+        return named.length - table.distinct(key) + (named.length < finer.distinct() ? 1 : 0);
     }
 
     /**
@@ -254,9 +245,9 @@ final class EntitySearch {
         return finest;
     }
 
-    /** Whether it is no accident that a column agreed each time that it could have differed. */
-    boolean sure(int repeats, Entity finer, int place) {
-        return chance.isExcluded(repeats, finer.representatives(), place);
+    /** Whether it is no accident that a column agreed each time that two of these rows could have differed. */
+    boolean sure(int repeats, int[] rows, int place) {
+        return chance.isExcluded(repeats, rows, place);
     }
 
     /** Columns that hold the same in each row. */

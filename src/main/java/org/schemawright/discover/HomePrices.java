@@ -245,10 +245,20 @@ final class HomePrices {
         if (homes.isKey(place)
                 || homes.constant(place)
                 || called(place, homes.home(place))
-                || kinship.shareWord(place, entities.get(homes.home(place)).key())) {
+                || kinship.shareWord(place, entities.get(homes.home(place)).key())
+                || homes.isNatural(place)
+                        && kinship.isCalledLike(place, beside(place))
+                        && !kinship.isCalledLike(place, Attributes.first(homes.width()))) {
             return false;
         }
         return kinHomes(place).anyMatch(index -> !isEmptied(index));
+    }
+
+    /** The other columns that have the same home, but for keys. */
+    private Attributes beside(int place) {
+        return Attributes.of(IntStream.range(0, homes.width())
+                .filter(other -> other != place && homes.home(other) == homes.home(place) && !homes.isKey(other))
+                .toArray());
     }
 
     /** Whether a column is called after what names an entity. */

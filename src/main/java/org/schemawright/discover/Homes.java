@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.HomeMoves.Move;
@@ -37,6 +38,7 @@ final class Homes {
         this.table = search.table();
         this.kinship = kinship;
         this.copies = search.copies().all().stream()
+                .filter(one -> !kinship.stem(one.first()).equals(kinship.stem(one.second())))
                 .filter(one -> entities.stream()
                         .noneMatch(entity -> entity.key().contains(one.first())
                                 || entity.key().contains(one.second())))
@@ -61,7 +63,7 @@ final class Homes {
             fixed[place] = isKey(place);
         }
         boolean before = HomePrices.tell(runs());
-        byNames();
+        byNames(before);
         this.ordered = before || HomePrices.tell(runs());
         if (ordered) {
             standKeys();
@@ -85,29 +87,13 @@ final class Homes {
         }
     }
 
+    HomePrices prices() {
+        return prices;
+    }
+
     /** Which entities refer to which. */
     EntityOrder order() {
         return order;
-    }
-
-    /** Whether the order of the columns says that a key is none. */
-    boolean isAccident(int index) {
-        return ordered
-                && (isTorn(index)
-                        || prices.isPartOfAnother(index)
-                        || new Scattering(this, entities).isScattered(index));
-    }
-
-    /** Whether the parts of a key stand with different things, so that nothing can refer to it. */
-    private boolean isTorn(int index) {
-        Attributes key = entities.get(index).key();
-        return key.size() > 1
-                && order.referrers(index).stream()
-                        .noneMatch(other -> key.places()
-                                .allMatch(part -> homes[part] == other
-                                        || homes[part] == index
-                                        || entities.get(other).key().contains(part)
-                                        || entities.get(homes[part]).key().contains(part)));
     }
 
     /** Whether a column is where it would be if the order of the columns said nothing. */
@@ -137,6 +123,15 @@ final class Homes {
         for (int place = 0; place < homes.length; place++) {
             int home = homes[place];
             homes[place] = home == first ? second : home == second ? first : home;
+        }
+    }
+
+    /** Gives what some entities have of these columns to another one. */
+    void give(int first, int end, Set<Integer> from, int to) {
+        for (int place = first; place < end; place++) {
+            if (from.contains(homes[place])) {
+                homes[place] = to;
+            }
         }
     }
 
@@ -194,7 +189,7 @@ final class Homes {
     }
 
     /** Names that begin alike mostly belong together; where that is so, those that could go either way follow. */
-    private void byNames() {
+    private void byNames(boolean orderTells) {
         var votes = new NameVotes(kinship);
         int mute = 0;
         for (int place = 0; place < table.width(); place++) {
@@ -211,7 +206,7 @@ final class Homes {
             OptionalInt favourite = votes.favourite(place);
             if (!fixed[place] && favourite.isPresent() && candidates(place).contains(favourite.getAsInt())) {
                 homes[place] = favourite.getAsInt();
-                fixed[place] |= constant(place) || copied[place];
+                fixed[place] |= !orderTells && (constant(place) || copied[place]);
             }
         }
     }

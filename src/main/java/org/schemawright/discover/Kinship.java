@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.schemawright.advise.normalize.Attributes;
 
 /**
@@ -17,13 +19,17 @@ final class Kinship {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_NAME = 2;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
-    private static final Set<String> NOTHING =
-            Set.of("id", "key", "code", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
+    private static final Set<String> NOTHING = Set.of(
+            "id", "key", "code", "no", "nr", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
     private static final Pattern PLACE =
             Pattern.compile("address|addr|city|town|country|location|place|region|district");
 
     private static final Pattern HAS_PLACE = Pattern.compile("address|addr|location");
     private static final Pattern OF_PLACE = Pattern.compile("street|postal|postcode|zip|district|latitude|longitude");
+
+    private static final Pattern PART_OF_PLACE = Pattern.compile(
+            "address|addr|street|postal|postcode|zip|city|town|state"
+                + "|province|county|country|region|district|latitude|longitude|lat|lon|lng|timezone|zone|dst|tz|utc|gmt|offset");
 
     private final List<String> names;
     private final List<Set<String>> words = new ArrayList<>();
@@ -82,6 +88,15 @@ final class Kinship {
         List<String> own = List.copyOf(words.get(key));
         String begun = plain(place);
         return !own.isEmpty() && (begun.startsWith(String.join("", own)) || begun.startsWith(own.getLast()));
+    }
+
+    /** Whether a column's name begins with all words of another one's, as {@code home_address_street} and {@code home_address_id}. */
+    boolean beginsWith(int place, int key) {
+        String own = Stream.of(BETWEEN.split(names.get(key)))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> !NOTHING.contains(word))
+                .collect(Collectors.joining());
+        return own.length() >= SHORTEST && plain(place).startsWith(own);
     }
 
     /** What a key's name is about: the last of its words, as in {@code sales_order_id}. */
@@ -169,6 +184,13 @@ final class Kinship {
         return key.places()
                 .anyMatch(part -> words.get(part).stream()
                         .anyMatch(word -> PLACE.matcher(word).matches()));
+    }
+
+    /** Whether a column tells a part of where something is: what lies in one place has all of that in common. */
+    boolean isPartOfPlace(int place) {
+        return Stream.of(BETWEEN.split(names.get(place)))
+                .anyMatch(word ->
+                        PART_OF_PLACE.matcher(word.toLowerCase(Locale.ROOT)).matches());
     }
 
     /** Whether one column is called like the other, with something before or behind. */

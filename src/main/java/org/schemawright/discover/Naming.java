@@ -1,5 +1,6 @@
 package org.schemawright.discover;
 
+import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.ColumnProfile.Look;
 import org.schemawright.discover.ColumnProfile.NameHint;
@@ -21,9 +22,17 @@ final class Naming {
         this.kinship = kinship;
     }
 
-    /** Whether what follows from a column is called after it: {@code water_depth} after {@code water}. */
+    /**
+     * Whether what follows from a column is called after it: {@code water_depth} after {@code water}; unless all that is
+     * called so follows from a key of its own, as from {@code water_id}.
+     */
     boolean isNamesake(int place) {
-        return determined[place].places().anyMatch(other -> kinship.isNamesake(place, other));
+        return determined[place].places().anyMatch(other -> kinship.isNamesake(place, other))
+                && IntStream.range(0, table.width())
+                        .noneMatch(other -> kinship.isNamesake(place, other)
+                                && profiles[other].hint().key()
+                                && determined[other].contains(place)
+                                && !determined[place].contains(other));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.ProposedRelation.Reference;
@@ -22,14 +22,14 @@ public final class Proposal {
     private final List<Entity> entities = new ArrayList<>();
     private final List<Attributes> headings = new ArrayList<>();
 
-    /** Of what always comes with another: its number, and that of the other. */
-    private final Map<Integer, Integer> twins = new TreeMap<>();
+    private final Together together;
 
     private Proposal(EncodedTable table, Watch watch) {
         this.table = table;
         this.data = new Determination(table);
         this.kinship = new Kinship(table.names());
         this.search = new EntitySearch(data, kinship, watch);
+        this.together = new Together(data, search, kinship, entities);
         find(FOR_FIRST, watch);
         if (!new Homes(search, kinship, entities).ordered()) {
             find(0, watch);
@@ -38,7 +38,7 @@ public final class Proposal {
 
     private void find(int forFirst, Watch watch) {
         entities.clear();
-        twins.clear();
+        together.clear();
         entities.add(search.rows());
         new CompositeSearch(data, search, search.entities(forFirst), watch)
                 .entities().stream()
@@ -48,12 +48,7 @@ public final class Proposal {
                         .forEach(entities::add);
         List<Entity> all = List.copyOf(entities);
         var homes = new Homes(search, kinship, all);
-        List<Entity> accidents = IntStream.range(1, entities.size())
-                .filter(homes::isAccident)
-                .mapToObj(entities::get)
-                .filter(one -> !search.leading().containsAll(one.key()))
-                .toList();
-        entities.removeAll(accidents);
+        entities.removeAll(new Accidents(search, all, homes).all());
         if (homes.ordered()) {
             List<Entity> announced = new Announced(data, search, kinship, all, homes).named();
             entities.addAll(new Stragglers(data, search, entities).named());
@@ -64,53 +59,7 @@ public final class Proposal {
             entities.subList(1, entities.size())
                     .sort(Comparator.comparingInt(Entity::distinct).reversed().thenComparing(Entity::key));
         }
-        addTwins();
-    }
-
-    /**
-     * Two things that always come together cannot be told apart by what determines what, only by where the columns
-     * stand and what they are called. A twin that gets no columns is none.
-     */
-    private void addTwins() {
-        var bases = new ArrayList<Integer>();
-        entities.subList(1, entities.size()).replaceAll(this::peopleFirst);
-        var all = new ArrayList<>(entities);
-        for (Entity entity : entities.subList(1, entities.size())) {
-            for (int place : new Twins(search, kinship).of(entity)) {
-                all.add(entity.withKey(Attributes.of(place)));
-                bases.add(entities.indexOf(entity));
-            }
-        }
-        var homes = new Homes(search, kinship, all);
-        int singles = entities.size();
-        for (int index = singles; index < all.size(); index++) {
-            int twin = index;
-            Attributes key = all.get(twin).key();
-            int[] own = IntStream.range(0, table.width())
-                    .filter(place -> homes.home(place) == twin && table.distinct(place) > 1)
-                    .filter(place -> !key.contains(place))
-                    .toArray();
-            if (own.length > 1 || IntStream.of(own).anyMatch(place -> kinship.isCalledAfter(place, key))) {
-                twins.put(entities.size(), bases.get(index - singles));
-                entities.add(all.get(index));
-            }
-        }
-    }
-
-    /** Others have places, places have nobody: what comes with a place is what refers to it, unless it stands behind. */
-    private Entity peopleFirst(Entity entity) {
-        if (!kinship.namesPlaces(entity.key())) {
-            return entity;
-        }
-        return new Twins(search, kinship)
-                .of(entity).stream()
-                        .filter(place ->
-                                !search.ordered() || place < entity.key().toArray()[0])
-                        .map(Attributes::of)
-                        .filter(key -> !kinship.namesPlaces(key))
-                        .findFirst()
-                        .map(entity::withKey)
-                        .orElse(entity);
+        together.find();
     }
 
     /** @param name of the table, which the first relation gets */
@@ -166,14 +115,8 @@ public final class Proposal {
     }
 
     private void leaveOut(int index) {
+        together.leaveOut(index);
         entities.remove(index);
-        Map<Integer, Integer> before = Map.copyOf(twins);
-        twins.clear();
-        before.forEach((twin, first) -> {
-            if (twin != index && first != index) {
-                twins.put(twin > index ? twin - 1 : twin, first > index ? first - 1 : first);
-            }
-        });
     }
 
     private static List<Attributes> alternates(Entity entity, Attributes heading) {
@@ -186,14 +129,7 @@ public final class Proposal {
 
     private void fillHeadings() {
         var homes = new Homes(search, kinship, entities);
-        twins.forEach((twin, first) -> {
-            if (homes.ordered()
-                    && homes.firstOwn(twin) < homes.firstOwn(first)
-                    && !(isCalledAfterOneOnly(homes.firstOwn(twin), twin, first)
-                            && isCalledAfterOneOnly(homes.firstOwn(first), first, twin))) {
-                homes.swap(twin, first);
-            }
-        });
+        together.arrange(homes);
         headings.clear();
         for (Entity entity : entities) {
             headings.add(entity.key());
@@ -206,13 +142,6 @@ public final class Proposal {
         }
     }
 
-    /** Whether the names say that a column is told of one thing rather than of another one. */
-    private boolean isCalledAfterOneOnly(int place, int one, int other) {
-        return place < table.width()
-                && kinship.isCalledAfter(place, entities.get(one).key())
-                && !kinship.isCalledAfter(place, entities.get(other).key());
-    }
-
     private void add(int index, Attributes more) {
         headings.set(index, headings.get(index).union(more));
     }
@@ -221,10 +150,11 @@ public final class Proposal {
     private int owner(int index, Homes homes) {
         Entity entity = entities.get(index);
         int place = entity.key().toArray()[0];
-        if (twins.containsKey(index)) {
+        OptionalInt first = together.first(index);
+        if (first.isPresent()) {
             int home = homes.home(place);
-            int first = twins.getOrDefault(index, 0);
-            return homes.ordered() && home != index && twins.getOrDefault(home, home) == first ? home : first;
+            boolean withFirst = together.first(home).orElse(home) == first.getAsInt();
+            return homes.ordered() && home != index && withFirst ? home : first.getAsInt();
         }
         List<Integer> finer = homes.order().referrers(index);
         if (homes.ordered() && entity.key().size() == 1 && finer.contains(homes.home(place))) {

@@ -1,5 +1,6 @@
 package org.schemawright.discover;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.ColumnProfile.Look;
@@ -22,14 +23,15 @@ final class Restated {
         this.determined = determined;
     }
 
-    boolean is(int key) {
-        return !profiles[key].hint().key() && (isMeasure(key) || isMadeOfOthers(key));
+    /** @param telling whether it is no accident that a column follows from the key */
+    boolean is(int key, IntPredicate telling) {
+        return !profiles[key].hint().key() && (isMeasure(key, telling) || isMadeOfOthers(key));
     }
 
     /** Whether only measures follow from a number or text. */
-    private boolean isMeasure(int key) {
+    private boolean isMeasure(int key, IntPredicate telling) {
         return (isLook(key, Look.WHOLE) || isLook(key, Look.NAME))
-                && following(key).allMatch(place -> isLook(place, Look.DECIMAL));
+                && following(key).filter(telling).allMatch(place -> isLook(place, Look.DECIMAL));
     }
 
     /** Whether all that follows from a text follows from what is written in it, as latitude and longitude in a position. */
@@ -40,6 +42,8 @@ final class Restated {
         int[] rows = data.representatives(data.partition(key));
         int[] written = following(key)
                 .filter(place -> IntStream.of(rows).allMatch(row -> holds(key, place, row)))
+                .filter(place -> IntStream.of(rows)
+                        .anyMatch(row -> !table.value(row, key).equals(table.value(row, place))))
                 .toArray();
         return written.length > 1
                 && following(key)

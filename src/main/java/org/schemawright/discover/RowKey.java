@@ -43,6 +43,7 @@ final class RowKey {
                 .boxed()
                 .filter(place -> search.profile(place).keyPart()
                         || search.isLook(place, ColumnProfile.Look.TIME)
+                        || search.isLook(place, ColumnProfile.Look.WHOLE)
                         || search.isLook(place, ColumnProfile.Look.NAME))
                 .filter(place -> table.distinct(place) > 1)
                 .sorted(Comparator.comparingInt(place -> search.profile(place).rank()))

@@ -106,9 +106,12 @@ final class Stragglers {
         return IntStream.range(early.first(), early.end())
                 .filter(place -> table.distinct(place) > 1)
                 .filter(place -> search.determined(place).containsAll(Attributes.of(columns)))
+                .filter(place -> !search.namesNothing(place))
                 .filter(place -> IntStream.of(columns)
-                        .allMatch(
-                                one -> search.sure(early.home().distinct() - table.distinct(place), early.home(), one)))
+                        .allMatch(one -> search.sure(
+                                early.home().distinct() - table.distinct(place),
+                                early.home().representatives(),
+                                one)))
                 .boxed()
                 .min(Comparator.comparingInt((Integer place) -> table.distinct(place)))
                 .map(this::entity);

@@ -1,0 +1,61 @@
+package org.schemawright.discover;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.schemawright.advise.normalize.Attributes;
+
+/** Keys that hold in all rows and are none, as the order of the columns says. */
+final class Accidents {
+    private final EntitySearch search;
+    private final List<Entity> entities;
+    private final Homes homes;
+
+    /** @param entities those to which the homes belong */
+    Accidents(EntitySearch search, List<Entity> entities, Homes homes) {
+        this.search = search;
+        this.entities = entities;
+        this.homes = homes;
+    }
+
+    /** The entities of which the order of the columns says that they are none. */
+    List<Entity> all() {
+        return IntStream.range(1, homes.ordered() ? entities.size() : 0)
+                .filter(this::isAccident)
+                .mapToObj(entities::get)
+                .filter(one -> !search.leading().containsAll(one.key()))
+                .toList();
+    }
+
+    private boolean isAccident(int index) {
+        return isTorn(index)
+                || isLate(index)
+                || homes.prices().isPartOfAnother(index)
+                || new Scattering(homes, entities).isScattered(index);
+    }
+
+    /** Whether a word stands behind what follows from it, as no table stands before what refers to it. */
+    private boolean isLate(int index) {
+        int[] key = entities.get(index).key().toArray();
+        return key.length == 1
+                && !search.profile(key[0]).hint().key()
+                && IntStream.range(0, key[0])
+                        .anyMatch(place ->
+                                homes.coarsest(place) == index && !homes.isKey(place) && !homes.constant(place));
+    }
+
+    /** Whether the parts of a key stand with different things, so that nothing can refer to it. */
+    private boolean isTorn(int index) {
+        Attributes key = entities.get(index).key();
+        return key.size() > 1
+                && homes.order().referrers(index).stream()
+                        .noneMatch(other -> key.places().allMatch(part -> standsWith(part, other, index)));
+    }
+
+    private boolean standsWith(int part, int other, int index) {
+        int home = homes.home(part);
+        return home == other
+                || home == index
+                || entities.get(other).key().contains(part)
+                || entities.get(home).key().contains(part);
+    }
+}

@@ -1,0 +1,303 @@
+package org.schemawright.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Joins of which rows alone do not say how they come apart, and names and the order of the columns do. */
+class NamesAndOrderTest {
+    private static final int ROWS = 4000;
+
+    @TempDir
+    private Path folder;
+
+    /** The columns of each relation, of a table whose rows are told by their number. */
+    private List<Set<String>> apart(String columns, IntFunction<String> row) throws Exception {
+        var text = new StringBuilder(columns).append('\n');
+        for (int number = 1; number <= ROWS; number++) {
+            text.append(row.apply(number)).append('\n');
+        }
+        EncodedTable table =
+                CsvTable.read(Files.writeString(folder.resolve("rows.csv"), text.toString()), CsvOptions.PLAIN);
+        return Proposal.of(table, "rows", Watch.NOBODY).stream()
+                .map(relation -> Set.copyOf(relation.attributes()
+                        .places()
+                        .mapToObj(table.names()::get)
+                        .toList()))
+                .toList();
+    }
+
+    /** A number that looks as if it had been drawn, the same for the same seed, from 0 to below the limit. */
+    private static int drawn(int seed, int limit) {
+        int mixed = seed * 0x9E3779B9;
+        mixed = (mixed ^ mixed >>> 15) * 0x85EBCA6B;
+        return Math.floorMod(mixed ^ mixed >>> 13, limit);
+    }
+
+    private static String word(String kind, int number) {
+        String digits = Integer.toString(number * 7919 + 11, 26);
+        var letters = new StringBuilder(kind).append(' ');
+        digits.chars().forEach(digit -> letters.append((char) ('a' + Character.digit(digit, 26))));
+        return letters.toString();
+    }
+
+    @Test
+    void what_each_has_exactly_one_of_stands_behind_all_that_it_has_itself() throws Exception {
+        assertThat(apart(
+                        "stay_id,nights,guest_id,guest_name,guest_address_id,guest_since,guest_address_street,"
+                                + "guest_address_floor,guest_town_id,guest_town_name,guest_town_mayor",
+                        row -> {
+                            int guest = 1 + drawn(row, 300);
+                            int address = 9000 + guest * 3;
+                            int town = 500 + guest;
+                            return "%d,%d,%d,%s,%d,20%02d-03-1%d,%s,%d,%d,%s,%s"
+                                    .formatted(
+                                            row,
+                                            1 + drawn(row * 3, 9),
+                                            guest,
+                                            word("Guest", guest),
+                                            address,
+                                            10 + drawn(guest, 12),
+                                            drawn(guest * 5, 9),
+                                            word("Street", guest),
+                                            drawn(guest * 7, 5),
+                                            town,
+                                            word("Town", guest),
+                                            word("Mayor", guest));
+                        }))
+                .containsExactlyInAnyOrder(
+                        Set.of("stay_id", "nights", "guest_id"),
+                        Set.of("guest_id", "guest_name", "guest_address_id", "guest_since"),
+                        Set.of("guest_address_id", "guest_address_street", "guest_address_floor", "guest_town_id"),
+                        Set.of("guest_town_id", "guest_town_name", "guest_town_mayor"));
+    }
+
+    @Test
+    void what_only_some_have_is_a_thing_with_its_own_id() throws Exception {
+        assertThat(apart("payment_id,paid,account_id,opened,branch,card_id,card_kind,issued", row -> {
+                    int account = 1 + drawn(row, 400);
+                    String card = account % 5 == 0
+                            ? "%d,%s,2019-%02d-%02d"
+                                    .formatted(
+                                            7000 + account,
+                                            account % 3 == 0 ? "gold" : "plain",
+                                            1 + account % 12,
+                                            1 + account % 27)
+                            : ",,";
+                    return "%d,%d.%02d,%d,2015-%02d-%02d,%s,%s"
+                            .formatted(
+                                    row,
+                                    drawn(row * 11, 900),
+                                    drawn(row * 13, 100),
+                                    account,
+                                    1 + drawn(account, 12),
+                                    1 + drawn(account * 3, 28),
+                                    word("Branch", drawn(account * 17, 9)),
+                                    card);
+                }))
+                .contains(Set.of("card_id", "card_kind", "issued"))
+                .hasSize(3);
+    }
+
+    @Test
+    void numbers_within_a_depot_are_the_key_rather_than_the_name_that_is_unique_too() throws Exception {
+        assertThat(apart("line_id,amount,depot_id,dock_id,dock_name,dock_height,depot_name,depot_town", row -> {
+                    int depot = 1 + drawn(row, 2);
+                    int dock = 1 + drawn(row * 3, 10);
+                    int both = depot * 10 + dock;
+                    return "%d,%d.%02d,%d,%d,%s,%d.%d,%s,%s"
+                            .formatted(
+                                    row,
+                                    drawn(row * 5, 500),
+                                    drawn(row * 7, 99),
+                                    depot,
+                                    dock,
+                                    word("Dock", both),
+                                    2 + drawn(both, 7),
+                                    drawn(both * 3, 10),
+                                    word("Depot", depot),
+                                    word("Town", depot));
+                }))
+                .containsExactlyInAnyOrder(
+                        Set.of("line_id", "amount", "depot_id", "dock_id"),
+                        Set.of("depot_id", "dock_id", "dock_name", "dock_height"),
+                        Set.of("depot_id", "depot_name", "depot_town"));
+    }
+
+    @Test
+    void where_somebody_lives_is_theirs_though_one_part_follows_from_another() throws Exception {
+        assertThat(apart("visit_id,minutes,patient_id,patient_name,city,born,allergy,timezone,dst,state", row -> {
+                    int patient = 1 + drawn(row, 500);
+                    int city = drawn(patient, 40);
+                    return "%d,%d,%d,%s,%s,19%02d-04-0%d,%s,%s,%s,%s"
+                            .formatted(
+                                    row,
+                                    5 + drawn(row * 3, 90),
+                                    patient,
+                                    word("Patient", patient),
+                                    word("City", city),
+                                    20 + drawn(patient * 5, 79),
+                                    1 + drawn(patient * 7, 9),
+                                    word("Allergy", drawn(patient * 11, 12)),
+                                    "Zone/" + word("Z", city % 4),
+                                    city % 3 == 0 ? "E" : "U",
+                                    word("State", city % 9));
+                }))
+                .containsExactlyInAnyOrder(
+                        Set.of("visit_id", "minutes", "patient_id"),
+                        Set.of("patient_id", "patient_name", "city", "born", "allergy", "timezone", "dst", "state"));
+    }
+
+    @Test
+    void a_word_behind_what_follows_from_it_is_no_thing() throws Exception {
+        assertThat(apart(
+                        "sale_id,pieces,product number,product line,product type,product,product brand,colour,unit"
+                                + " cost,unit price",
+                        row -> {
+                            int number = 1 + drawn(row, 240);
+                            int product = number / 2;
+                            return "%d,%d,%d,%s,%s,%s,%s,%s,%d.%02d,%d.%02d"
+                                    .formatted(
+                                            row,
+                                            1 + drawn(row * 3, 80),
+                                            number * 10,
+                                            word("Line", product % 21 % 5),
+                                            word("Type", product % 21),
+                                            word("Product", product),
+                                            word("Brand", product % 32),
+                                            word("Colour", number % 2 == 0 ? 1 : 2 + drawn(number, 6)),
+                                            drawn(number, 80),
+                                            drawn(number * 3, 100),
+                                            drawn(product, 80),
+                                            drawn(product * 3, 100));
+                        }))
+                .containsExactlyInAnyOrder(
+                        Set.of("sale_id", "pieces", "product number"),
+                        Set.of(
+                                "product number",
+                                "product line",
+                                "product type",
+                                "product",
+                                "product brand",
+                                "colour",
+                                "unit cost",
+                                "unit price"));
+    }
+
+    /** What was shipped went where the customer lives, whom some orders call by another name. */
+    @Test
+    void what_the_order_says_again_of_the_customer_stays_with_the_order() throws Exception {
+        assertThat(apart(
+                        "line_id,pieces,order_id,customer_id,freight,ship_name,ship_street,ship_town,ship_land,"
+                                + "customer_name,customer_contact,customer_street,customer_town,customer_land,"
+                                + "customer_phone",
+                        row -> {
+                            int order = row / 3;
+                            int customer = 1 + drawn(order, 90);
+                            String where = word("Street", customer) + "," + word("Town", customer % 70) + ","
+                                    + word("Land", customer % 70 % 13);
+                            String name = word("Customer", customer);
+                            return "%d,%d,%d,%d,%d.%02d,%s,%s,%s,%s,%s,%s"
+                                    .formatted(
+                                            row,
+                                            1 + drawn(row * 3, 80),
+                                            order,
+                                            customer,
+                                            drawn(order * 3, 90),
+                                            drawn(order * 7, 100),
+                                            customer == 30 && order % 2 == 0 ? name + " & Co" : name,
+                                            where,
+                                            name,
+                                            word("Contact", customer),
+                                            where,
+                                            "(5) 555-" + (1000 + customer * 7));
+                        }))
+                .containsExactlyInAnyOrder(
+                        Set.of("line_id", "pieces", "order_id"),
+                        Set.of(
+                                "order_id",
+                                "customer_id",
+                                "freight",
+                                "ship_name",
+                                "ship_street",
+                                "ship_town",
+                                "ship_land"),
+                        Set.of(
+                                "customer_id",
+                                "customer_name",
+                                "customer_contact",
+                                "customer_street",
+                                "customer_town",
+                                "customer_land",
+                                "customer_phone"));
+    }
+
+    @Test
+    void an_id_written_in_one_word_is_an_id() throws Exception {
+        assertThat(apart("eventid,reading,itemid,row_id,label,unit", row -> {
+                    int item = 1 + drawn(row, 150);
+                    return "%d,%d.%d,%d,%d,%s,%s"
+                            .formatted(
+                                    row,
+                                    drawn(row * 3, 90),
+                                    drawn(row * 5, 10),
+                                    220_000 + item * 3,
+                                    item,
+                                    word("Item", item),
+                                    word("Unit", item % 6));
+                }))
+                .containsExactlyInAnyOrder(
+                        Set.of("eventid", "reading", "itemid"), Set.of("itemid", "row_id", "label", "unit"));
+    }
+
+    /** Most players are alive, so that the team and where one died say when, of nearly all of them. */
+    @Test
+    void what_is_missing_mostly_follows_from_nothing_by_accident() throws Exception {
+        assertThat(apart(
+                        "player_id,season,team_id,goals,birth_year,birth_town,death_year,death_month,death_day,"
+                                + "death_land,death_town,name,height",
+                        row -> {
+                            int player = 1 + row / 4;
+                            boolean dead = drawn(player, 4) == 0;
+                            int town = drawn(player * 11, 160);
+                            return "%d,%d,%d,%d,%d,%s,%s,%s,%d"
+                                    .formatted(
+                                            player,
+                                            1990 + row % 4 + drawn(player, 20),
+                                            1 + drawn(row * 3, 30),
+                                            drawn(row * 5, 40),
+                                            1900 + drawn(player * 17, 80),
+                                            word("Town", drawn(player * 19, 200)),
+                                            dead
+                                                    ? "%d,%d,%d,%s,%s"
+                                                            .formatted(
+                                                                    1950 + drawn(player * 3, 70),
+                                                                    1 + drawn(player * 7, 12),
+                                                                    1 + drawn(player * 23, 28),
+                                                                    word("Land", town % 9),
+                                                                    word("Town", town))
+                                                    : ",,,,",
+                                            word("Player", player),
+                                            160 + drawn(player * 13, 45));
+                        }))
+                .containsExactlyInAnyOrder(
+                        Set.of("player_id", "season", "team_id", "goals"),
+                        Set.of(
+                                "player_id",
+                                "birth_year",
+                                "birth_town",
+                                "death_year",
+                                "death_month",
+                                "death_day",
+                                "death_land",
+                                "death_town",
+                                "name",
+                                "height"));
+    }
+}
