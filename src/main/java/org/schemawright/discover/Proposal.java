@@ -139,7 +139,25 @@ public final class Proposal {
         }
         for (int index = 1; index < entities.size(); index++) {
             add(owner(index, homes), entities.get(index).key());
+            if (standsBesideOwner(index, homes)) {
+                add(homes.order().owner(index), entities.get(index).key());
+            }
         }
+    }
+
+    /**
+     * Whether the rows refer to a thing right beside another one that refers to it too: stays and patients, where both stand
+     * with each measurement.
+     */
+    private boolean standsBesideOwner(int index, Homes homes) {
+        Attributes key = entities.get(index).key();
+        int owner = homes.order().owner(index);
+        Attributes beside = entities.get(owner).key();
+        return owner(index, homes) == 0
+                && together.first(index).isEmpty()
+                && key.size() == 1
+                && beside.size() == 1
+                && Math.abs(key.toArray()[0] - beside.toArray()[0]) == 1;
     }
 
     private void add(int index, Attributes more) {

@@ -239,6 +239,30 @@ class NamesAndOrderTest {
     }
 
     @Test
+    void what_stands_beside_a_thing_that_refers_to_it_is_referred_to_from_there_too() throws Exception {
+        assertThat(apart("event_id,patient_id,stay_id,reading,ward,arrived,patient_name,born", row -> {
+                    int stay = 1 + drawn(row, 300);
+                    int patient = 1 + drawn(stay, 120);
+                    return "%d,%d,%d,%d.%d,%s,2019-%02d-1%d,%s,19%02d"
+                            .formatted(
+                                    row,
+                                    patient,
+                                    7000 + stay,
+                                    drawn(row * 3, 90),
+                                    drawn(row * 5, 10),
+                                    word("Ward", drawn(stay * 3, 20)),
+                                    1 + drawn(stay * 5, 12),
+                                    drawn(stay * 7, 10),
+                                    word("Patient", patient),
+                                    20 + drawn(patient * 11, 79));
+                }))
+                .containsExactlyInAnyOrder(
+                        Set.of("event_id", "reading", "patient_id", "stay_id"),
+                        Set.of("patient_id", "stay_id", "ward", "arrived"),
+                        Set.of("patient_id", "patient_name", "born"));
+    }
+
+    @Test
     void an_id_written_in_one_word_is_an_id() throws Exception {
         assertThat(apart("eventid,reading,itemid,row_id,label,unit", row -> {
                     int item = 1 + drawn(row, 150);
