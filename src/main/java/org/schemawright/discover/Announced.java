@@ -52,6 +52,7 @@ final class Announced {
             base.aliases()
                     .places()
                     .filter(place -> search.profile(place).hint().key())
+                    .filter(place -> !search.isLook(place, ColumnProfile.Look.LONG_TEXT))
                     .forEach(place -> tail(place, base).ifPresent(tails::add));
         }
         tails.sort(Comparator.comparingInt(Tail::first));
@@ -63,7 +64,7 @@ final class Announced {
                 .filter(place -> isCalledByAll(place, key))
                 .findFirst();
         if (first.isEmpty()
-                || first.getAsInt() == key + 1 && !begins(key)
+                || first.getAsInt() == key + 1 && !begins(key, LEAST_CALLED)
                 || base.key().places().anyMatch(own -> kinship.beginsWith(own, key))) {
             return Optional.empty();
         }
@@ -85,20 +86,41 @@ final class Announced {
     List<Entity> named() {
         var named = new ArrayList<Entity>();
         for (int key = 0; key < table.width(); key++) {
-            if (search.profile(key).hint() == ColumnProfile.NameHint.ID
-                    && table.distinct(key) < table.rows()
+            boolean id = search.profile(key).hint() == ColumnProfile.NameHint.ID;
+            if (table.distinct(key) < table.rows()
                     && !isKnown(key)
-                    && (isFollowed(key) || isThereAtTimes(key) || begins(key))) {
+                    && (id && (isFollowed(key) || isThereAtTimes(key) || begins(key, 1)) || isMissedLater(key))) {
                 named.add(entity(key));
             }
         }
         return named;
     }
 
-    /** Whether several columns called after an id stand right behind it, as those of a manager behind that of the manager. */
-    private boolean begins(int key) {
-        return key + LEAST_CALLED < table.width()
-                && IntStream.rangeClosed(key + 1, key + LEAST_CALLED).allMatch(place -> isCalledByAll(place, key));
+    /** Whether columns called after an id stand right behind it, as those of a manager behind that of the manager. */
+    private boolean begins(int key, int least) {
+        return key + least < table.width()
+                && IntStream.rangeClosed(key + 1, key + least).allMatch(place -> isCalledByAll(place, key));
+    }
+
+    /** Whether columns behind others are empty just where this one is, and those between are not: nothing was joined there. */
+    private boolean isMissedLater(int key) {
+        boolean named = search.keyPart(key) || search.isLook(key, ColumnProfile.Look.NAME);
+        if (!named || IntStream.range(0, key).anyMatch(place -> missing.together(place, key))) {
+            return false;
+        }
+        int first = key + 1;
+        while (first < table.width() && !missing.together(key, first)) {
+            first++;
+        }
+        int end = first;
+        while (end < table.width()
+                && missing.within(key, end)
+                && search.determined(key).contains(end)) {
+            end++;
+        }
+        return end - first >= LEAST_CALLED
+                && IntStream.range(key + 1, first)
+                        .anyMatch(place -> table.distinct(place) > 1 && !missing.within(key, place));
     }
 
     /** Whether what stands right behind an id is there just where that is: what only some have was joined with its own id. */

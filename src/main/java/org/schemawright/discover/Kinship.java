@@ -105,8 +105,14 @@ final class Kinship {
         return own.isEmpty() ? own : List.of(own.getLast());
     }
 
+    private static String singular(String word) {
+        return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word;
+    }
+
     private static boolean alike(String word, String other) {
-        return word.startsWith(other) || other.startsWith(word);
+        return word.startsWith(other)
+                || other.startsWith(word)
+                || singular(word).equals(singular(other));
     }
 
     /** Whether a column's name begins with the whole name of this one and goes on with another word. */

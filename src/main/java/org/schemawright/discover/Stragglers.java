@@ -106,7 +106,7 @@ final class Stragglers {
         return IntStream.range(early.first(), early.end())
                 .filter(place -> table.distinct(place) > 1)
                 .filter(place -> search.determined(place).containsAll(Attributes.of(columns)))
-                .filter(place -> !search.namesNothing(place))
+                .filter(place -> !search.namesNothing(place) && !search.isLook(place, ColumnProfile.Look.TIME))
                 .filter(place -> IntStream.of(columns)
                         .allMatch(one -> search.sure(
                                 early.home().distinct() - table.distinct(place),

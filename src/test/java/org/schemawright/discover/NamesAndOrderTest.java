@@ -106,6 +106,33 @@ class NamesAndOrderTest {
     }
 
     @Test
+    void what_is_empty_just_where_something_is_was_joined_by_that() throws Exception {
+        assertThat(apart("change_id,bytes,actor_id,actor_user,actor_label,shown_as,mail,joined,edits", row -> {
+                    int actor = 1 + drawn(row, 400);
+                    boolean known = actor % 3 != 0;
+                    return "%d,%d,%d,%s,%s,%s"
+                            .formatted(
+                                    row,
+                                    drawn(row * 3, 9000),
+                                    actor,
+                                    known ? String.valueOf(90_000 + actor * 37) : "",
+                                    word("Label", actor),
+                                    known
+                                            ? "%s,%s@example.org,20%02d-04-11,%d"
+                                                    .formatted(
+                                                            word("Shown", drawn(actor, 300)),
+                                                            word("m", actor).replace(' ', '.'),
+                                                            drawn(actor * 3, 20) + 1,
+                                                            drawn(actor * 5, 700))
+                                            : ",,,");
+                }))
+                .containsExactlyInAnyOrder(
+                        Set.of("change_id", "bytes", "actor_id"),
+                        Set.of("actor_id", "actor_user", "actor_label"),
+                        Set.of("actor_user", "shown_as", "mail", "joined", "edits"));
+    }
+
+    @Test
     void numbers_within_a_depot_are_the_key_rather_than_the_name_that_is_unique_too() throws Exception {
         assertThat(apart("line_id,amount,depot_id,dock_id,dock_name,dock_height,depot_name,depot_town", row -> {
                     int depot = 1 + drawn(row, 2);
