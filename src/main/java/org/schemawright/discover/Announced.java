@@ -83,6 +83,7 @@ final class Announced {
                 && search.determined(key).contains(place);
     }
 
+    /** Things that are named by one of the columns, as names, order and what is missing together tell. */
     List<Entity> named() {
         var named = new ArrayList<Entity>();
         for (int key = 0; key < table.width(); key++) {
@@ -105,11 +106,11 @@ final class Announced {
     /** Whether columns behind others are empty just where this one is, and those between are not: nothing was joined there. */
     private boolean isMissedLater(int key) {
         boolean named = search.keyPart(key) || search.isLook(key, ColumnProfile.Look.NAME);
-        if (!named || IntStream.range(0, key).anyMatch(place -> missing.together(place, key))) {
+        if (!named || IntStream.range(0, key).anyMatch(place -> areMissedTogether(place, key))) {
             return false;
         }
         int first = key + 1;
-        while (first < table.width() && !missing.together(key, first)) {
+        while (first < table.width() && !areMissedTogether(key, first)) {
             first++;
         }
         int end = first;
@@ -123,10 +124,14 @@ final class Announced {
                         .anyMatch(place -> table.distinct(place) > 1 && !missing.within(key, place));
     }
 
+    private boolean areMissedTogether(int place, int other) {
+        return search.profile(place).hasNull() && search.profile(other).hasNull() && missing.together(place, other);
+    }
+
     /** Whether what stands right behind an id is there just where that is: what only some have was joined with its own id. */
     private boolean isThereAtTimes(int key) {
         return key + 1 < table.width()
-                && missing.together(key, key + 1)
+                && areMissedTogether(key, key + 1)
                 && search.determined(key).contains(key + 1)
                 && !homes.isKey(key + 1);
     }

@@ -2,6 +2,7 @@ package org.schemawright.discover;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the values of a column look like, as far as it says whether the column can name things.
@@ -65,12 +66,11 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
         int shortest = Integer.MAX_VALUE;
         int longest = 0;
         int seen = 0;
-        boolean hasNull = false;
+        boolean hasNull = IntStream.range(0, column.distinct).anyMatch(column::isNull);
         long lowest = Long.MAX_VALUE;
         long highest = Long.MIN_VALUE;
         for (int id = 0; id < column.distinct; id += step) {
             if (column.isNull(id)) {
-                hasNull = true;
                 continue;
             }
             String text = column.values.text(id);
