@@ -119,7 +119,7 @@ class ProposalTest {
      * always comes together, what is missing together.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"counties", "calendar", "homes", "airports", "capitals"})
+    @ValueSource(strings = {"counties", "calendar", "homes", "airports", "capitals", "bank", "ssb"})
     void what_the_order_of_the_columns_tells_comes_apart_exactly(String title) throws Exception {
         Path file = WrittenDatabase.files().stream()
                 .filter(one -> WrittenDatabase.title(one).equals(title))
@@ -127,6 +127,16 @@ class ProposalTest {
                 .orElseThrow();
         Reconstruction.Puzzle puzzle = Reconstruction.of(title, WrittenDatabase.root(file));
         assertThat(Reconstruction.proposed(puzzle)).containsExactlyInAnyOrderElementsOf(puzzle.expected());
+    }
+
+    /** What comes with a place is what refers to it, where the order of the columns does not tell. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void leagues_have_countries_in_whatever_order(int seed) throws Exception {
+        Reconstruction.Puzzle mixed = Reconstruction.of(
+                        "football", WrittenDatabase.root(Path.of("src/test/resources/cases/joins/football.tables")))
+                .shuffled(seed);
+        assertThat(Reconstruction.proposed(mixed)).containsExactlyInAnyOrderElementsOf(mixed.expected());
     }
 
     /** Better than the simple ways too, and not much worse where the order of the columns says nothing. */
