@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.ColumnProfile.Look;
@@ -22,13 +23,14 @@ final class EntitySearch {
     private final ColumnProfile[] profiles;
     private final Attributes[] determined;
     private final List<Entity> entities = new ArrayList<>();
-    private final int[] allRows;
+    private final Entity rows;
     private final Kinship kinship;
     private final Roles roles;
     private final Naming naming;
     private final Belonging belonging;
     private final Chance chance;
     private final Copies copies;
+    private final Restated restated;
     private int forFirst;
     private Attributes leading = Attributes.NONE;
 
@@ -53,8 +55,14 @@ final class EntitySearch {
             profiles[place] = profiles[place].named(naming.isNamesake(place));
         }
         this.roles = new Roles(data, determined);
+        this.restated = new Restated(data, profiles, determined);
         this.chance = new Chance(data, kinship, profiles, roles);
-        this.allRows = IntStream.range(0, table.rows()).toArray();
+        this.rows = new Entity(
+                Attributes.NONE,
+                Attributes.NONE,
+                Attributes.first(table.width()),
+                table.rows(),
+                IntStream.range(0, table.rows()).toArray());
     }
 
     EncodedTable table() {
@@ -75,7 +83,7 @@ final class EntitySearch {
 
     /** The rows as things of their own: what everything belongs to that belongs to nothing else. */
     Entity rows() {
-        return new Entity(Attributes.NONE, Attributes.NONE, Attributes.first(table.width()), table.rows(), allRows);
+        return rows;
     }
 
     /**
@@ -138,21 +146,18 @@ final class EntitySearch {
             entities.remove(finer(Attributes.of(key)));
         }
         Entity finer = finer(Attributes.of(key));
-        int[] named = named(key, finer);
-        int repeats = repeats(key, finer, named);
-        if (isNearly(key, finer) || namesNothing(key)) {
+        IntPredicate telling = telling(key, finer);
+        if (isNearly(key, finer) || namesNothing(key, telling)) {
             return Optional.empty();
         }
-        boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         long aliases = members.places()
-                .filter(place -> place != key && (counted || chance.isExcluded(key, repeats, named, place)))
+                .filter(place -> place != key && telling.test(place))
                 .filter(place -> !copies.are(key, place))
                 .count();
         long dependents = determined[key]
                 .minus(members)
                 .places()
-                .filter(place ->
-                        table.distinct(place) > 1 && (counted || chance.isExcluded(key, repeats, named, place)))
+                .filter(place -> table.distinct(place) > 1 && telling.test(place))
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies.are(other, place)))
                 .count();
         boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
@@ -169,12 +174,19 @@ final class EntitySearch {
 
     /** Whether what follows from a column is only the same said once more, or where it lies. */
     boolean namesNothing(int key) {
-        Entity finer = finer(Attributes.of(key));
+        return namesNothing(key, telling(key, finer(Attributes.of(key))));
+    }
+
+    private boolean namesNothing(int key, IntPredicate telling) {
+        return isOnlyAPlace(key) || restated.is(key, telling);
+    }
+
+    /** Says of a column that follows from a key whether that is no accident. */
+    private IntPredicate telling(int key, Entity finer) {
         int[] named = named(key, finer);
         int repeats = repeats(key, finer, named);
-        return isOnlyAPlace(key)
-                || new Restated(data, profiles, determined)
-                        .is(key, place -> chance.isExcluded(key, repeats, named, place));
+        boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
+        return place -> counted || chance.isExcluded(key, repeats, named, place);
     }
 
     /** Whether nothing follows from a place but where it lies, as the state and the time zone of a city do. */

@@ -23,6 +23,8 @@ final class Homes {
     private final int[] coarsest;
     private final boolean[] fixed;
     private final boolean[] same;
+    private final boolean[] keys;
+    private final List<List<Integer>> candidates = new ArrayList<>();
     private final EntityOrder order;
     private final Kinship kinship;
     private final List<Copy> copies;
@@ -54,6 +56,15 @@ final class Homes {
         this.coarsest = new int[table.width()];
         this.fixed = new boolean[table.width()];
         this.same = new boolean[table.width()];
+        this.keys = new boolean[table.width()];
+        for (int place = 0; place < table.width(); place++) {
+            int column = place;
+            keys[place] = entities.stream().anyMatch(one -> one.key().contains(column));
+            candidates.add(IntStream.range(0, entities.size())
+                    .filter(index -> entities.get(index).determined().contains(column))
+                    .boxed()
+                    .toList());
+        }
         for (int place = 0; place < table.width(); place++) {
             same[place] = table.distinct(place) <= 1 || isSameWhereThere(place);
         }
@@ -62,9 +73,9 @@ final class Homes {
             homes[place] = coarsest[place];
             fixed[place] = isKey(place);
         }
-        boolean before = HomePrices.tell(runs());
+        boolean before = FewRuns.tell(runs());
         byNames(before);
-        this.ordered = before || HomePrices.tell(runs());
+        this.ordered = before || FewRuns.tell(runs());
         if (ordered) {
             standKeys();
         }
@@ -154,14 +165,12 @@ final class Homes {
 
     /** A column that names something, be it together with another. */
     boolean isKey(int place) {
-        return entities.stream().anyMatch(one -> one.key().contains(place));
+        return keys[place];
     }
 
+    /** The numbers of the entities that determine a column. */
     List<Integer> candidates(int place) {
-        return IntStream.range(0, entities.size())
-                .filter(index -> entities.get(index).determined().contains(place))
-                .boxed()
-                .toList();
+        return candidates.get(place);
     }
 
     /** Where a column would be if neither order nor names said anything. */

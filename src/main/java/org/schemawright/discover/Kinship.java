@@ -21,21 +21,15 @@ final class Kinship {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
     private static final Set<String> NOTHING = Set.of(
             "id", "key", "code", "no", "nr", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
-    private static final Pattern PLACE =
-            Pattern.compile("address|addr|city|town|country|location|place|region|district");
-
-    private static final Pattern HAS_PLACE = Pattern.compile("address|addr|location");
-    private static final Pattern OF_PLACE = Pattern.compile("street|postal|postcode|zip|district|latitude|longitude");
-
-    private static final Pattern PART_OF_PLACE = Pattern.compile(
-            "address|addr|street|postal|postcode|zip|city|town|state"
-                + "|province|county|country|region|district|latitude|longitude|lat|lon|lng|timezone|zone|dst|tz|utc|gmt|offset");
-
     private final List<String> names;
     private final List<Set<String>> words = new ArrayList<>();
+    private final List<String> stems;
+    private final List<String> plain;
 
     Kinship(List<String> names) {
         this.names = names;
+        this.stems = names.stream().map(Kinship::stem).toList();
+        this.plain = names.stream().map(Kinship::plain).toList();
         names.forEach(name -> words.add(words(name)));
         for (String word : words.stream().flatMap(Set::stream).distinct().toList()) {
             if (words.stream().filter(one -> one.contains(word)).count() * 2 > names.size()) {
@@ -60,10 +54,8 @@ final class Kinship {
         return key.places()
                 .anyMatch(part -> telling(part).stream()
                         .anyMatch(word -> words.get(place).stream().anyMatch(other -> alike(word, other))
-                                || HAS_PLACE.matcher(word).matches()
-                                        && words.get(place).stream()
-                                                .anyMatch(other ->
-                                                        OF_PLACE.matcher(other).matches())));
+                                || PlaceWords.LYING.contains(word)
+                                        && words.get(place).stream().anyMatch(PlaceWords.EXACT::contains)));
     }
 
     /** Whether a column has any word of a key's name in its own. */
@@ -86,7 +78,7 @@ final class Kinship {
      */
     boolean beginsLike(int place, int key) {
         List<String> own = List.copyOf(words.get(key));
-        String begun = plain(place);
+        String begun = plain.get(place);
         return !own.isEmpty() && (begun.startsWith(String.join("", own)) || begun.startsWith(own.getLast()));
     }
 
@@ -96,7 +88,7 @@ final class Kinship {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !NOTHING.contains(word))
                 .collect(Collectors.joining());
-        return own.length() >= SHORTEST && plain(place).startsWith(own);
+        return own.length() >= SHORTEST && plain.get(place).startsWith(own);
     }
 
     /** What a key's name is about: the last of its words, as in {@code sales_order_id}. */
@@ -187,32 +179,32 @@ final class Kinship {
 
     /** Whether a key names places, which others have and which have nobody. */
     boolean namesPlaces(Attributes key) {
-        return key.places()
-                .anyMatch(part -> words.get(part).stream()
-                        .anyMatch(word -> PLACE.matcher(word).matches()));
+        return key.places().anyMatch(part -> words.get(part).stream().anyMatch(PlaceWords.NAMED::contains));
     }
 
     /** Whether a column tells a part of where something is: what lies in one place has all of that in common. */
     boolean isPartOfPlace(int place) {
         return Stream.of(BETWEEN.split(names.get(place)))
-                .anyMatch(word ->
-                        PART_OF_PLACE.matcher(word.toLowerCase(Locale.ROOT)).matches());
+                .anyMatch(word -> PlaceWords.ANY.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether one column is called like the other, with something before or behind. */
     boolean extended(int place, int shorter) {
-        String longName = plain(place);
-        String name = plain(shorter);
+        String longName = plain.get(place);
+        String name = plain.get(shorter);
         return longName.length() > name.length() && (longName.endsWith(name) || longName.startsWith(name));
     }
 
-    private String plain(int place) {
-        return names.get(place).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
     }
 
     /** What stands before the first underscore, dot, space or capital. */
     String stem(int place) {
-        String name = names.get(place);
+        return stems.get(place);
+    }
+
+    private static String stem(String name) {
         for (int i = 1; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c == '_'

@@ -2,6 +2,9 @@ package org.schemawright.discover;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 
@@ -13,6 +16,7 @@ final class RowKey {
     private static final double PRICE_OF_A_DESCRIPTION = 8;
     private static final double PRICE_OF_AN_ACCIDENT = 8;
     private static final double WORTH_OF_LEADING = 8;
+    private static final double WORTH_OF_COUNTING = 5;
 
     /** How many pairs of rows would have to agree by chance on what is no key. */
     private static final double TOO_MANY_TO_MISS = 5;
@@ -56,14 +60,35 @@ final class RowKey {
         }
         List<Attributes> keys =
                 Discovery.of(table.columns(parts), MOST_COLUMNS, Watch.NOBODY).keys();
-        return keys.stream()
-                .map(key ->
-                        Attributes.of(key.places().map(place -> parts[place]).toArray()))
-                .min(Comparator.comparingDouble(this::cost).thenComparing(Comparator.naturalOrder()))
+        return cheapest(keys.stream()
+                        .map(key -> Attributes.of(
+                                key.places().map(place -> parts[place]).toArray()))
+                        .toList())
                 .orElse(Attributes.of(heading));
     }
 
-    /** Few columns that look like keys and come early; a number that counts within the others is a sign of a line. */
+    /** Looks into the rows only of those keys that could be the cheapest by what is found there. */
+    private Optional<Attributes> cheapest(List<Attributes> keys) {
+        var costs = new TreeMap<Attributes, Double>();
+        keys.forEach(key -> costs.put(key, cost(key)));
+        Optional<Attributes> best = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (Map.Entry<Attributes, Double> one :
+                costs.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
+            if (one.getValue() - WORTH_OF_COUNTING >= least) {
+                break;
+            }
+            Attributes key = one.getKey();
+            double cost = one.getValue() - (key.places().anyMatch(place -> counts(key, place)) ? WORTH_OF_COUNTING : 0);
+            if (cost < least || cost == least && key.compareTo(best.orElse(key)) < 0) {
+                least = cost;
+                best = Optional.of(key);
+            }
+        }
+        return best;
+    }
+
+    /** Few columns that look like keys and come early. */
     private double cost(Attributes key) {
         double cost = 6.0 * key.size() - (key.equals(search.leading()) ? WORTH_OF_LEADING : 0);
         int[] places = key.toArray();
@@ -79,9 +104,6 @@ final class RowKey {
         if (places.length > 1 && data.missed(rows, places) < TOO_MANY_TO_MISS) {
             cost += PRICE_OF_AN_ACCIDENT;
         }
-        if (places.length > 1 && IntStream.of(places).anyMatch(place -> counts(key, place))) {
-            cost -= 5;
-        }
         return cost;
     }
 
@@ -96,9 +118,9 @@ final class RowKey {
         return entities.stream().anyMatch(one -> one.key().contains(place));
     }
 
-    /** Whether the values of a column are 1, 2, 3, … within each group of the others. */
+    /** Whether the values of a column are 1, 2, 3, … within each group of the others, which is a sign of a line. */
     private boolean counts(Attributes key, int place) {
-        if (!search.isLook(place, ColumnProfile.Look.WHOLE)) {
+        if (key.size() == 1 || !search.isLook(place, ColumnProfile.Look.WHOLE)) {
             return false;
         }
         Partition groups = data.partition(key.without(place).toArray());

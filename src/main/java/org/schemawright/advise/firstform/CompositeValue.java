@@ -132,10 +132,16 @@ final class CompositeValue implements FirstForm.ColumnRule {
     }
 
     private static boolean all(List<String> values, Predicate<String> test) {
-        return values.stream()
-                        .filter(value -> value.length() <= LONGEST && test.test(value))
-                        .count()
-                >= NEARLY_ALL * values.size();
+        double others = values.size() - NEARLY_ALL * values.size();
+        for (String value : values) {
+            if (value.length() > LONGEST || !test.test(value)) {
+                others--;
+                if (others < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A page, as in a citation, where titles would end with words. */

@@ -47,7 +47,7 @@ final class LooseList implements FirstForm.ColumnRule {
 
     @Override
     public Optional<Found> judge(ColumnFacts column) {
-        if (column.values().size() < LEAST) {
+        if (column.values().size() < LEAST || !mayBeDivided(column.values())) {
             return Optional.empty();
         }
         for (Pattern delimiter : DELIMITERS) {
@@ -57,6 +57,15 @@ final class LooseList implements FirstForm.ColumnRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether there is something in enough values that could divide them: all delimiters have a mark. */
+    private static boolean mayBeDivided(List<String> values) {
+        return values.stream()
+                        .filter(value -> value.chars().anyMatch(mark -> !Character.isLetterOrDigit(mark)))
+                        .limit(LEAST_LISTS)
+                        .count()
+                == LEAST_LISTS;
     }
 
     /** Present where what one delimiter leaves together another divides into what stands alone elsewhere. */

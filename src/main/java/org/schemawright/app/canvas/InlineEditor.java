@@ -20,10 +20,8 @@ import org.schemawright.design.EditRefused;
 import org.schemawright.design.Names;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
-import org.schemawright.diagram.TableBox;
 import org.schemawright.diagram.Viewport;
 import org.schemawright.layout.Box;
-import org.schemawright.layout.FreePlace;
 import org.schemawright.model.Column;
 import org.schemawright.model.Kind;
 import org.schemawright.model.ObjectRef;
@@ -33,9 +31,6 @@ import org.schemawright.model.ObjectRef;
  * to the next row, Escape ends it.
  */
 public final class InlineEditor {
-    /** As large as a table of a few columns. */
-    private static final Box NEW = new Box(ObjectRef.of(Kind.TABLE, "new"), 0, 0, 200, 160);
-
     private final DesignSession session;
     private final DiagramView view;
     private final Consumer<EditRefused> refusals;
@@ -110,15 +105,10 @@ public final class InlineEditor {
 
     /** The same where somebody pointed; or near the middle of what is seen, where it covers nothing. */
     public void newTable() {
-        Point at = view.menu().pointed().orElseGet(this::free);
+        Point at = view.menu()
+                .pointed()
+                .orElseGet(() -> NewObjects.place(session, view.menu().place()));
         newTable(at.x(), at.y());
-    }
-
-    private Point free() {
-        Point middle = view.menu().place();
-        var wanted = new Point(middle.x() - NEW.width() / 2, middle.y() - NEW.height() / 4);
-        List<Box> standing = session.scene().boxes().stream().map(TableBox::box).toList();
-        return FreePlace.near(wanted, NEW, standing);
     }
 
     public void rename(ObjectRef table) {
