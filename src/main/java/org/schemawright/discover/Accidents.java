@@ -29,7 +29,7 @@ final class Accidents {
     private boolean isAccident(int index) {
         return isTorn(index)
                 || isLate(index)
-                || homes.prices().isPartOfAnother(index)
+                || homes.prices().enclosure().isPartOfAnother(index)
                 || new Scattering(homes, entities).isScattered(index);
     }
 

@@ -161,7 +161,7 @@ final class EntitySearch {
                 .filter(place -> IntStream.range(0, place).noneMatch(other -> copies.are(other, place)))
                 .count();
         boolean explained = aliases > 0 && members.places().anyMatch(place -> isLook(place, Look.LONG_TEXT));
-        if (!naming.names(key, aliases, dependents) && !(explained && isLook(key, Look.NAME))) {
+        if (!naming.names(key, aliases, dependents, refers(key)) && !(explained && isLook(key, Look.NAME))) {
             return Optional.empty();
         }
         return Optional.of(new Entity(

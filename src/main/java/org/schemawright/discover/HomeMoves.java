@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ final class HomeMoves {
     /** A stretch of columns with one home. */
     record Run(int home, List<Integer> places) {}
 
-    /** A stretch, and where it would go. */
-    record Move(Run run, int home) {}
+    /** Columns, and where they would go. */
+    record Move(List<Integer> places, int home) {}
 
     HomeMoves(Homes homes, HomePrices prices, List<Entity> entities, Kinship kinship, List<Copy> copies) {
         this.homes = homes;
@@ -43,18 +44,22 @@ final class HomeMoves {
      * @param apart whether copies go to what is finer too, one of them or all on one side
      */
     List<Move> all(boolean apart) {
-        List<Move> moves = homes.ordered() ? beside(homes.runs()) : new ArrayList<>();
+        var moves = new ArrayList<Move>();
+        if (homes.ordered()) {
+            List<Run> runs = homes.runs();
+            moves.addAll(beside(runs));
+            moves.addAll(nested(runs));
+        }
         for (int place = 0; place < homes.width(); place++) {
             int at = place;
             if (!homes.isFixed(place) && prices.strange(place)) {
-                prices.kinHomes(place)
-                        .forEach(index -> moves.add(new Move(new Run(homes.home(at), List.of(at)), index)));
+                prices.kinHomes(place).forEach(index -> moves.add(new Move(List.of(at), index)));
             }
         }
         if (apart) {
             moves.addAll(copies());
         }
-        moves.removeIf(move -> move.run().places().stream()
+        moves.removeIf(move -> move.places().stream()
                 .anyMatch(place ->
                         homes.isFixed(place) || !homes.candidates(place).contains(move.home())));
         return moves;
@@ -67,7 +72,7 @@ final class HomeMoves {
                 .collect(Collectors.groupingBy(one -> homes.home(one.first()), TreeMap::new, Collectors.toList()));
         within.forEach((home, doubled) -> {
             for (int target : finer(home)) {
-                sides(doubled).forEach(side -> moves.add(new Move(new Run(home, side), target)));
+                sides(doubled).forEach(side -> moves.add(new Move(side, target)));
             }
         });
         return moves;
@@ -75,9 +80,7 @@ final class HomeMoves {
 
     /** All that a thing has, where it stands within the columns of another one, to that. */
     List<Move> within() {
-        return whole().stream()
-                .filter(move -> prices.isWithin(move.run().home(), move.home()))
-                .toList();
+        return whole(prices.enclosure()::isWithin);
     }
 
     /** What stands at the end or the beginning of a stretch back to where it would be without any order. */
@@ -89,7 +92,7 @@ final class HomeMoves {
                     .takeWhile(place -> homes.coarsest(place) == home)
                     .toList();
             if (home != run.home() && !homes.isKey(places.getFirst())) {
-                moves.add(new Move(new Run(run.home(), same), home));
+                moves.add(new Move(same, home));
             }
         }
         return moves;
@@ -116,16 +119,37 @@ final class HomeMoves {
                     .forEach(targets::add);
             targets.remove(run.home());
             for (int target : targets) {
-                moves.add(new Move(run, target));
-                from(run, target).ifPresent(tail -> moves.add(new Move(tail, target)));
+                moves.add(new Move(run.places(), target));
+                from(run, target).ifPresent(moves::add);
             }
         }
-        moves.addAll(whole());
+        return moves;
+    }
+
+    /** All that stands between two stretches of one thing, and is of things that follow from it, to that. */
+    private List<Move> nested(List<Run> runs) {
+        var moves = new ArrayList<Move>();
+        for (int index = 0; index < runs.size(); index++) {
+            Run run = runs.get(index);
+            var between = new ArrayList<Integer>();
+            for (Run next : runs.subList(index + 1, runs.size())) {
+                if (next.home() == run.home()) {
+                    if (run.home() > 0
+                            && !between.isEmpty()
+                            && between.size()
+                                    <= run.places().size() + next.places().size()) {
+                        moves.add(new Move(between, run.home()));
+                    }
+                    break;
+                }
+                between.addAll(next.places());
+            }
+        }
         return moves;
     }
 
     /** What begins with the first column that is called after another thing, whose key stands before it. */
-    private Optional<Run> from(Run run, int other) {
+    private Optional<Move> from(Run run, int other) {
         Attributes key = entities.get(other).key();
         List<Integer> tail = run.places().stream()
                 .dropWhile(place -> key.contains(place)
@@ -133,7 +157,7 @@ final class HomeMoves {
                 .toList();
         return tail.isEmpty() || tail.size() == run.places().size()
                 ? Optional.empty()
-                : Optional.of(new Run(run.home(), tail));
+                : Optional.of(new Move(tail, other));
     }
 
     /** The first columns of a stretch to its neighbours. */
@@ -141,14 +165,18 @@ final class HomeMoves {
         var moves = new ArrayList<Move>();
         for (int size = 1; size < Math.min(MOST_AT_AN_END, run.places().size()); size++) {
             for (int target : targets) {
-                moves.add(new Move(new Run(run.home(), run.places().subList(0, size)), target));
+                moves.add(new Move(run.places().subList(0, size), target));
             }
         }
         return moves;
     }
 
     /** All that a thing has to what refers to it, so that it is none. */
-    private List<Move> whole() {
+    List<Move> whole() {
+        return whole((_, _) -> true);
+    }
+
+    private List<Move> whole(BiPredicate<Integer, Integer> wanted) {
         var moves = new ArrayList<Move>();
         for (int index = 1; index < entities.size(); index++) {
             int from = index;
@@ -156,8 +184,10 @@ final class HomeMoves {
                     .filter(place -> homes.home(place) == from)
                     .boxed()
                     .toList();
-            for (int target : all.isEmpty() ? List.<Integer>of() : homes.order().referrers(index)) {
-                moves.add(new Move(new Run(index, all), target));
+            if (!all.isEmpty()) {
+                homes.order().referrers(index).stream()
+                        .filter(target -> wanted.test(from, target))
+                        .forEach(target -> moves.add(new Move(all, target)));
             }
         }
         return moves;

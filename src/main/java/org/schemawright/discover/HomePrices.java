@@ -2,6 +2,7 @@ package org.schemawright.discover;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
 import org.schemawright.discover.HomeMoves.Run;
@@ -18,6 +19,7 @@ final class HomePrices {
     private static final double PRICE_OF_AN_UNLIKE_START = 1.1;
     private static final int LEAST_CALLED = 3;
     private static final double PRICE_OF_ANOTHER_NAME = 1.5;
+    private static final double PRICE_OF_A_TORN_FAMILY = 2;
 
     private final Homes homes;
     private final List<Entity> entities;
@@ -25,23 +27,37 @@ final class HomePrices {
     private final Kinship kinship;
     private final List<Copy> copies;
     private final Attributes all;
+    private final boolean named;
+    private final Enclosure enclosure;
 
-    HomePrices(Homes homes, List<Entity> entities, EntitySearch search, Kinship kinship, List<Copy> copies) {
+    /** @param named whether names that begin alike mostly belong together */
+    HomePrices(
+            Homes homes,
+            List<Entity> entities,
+            EntitySearch search,
+            Kinship kinship,
+            List<Copy> copies,
+            boolean named) {
         this.homes = homes;
         this.entities = entities;
         this.search = search;
         this.kinship = kinship;
         this.copies = copies;
         this.all = Attributes.first(homes.width());
+        this.named = named;
+        this.enclosure = new Enclosure(homes, entities, search, kinship);
+    }
+
+    Enclosure enclosure() {
+        return enclosure;
     }
 
     /** @param apart whether what holds the same twice has to be apart */
     double cost(boolean apart) {
         List<Run> runs = homes.runs();
-        long gaps = runs.size() - runs.stream().map(Run::home).distinct().count();
         double emptied = IntStream.range(1, entities.size())
                 .filter(this::isEmptied)
-                .mapToDouble(index -> homes.ordered() && isWithin(index) && !leads(index)
+                .mapToDouble(index -> homes.ordered() && enclosure.isWithin(index) && !enclosure.leads(index)
                         ? PRICE_OF_ONE_WITHIN
                         : homes.ordered() ? PRICE_OF_NOTHING_IN_ORDER : PRICE_OF_NOTHING_LEFT)
                 .sum();
@@ -49,11 +65,72 @@ final class HomePrices {
                 .filter(one -> homes.home(one.first()) == homes.home(one.second()))
                 .count();
         long strange = IntStream.range(0, homes.width()).filter(this::strange).count();
-        return (homes.ordered() ? PRICE_OF_A_GAP * gaps + PRICE_OF_AN_UNLIKE_START * unlike(runs) : 0)
+        return (homes.ordered() ? PRICE_OF_A_GAP * gaps(runs) + PRICE_OF_AN_UNLIKE_START * unlike(runs) : 0)
                 + moved()
                 + emptied
                 + (apart ? PRICE_OF_A_COPY * doubled : 0)
-                + PRICE_OF_ANOTHER_NAME * strange;
+                + PRICE_OF_ANOTHER_NAME * strange
+                + PRICE_OF_A_TORN_FAMILY * torn();
+    }
+
+    /**
+     * How many things more than one have columns whose names begin alike, but for single ones that the rows have. What
+     * always comes together counts as one.
+     */
+    private long torn() {
+        if (!named) {
+            return 0;
+        }
+        var families = new HashMap<String, Map<Integer, Integer>>();
+        for (int place = 0; place < homes.width(); place++) {
+            if (!homes.isKey(place) && !homes.constant(place)) {
+                families.computeIfAbsent(kinship.stem(place), _ -> new HashMap<>())
+                        .merge(entities.get(homes.home(place)).distinct(), 1, Integer::sum);
+            }
+        }
+        int rows = entities.getFirst().distinct();
+        return families.values().stream()
+                .mapToLong(family -> torn(family, rows))
+                .sum();
+    }
+
+    private static long torn(Map<Integer, Integer> family, int rows) {
+        int all = family.values().stream().mapToInt(Integer::intValue).sum();
+        int ofRows = family.getOrDefault(rows, 0);
+        return family.size() - 1L - (ofRows > 0 && ofRows * 2 < all ? 1 : 0);
+    }
+
+    /**
+     * How often the columns of a thing are broken in two; once more for each thing between whose columns are called like
+     * those on both sides, which are levels of one thing rather.
+     */
+    private long gaps(List<Run> runs) {
+        long gaps = 0;
+        for (int index = 0; index < runs.size(); index++) {
+            int home = runs.get(index).home();
+            List<Run> behind = runs.subList(index + 1, runs.size());
+            List<Run> between =
+                    behind.stream().takeWhile(run -> run.home() != home).toList();
+            if (between.size() < behind.size()) {
+                gaps += 1
+                        + (areLevels(runs.get(index), between)
+                                ? between.stream().map(Run::home).distinct().count()
+                                : 0);
+            }
+        }
+        return gaps;
+    }
+
+    private boolean areLevels(Run before, List<Run> between) {
+        String stem = kinship.stem(before.places().getLast());
+        return before.home() != 0
+                && !between.isEmpty()
+                && stem.length() >= LEAST_CALLED
+                && kinship.stem(between.getLast().places().getLast() + 1).equals(stem)
+                && between.stream()
+                        .flatMap(run -> run.places().stream())
+                        .allMatch(place ->
+                                homes.isKey(place) || kinship.stem(place).equals(stem));
     }
 
     /** How many columns stand before the first that is called after a thing, where most of its columns are. */
@@ -90,121 +167,6 @@ final class HomePrices {
         return ways.values().stream()
                 .mapToDouble(count -> homes.ordered() ? 1 + PRICE_OF_ONE_MORE * (count - 1) : count)
                 .sum();
-    }
-
-    /**
-     * Whether columns of one and the same other thing stand before and behind all that follows from a thing. Where that
-     * one has the key too, but far from what follows, this was joined between two others that come together always.
-     */
-    private boolean isWithin(int index) {
-        int[] own = own(index);
-        return own.length > 0
-                && (isWithin(index, around(own))
-                        || homes.order().referrers(index).stream().anyMatch(other -> isWithin(index, other)));
-    }
-
-    /** Whether columns of a certain other thing do. */
-    boolean isWithin(int index, int other) {
-        int[] own = own(index);
-        if (own.length == 0
-                || other < 0
-                || mayBeTwo(other)
-                || around(own) != other && !(isBuilt(index) && spans(other, own))) {
-            return false;
-        }
-        int key = entities.get(index).key().places().max().orElse(0);
-        if (isBuilt(index)) {
-            return true;
-        }
-        int between = key < own[0] ? own[0] - key : key - own[own.length - 1];
-        return homes.home(key) != other || between <= NEAR || goesOn(other, own);
-    }
-
-    /** Whether the column of a thing that stands right behind these is called like one that stands before them. */
-    private boolean goesOn(int other, int[] own) {
-        int next = own[own.length - 1] + 1;
-        return next < homes.width()
-                && homes.home(next) == other
-                && kinship.stem(next).length() >= LEAST_CALLED
-                && IntStream.range(0, own[0])
-                        .anyMatch(place -> homes.home(place) == other
-                                && !homes.isKey(place)
-                                && kinship.stem(place).equals(kinship.stem(next)));
-    }
-
-    /** Whether a key has a part that nothing calls one, and is no part of the key of the rows. */
-    private boolean isBuilt(int index) {
-        return entities.get(index).key().size() > 1
-                && !search.leading().containsAll(entities.get(index).key())
-                && entities.get(index)
-                        .key()
-                        .places()
-                        .anyMatch(place -> !search.profile(place).hint().key());
-    }
-
-    /** Whether several columns of a thing stand before these and several behind them. */
-    private boolean spans(int other, int[] own) {
-        long before = IntStream.range(0, own[0])
-                .filter(place -> homes.home(place) == other && !homes.constant(place))
-                .count();
-        long behind = IntStream.range(own[own.length - 1] + 1, homes.width())
-                .filter(place -> homes.home(place) == other && !homes.constant(place))
-                .count();
-        boolean first = entities.get(other).key().contains(own[0] - 1);
-        return (before > 1 || first) && (behind > 1 || keysBehind(other, own) > 0);
-    }
-
-    private long keysBehind(int other, int[] own) {
-        return IntStream.range(own[own.length - 1] + 1, homes.width())
-                .filter(place -> homes.home(place) == other && homes.isKey(place))
-                .count();
-    }
-
-    /** Whether a key that nobody made has all that it has within the columns of what refers to it. */
-    boolean isPartOfAnother(int index) {
-        int[] own = own(index);
-        return own.length > 0
-                && isBuilt(index)
-                && homes.order().referrers(index).stream().anyMatch(other -> !mayBeTwo(other) && spans(other, own));
-    }
-
-    /** Whether what always comes with a thing has columns called after it, which stand as that thing's so far. */
-    private boolean mayBeTwo(int index) {
-        return homes.order().together(index).stream()
-                .anyMatch(twin -> IntStream.range(0, homes.width())
-                        .anyMatch(place -> homes.home(place) == index
-                                && !homes.isKey(place)
-                                && kin(place, twin)
-                                && !kin(place, index)));
-    }
-
-    private int[] own(int index) {
-        return IntStream.range(0, homes.width())
-                .filter(place -> !homes.isKey(place) && !homes.constant(place) && homes.coarsest(place) == index)
-                .toArray();
-    }
-
-    private int around(int[] own) {
-        int before = own[0] - 1;
-        while (before >= 0 && homes.constant(before)) {
-            before--;
-        }
-        int behind = own[own.length - 1] + 1;
-        while (behind < homes.width() && homes.constant(behind)) {
-            behind++;
-        }
-        return before >= 0 && behind < homes.width() && homes.home(before) == homes.home(behind)
-                ? homes.home(before)
-                : -1;
-    }
-
-    /** Whether what belongs to a thing begins right behind what names it. */
-    private boolean leads(int index) {
-        int next = entities.get(index).key().places().max().orElse(0) + 1;
-        while (next < homes.width() && (homes.constant(next) || homes.isKey(next))) {
-            next++;
-        }
-        return own(index).length > 2 && next < homes.width() && homes.coarsest(next) == index;
     }
 
     /** Whether a column is called after another thing that could have it. */

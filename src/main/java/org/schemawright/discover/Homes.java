@@ -74,12 +74,12 @@ final class Homes {
             fixed[place] = isKey(place);
         }
         boolean before = FewRuns.tell(runs());
-        byNames(before);
+        boolean named = byNames(before);
         this.ordered = before || FewRuns.tell(runs());
         if (ordered) {
             standKeys();
         }
-        this.prices = new HomePrices(this, entities, search, kinship, copies);
+        this.prices = new HomePrices(this, entities, search, kinship, copies, named);
         this.moves = new HomeMoves(this, prices, entities, kinship, copies);
         improve();
         constants();
@@ -198,7 +198,7 @@ final class Homes {
     }
 
     /** Names that begin alike mostly belong together; where that is so, those that could go either way follow. */
-    private void byNames(boolean orderTells) {
+    private boolean byNames(boolean orderTells) {
         var votes = new NameVotes(kinship);
         int mute = 0;
         for (int place = 0; place < table.width(); place++) {
@@ -209,7 +209,7 @@ final class Homes {
             }
         }
         if (!votes.agree((table.width() - mute) / 2)) {
-            return;
+            return false;
         }
         for (int place = 0; place < table.width(); place++) {
             OptionalInt favourite = votes.favourite(place);
@@ -218,6 +218,7 @@ final class Homes {
                 fixed[place] |= !orderTells && (constant(place) || copied[place]);
             }
         }
+        return true;
     }
 
     List<Run> runs() {
@@ -241,10 +242,10 @@ final class Homes {
         while (ordered && improved(moves.within(), false)) {
             // What stands within another thing's columns is settled before anything is led around it.
         }
-        while (ordered && improved(moves.all(false), false)) {
-            // Neighbours come before copies that may go anywhere.
+        while (ordered && (improved(moves.all(false), false) || improved(moves.whole(), false))) {
+            // Neighbours come before copies that may go anywhere, and columns before the things that they are of.
         }
-        while (improved(moves.all(true), true)) {
+        while (improved(moves.all(true), true) || ordered && improved(moves.whole(), true)) {
             // Each move makes the whole cheaper, so this ends.
         }
     }
@@ -253,10 +254,11 @@ final class Homes {
     private boolean improved(List<Move> possible, boolean apart) {
         double least = prices.cost(apart) - 1e-9;
         Move best = null;
+        int[] before = homes.clone();
         for (Move move : possible) {
-            move.run().places().forEach(place -> homes[place] = move.home());
+            move.places().forEach(place -> homes[place] = move.home());
             double cost = prices.cost(apart);
-            move.run().places().forEach(place -> homes[place] = move.run().home());
+            System.arraycopy(before, 0, homes, 0, homes.length);
             if (cost < least) {
                 least = cost;
                 best = move;
@@ -265,7 +267,7 @@ final class Homes {
         if (best == null) {
             return false;
         }
-        for (int place : best.run().places()) {
+        for (int place : best.places()) {
             homes[place] = best.home();
         }
         return true;

@@ -26,7 +26,9 @@ final class KeyChoice {
      *
      * @param forFirst how much it counts that a column is the first of them
      */
-    int of(Attributes members, int forFirst) {
+    int of(Attributes all, int forFirst) {
+        Attributes apart = forFirst > 0 ? apart(all) : Attributes.NONE;
+        Attributes members = apart.isEmpty() ? all : apart;
         boolean id = members.places().anyMatch(this::isIdentity);
         int first = members.places()
                 .filter(place -> !id || isIdentity(place))
@@ -41,6 +43,34 @@ final class KeyChoice {
                         .thenComparingInt(kinship::moreWords)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /** Those that stand before most of what follows from them, and apart from it, as what refers to a thing does. */
+    private Attributes apart(Attributes members) {
+        int[] following = determined[members.toArray()[0]].toArray();
+        int most = 0;
+        int first = 0;
+        for (int from = 0; from < following.length; ) {
+            int to = from + 1;
+            while (to < following.length && following[to] == following[to - 1] + 1) {
+                to++;
+            }
+            if (to - from >= most) {
+                most = to - from;
+                first = following[from];
+            }
+            from = to;
+        }
+        int begin = first;
+        return Attributes.of(
+                members.places().filter(place -> place < begin && isName(place)).toArray());
+    }
+
+    private boolean isName(int place) {
+        return switch (profiles[place].look()) {
+            case WHOLE, CODE, NAME -> true;
+            case DECIMAL, TIME, LONG_TEXT -> false;
+        };
     }
 
     private boolean isIdentity(int place) {

@@ -31,11 +31,25 @@ final class KeyHomes {
                 order.referrers(index).stream()
                         .filter(other -> entities.get(other).distinct() == coarsest)
                         .forEach(found::add);
+                if (standsBetween(place, index)) {
+                    found.add(homes.home(place - 1));
+                }
                 found.add(index);
                 found.addAll(order.together(index));
             }
         }
         return Attributes.of(found);
+    }
+
+    /** Whether a key stands right behind the columns of something that refers to it, and right before its own. */
+    private boolean standsBetween(int place, int index) {
+        return place > 0
+                && place + 1 < table.width()
+                && !homes.isKey(place - 1)
+                && !homes.isKey(place + 1)
+                && homes.home(place - 1) > 0
+                && order.referrers(index).contains(homes.home(place - 1))
+                && homes.home(place + 1) == index;
     }
 
     /** Of the homes that a key may have, the one of the column before it or of the next that is no key. */

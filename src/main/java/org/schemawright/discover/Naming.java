@@ -7,7 +7,7 @@ import org.schemawright.discover.ColumnProfile.NameHint;
 
 /** How much has to follow from a column for it to name something, by what it looks like and what it is called. */
 final class Naming {
-    private static final int MEASURES_OF_A_DAY = 2;
+    private static final int TOLD_OF_A_DAY = 2;
 
     private final EncodedTable table;
     private final ColumnProfile[] profiles;
@@ -40,8 +40,9 @@ final class Naming {
      *
      * @param aliases    how many columns follow from it from which it follows too
      * @param dependents how many others follow from it
+     * @param apart      whether all these stand behind others that do not follow from it
      */
-    boolean names(int key, long aliases, long dependents) {
+    boolean names(int key, long aliases, long dependents, boolean apart) {
         ColumnProfile profile = profiles[key];
         if (profile.hint() == NameHint.VALUE && aliases + dependents < 4) {
             return false;
@@ -62,22 +63,29 @@ final class Naming {
             case NAME ->
                 hinted && (aliases >= 1 || dependents >= 2)
                         || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
-            case TIME -> measures(key) >= MEASURES_OF_A_DAY;
+            case TIME ->
+                profile.hint().key() && aliases + dependents >= TOLD_OF_A_DAY
+                        || isRepeated(key) && Math.max(measures(key), apart ? untold(key) : 0) >= TOLD_OF_A_DAY;
             case DECIMAL, LONG_TEXT -> false;
         };
     }
 
-    /** How many columns that no calendar could tell follow from a moment that comes again and again. */
+    /** How many columns follow from a moment that hold measures or texts, and nearly as many different ones. */
     private long measures(int moment) {
-        if (table.distinct(moment) * 3 > table.rows()) {
-            return 0;
-        }
         return determined[moment]
                 .without(moment)
                 .places()
                 .filter(place -> isLook(place, Look.DECIMAL) || isLook(place, Look.LONG_TEXT))
                 .filter(place -> table.distinct(place) * 4 > table.distinct(moment))
                 .count();
+    }
+
+    private long untold(int day) {
+        return new CalendarParts(table, day).untold(determined[day]);
+    }
+
+    private boolean isRepeated(int moment) {
+        return table.distinct(moment) * 3 <= table.rows();
     }
 
     private boolean isLook(int place, Look look) {

@@ -109,9 +109,18 @@ public final class Proposal {
     /** An entity that has nothing beside its key, of which there is nothing to say; 0 where all have something. */
     private int empty() {
         return IntStream.range(1, entities.size())
-                .filter(index -> headings.get(index).equals(entities.get(index).key()))
+                .filter(index -> headings.get(index).equals(entities.get(index).key()) || isOnlyWithin(index))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Whether a place has nothing but the larger places in which it lies, as a city its state. */
+    private boolean isOnlyWithin(int index) {
+        Attributes key = entities.get(index).key();
+        return key.size() == 1
+                && search.profile(key.toArray()[0]).hint() == ColumnProfile.NameHint.PLACE
+                && headings.get(index).minus(key).places().allMatch(place -> entities.stream()
+                        .anyMatch(other -> other.key().equals(Attributes.of(place))));
     }
 
     private void leaveOut(int index) {

@@ -106,7 +106,7 @@ final class Stragglers {
         return IntStream.range(early.first(), early.end())
                 .filter(place -> table.distinct(place) > 1)
                 .filter(place -> search.determined(place).containsAll(Attributes.of(columns)))
-                .filter(place -> !search.namesNothing(place) && !search.isLook(place, ColumnProfile.Look.TIME))
+                .filter(place -> !search.namesNothing(place) && isName(place))
                 .filter(place -> IntStream.of(columns)
                         .allMatch(one -> search.sure(
                                 early.home().distinct() - table.distinct(place),
@@ -115,6 +115,10 @@ final class Stragglers {
                 .boxed()
                 .min(Comparator.comparingInt((Integer place) -> table.distinct(place)))
                 .map(this::entity);
+    }
+
+    private boolean isName(int place) {
+        return search.profile(place).hint() != ColumnProfile.NameHint.VALUE && !search.isLook(place, ColumnProfile.Look.TIME) && !search.isLook(place, ColumnProfile.Look.DECIMAL);
     }
 
     private Entity entity(int place) {

@@ -1,55 +1,24 @@
 package org.schemawright.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.schemawright.discover.NumberedRows.apart;
+import static org.schemawright.discover.NumberedRows.drawn;
+import static org.schemawright.discover.NumberedRows.word;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Joins of which rows alone do not say how they come apart, and names and the order of the columns do. */
 class NamesAndOrderTest {
-    private static final int ROWS = 4000;
-
     @TempDir
     private Path folder;
-
-    /** The columns of each relation, of a table whose rows are told by their number. */
-    private List<Set<String>> apart(String columns, IntFunction<String> row) throws Exception {
-        var text = new StringBuilder(columns).append('\n');
-        for (int number = 1; number <= ROWS; number++) {
-            text.append(row.apply(number)).append('\n');
-        }
-        EncodedTable table =
-                CsvTable.read(Files.writeString(folder.resolve("rows.csv"), text.toString()), CsvOptions.PLAIN);
-        return Proposal.of(table, "rows", Watch.NOBODY).stream()
-                .map(relation -> Set.copyOf(relation.attributes()
-                        .places()
-                        .mapToObj(table.names()::get)
-                        .toList()))
-                .toList();
-    }
-
-    /** A number that looks as if it had been drawn, the same for the same seed, from 0 to below the limit. */
-    private static int drawn(int seed, int limit) {
-        int mixed = seed * 0x9E3779B9;
-        mixed = (mixed ^ mixed >>> 15) * 0x85EBCA6B;
-        return Math.floorMod(mixed ^ mixed >>> 13, limit);
-    }
-
-    private static String word(String kind, int number) {
-        String digits = Integer.toString(number * 7919 + 11, 26);
-        var letters = new StringBuilder(kind).append(' ');
-        digits.chars().forEach(digit -> letters.append((char) ('a' + Character.digit(digit, 26))));
-        return letters.toString();
-    }
 
     @Test
     void what_each_has_exactly_one_of_stands_behind_all_that_it_has_itself() throws Exception {
         assertThat(apart(
+                        folder,
                         "stay_id,nights,guest_id,guest_name,guest_address_id,guest_since,guest_address_street,"
                                 + "guest_address_floor,guest_town_id,guest_town_name,guest_town_mayor",
                         row -> {
@@ -80,7 +49,7 @@ class NamesAndOrderTest {
 
     @Test
     void what_only_some_have_is_a_thing_with_its_own_id() throws Exception {
-        assertThat(apart("payment_id,paid,account_id,opened,branch,card_id,card_kind,issued", row -> {
+        assertThat(apart(folder, "payment_id,paid,account_id,opened,branch,card_id,card_kind,issued", row -> {
                     int account = 1 + drawn(row, 400);
                     String card = account % 5 == 0
                             ? "%d,%s,2019-%02d-%02d"
@@ -107,7 +76,7 @@ class NamesAndOrderTest {
 
     @Test
     void what_is_empty_just_where_something_is_was_joined_by_that() throws Exception {
-        assertThat(apart("change_id,bytes,actor_id,actor_user,actor_label,shown_as,mail,joined,edits", row -> {
+        assertThat(apart(folder, "change_id,bytes,actor_id,actor_user,actor_label,shown_as,mail,joined,edits", row -> {
                     int actor = 1 + drawn(row, 400);
                     boolean known = actor % 3 != 0;
                     return "%d,%d,%d,%s,%s,%s"
@@ -134,7 +103,7 @@ class NamesAndOrderTest {
 
     @Test
     void numbers_within_a_depot_are_the_key_rather_than_the_name_that_is_unique_too() throws Exception {
-        assertThat(apart("line_id,amount,depot_id,dock_id,dock_name,dock_height,depot_name,depot_town", row -> {
+        assertThat(apart(folder, "line_id,amount,depot_id,dock_id,dock_name,dock_height,depot_name,depot_town", row -> {
                     int depot = 1 + drawn(row, 2);
                     int dock = 1 + drawn(row * 3, 10);
                     int both = depot * 10 + dock;
@@ -159,23 +128,26 @@ class NamesAndOrderTest {
 
     @Test
     void where_somebody_lives_is_theirs_though_one_part_follows_from_another() throws Exception {
-        assertThat(apart("visit_id,minutes,patient_id,patient_name,city,born,allergy,timezone,dst,state", row -> {
-                    int patient = 1 + drawn(row, 500);
-                    int city = drawn(patient, 40);
-                    return "%d,%d,%d,%s,%s,19%02d-04-0%d,%s,%s,%s,%s"
-                            .formatted(
-                                    row,
-                                    5 + drawn(row * 3, 90),
-                                    patient,
-                                    word("Patient", patient),
-                                    word("City", city),
-                                    20 + drawn(patient * 5, 79),
-                                    1 + drawn(patient * 7, 9),
-                                    word("Allergy", drawn(patient * 11, 12)),
-                                    "Zone/" + word("Z", city % 4),
-                                    city % 3 == 0 ? "E" : "U",
-                                    word("State", city % 9));
-                }))
+        assertThat(apart(
+                        folder,
+                        "visit_id,minutes,patient_id,patient_name,city,born,allergy,timezone,dst,state",
+                        row -> {
+                            int patient = 1 + drawn(row, 500);
+                            int city = drawn(patient, 40);
+                            return "%d,%d,%d,%s,%s,19%02d-04-0%d,%s,%s,%s,%s"
+                                    .formatted(
+                                            row,
+                                            5 + drawn(row * 3, 90),
+                                            patient,
+                                            word("Patient", patient),
+                                            word("City", city),
+                                            20 + drawn(patient * 5, 79),
+                                            1 + drawn(patient * 7, 9),
+                                            word("Allergy", drawn(patient * 11, 12)),
+                                            "Zone/" + word("Z", city % 4),
+                                            city % 3 == 0 ? "E" : "U",
+                                            word("State", city % 9));
+                        }))
                 .containsExactlyInAnyOrder(
                         Set.of("visit_id", "minutes", "patient_id"),
                         Set.of("patient_id", "patient_name", "city", "born", "allergy", "timezone", "dst", "state"));
@@ -184,6 +156,7 @@ class NamesAndOrderTest {
     @Test
     void a_word_behind_what_follows_from_it_is_no_thing() throws Exception {
         assertThat(apart(
+                        folder,
                         "sale_id,pieces,product number,product line,product type,product,product brand,colour,unit"
                                 + " cost,unit price",
                         row -> {
@@ -221,6 +194,7 @@ class NamesAndOrderTest {
     @Test
     void what_the_order_says_again_of_the_customer_stays_with_the_order() throws Exception {
         assertThat(apart(
+                        folder,
                         "line_id,pieces,order_id,customer_id,freight,ship_name,ship_street,ship_town,ship_land,"
                                 + "customer_name,customer_contact,customer_street,customer_town,customer_land,"
                                 + "customer_phone",
@@ -267,7 +241,7 @@ class NamesAndOrderTest {
 
     @Test
     void what_stands_beside_a_thing_that_refers_to_it_is_referred_to_from_there_too() throws Exception {
-        assertThat(apart("event_id,patient_id,stay_id,reading,ward,arrived,patient_name,born", row -> {
+        assertThat(apart(folder, "event_id,patient_id,stay_id,reading,ward,arrived,patient_name,born", row -> {
                     int stay = 1 + drawn(row, 300);
                     int patient = 1 + drawn(stay, 120);
                     return "%d,%d,%d,%d.%d,%s,2019-%02d-1%d,%s,19%02d"
@@ -291,7 +265,7 @@ class NamesAndOrderTest {
 
     @Test
     void an_id_written_in_one_word_is_an_id() throws Exception {
-        assertThat(apart("eventid,reading,itemid,row_id,label,unit", row -> {
+        assertThat(apart(folder, "eventid,reading,itemid,row_id,label,unit", row -> {
                     int item = 1 + drawn(row, 150);
                     return "%d,%d.%d,%d,%d,%s,%s"
                             .formatted(
@@ -311,6 +285,7 @@ class NamesAndOrderTest {
     @Test
     void what_is_missing_mostly_follows_from_nothing_by_accident() throws Exception {
         assertThat(apart(
+                        folder,
                         "player_id,season,team_id,goals,birth_year,birth_town,death_year,death_month,death_day,"
                                 + "death_land,death_town,name,height",
                         row -> {
