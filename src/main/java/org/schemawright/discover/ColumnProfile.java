@@ -141,10 +141,10 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
             return NameHint.ID;
         }
         if (VALUE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                && !name.toLowerCase(Locale.ROOT).matches(".*(?:_key|id)$")) {
+                && !name.toLowerCase(Locale.ROOT).matches(".*(?:key|id)$")) {
             return NameHint.VALUE;
         }
-        if (PLACE_NAME.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).matches(".*(?:_key|id)$")) {
+        if (PLACE_NAME.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).matches(".*(?:key|id)$")) {
             return NameHint.PLACE;
         }
         if (JOINED_NAME.matcher(name).matches()) {

@@ -9,11 +9,13 @@ final class ConstantHomes {
     private final Homes homes;
     private final HomePrices prices;
     private final List<Entity> entities;
+    private final Kinship kinship;
 
-    ConstantHomes(Homes homes, HomePrices prices, List<Entity> entities) {
+    ConstantHomes(Homes homes, HomePrices prices, List<Entity> entities, Kinship kinship) {
         this.homes = homes;
         this.prices = prices;
         this.entities = entities;
+        this.kinship = kinship;
     }
 
     /**
@@ -33,6 +35,10 @@ final class ConstantHomes {
         if (around >= 0) {
             return around;
         }
+        int family = homes.ordered() ? family(place) : -1;
+        if (family >= 0) {
+            return family;
+        }
         List<Integer> kin = IntStream.range(1, entities.size())
                 .filter(index -> prices.kin(place, index))
                 .boxed()
@@ -45,6 +51,19 @@ final class ConstantHomes {
                 : kin.stream()
                         .findFirst()
                         .orElseGet(() -> before >= 0 ? before : homes.ordered() ? neighbour(place) : 0);
+    }
+
+    /** The home of the nearest column behind that differs, where only its name begins alike; -1 where it does not. */
+    private int family(int place) {
+        int behind = place + 1;
+        while (behind < homes.width() && homes.constant(behind)) {
+            behind++;
+        }
+        return behind < homes.width()
+                        && kinship.stem(place).equals(kinship.stem(behind))
+                        && (place == 0 || !kinship.stem(place).equals(kinship.stem(place - 1)))
+                ? homes.home(behind)
+                : -1;
     }
 
     /** The home of the nearest column before that differs in the rows; -1 where there is none. */

@@ -191,13 +191,17 @@ final class EntitySearch {
 
     /** Whether nothing follows from a place but where it lies, as the state and the time zone of a city do. */
     private boolean isOnlyAPlace(int key) {
-        return profiles[key].hint() == ColumnProfile.NameHint.PLACE
+        return (profiles[key].hint() == ColumnProfile.NameHint.PLACE || isStreet(key))
                 && determined[key]
                         .without(key)
                         .places()
                         .filter(place -> table.distinct(place) > 1)
                         .allMatch(place ->
                                 kinship.isPartOfPlace(place) && !kinship.isCalledAfter(place, Attributes.of(key)));
+    }
+
+    private boolean isStreet(int place) {
+        return profiles[place].hint() == ColumnProfile.NameHint.VALUE && kinship.isStreet(place);
     }
 
     /** Rows of a finer thing each in which a column has a value: no value is the name of nothing. */

@@ -19,7 +19,7 @@ final class HomePrices {
     private static final double PRICE_OF_AN_UNLIKE_START = 1.1;
     private static final int LEAST_CALLED = 3;
     private static final double PRICE_OF_ANOTHER_NAME = 1.5;
-    private static final double PRICE_OF_A_TORN_FAMILY = 2;
+    private static final double PRICE_OF_A_TORN_FAMILY = 1.75;
 
     private final Homes homes;
     private final List<Entity> entities;
@@ -74,21 +74,26 @@ final class HomePrices {
     }
 
     /**
-     * How many things more than one have columns whose names begin alike, but for single ones that the rows have. What
-     * always comes together counts as one.
+     * How many things more than one have columns whose names begin alike and, where the order tells something, that stand
+     * together; but for single ones that the rows have where it tells nothing. What always comes together counts as one.
      */
     private long torn() {
         if (!named) {
             return 0;
         }
         var families = new HashMap<String, Map<Integer, Integer>>();
+        int stretch = 0;
+        String before = "";
         for (int place = 0; place < homes.width(); place++) {
             if (!homes.isKey(place) && !homes.constant(place)) {
-                families.computeIfAbsent(kinship.stem(place), _ -> new HashMap<>())
+                String stem = kinship.stem(place);
+                stretch += homes.ordered() && !stem.equals(before) ? 1 : 0;
+                before = stem;
+                families.computeIfAbsent(stem + stretch, _ -> new HashMap<>())
                         .merge(entities.get(homes.home(place)).distinct(), 1, Integer::sum);
             }
         }
-        int rows = entities.getFirst().distinct();
+        int rows = homes.ordered() ? -1 : entities.getFirst().distinct();
         return families.values().stream()
                 .mapToLong(family -> torn(family, rows))
                 .sum();

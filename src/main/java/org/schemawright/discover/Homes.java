@@ -280,7 +280,7 @@ final class Homes {
 
     /** What is the same in all rows comes last, when its neighbours have their homes. */
     private void constants() {
-        var constants = new ConstantHomes(this, prices, entities);
+        var constants = new ConstantHomes(this, prices, entities, kinship);
         for (int place = 0; place < table.width(); place++) {
             if (constant(place) && !fixed[place]) {
                 homes[place] = constants.home(place);

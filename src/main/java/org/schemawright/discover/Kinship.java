@@ -188,6 +188,11 @@ final class Kinship {
                 .anyMatch(word -> PlaceWords.ANY.contains(word.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether a column tells of one house where it is. */
+    boolean isStreet(int place) {
+        return words.get(place).stream().anyMatch(PlaceWords.HOUSE::contains);
+    }
+
     /** Whether one column is called like the other, with something before or behind. */
     boolean extended(int place, int shorter) {
         String longName = plain.get(place);

@@ -9,6 +9,9 @@ final class PlaceWords {
     /** Where a house stands: what is told of it is of that place, be it called so or not. */
     static final Set<String> LYING = Set.of("address", "addr", "location");
 
+    /** Where nobody else is. */
+    static final Set<String> HOUSE = Set.of("street", "address", "addr");
+
     /** What is told of nothing but a place. */
     static final Set<String> EXACT = Set.of("street", "postal", "postcode", "zip", "district", "latitude", "longitude");
 

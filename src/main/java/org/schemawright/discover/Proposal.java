@@ -23,6 +23,7 @@ public final class Proposal {
     private final List<Attributes> headings = new ArrayList<>();
 
     private final Together together;
+    private boolean ordered;
 
     private Proposal(EncodedTable table, Watch watch) {
         this.table = table;
@@ -109,18 +110,42 @@ public final class Proposal {
     /** An entity that has nothing beside its key, of which there is nothing to say; 0 where all have something. */
     private int empty() {
         return IntStream.range(1, entities.size())
-                .filter(index -> headings.get(index).equals(entities.get(index).key()) || isOnlyWithin(index))
+                .filter(index -> headings.get(index).equals(entities.get(index).key())
+                        || refersOnly(index)
+                        || isAmongRows(index))
                 .findFirst()
                 .orElse(0);
     }
 
-    /** Whether a place has nothing but the larger places in which it lies, as a city its state. */
-    private boolean isOnlyWithin(int index) {
+    /**
+     * Whether a thing has nothing but references to others, where the order tells what stands together; a place nothing but
+     * the larger places in which it lies, as a city its state.
+     */
+    private boolean refersOnly(int index) {
         Attributes key = entities.get(index).key();
         return key.size() == 1
-                && search.profile(key.toArray()[0]).hint() == ColumnProfile.NameHint.PLACE
-                && headings.get(index).minus(key).places().allMatch(place -> entities.stream()
-                        .anyMatch(other -> other.key().equals(Attributes.of(place))));
+                && (ordered || search.profile(key.toArray()[0]).hint() == ColumnProfile.NameHint.PLACE)
+                && headings.get(index)
+                        .minus(key)
+                        .places()
+                        .allMatch(place ->
+                                entities.stream().anyMatch(other -> other.key().equals(Attributes.of(place))));
+    }
+
+    /** Whether all that several columns name is one column that stands right before what the rows themselves have. */
+    private boolean isAmongRows(int index) {
+        Attributes key = entities.get(index).key();
+        int[] own = headings.get(index).minus(key).toArray();
+        return ordered
+                && key.size() > 1
+                && own.length == 1
+                && headings.getFirst().containsAll(key)
+                && IntStream.range(own[0] + 1, table.width())
+                        .filter(place -> table.distinct(place) > 1
+                                && entities.stream()
+                                        .noneMatch(other -> other.key().contains(place)))
+                        .limit(1)
+                        .anyMatch(headings.getFirst()::contains);
     }
 
     private void leaveOut(int index) {
@@ -138,6 +163,7 @@ public final class Proposal {
 
     private void fillHeadings() {
         var homes = new Homes(search, kinship, entities);
+        ordered = homes.ordered();
         together.arrange(homes);
         headings.clear();
         for (Entity entity : entities) {

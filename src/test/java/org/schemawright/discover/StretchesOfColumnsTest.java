@@ -59,23 +59,6 @@ class StretchesOfColumnsTest {
     }
 
     @Test
-    void what_a_calendar_tells_of_a_day_is_no_table() throws Exception {
-        assertThat(apart(folder, "sale_id,day,till,units,weekday,month_of_year,year_of_sale", row -> {
-                    LocalDate day = LocalDate.of(2023, 1, 1).plusDays(drawn(row, 600));
-                    return "%d,%s,%d,%d,%s,%d,%d"
-                            .formatted(
-                                    row,
-                                    day,
-                                    1 + drawn(row * 7, 12),
-                                    1 + drawn(row * 5, 30),
-                                    day.getDayOfWeek(),
-                                    day.getMonthValue(),
-                                    day.getYear());
-                }))
-                .hasSize(1);
-    }
-
-    @Test
     void what_is_measured_at_a_station_is_known_by_the_station_and_not_by_the_shop_near_it() throws Exception {
         assertThat(apart(folder, "day,shop_nbr,item_nbr,units,station_nbr,warmth,wind,rain", row -> {
                     int day = row / 100;
@@ -168,34 +151,27 @@ class StretchesOfColumnsTest {
     }
 
     @Test
-    void a_day_written_as_a_number_names_no_day() throws Exception {
-        assertThat(apart(folder, "order_id,order_day_key,customer_id,amount,order_day,due_day", row -> {
-                    LocalDate day = LocalDate.of(2024, 1, 1).plusDays(drawn(row, 300));
-                    return "%d,%s,%d,%d.%02d,%s,%s"
-                            .formatted(
-                                    row,
-                                    day.toString().replace("-", ""),
-                                    1 + drawn(row * 3, 900),
-                                    drawn(row * 5, 500),
-                                    drawn(row * 7, 100),
-                                    day,
-                                    day.plusDays(7));
-                }))
-                .hasSize(1);
-    }
-
-    @Test
-    void numbers_reckoned_from_a_number_are_no_table_of_it() throws Exception {
-        assertThat(apart(folder, "reading_id,place,warmth,heating,cooling", row -> {
-                    int warmth = drawn(row, 120) - 20;
-                    return "%d,%s,%d,%d,%d"
-                            .formatted(
-                                    row,
-                                    word("Place", drawn(row * 3, 50)),
-                                    warmth * 7,
-                                    Math.max(0, 400 - warmth * 7),
-                                    Math.max(0, warmth * 7 - 400));
-                }))
-                .hasSize(1);
+    void what_never_differs_belongs_to_what_stands_behind_it_and_is_called_alike() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "sale_id,units,maker_id,signed_by,maker_name,maker_town,maker_phone,person_company,person_name,"
+                                + "person_mail,person_rank",
+                        row -> {
+                            int maker = drawn(row, 40);
+                            int buyer = drawn(row * 3, 300);
+                            return "%d,%d,%d,%d,%s,%s,%s,Ours,%s,%s,%s"
+                                    .formatted(
+                                            row,
+                                            drawn(row * 5, 40),
+                                            1 + maker,
+                                            700 + buyer,
+                                            word("Maker", maker),
+                                            word("Town", drawn(maker, 11)),
+                                            word("Phone", maker),
+                                            word("Buyer", buyer),
+                                            word("Mail", buyer),
+                                            word("Rank", drawn(buyer, 5)));
+                        }))
+                .contains(Set.of("signed_by", "person_company", "person_name", "person_mail", "person_rank"));
     }
 }
