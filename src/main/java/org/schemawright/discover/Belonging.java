@@ -9,7 +9,7 @@ final class Belonging {
     /** Natural logarithm of how unlikely an accident has to be where the choice is between things that there are. */
     private static final double LIKELY = 3;
 
-    /** How much less where a column is called after what is called an id. */
+    /** How much less where a column is called after what is called an id or a key. */
     private static final double CALLED_AFTER = 3;
 
     private final Determination data;
@@ -58,14 +58,15 @@ final class Belonging {
     }
 
     private boolean likely(int repeats, Entity finer, int place, Attributes key) {
-        double asked = LIKELY - (isCalledAfterId(place, key) ? CALLED_AFTER : 0);
+        double asked = LIKELY - (isCalledAfter(place, key) ? CALLED_AFTER : 0);
         return table.distinct(place) <= 1
                 || repeats * -Math.log(data.agreement(finer.representatives(), place)) >= asked;
     }
 
-    private boolean isCalledAfterId(int place, Attributes key) {
+    /** Whether a column is called after an id, or after all words of what is called a key otherwise. */
+    private boolean isCalledAfter(int place, Attributes key) {
         return key.places()
-                .anyMatch(
-                        part -> profiles[part].hint() == ColumnProfile.NameHint.ID && kinship.beginsLike(place, part));
+                .anyMatch(part -> profiles[part].hint() == ColumnProfile.NameHint.ID && kinship.beginsLike(place, part)
+                        || profiles[part].hint().key() && kinship.beginsWith(place, part));
     }
 }

@@ -30,6 +30,7 @@ final class CompositeSearch {
     private final List<Entity> entities;
     private final Missing missing;
     private final Watch watch;
+    private final Coarsening coarsening;
 
     CompositeSearch(Determination data, EntitySearch search, List<Entity> single, Watch watch) {
         this.data = data;
@@ -38,6 +39,7 @@ final class CompositeSearch {
         this.search = search;
         this.entities = new ArrayList<>(single);
         this.watch = watch;
+        this.coarsening = new Coarsening(data, search, this::entity);
     }
 
     /** What may be a part of a key. */
@@ -88,37 +90,8 @@ final class CompositeSearch {
                         && needed
                         && !(dependents.length == 1 && isAmongRows(dependents[0]))
                         && standBehind(Attributes.of(dependents), groups)
-                ? Optional.of(coarsened(entity(part, groups), dependents))
+                ? Optional.of(coarsening.of(entity(part, groups), dependents))
                 : Optional.empty();
-    }
-
-    /**
-     * Something that follows from a part of a key may stand in its place: what was measured at a station is known by the
-     * station and the day, and only therefore by the shop and the day.
-     */
-    private Entity coarsened(Entity entity, int[] dependents) {
-        Entity coarsest = entity;
-        for (int part : entity.key().toArray()) {
-            Attributes others = entity.key().without(part);
-            int[] instead = search.determined(part)
-                    .places()
-                    .filter(place -> search.keyPart(place) && table.distinct(place) < table.distinct(part))
-                    .filter(place -> !search.profile(place).hasNull())
-                    .toArray();
-            for (int place : instead) {
-                Attributes key = others.union(Attributes.of(place));
-                Partition groups = data.partition(key.toArray());
-                int repeats = entity.distinct() - data.distinct(groups);
-                if (key.size() == entity.key().size()
-                        && data.distinct(groups) < coarsest.distinct()
-                        && IntStream.of(dependents)
-                                .allMatch(one -> data.determines(groups, one)
-                                        && search.sure(repeats, entity.representatives(), one))) {
-                    coarsest = entity(key, groups);
-                }
-            }
-        }
-        return coarsest;
     }
 
     /** Whether the rows have something of their own between their key and these columns, and nothing right behind them. */
@@ -229,7 +202,7 @@ final class CompositeSearch {
         if (dependents.length < needed || dependents.length == 1 && isAmongRows(dependents[0])) {
             return Optional.empty();
         }
-        Entity entity = coarsened(entity(key, groups), dependents);
+        Entity entity = coarsening.of(entity(key, groups), dependents);
         return Optional.of(new Found(
                 entity,
                 dependents.length * (double) (table.rows() - distinct) / table.rows(),

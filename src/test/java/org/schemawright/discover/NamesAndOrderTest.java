@@ -169,4 +169,34 @@ class NamesAndOrderTest {
     }
 
     /** Most players are alive, so that the team and where one died say when, of nearly all of them. */
+    @Test
+    void what_is_called_after_a_code_is_told_of_it_though_the_code_hardly_repeats() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "sale_id,units,buyer_id,buyer_name,buyer_mail,buyer_rank,chief_id,chief_name,chief_mail,"
+                            + "chief_officeCode,chief_since,chief_office_town,chief_office_street,chief_office_phone",
+                        row -> {
+                            int buyer = drawn(row, 300);
+                            int chief = buyer % 6;
+                            int office = Math.min(chief, 4);
+                            return "%d,%d,%d,%s,%s,%s,%d,%s,%s,%d,200%d-05-1%d,%s,%s,%s"
+                                    .formatted(
+                                            row,
+                                            drawn(row * 3, 40),
+                                            100 + buyer,
+                                            word("Buyer", buyer),
+                                            word("Mail", buyer),
+                                            word("Rank", drawn(buyer, 4)),
+                                            7000 + chief * 13,
+                                            word("Chief", chief),
+                                            word("Box", chief),
+                                            1 + office,
+                                            chief,
+                                            chief,
+                                            word("Town", office),
+                                            word("Street", office),
+                                            word("Phone", office));
+                        }))
+                .contains(Set.of("chief_officeCode", "chief_office_town", "chief_office_street", "chief_office_phone"));
+    }
 }
