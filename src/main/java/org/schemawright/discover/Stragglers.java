@@ -118,7 +118,9 @@ final class Stragglers {
     }
 
     private boolean isName(int place) {
-        return search.profile(place).hint() != ColumnProfile.NameHint.VALUE && !search.isLook(place, ColumnProfile.Look.TIME) && !search.isLook(place, ColumnProfile.Look.DECIMAL);
+        return search.profile(place).hint() != ColumnProfile.NameHint.VALUE
+                && !search.isLook(place, ColumnProfile.Look.TIME)
+                && !search.isLook(place, ColumnProfile.Look.DECIMAL);
     }
 
     private Entity entity(int place) {
