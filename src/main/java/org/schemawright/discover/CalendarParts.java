@@ -33,14 +33,22 @@ final class CalendarParts {
     CalendarParts(EncodedTable table, int moment) {
         this.table = table;
         this.moment = moment;
+        EncodedTable.Column days = table.column(moment);
+        boolean[] read = new boolean[table.distinct(moment)];
         for (int row = 0; row < table.rows(); row++) {
-            String text = table.value(row, moment).orElse("");
-            if (text.length() >= LENGTH_OF_A_DAY) {
-                try {
-                    rows.putIfAbsent(LocalDate.parse(text.substring(0, LENGTH_OF_A_DAY)), row);
-                } catch (DateTimeException e) {
-                    // Another way to write days: it tells nothing.
-                }
+            if (!read[days.ids[row]]) {
+                read[days.ids[row]] = true;
+                read(table.value(row, moment).orElse(""), row);
+            }
+        }
+    }
+
+    private void read(String text, int row) {
+        if (text.length() >= LENGTH_OF_A_DAY) {
+            try {
+                rows.putIfAbsent(LocalDate.parse(text.substring(0, LENGTH_OF_A_DAY)), row);
+            } catch (DateTimeException e) {
+                // Another way to write days: it tells nothing.
             }
         }
     }

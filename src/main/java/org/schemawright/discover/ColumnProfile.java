@@ -140,11 +140,12 @@ record ColumnProfile(Look look, NameHint hint, boolean oneLength, double dense, 
         if (ID_NAME.matcher(name).matches()) {
             return NameHint.ID;
         }
-        if (VALUE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                && !name.toLowerCase(Locale.ROOT).matches(".*(?:key|id)$")) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean key = lower.endsWith("key") || lower.endsWith("id");
+        if (!key && VALUE_NAME.matcher(lower).matches()) {
             return NameHint.VALUE;
         }
-        if (PLACE_NAME.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).matches(".*(?:key|id)$")) {
+        if (!key && PLACE_NAME.matcher(name).matches()) {
             return NameHint.PLACE;
         }
         if (JOINED_NAME.matcher(name).matches()) {

@@ -86,10 +86,7 @@ final class CompositeSearch {
         boolean needed = IntStream.of(dependents)
                 .anyMatch(place ->
                         less.stream().noneMatch(one -> data.determines(data.partition(one.toArray()), place)));
-        return distinct < table.rows()
-                        && needed
-                        && !(dependents.length == 1 && isAmongRows(dependents[0]))
-                        && standBehind(Attributes.of(dependents), groups)
+        return distinct < table.rows() && needed && standBehind(Attributes.of(dependents), groups)
                 ? Optional.of(coarsening.of(entity(part, groups), dependents))
                 : Optional.empty();
     }
@@ -235,27 +232,17 @@ final class CompositeSearch {
                         .toArray();
     }
 
-    /**
-     * Whether what stands right before a column is what the rows themselves have, so that the order speaks for them; or
-     * right behind it, where nothing but keys stand before.
-     */
+    /** Whether what stands right before a column is what the rows themselves have, so that the order speaks for them. */
     private boolean isAmongRows(int place) {
         int before = place - 1;
         while (before >= 0 && table.distinct(before) <= 1) {
             before--;
         }
-        if (!search.ordered() || before < 0) {
-            return false;
-        }
-        boolean keys = IntStream.range(0, place)
-                .filter(one -> table.distinct(one) > 1)
-                .allMatch(one -> search.leading().contains(one) || isEntityKey(one));
-        int behind = IntStream.range(place + 1, table.width())
-                .filter(one -> table.distinct(one) > 1 && !isEntityKey(one))
-                .findFirst()
-                .orElse(place);
-        return home(before).key().isEmpty() && !search.leading().contains(before) && !isEntityKey(before)
-                || keys && behind > place && home(behind).key().isEmpty();
+        return search.ordered()
+                && before >= 0
+                && home(before).key().isEmpty()
+                && !search.leading().contains(before)
+                && !isEntityKey(before);
     }
 
     /** Whether a column has no value where a part of a key has none: what refers to nothing has nothing to tell. */

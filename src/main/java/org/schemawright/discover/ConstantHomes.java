@@ -31,7 +31,7 @@ final class ConstantHomes {
     }
 
     private int anyHome(int place) {
-        int around = homes.ordered() ? around(place) : -1;
+        int around = homes.ordered() ? homes.around(place, place) : -1;
         if (around >= 0) {
             return around;
         }
@@ -55,10 +55,7 @@ final class ConstantHomes {
 
     /** The home of the nearest column behind that differs, where only its name begins alike; -1 where it does not. */
     private int family(int place) {
-        int behind = place + 1;
-        while (behind < homes.width() && homes.constant(behind)) {
-            behind++;
-        }
+        int behind = homes.differing(place, 1);
         return behind < homes.width()
                         && kinship.stem(place).equals(kinship.stem(behind))
                         && (place == 0 || !kinship.stem(place).equals(kinship.stem(place - 1)))
@@ -68,26 +65,8 @@ final class ConstantHomes {
 
     /** The home of the nearest column before that differs in the rows; -1 where there is none. */
     private int before(int place) {
-        int before = place - 1;
-        while (before >= 0 && homes.constant(before)) {
-            before--;
-        }
+        int before = homes.differing(place, -1);
         return before < 0 ? -1 : homes.home(before);
-    }
-
-    /** The home of the columns on both sides; -1 where these are of two. */
-    private int around(int place) {
-        int before = place - 1;
-        while (before >= 0 && homes.constant(before)) {
-            before--;
-        }
-        int behind = place + 1;
-        while (behind < homes.width() && homes.constant(behind)) {
-            behind++;
-        }
-        return before >= 0 && behind < homes.width() && homes.home(before) == homes.home(behind)
-                ? homes.home(before)
-                : -1;
     }
 
     private int neighbour(int place) {

@@ -28,7 +28,7 @@ final class Enclosure {
         int[] own = own(index);
         return own.length > 0
                 && (isNested(index, own)
-                        || isWithin(index, around(own))
+                        || isWithin(index, homes.around(own[0], own[own.length - 1]))
                         || homes.order().referrers(index).stream().anyMatch(other -> isWithin(index, other)));
     }
 
@@ -64,7 +64,7 @@ final class Enclosure {
         if (own.length == 0
                 || other < 0
                 || mayBeTwo(other)
-                || around(own) != other && !(isBuilt(index) && spans(other, own))) {
+                || homes.around(own[0], own[own.length - 1]) != other && !(isBuilt(index) && spans(other, own))) {
             return false;
         }
         int key = entities.get(index).key().places().max().orElse(0);
@@ -137,20 +137,6 @@ final class Enclosure {
         return IntStream.range(0, homes.width())
                 .filter(place -> !homes.isKey(place) && !homes.constant(place) && homes.coarsest(place) == index)
                 .toArray();
-    }
-
-    private int around(int[] own) {
-        int before = own[0] - 1;
-        while (before >= 0 && homes.constant(before)) {
-            before--;
-        }
-        int behind = own[own.length - 1] + 1;
-        while (behind < homes.width() && homes.constant(behind)) {
-            behind++;
-        }
-        return before >= 0 && behind < homes.width() && homes.home(before) == homes.home(behind)
-                ? homes.home(before)
-                : -1;
     }
 
     /** Whether what belongs to a thing begins right behind what names it. */

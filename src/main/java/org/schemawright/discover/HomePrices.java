@@ -75,7 +75,7 @@ final class HomePrices {
 
     /**
      * How many things more than one have columns whose names begin alike and, where the order tells something, that stand
-     * together; but for single ones that the rows have where it tells nothing. What always comes together counts as one.
+     * together. What always comes together counts as one.
      */
     private long torn() {
         if (!named) {
@@ -93,16 +93,9 @@ final class HomePrices {
                         .merge(entities.get(homes.home(place)).distinct(), 1, Integer::sum);
             }
         }
-        int rows = homes.ordered() ? -1 : entities.getFirst().distinct();
         return families.values().stream()
-                .mapToLong(family -> torn(family, rows))
+                .mapToLong(family -> family.size() - 1L)
                 .sum();
-    }
-
-    private static long torn(Map<Integer, Integer> family, int rows) {
-        int all = family.values().stream().mapToInt(Integer::intValue).sum();
-        int ofRows = family.getOrDefault(rows, 0);
-        return family.size() - 1L - (ofRows > 0 && ofRows * 2 < all ? 1 : 0);
     }
 
     /**

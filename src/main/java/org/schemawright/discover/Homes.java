@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.schemawright.advise.normalize.Attributes;
-import org.schemawright.discover.HomeMoves.Move;
 import org.schemawright.discover.HomeMoves.Run;
 
 /**
@@ -31,7 +30,6 @@ final class Homes {
     private final boolean[] copied;
     private final boolean ordered;
     private final Map<Integer, Attributes> natural = new HashMap<>();
-    private final HomeMoves moves;
     private final HomePrices prices;
 
     /** @param entities all of them; the rows as things of their own are the first */
@@ -80,8 +78,8 @@ final class Homes {
             standKeys();
         }
         this.prices = new HomePrices(this, entities, search, kinship, copies, named);
-        this.moves = new HomeMoves(this, prices, entities, kinship, copies);
-        improve();
+        var moves = new HomeMoves(this, prices, entities, kinship, copies);
+        new CheapestHomes(homes, ordered, moves, prices).find();
         constants();
     }
 
@@ -163,6 +161,22 @@ final class Homes {
                 .orElse(homes.length);
     }
 
+    /** The home of the nearest columns that differ in the rows, on both sides of a stretch; -1 where these are of two. */
+    int around(int first, int last) {
+        int before = differing(first, -1);
+        int behind = differing(last, 1);
+        return before >= 0 && behind < homes.length && homes[before] == homes[behind] ? homes[before] : -1;
+    }
+
+    /** The nearest column on one side that differs in the rows, outside of the table where there is none. */
+    int differing(int place, int step) {
+        int next = place + step;
+        while (next >= 0 && next < homes.length && constant(next)) {
+            next += step;
+        }
+        return next;
+    }
+
     /** A column that names something, be it together with another. */
     boolean isKey(int place) {
         return keys[place];
@@ -232,45 +246,6 @@ final class Homes {
             }
         }
         return runs;
-    }
-
-    /**
-     * Columns of one table mostly stand together; where that is so, a stretch that breaks another in two may join it.
-     * Nobody makes a table that holds the same twice; what a column is called after is where it belongs.
-     */
-    private void improve() {
-        while (ordered && improved(moves.within(), false)) {
-            // What stands within another thing's columns is settled before anything is led around it.
-        }
-        while (ordered && (improved(moves.all(false), false) || improved(moves.whole(), false))) {
-            // Neighbours come before copies that may go anywhere, and columns before the things that they are of.
-        }
-        while (improved(moves.all(true), true) || ordered && improved(moves.whole(), true)) {
-            // Each move makes the whole cheaper, so this ends.
-        }
-    }
-
-    /** Makes the move that saves most; false where none does. */
-    private boolean improved(List<Move> possible, boolean apart) {
-        double least = prices.cost(apart) - 1e-9;
-        Move best = null;
-        int[] before = homes.clone();
-        for (Move move : possible) {
-            move.places().forEach(place -> homes[place] = move.home());
-            double cost = prices.cost(apart);
-            System.arraycopy(before, 0, homes, 0, homes.length);
-            if (cost < least) {
-                least = cost;
-                best = move;
-            }
-        }
-        if (best == null) {
-            return false;
-        }
-        for (int place : best.places()) {
-            homes[place] = best.home();
-        }
-        return true;
     }
 
     /** Whether the order of the columns says where they belong. */
