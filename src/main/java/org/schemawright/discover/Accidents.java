@@ -6,6 +6,7 @@ import org.schemawright.advise.normalize.Attributes;
 
 /** Keys that hold in all rows and are none, as the order of the columns says. */
 final class Accidents {
+    private static final int A_QUARTER = 4;
     private final EntitySearch search;
     private final List<Entity> entities;
     private final Homes homes;
@@ -33,14 +34,16 @@ final class Accidents {
                 || new Scattering(homes, entities).isScattered(index);
     }
 
-    /** Whether a word stands behind what follows from it, as no table stands before what refers to it. */
+    /** Whether a word stands behind more than a quarter of what follows from it, as no table stands before what refers to it. */
     private boolean isLate(int index) {
         int[] key = entities.get(index).key().toArray();
-        return key.length == 1
-                && !search.profile(key[0]).hint().key()
-                && IntStream.range(0, key[0])
-                        .anyMatch(place ->
-                                homes.coarsest(place) == index && !homes.isKey(place) && !homes.constant(place));
+        if (key.length > 1 || search.profile(key[0]).hint().key()) {
+            return false;
+        }
+        int[] own = IntStream.range(0, homes.width())
+                .filter(place -> homes.coarsest(place) == index && !homes.isKey(place) && !homes.constant(place))
+                .toArray();
+        return IntStream.of(own).filter(place -> place < key[0]).count() * A_QUARTER > own.length;
     }
 
     /** Whether the parts of a key stand with different things, so that nothing can refer to it. */

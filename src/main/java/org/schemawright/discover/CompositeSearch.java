@@ -64,7 +64,7 @@ final class CompositeSearch {
         new TrueKeys(data, search, entities).find();
         for (Attributes part : LeadingKey.parts(search.leading())) {
             watch.check();
-            partOfKey(part).ifPresent(entities::add);
+            partOfKey(part).or(() -> renamed(part)).ifPresent(entities::add);
         }
         addAll(TOO_MANY_TO_MISS);
         addAll(0);
@@ -89,6 +89,22 @@ final class CompositeSearch {
         return distinct < table.rows() && needed && standBehind(Attributes.of(dependents), groups)
                 ? Optional.of(coarsening.of(entity(part, groups), dependents))
                 : Optional.empty();
+    }
+
+    /**
+     * What a part of the key of the rows names as well as one of its own columns does: others refer to it by what stands
+     * with them.
+     */
+    private Optional<Entity> renamed(Attributes part) {
+        Partition groups = data.partition(part.toArray());
+        int distinct = data.distinct(groups);
+        Optional<Entity> same = entities.stream()
+                .filter(one -> one.distinct() == distinct && one.key().size() == 1)
+                .filter(one -> one.determines(part) && data.determines(groups, one.key().toArray()[0]))
+                .filter(one -> !search.refers(one.key().toArray()[0]))
+                .findFirst();
+        same.ifPresent(entities::remove);
+        return same.map(one -> entity(part, groups));
     }
 
     /** Whether the rows have something of their own between their key and these columns, and nothing right behind them. */

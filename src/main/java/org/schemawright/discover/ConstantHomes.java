@@ -31,11 +31,12 @@ final class ConstantHomes {
     }
 
     private int anyHome(int place) {
-        int around = homes.ordered() ? homes.around(place, place) : -1;
+        boolean book = prices.books().is(place);
+        int around = homes.ordered() && !book ? homes.around(place, place) : -1;
         if (around >= 0) {
             return around;
         }
-        int family = homes.ordered() ? family(place) : -1;
+        int family = homes.ordered() && !book ? family(place) : -1;
         if (family >= 0) {
             return family;
         }
@@ -45,7 +46,7 @@ final class ConstantHomes {
                 .sorted(Comparator.comparingInt(
                         index -> entities.get(index).key().size()))
                 .toList();
-        int before = homes.ordered() ? before(place) : -1;
+        int before = !homes.ordered() ? -1 : book ? ended(place) : before(place);
         return kin.contains(before)
                 ? before
                 : kin.stream()
@@ -61,6 +62,18 @@ final class ConstantHomes {
                         && (place == 0 || !kinship.stem(place).equals(kinship.stem(place - 1)))
                 ? homes.home(behind)
                 : -1;
+    }
+
+    /** The home of the columns that end in a book of their rows; -1 where another such column stands between. */
+    private int ended(int place) {
+        int before = place - 1;
+        while (before >= 0 && (homes.constant(before) || homes.isKey(before))) {
+            if (prices.books().same(place, before)) {
+                return -1;
+            }
+            before--;
+        }
+        return before < 0 ? -1 : homes.home(before);
     }
 
     /** The home of the nearest column before that differs in the rows; -1 where there is none. */

@@ -226,8 +226,7 @@ final class EntitySearch {
             return profiles[key].hint() != ColumnProfile.NameHint.ID
                     && table.distinct(key) > NEARLY_ROWS * finer.distinct();
         }
-        return table.distinct(key) > NEARLY * finer.distinct()
-                && finer.key().places().anyMatch(place -> kinship.isNamesake(place, key));
+        return table.distinct(key) > NEARLY * finer.distinct() && naming.tellsOf(key, finer, ordered());
     }
 
     /**

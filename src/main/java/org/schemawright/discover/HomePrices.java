@@ -20,6 +20,7 @@ final class HomePrices {
     private static final int LEAST_CALLED = 3;
     private static final double PRICE_OF_ANOTHER_NAME = 1.5;
     private static final double PRICE_OF_A_TORN_FAMILY = 1.75;
+    private static final double PRICE_OF_A_BOOK_KEPT_TWICE = 3;
 
     private final Homes homes;
     private final List<Entity> entities;
@@ -28,6 +29,7 @@ final class HomePrices {
     private final List<Copy> copies;
     private final Attributes all;
     private final boolean named;
+    private final Bookkeeping books;
     private final Enclosure enclosure;
 
     /** @param named whether names that begin alike mostly belong together */
@@ -45,7 +47,12 @@ final class HomePrices {
         this.copies = copies;
         this.all = Attributes.first(homes.width());
         this.named = named;
+        this.books = new Bookkeeping(search.table().names());
         this.enclosure = new Enclosure(homes, entities, search, kinship);
+    }
+
+    Bookkeeping books() {
+        return books;
     }
 
     Enclosure enclosure() {
@@ -70,6 +77,7 @@ final class HomePrices {
                 + emptied
                 + (apart ? PRICE_OF_A_COPY * doubled : 0)
                 + PRICE_OF_ANOTHER_NAME * strange
+                + PRICE_OF_A_BOOK_KEPT_TWICE * keptTwice()
                 + PRICE_OF_A_TORN_FAMILY * torn();
     }
 
@@ -129,6 +137,13 @@ final class HomePrices {
                         .flatMap(run -> run.places().stream())
                         .allMatch(place ->
                                 homes.isKey(place) || kinship.stem(place).equals(stem));
+    }
+
+    /** How many books things keep twice; where what differs nowhere belongs is settled later. */
+    private long keptTwice() {
+        return books.twice(IntStream.range(0, homes.width())
+                .map(place -> homes.constant(place) ? -1 - place : homes.home(place))
+                .toArray());
     }
 
     /** How many columns stand before the first that is called after a thing, where most of its columns are. */

@@ -68,8 +68,8 @@ final class KeyChoice {
 
     private boolean isName(int place) {
         return switch (profiles[place].look()) {
-            case WHOLE, CODE, NAME -> true;
-            case DECIMAL, TIME, LONG_TEXT -> false;
+            case WHOLE, CODE, NAME, TIME -> true;
+            case DECIMAL, LONG_TEXT -> false;
         };
     }
 

@@ -200,6 +200,16 @@ final class Kinship {
         return longName.length() > name.length() && (longName.endsWith(name) || longName.startsWith(name));
     }
 
+    /** Whether two columns tell the same of two things, as {@code ManagerCity} and {@code EmployeeCity}, or {@code City}. */
+    boolean tellsTheSame(int place, int other) {
+        String told = plain(names.get(place).substring(stem(place).length()));
+        return !told.isEmpty()
+                && !stem(place).equals(stem(other))
+                && (told.equals(plain.get(other))
+                        || told.equals(
+                                plain(names.get(other).substring(stem(other).length()))));
+    }
+
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
     }

@@ -8,6 +8,7 @@ import org.schemawright.discover.ColumnProfile.NameHint;
 /** How much has to follow from a column for it to name something, by what it looks like and what it is called. */
 final class Naming {
     private static final int TOLD_OF_A_DAY = 2;
+    private static final double NEARLY = 0.8;
 
     private final EncodedTable table;
     private final ColumnProfile[] profiles;
@@ -36,6 +37,24 @@ final class Naming {
     }
 
     /**
+     * Whether a column is called after what names a thing, and so tells of that: {@code country_letters} and {@code
+     * country_order} after {@code country}, and {@code client_unique_id} after {@code client_id}, of which there is one for
+     * each thing and which stands before it.
+     */
+    boolean tellsOf(int place, Entity thing, boolean ordered) {
+        return thing.key()
+                        .places()
+                        .anyMatch(key -> kinship.isNamesake(key, place)
+                                || !profiles[place].hint().key() && kinship.beginsWith(place, key))
+                || ordered
+                        && thing.aliases()
+                                .places()
+                                .anyMatch(alias -> alias < place
+                                        && profiles[alias].hint() == NameHint.ID
+                                        && kinship.beginsWith(place, alias));
+    }
+
+    /**
      * Whether a column names something.
      *
      * @param aliases    how many columns follow from it from which it follows too
@@ -44,10 +63,11 @@ final class Naming {
      */
     boolean names(int key, long aliases, long dependents, boolean apart) {
         ColumnProfile profile = profiles[key];
-        if (profile.hint() == NameHint.VALUE && aliases + dependents < 4) {
+        boolean identified = profile.look() == Look.TIME && isIdentified(key);
+        if (profile.hint() == NameHint.VALUE && !identified && aliases + dependents < 4) {
             return false;
         }
-        if (profile.hint() == NameHint.PLACE && aliases + dependents < 3) {
+        if (profile.hint() == NameHint.PLACE && aliases + dependents < (apart ? 2 : 3)) {
             return false;
         }
         boolean hinted = profile.hint().key() || kinship.isFamily(determined[key]);
@@ -62,12 +82,28 @@ final class Naming {
             case CODE -> hinted && aliases + dependents >= 1 || !two && (aliases >= 1 || dependents >= 2);
             case NAME ->
                 hinted && (aliases >= 1 || dependents >= 2)
+                        || apart && (aliases >= 1 || dependents >= 1 && isSaidAgain(key))
                         || !two && (aliases >= 1 && dependents >= 1 || dependents >= 3);
             case TIME ->
-                profile.hint().key() && aliases + dependents >= TOLD_OF_A_DAY
+                (profile.hint().key() || identified) && aliases + dependents >= TOLD_OF_A_DAY
                         || isRepeated(key) && Math.max(measures(key), apart ? untold(key) : 0) >= TOLD_OF_A_DAY;
             case DECIMAL, LONG_TEXT -> false;
         };
+    }
+
+    /** Whether a column that follows is called by the whole name of this one and more, as the word in another language is. */
+    private boolean isSaidAgain(int key) {
+        return determined[key]
+                .places()
+                .anyMatch(place ->
+                        table.distinct(place) > NEARLY * table.distinct(key) && kinship.isNamesake(key, place));
+    }
+
+    /** Whether what a moment names is named by what is called a key as well. */
+    private boolean isIdentified(int moment) {
+        return determined[moment]
+                .places()
+                .anyMatch(place -> profiles[place].hint().key() && determined[place].contains(moment));
     }
 
     /** How many columns follow from a moment that hold measures or texts, and nearly as many different ones. */

@@ -92,8 +92,11 @@ public final class Proposal {
             fillHeadings();
         }
         var relations = new ArrayList<ProposedRelation>();
-        List<String> names = names(name);
         Attributes rootKey = new RowKey(data, search, entities, headings.getFirst()).choose();
+        if (ordered) {
+            new Chapters(data, search, kinship, entities, headings).part();
+        }
+        List<String> names = names(name);
         for (int index = 0; index < entities.size(); index++) {
             Entity entity = entities.get(index);
             relations.add(new ProposedRelation(
@@ -170,7 +173,9 @@ public final class Proposal {
             headings.add(entity.key());
         }
         for (int place = 0; place < table.width(); place++) {
-            add(homes.home(place), Attributes.of(place));
+            if (!leadsFirst(place, homes)) {
+                add(homes.home(place), Attributes.of(place));
+            }
         }
         for (int index = 1; index < entities.size(); index++) {
             add(owner(index, homes), entities.get(index).key());
@@ -178,6 +183,22 @@ public final class Proposal {
                 add(homes.order().owner(index), entities.get(index).key());
             }
         }
+    }
+
+    /** Whether a column names what always comes with another thing, of which it is the first column. */
+    private boolean leadsFirst(int place, Homes homes) {
+        int behind = place + 1;
+        while (behind < table.width() && (homes.isKey(behind) || homes.constant(behind))) {
+            behind++;
+        }
+        int beside = behind < table.width() ? homes.home(behind) : 0;
+        return ordered
+                && beside > 0
+                && homes.home(place) == 0
+                && IntStream.range(1, entities.size())
+                        .filter(index -> entities.get(index).key().equals(Attributes.of(place)))
+                        .mapToObj(together::first)
+                        .anyMatch(first -> first.equals(OptionalInt.of(beside)));
     }
 
     /**
@@ -229,7 +250,8 @@ public final class Proposal {
         Attributes heading = headings.get(index);
         var targets = new ArrayList<Integer>();
         for (int other = 1; other < entities.size(); other++) {
-            if (other != index && heading.containsAll(entities.get(other).key())) {
+            Attributes key = entities.get(other).key();
+            if (other != index && other == withKey(key) && heading.containsAll(key)) {
                 targets.add(other);
             }
         }
@@ -237,6 +259,14 @@ public final class Proposal {
                 .filter(target -> targets.stream().noneMatch(other -> implies(other, target)))
                 .map(target -> new Reference(entities.get(target).key(), names.get(target)))
                 .toList();
+    }
+
+    /** The first entity that some columns name. */
+    private int withKey(Attributes key) {
+        return IntStream.range(0, entities.size())
+                .filter(index -> entities.get(index).key().equals(key))
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean implies(int other, int target) {

@@ -23,7 +23,8 @@ final class Twins {
     List<Integer> of(Entity entity) {
         return entity.aliases()
                 .places()
-                .filter(place -> isNameOfAnother(place, entity) || isCounted(place))
+                .filter(place -> isNameOfAnother(place, entity)
+                        || isCounted(place) && !kinship.isCalledAfter(place, entity.key()))
                 .filter(place -> search.profile(place).look() != Look.TIME)
                 .filter(place -> search.profile(place).hint().key()
                         || search.profile(place).dense() > DENSE

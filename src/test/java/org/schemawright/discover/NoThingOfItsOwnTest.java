@@ -281,4 +281,39 @@ class NoThingOfItsOwnTest {
                         Set.of("ware_id", "ware_name", "ware_price"),
                         Set.of("shop_id", "shop_name", "shop_town", "shop_since"));
     }
+
+    @Test
+    void where_a_thing_stands_in_an_order_is_no_second_thing() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "fight_id,damage,beast_id,beast_name,chain_id,habitat_id,rate,legs,colour,beast_order,"
+                                + "weight,teeth,tail,chain_item,chain_cost,habitat_name",
+                        row -> {
+                            int beast = drawn(row, 500);
+                            int chain = beast / 2;
+                            int habitat = drawn(chain * 3, 9);
+                            return "%d,%d,%d,%s,%d,%d,%d,%d,%s,%d,%d,%d,%d,%s,%d,%s"
+                                    .formatted(
+                                            row,
+                                            drawn(row * 3, 90),
+                                            1 + beast,
+                                            word("Beast", beast),
+                                            700 + chain,
+                                            30 + habitat,
+                                            drawn(chain * 7, 50),
+                                            drawn(beast * 3, 9),
+                                            word("Colour", drawn(beast * 5, 12)),
+                                            1 + (beast * 7) % 500,
+                                            drawn(beast * 11, 900),
+                                            drawn(beast * 13, 40),
+                                            drawn(beast * 17, 9),
+                                            word("Item", drawn(chain * 5, 60)),
+                                            drawn(chain * 11, 900),
+                                            word("Habitat", habitat));
+                        }))
+                .noneSatisfy(
+                        relation -> assertThat(relation).contains("beast_order").doesNotContain("beast_id"))
+                .anySatisfy(relation -> assertThat(relation)
+                        .contains("beast_id", "beast_name", "beast_order", "weight", "teeth", "tail"));
+    }
 }

@@ -119,7 +119,19 @@ class ProposalTest {
      * always comes together, what is missing together.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"counties", "calendar", "homes", "airports", "capitals", "bank", "ssb"})
+    @ValueSource(
+            strings = {
+                "counties",
+                "calendar",
+                "homes",
+                "airports",
+                "capitals",
+                "bank",
+                "ssb",
+                "marketplace",
+                "wages",
+                "beasts"
+            })
     void what_the_order_of_the_columns_tells_comes_apart_exactly(String title) throws Exception {
         Path file = WrittenDatabase.files().stream()
                 .filter(one -> WrittenDatabase.title(one).equals(title))
