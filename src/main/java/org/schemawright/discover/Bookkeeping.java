@@ -16,8 +16,8 @@ final class Bookkeeping {
     private static final String DONE = "(?:created|modified|updated|changed|edited|inserted|deleted)";
     private static final String DOING = "(?:create|creation|modify|modification|update|change|edit|insert|delete)";
     private static final String WHEN = " (?:at|on|by|date|time|datetime|timestamp|user|utc)";
-    private static final Pattern MARK = Pattern.compile("(?:.* )?(" + DONE + "(?:" + WHEN + ")*|" + DOING + "(?:"
-            + WHEN + ")+|last " + DOING + "|(?:date|time) " + DONE + "|valid (?:from|to))|.*(rowguid)");
+    private static final Pattern MARK = Pattern.compile("(?:.* )?(" + DONE + "(?:" + WHEN + ")*|" + DOING + "(?:" + WHEN
+            + ")+|last " + DOING + "|(?:date|time) " + DONE + "|valid (?:from|to))|.*(rowguid)");
 
     private final String[] marks;
 
@@ -27,7 +27,8 @@ final class Bookkeeping {
 
     /** What the end of a name says of the row, the same for the same; empty where it says nothing of that sort. */
     private static String mark(String name) {
-        String words = BETWEEN.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+        String words =
+                BETWEEN.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
         Matcher matcher = MARK.matcher(words);
         if (!matcher.matches()) {
             return "";

@@ -100,7 +100,8 @@ final class CompositeSearch {
         int distinct = data.distinct(groups);
         Optional<Entity> same = entities.stream()
                 .filter(one -> one.distinct() == distinct && one.key().size() == 1)
-                .filter(one -> one.determines(part) && data.determines(groups, one.key().toArray()[0]))
+                .filter(one -> one.determines(part)
+                        && data.determines(groups, one.key().toArray()[0]))
                 .filter(one -> !search.refers(one.key().toArray()[0]))
                 .findFirst();
         same.ifPresent(entities::remove);
