@@ -76,7 +76,7 @@ final class TableDetails extends VBox {
         getChildren().add(lists);
     }
 
-    /** Scrolls to what the table could become. */
+    /** Scrolls to what the table could become, wherever that stands once all has its place. */
     private void lookAtForms() {
         forms.ifPresent(cards -> {
             Node at = getParent();
@@ -84,6 +84,8 @@ final class TableDetails extends VBox {
                 at = at.getParent();
             }
             if (at instanceof ScrollPane pane) {
+                pane.applyCss();
+                pane.layout();
                 double room = getHeight() - pane.getViewportBounds().getHeight();
                 double above = cards.getBoundsInParent().getMinY() - ABOVE_FORMS;
                 pane.setVvalue(room <= 0 ? 0 : Math.min(1, above / room));
