@@ -198,11 +198,6 @@ final class Announced {
                 .places()
                 .filter(place -> search.determined(place).contains(key))
                 .toArray());
-        return new Entity(
-                Attributes.of(key),
-                others,
-                search.determined(key),
-                table.distinct(key),
-                data.representatives(data.partition(key)));
+        return Entity.named(data, key, others, search.determined(key));
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * them once.
  */
 final class Bookkeeping {
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
     private static final String DONE = "(?:created|modified|updated|changed|edited|inserted|deleted)";
     private static final String DOING = "(?:create|creation|modify|modification|update|change|edit|insert|delete)";
     private static final String WHEN = " (?:at|on|by|date|time|datetime|timestamp|user|utc)";
@@ -27,8 +26,11 @@ final class Bookkeeping {
 
     /** What the end of a name says of the row, the same for the same; empty where it says nothing of that sort. */
     private static String mark(String name) {
-        String words =
-                BETWEEN.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+        String words = Kinship.BETWEEN
+                .matcher(name)
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
         Matcher matcher = MARK.matcher(words);
         if (!matcher.matches()) {
             return "";

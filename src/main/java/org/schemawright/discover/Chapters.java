@@ -9,7 +9,7 @@ import org.schemawright.advise.normalize.Attributes;
 
 /**
  * Two tables, one to one, that were found as one because nothing but the order of their columns tells them apart: what
- * stands behind several columns of others was joined later, and what keeps the same book of its rows twice is two.
+ * stands behind several columns of others was joined later, what keeps the same book of its rows twice is two, and so is what tells the same again of another.
  */
 final class Chapters {
     private static final int LEAST_COLUMNS = 3;
@@ -163,12 +163,7 @@ final class Chapters {
                         || later.places().anyMatch(other -> kinship.beginsWith(other, place)))
                 .boxed()
                 .min(Comparator.comparingInt(search.table()::distinct));
-        return coarsest.map(place -> new Entity(
-                        Attributes.of(place),
-                        Attributes.NONE,
-                        search.determined(place),
-                        search.table().distinct(place),
-                        data.representatives(data.partition(place))))
+        return coarsest.map(place -> Entity.named(data, place, Attributes.NONE, search.determined(place)))
                 .orElse(base);
     }
 }

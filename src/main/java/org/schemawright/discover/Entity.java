@@ -11,6 +11,20 @@ import org.schemawright.advise.normalize.Attributes;
  * @param distinct   how many of them there are
  */
 record Entity(Attributes key, Attributes aliases, Attributes determined, int distinct, int[] representatives) {
+    /**
+     * What one column names.
+     *
+     * @param determined all that it determines, itself included
+     */
+    static Entity named(Determination data, int place, Attributes aliases, Attributes determined) {
+        return new Entity(
+                Attributes.of(place),
+                aliases,
+                determined,
+                data.table().distinct(place),
+                data.representatives(data.partition(place)));
+    }
+
     Entity withKey(Attributes other) {
         return new Entity(other, aliases.union(key).minus(other), determined, distinct, representatives);
     }

@@ -164,12 +164,7 @@ final class EntitySearch {
         if (!naming.names(key, aliases, dependents, refers(key)) && !(explained && isLook(key, Look.NAME))) {
             return Optional.empty();
         }
-        return Optional.of(new Entity(
-                Attributes.of(key),
-                members.without(key),
-                determined[key],
-                table.distinct(key),
-                data.representatives(data.partition(key))));
+        return Optional.of(Entity.named(data, key, members.without(key), determined[key]));
     }
 
     /** Whether what follows from a column is only the same said once more, or where it lies. */

@@ -18,7 +18,9 @@ import org.schemawright.advise.normalize.Attributes;
 final class Kinship {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_NAME = 2;
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
+    /** What stands between the words of a name. */
+    static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})");
+
     private static final Set<String> NOTHING = Set.of(
             "id", "key", "code", "no", "nr", "num", "number", "uid", "uuid", "ref", "name", "the", "api", "column");
     private final List<String> names;

@@ -124,11 +124,6 @@ final class Stragglers {
     }
 
     private Entity entity(int place) {
-        return new Entity(
-                Attributes.of(place),
-                Attributes.NONE,
-                search.determined(place),
-                table.distinct(place),
-                data.representatives(data.partition(place)));
+        return Entity.named(data, place, Attributes.NONE, search.determined(place));
     }
 }
