@@ -92,8 +92,17 @@ final class DesignPage extends BorderPane {
         return pages.besides();
     }
 
-    /** Selects an object and brings its table into the middle; shows it on a diagram where it is on none. */
+    /** Brings an object into sight and gives the keyboard to the diagram. */
     void goTo(ObjectRef ref) {
+        bringIntoSight(ref);
+        Focus.give(diagram);
+    }
+
+    /**
+     * Selects an object and brings its table into the middle; shows the diagram that it is on, where it is on one. The
+     * keyboard stays where it is, for whoever wants it next.
+     */
+    void bringIntoSight(ObjectRef ref) {
         ObjectRef table = home(session, ref);
         session.selectionProperty().set(org.schemawright.app.common.Selection.of(ref));
         if (session.diagram().placement(table).isEmpty()) {
@@ -104,7 +113,6 @@ final class DesignPage extends BorderPane {
         }
         tabs.showDiagram();
         diagram.sight().centre(table);
-        Focus.give(diagram);
     }
 
     /** What stands on a diagram of something: itself, or the table that it is a part of. */

@@ -15,16 +15,21 @@ final class Focus {
      * removed at the same time passes the focus on to whoever comes next.
      */
     static void give(Node node) {
+        once(node, node::requestFocus);
+    }
+
+    /** The same for what takes the keyboard itself. */
+    static void once(Node node, Runnable taken) {
         if (node.getScene() == null) {
             var once = new Subscription[1];
             once[0] = node.sceneProperty().subscribe((_, scene) -> {
                 if (scene != null) {
                     once[0].unsubscribe();
-                    afterLayout(node, scene);
+                    afterLayout(scene, taken);
                 }
             });
         } else {
-            afterLayout(node, node.getScene());
+            afterLayout(node.getScene(), taken);
         }
     }
 
@@ -36,12 +41,12 @@ final class Focus {
         }
     }
 
-    private static void afterLayout(Node node, Scene scene) {
+    private static void afterLayout(Scene scene, Runnable taken) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                node.requestFocus();
+                taken.run();
             }
         });
         Platform.requestNextPulse();

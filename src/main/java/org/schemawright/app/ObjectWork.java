@@ -119,12 +119,14 @@ final class ObjectWork {
 
     /** It is typed on a diagram where the table is on one; else it is there at once, to be named in the inspector. */
     private void newColumn(ObjectRef table) {
-        if (session.scene().box(table).isEmpty()) {
-            page.goTo(table);
-        }
         if (session.scene().box(table).isPresent()) {
             page.showDiagram();
             page.diagram().editor().newColumn(table);
+            return;
+        }
+        page.bringIntoSight(table);
+        if (session.scene().box(table).isPresent()) {
+            Focus.once(page.diagram(), () -> page.diagram().editor().newColumn(table));
         } else {
             session.database()
                     .table(table)

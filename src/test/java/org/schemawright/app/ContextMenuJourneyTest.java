@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.schemawright.app.common.DesignSession;
 import org.schemawright.app.common.Selection;
 import org.schemawright.design.Area;
+import org.schemawright.design.Diagram;
 import org.schemawright.design.Edit;
 import org.schemawright.design.Note;
 import org.schemawright.design.Point;
@@ -288,7 +291,7 @@ class ContextMenuJourneyTest {
 
     @Test
     void a_line_of_the_tree_has_the_menu_of_what_it_names() {
-        Stagehand.run(() -> window.page().perform(new Edit.Hide("main", new java.util.TreeSet<>(Set.of(LOAN)))));
+        Stagehand.run(() -> window.page().perform(new Edit.Hide("main", new TreeSet<>(Set.of(LOAN)))));
         menuOf("loan");
         assertThat(session().selection().refs()).containsExactly(LOAN);
         assertThat(labels())
@@ -331,12 +334,32 @@ class ContextMenuJourneyTest {
 
     @Test
     void a_column_of_a_table_that_is_on_no_diagram_is_there_at_once() {
-        Stagehand.run(() -> window.page().perform(new Edit.Hide("main", new java.util.TreeSet<>(Set.of(LOAN)))));
+        Stagehand.run(() -> window.page().perform(new Edit.Hide("main", new TreeSet<>(Set.of(LOAN)))));
         menuOf("loan");
         choose("New column");
         Stagehand.until(() -> session().selection().single().equals(Optional.of(LOAN.part(Kind.COLUMN, "column_3"))));
         Stagehand.until(() -> window.stage().getScene().getFocusOwner()
                 == window.stage().getScene().lookup("#column-name"));
+        window.laidOut();
+        assertThat(Stagehand.on(() -> window.stage().getScene().getFocusOwner().getId()))
+                .isEqualTo("column-name");
+    }
+
+    @Test
+    void a_column_of_a_table_on_another_diagram_is_typed_there() {
+        Stagehand.run(() -> {
+            window.page().perform(new Edit.AddDiagram(Diagram.empty("lent")));
+            window.page().perform(new Edit.Place("lent", new TreeMap<>(Map.of(LOAN, new Point(0, 0)))));
+            window.page().perform(new Edit.Hide("main", new TreeSet<>(Set.of(LOAN))));
+            window.page().session().show("main");
+        });
+        menuOf("loan");
+        choose("New column");
+        window.laidOut();
+        window.type("day");
+        window.press(KeyCode.ENTER, false);
+        Stagehand.until(() -> session().exists(LOAN.part(Kind.COLUMN, "day")));
+        assertThat(session().diagram().name()).isEqualTo("lent");
     }
 
     private DesignSession session() {

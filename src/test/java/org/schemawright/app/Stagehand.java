@@ -179,6 +179,16 @@ final class Stagehand implements AutoCloseable {
         run(button::fire);
     }
 
+    /** Returns once the window has been laid out anew, and all that waited for that is done. */
+    void laidOut() {
+        var done = new CountDownLatch(1);
+        run(() -> {
+            stage.getScene().addPostLayoutPulseListener(done::countDown);
+            Platform.requestNextPulse();
+        });
+        until(() -> done.getCount() == 0);
+    }
+
     static void pause(long millis) {
         try {
             Thread.sleep(millis);
