@@ -18,24 +18,35 @@ final class Bookkeeping {
     private static final Pattern MARK = Pattern.compile("(?:.* )?(" + DONE + "(?:" + WHEN + ")*|" + DOING + "(?:" + WHEN
             + ")+|last " + DOING + "|(?:date|time) " + DONE + "|valid (?:from|to))|.*(rowguid)");
 
+    private static final Pattern ROW = Pattern.compile("\\b(?:last|row|record)\\b");
+
     private final String[] marks;
+    private final String[] keepers;
 
     Bookkeeping(List<String> names) {
-        this.marks = names.stream().map(Bookkeeping::mark).toArray(String[]::new);
+        this.marks = new String[names.size()];
+        this.keepers = new String[names.size()];
+        for (int place = 0; place < marks.length; place++) {
+            String words = Kinship.BETWEEN
+                    .matcher(names.get(place))
+                    .replaceAll(" ")
+                    .toLowerCase(Locale.ROOT)
+                    .strip();
+            Matcher matcher = MARK.matcher(words);
+            boolean kept = matcher.matches();
+            int mark = !kept || matcher.group(1) == null ? 2 : 1;
+            marks[place] = kept ? matcher.group(mark) : "";
+            keepers[place] = kept ? keeper(words.substring(0, matcher.start(mark))) : "";
+        }
     }
 
-    /** What the end of a name says of the row, the same for the same; empty where it says nothing of that sort. */
-    private static String mark(String name) {
-        String words = Kinship.BETWEEN
-                .matcher(name)
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        Matcher matcher = MARK.matcher(words);
-        if (!matcher.matches()) {
-            return "";
-        }
-        return matcher.group(1) == null ? "rowguid" : matcher.group(1);
+    private static String keeper(String before) {
+        return ROW.matcher(before).replaceAll("").strip().replace(' ', '_');
+    }
+
+    /** What the name of a column says whose book it keeps; empty where it does not, or the column keeps none. */
+    String keeper(int place) {
+        return keepers[place];
     }
 
     boolean is(int place) {

@@ -95,6 +95,7 @@ public final class Proposal {
         Attributes rootKey = new RowKey(data, search, entities, headings.getFirst()).choose();
         if (ordered) {
             new Chapters(data, search, kinship, entities, headings).part();
+            new SingleRows(data, search, kinship, entities, headings).part();
         }
         List<String> names = names(name);
         for (int index = 0; index < entities.size(); index++) {
@@ -110,45 +111,8 @@ public final class Proposal {
         return relations;
     }
 
-    /** An entity that has nothing beside its key, of which there is nothing to say; 0 where all have something. */
     private int empty() {
-        return IntStream.range(1, entities.size())
-                .filter(index -> headings.get(index).equals(entities.get(index).key())
-                        || refersOnly(index)
-                        || isAmongRows(index))
-                .findFirst()
-                .orElse(0);
-    }
-
-    /**
-     * Whether a thing has nothing but references to others, where the order tells what stands together; a place nothing but
-     * the larger places in which it lies, as a city its state.
-     */
-    private boolean refersOnly(int index) {
-        Attributes key = entities.get(index).key();
-        return key.size() == 1
-                && (ordered || search.profile(key.toArray()[0]).hint() == ColumnProfile.NameHint.PLACE)
-                && headings.get(index)
-                        .minus(key)
-                        .places()
-                        .allMatch(place ->
-                                entities.stream().anyMatch(other -> other.key().equals(Attributes.of(place))));
-    }
-
-    /** Whether all that several columns name is one column that stands right before what the rows themselves have. */
-    private boolean isAmongRows(int index) {
-        Attributes key = entities.get(index).key();
-        int[] own = headings.get(index).minus(key).toArray();
-        return ordered
-                && key.size() > 1
-                && own.length == 1
-                && headings.getFirst().containsAll(key)
-                && IntStream.range(own[0] + 1, table.width())
-                        .filter(place -> table.distinct(place) > 1
-                                && entities.stream()
-                                        .noneMatch(other -> other.key().contains(place)))
-                        .limit(1)
-                        .anyMatch(headings.getFirst()::contains);
+        return new HollowEntities(search, entities, headings, ordered).first();
     }
 
     private void leaveOut(int index) {
@@ -277,10 +241,15 @@ public final class Proposal {
     private List<String> names(String root) {
         var names = new ArrayList<String>();
         Map<String, Integer> used = new HashMap<>();
+        var books = new Bookkeeping(table.names());
         for (int index = 0; index < entities.size(); index++) {
-            String name = index == 0
-                    ? root
-                    : EntityName.of(table.names(), entities.get(index).key(), headings.get(index));
+            Attributes key = entities.get(index).key();
+            Attributes heading = headings.get(index);
+            String name = index == 0 ? root : EntityName.of(table.names(), key, heading);
+            if (used.containsKey(name)) {
+                name = EntityName.second(table.names(), heading.minus(key), books)
+                        .orElse(name);
+            }
             int times = used.merge(name, 1, Integer::sum);
             names.add(times == 1 ? name : name + times);
         }

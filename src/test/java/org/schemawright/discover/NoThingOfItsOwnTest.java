@@ -316,4 +316,34 @@ class NoThingOfItsOwnTest {
                 .anySatisfy(relation -> assertThat(relation)
                         .contains("beast_id", "beast_name", "beast_order", "weight", "teeth", "tail"));
     }
+
+    @Test
+    void the_terms_of_a_slip_that_stand_behind_the_units_of_a_row_are_of_the_row() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "shop_id,slip_nbr,ware_id,sold_on,units,terms,shop_name,shop_street,ware_name,ware_price",
+                        row -> {
+                            int slip = row / 3;
+                            int shop = slip % 12;
+                            int ware = row % 3 * 50 + drawn(row, 50);
+                            return "%d,%d,%d,2024-%02d-%02d,%d,net %d,%s,%s,%s,%d.%02d"
+                                    .formatted(
+                                            1 + shop,
+                                            1 + slip / 12,
+                                            800 + ware,
+                                            1 + drawn(row * 7, 12),
+                                            1 + drawn(row * 11, 28),
+                                            1 + drawn(row * 3, 30),
+                                            30 + 15 * drawn(slip, 3),
+                                            word("Shop", shop),
+                                            word("Street", shop * 3),
+                                            word("Ware", ware),
+                                            drawn(ware, 90),
+                                            drawn(ware * 3, 100));
+                        }))
+                .containsExactlyInAnyOrder(
+                        Set.of("shop_id", "slip_nbr", "ware_id", "sold_on", "units", "terms"),
+                        Set.of("shop_id", "shop_name", "shop_street"),
+                        Set.of("ware_id", "ware_name", "ware_price"));
+    }
 }
