@@ -10,11 +10,13 @@ final class Copies {
     private final Determination data;
     private final EncodedTable table;
     private final EntitySearch search;
+    private final Kinship kinship;
 
-    Copies(Determination data, EntitySearch search) {
+    Copies(Determination data, EntitySearch search, Kinship kinship) {
         this.data = data;
         this.table = data.table();
         this.search = search;
+        this.kinship = kinship;
     }
 
     /** Columns that are copies and not by accident, the first one first. */
@@ -25,12 +27,17 @@ final class Copies {
                 if (table.distinct(first) == table.distinct(second)
                         && table.distinct(first) > 1
                         && are(first, second)
-                        && noAccident(first)) {
+                        && (calledAlike(first, second) || noAccident(first))) {
                     found.add(new Copy(first, second));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether their names tell already that they are the same of two things, as a price and the price of a product. */
+    private boolean calledAlike(int first, int second) {
+        return kinship.extended(first, second) || kinship.extended(second, first);
     }
 
     private boolean noAccident(int place) {

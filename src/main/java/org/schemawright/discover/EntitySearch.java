@@ -36,7 +36,7 @@ final class EntitySearch {
 
     EntitySearch(Determination data, Kinship kinship, Watch watch) {
         this.data = data;
-        this.copies = new Copies(data, this);
+        this.copies = new Copies(data, this, kinship);
         this.kinship = kinship;
         this.table = data.table();
         this.profiles = new ColumnProfile[table.width()];

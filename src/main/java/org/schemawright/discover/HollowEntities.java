@@ -32,7 +32,8 @@ final class HollowEntities {
         return IntStream.range(1, entities.size())
                 .filter(index -> headings.get(index).equals(entities.get(index).key())
                         || refersOnly(index)
-                        || isAmongRows(index))
+                        || isAmongRows(index)
+                        || isNearlyRows(index))
                 .findFirst()
                 .orElse(0);
     }
@@ -66,6 +67,25 @@ final class HollowEntities {
                 && (isOfRows(IntStream.range(own[0] + 1, table.width()))
                         || entities.get(index).distinct() * OFTEN > table.rows()
                                 && isOfRows(IntStream.iterate(own[0] - 1, place -> place >= 0, place -> place - 1)));
+    }
+
+    /**
+     * Whether several columns that hardly repeat name all that the rows have but one column, which numbers the rows as the
+     * lines of an order are numbered.
+     */
+    private boolean isNearlyRows(int index) {
+        Entity entity = entities.get(index);
+        return ordered
+                && entity.key().size() > 1
+                && entity.distinct() * OFTEN > table.rows() * 2
+                && headings.getFirst().containsAll(entity.key())
+                && headings.getFirst()
+                                .places()
+                                .filter(place -> table.distinct(place) > 1
+                                        && entities.stream()
+                                                .noneMatch(other -> other.key().contains(place)))
+                                .count()
+                        == 1;
     }
 
     /** Whether the first of some columns that differs and names nothing is of the rows. */

@@ -72,7 +72,7 @@ final class HomeMoves {
                 .collect(Collectors.groupingBy(one -> homes.home(one.first()), TreeMap::new, Collectors.toList()));
         within.forEach((home, doubled) -> {
             for (int target : finer(home)) {
-                sides(doubled).forEach(side -> moves.add(new Move(side, target)));
+                sides(home, doubled).forEach(side -> moves.add(new Move(side, target)));
             }
         });
         return moves;
@@ -160,14 +160,18 @@ final class HomeMoves {
                 : Optional.of(new Move(tail, other));
     }
 
-    /** The first columns of a stretch to its neighbours. */
+    /** The first columns of a stretch to its neighbours, and all of them that are called alike. */
     private List<Move> ends(Run run, Set<Integer> targets) {
         var moves = new ArrayList<Move>();
-        for (int size = 1; size < Math.min(MOST_AT_AN_END, run.places().size()); size++) {
-            for (int target : targets) {
-                moves.add(new Move(run.places().subList(0, size), target));
-            }
-        }
+        String stem = kinship.stem(run.places().getFirst());
+        int alike = (int) run.places().stream()
+                .takeWhile(place -> kinship.stem(place).equals(stem))
+                .count();
+        IntStream.concat(IntStream.range(1, MOST_AT_AN_END), IntStream.of(alike))
+                .distinct()
+                .filter(size -> size < run.places().size())
+                .forEach(size ->
+                        targets.forEach(target -> moves.add(new Move(run.places().subList(0, size), target))));
         return moves;
     }
 
@@ -193,14 +197,14 @@ final class HomeMoves {
         return moves;
     }
 
-    /** The copies by the longer name, by the order of the columns, and each for itself. */
-    private List<List<Integer>> sides(List<Copy> doubled) {
+    /** The copies by their names, by the order of the columns, and each for itself. */
+    private List<List<Integer>> sides(int home, List<Copy> doubled) {
         var sides = new ArrayList<List<Integer>>();
         if (doubled.stream()
                 .allMatch(one ->
                         kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
             return List.of(doubled.stream()
-                    .map(one -> kinship.extended(one.first(), one.second()) ? one.first() : one.second())
+                    .map(one -> leaving(home, one))
                     .distinct()
                     .toList());
         }
@@ -216,6 +220,14 @@ final class HomeMoves {
             sides.add(List.of(one.second()));
         }
         return sides;
+    }
+
+    /** The one with the longer name, unless that is called after the thing. */
+    private int leaving(int home, Copy one) {
+        boolean first = kinship.extended(one.first(), one.second());
+        int longer = first ? one.first() : one.second();
+        int shorter = first ? one.second() : one.first();
+        return prices.kin(longer, home) && !prices.kin(shorter, home) ? shorter : longer;
     }
 
     /** What determines a thing and is not determined by it, the coarsest first. */

@@ -202,14 +202,18 @@ final class Kinship {
         return longName.length() > name.length() && (longName.endsWith(name) || longName.startsWith(name));
     }
 
-    /** Whether two columns tell the same of two things, as {@code ManagerCity} and {@code EmployeeCity}, or {@code City}. */
+    /**
+     * Whether two columns tell the same of two things, as {@code ManagerCity} and {@code EmployeeCity}, or {@code City}, or
+     * {@code SupportRepCity}.
+     */
     boolean tellsTheSame(int place, int other) {
         String told = plain(names.get(place).substring(stem(place).length()));
-        return !told.isEmpty()
-                && !stem(place).equals(stem(other))
-                && (told.equals(plain.get(other))
-                        || told.equals(
-                                plain(names.get(other).substring(stem(other).length()))));
+        if (told.isEmpty() || stem(place).equals(stem(other))) {
+            return false;
+        }
+        List<String> parts = List.of(BETWEEN.split(names.get(other)));
+        return IntStream.range(0, parts.size())
+                .anyMatch(first -> told.equals(plain(String.join("", parts.subList(first, parts.size())))));
     }
 
     private static String plain(String name) {

@@ -182,6 +182,41 @@ class TwinTablesTest {
     }
 
     @Test
+    void what_is_told_again_is_known_behind_a_name_of_two_words_too() throws Exception {
+        assertThat(named(
+                        folder,
+                        "bill_id,total,aide_id,SalesAideLastName,SalesAideTitle,SalesAideHiredOn,SalesAideStreet,"
+                                + "SalesAideFax,ManagerLastName,ManagerTitle,ManagerHiredOn,ManagerStreet,ManagerFax",
+                        row -> {
+                            int aide = drawn(row, 9);
+                            return "%d,%d.%02d,%d,%s,%s,200%d-05-01,%s,%d,%s,%s,1999-01-01,%s,77"
+                                    .formatted(
+                                            row,
+                                            drawn(row * 3, 900),
+                                            drawn(row * 5, 100),
+                                            3 + aide,
+                                            word("Name", aide),
+                                            word("Title", aide % 4),
+                                            aide,
+                                            word("Street", aide),
+                                            5000 + aide,
+                                            word("Name", 90),
+                                            word("Title", 90),
+                                            word("Street", 90));
+                        }))
+                .containsEntry(
+                        "aide",
+                        Set.of(
+                                "aide_id",
+                                "SalesAideLastName",
+                                "SalesAideTitle",
+                                "SalesAideHiredOn",
+                                "SalesAideStreet",
+                                "SalesAideFax"))
+                .containsKey("Manager");
+    }
+
+    @Test
     void two_addresses_of_an_order_stay_with_it() throws Exception {
         assertThat(apart(
                         folder,

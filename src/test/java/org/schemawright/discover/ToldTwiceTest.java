@@ -1,0 +1,147 @@
+package org.schemawright.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.schemawright.discover.NumberedRows.apart;
+import static org.schemawright.discover.NumberedRows.drawn;
+import static org.schemawright.discover.NumberedRows.word;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of two things in the same words, so that one looks as if it were the other's. */
+class ToldTwiceTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void where_an_order_is_sent_to_is_the_orders_though_it_hardly_differs_from_where_its_client_lives()
+            throws Exception {
+        assertThat(apart(
+                        folder,
+                        "order_id,ware_id,units,client_id,ordered,ship_name,ship_street,ship_town,ship_region,ship_zip,"
+                            + "ship_land,client_name,client_title,client_street,client_town,client_region,client_zip,"
+                            + "client_land,ware_name,ware_price",
+                        row -> {
+                            int order = row / 3;
+                            int client = drawn(order, 80);
+                            int ware = row % 3 * 30 + drawn(row, 30);
+                            int moved = client == 7 ? 500 : client;
+                            return "%d,%d,%d,%d,2023-0%d-1%d,%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s,%d,%s,%s,%d.%02d"
+                                    .formatted(
+                                            10_000 + order,
+                                            1 + ware,
+                                            drawn(row * 3, 60),
+                                            300 + client,
+                                            1 + drawn(order * 3, 9),
+                                            drawn(order * 5, 10),
+                                            word("Client", client == 5 && order % 2 == 0 ? 900 : client),
+                                            word("Street", moved),
+                                            word("Town", moved % 41),
+                                            word("Region", moved % 23),
+                                            1000 + moved,
+                                            word("Land", client % 9),
+                                            word("Client", client),
+                                            word("Title", drawn(client, 8)),
+                                            word("Street", client),
+                                            word("Town", client % 41),
+                                            word("Region", client % 23),
+                                            1000 + client,
+                                            word("Land", client % 9),
+                                            word("Ware", ware),
+                                            drawn(ware, 90),
+                                            drawn(ware * 3, 100));
+                        }))
+                .contains(
+                        Set.of(
+                                "order_id",
+                                "client_id",
+                                "ordered",
+                                "ship_name",
+                                "ship_street",
+                                "ship_town",
+                                "ship_region",
+                                "ship_zip",
+                                "ship_land"),
+                        Set.of(
+                                "client_id",
+                                "client_name",
+                                "client_title",
+                                "client_street",
+                                "client_town",
+                                "client_region",
+                                "client_zip",
+                                "client_land"));
+    }
+
+    @Test
+    void what_was_paid_is_of_the_row_though_it_is_always_the_price_of_the_song() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "line_id,song_id,unit_price,units,song_name,disc_id,medium_id,length,bytes,song_unit_price,"
+                                + "disc_title,disc_year,singer_id,singer_name,singer_land,medium_name,medium_ending",
+                        row -> {
+                            int song = drawn(row, 2500);
+                            int disc = song % 300;
+                            int singer = drawn(disc, 120);
+                            int medium = song % 50 == 0 ? 4 : song % 4;
+                            String price = medium == 4 ? "1.99" : "0.99";
+                            return "%d,%d,%s,1,%s,%d,%d,%d,%d,%s,%s,%d,%d,%s,%s,%s,%s"
+                                    .formatted(
+                                            row,
+                                            1 + song,
+                                            price,
+                                            word("Song", song),
+                                            700 + disc,
+                                            medium,
+                                            100_000 + drawn(song * 3, 90_000),
+                                            500_000 + drawn(song * 5, 90_000),
+                                            price,
+                                            word("Disc", disc),
+                                            1960 + drawn(disc * 3, 60),
+                                            40 + singer,
+                                            word("Singer", singer),
+                                            word("Land", drawn(singer * 3, 30)),
+                                            word("Medium", medium),
+                                            word("Ending", medium));
+                        }))
+                .contains(
+                        Set.of("line_id", "song_id", "unit_price", "units"),
+                        Set.of("song_id", "song_name", "disc_id", "medium_id", "length", "bytes", "song_unit_price"),
+                        Set.of("medium_id", "medium_name", "medium_ending"));
+    }
+
+    @Test
+    void of_two_equal_prices_that_which_is_called_after_the_ware_stays_with_it_where_no_order_tells() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "ware_group,paid,line_id,brand_name,ware_list_price,client_id,ware_id,units,client_town,list_price,"
+                            + "ware_name,client_name,brand_id",
+                        row -> {
+                            int ware = drawn(row, 300);
+                            int client = drawn(row * 3, 500);
+                            int brand = drawn(ware, 9);
+                            int price = 10 + drawn(ware * 3, 400);
+                            return "%s,%d.%02d,%d,%s,%d.99,%d,%d,%d,%s,%d.99,%s,%s,%d"
+                                    .formatted(
+                                            word("Group", drawn(ware * 5, 6)),
+                                            drawn(row * 5, 900),
+                                            drawn(row * 7, 100),
+                                            row,
+                                            word("Brand", brand),
+                                            price,
+                                            100 + client,
+                                            2000 + ware,
+                                            1 + drawn(row * 11, 4),
+                                            word("Town", drawn(client, 40)),
+                                            price,
+                                            word("Ware", ware),
+                                            word("Client", client),
+                                            1 + brand);
+                        }))
+                .anySatisfy(relation -> assertThat(relation)
+                        .contains("ware_id", "ware_name", "ware_list_price")
+                        .doesNotContain("list_price"));
+    }
+}
