@@ -208,12 +208,19 @@ final class Kinship {
      */
     boolean tellsTheSame(int place, int other) {
         String told = plain(names.get(place).substring(stem(place).length()));
-        if (told.isEmpty() || stem(place).equals(stem(other))) {
-            return false;
-        }
-        List<String> parts = List.of(BETWEEN.split(names.get(other)));
-        return IntStream.range(0, parts.size())
-                .anyMatch(first -> told.equals(plain(String.join("", parts.subList(first, parts.size())))));
+        return stem(place).equals(stem(other)) ? isCalled(other, told) : endsIn(other, told);
+    }
+
+    private boolean isCalled(int place, String told) {
+        return !told.isEmpty() && told.equals(plain.get(place));
+    }
+
+    /** Whether the last words of a name are these. */
+    private boolean endsIn(int place, String told) {
+        List<String> parts = List.of(BETWEEN.split(names.get(place)));
+        return !told.isEmpty()
+                && IntStream.range(0, parts.size())
+                        .anyMatch(first -> told.equals(plain(String.join("", parts.subList(first, parts.size())))));
     }
 
     private static String plain(String name) {

@@ -217,6 +217,37 @@ class TwinTablesTest {
     }
 
     @Test
+    void a_department_and_the_one_above_it_are_two() throws Exception {
+        assertThat(named(
+                        folder,
+                        "bill_id,total,dept_no,department,head_dept,chief,budget,location,phone_no,head_department,"
+                                + "head_head_dept,head_chief,head_budget,head_location,head_phone",
+                        row -> {
+                            int dept = drawn(row, 5);
+                            int head = dept / 2;
+                            return "%d,%d.%02d,%d,%s,%d,%s,%d,%s,%d,%s,%d,%s,%d,%s,%d"
+                                    .formatted(
+                                            row,
+                                            drawn(row * 3, 900),
+                                            drawn(row * 5, 100),
+                                            100 + dept,
+                                            word("Dept", dept),
+                                            10 + head,
+                                            word("Chief", dept),
+                                            1000 * (1 + drawn(dept, 30)),
+                                            word("Place", dept % 6),
+                                            5000 + dept,
+                                            word("Head", head),
+                                            head == 0 ? 0 : 1,
+                                            word("Chief", 70 + head),
+                                            9000 * (1 + head),
+                                            word("Place", 40 + head % 3),
+                                            7000 + head);
+                        }))
+                .containsValue(Set.of("dept_no", "department", "head_dept", "chief", "budget", "location", "phone_no"));
+    }
+
+    @Test
     void two_addresses_of_an_order_stay_with_it() throws Exception {
         assertThat(apart(
                         folder,
