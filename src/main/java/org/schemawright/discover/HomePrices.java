@@ -15,6 +15,9 @@ final class HomePrices {
     private static final double PRICE_OF_NOTHING_IN_ORDER = 2.5;
     private static final double PRICE_OF_ONE_WITHIN = 1;
     private static final double PRICE_OF_ONE_MORE = 0.4;
+    /** What tips the scales where things and the rows cost the same. */
+    private static final double PRICE_OF_THE_ROWS = 0.1;
+
     private static final double PRICE_OF_A_COPY = 6;
     private static final double PRICE_OF_AN_UNLIKE_START = 1.1;
     private static final int LEAST_CALLED = 3;
@@ -177,9 +180,11 @@ final class HomePrices {
                 ways.merge(List.of(homes.coarsest(place), homes.home(place)), 1, Integer::sum);
             }
         }
-        return ways.values().stream()
-                .mapToDouble(count -> homes.ordered() ? 1 + PRICE_OF_ONE_MORE * (count - 1) : count)
-                .sum();
+        long rows = ways.keySet().stream().filter(way -> way.getLast() == 0).count();
+        return PRICE_OF_THE_ROWS * rows
+                + ways.values().stream()
+                        .mapToDouble(count -> homes.ordered() ? 1 + PRICE_OF_ONE_MORE * (count - 1) : count)
+                        .sum();
     }
 
     /** Whether a column is called after another thing that could have it. */

@@ -144,4 +144,42 @@ class ToldTwiceTest {
                         .contains("ware_id", "ware_name", "ware_list_price")
                         .doesNotContain("list_price"));
     }
+
+    @Test
+    void of_two_equal_places_the_nearer_thing_has_the_one_and_not_the_rows_the_other() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "station_id,day,element,amount,hour,north,east,height,station_name,owner,wmo_number,inv_north,inv_east,"
+                            + "first_year,last_year,element_title,unit",
+                        row -> {
+                            int pair = row % 160;
+                            int station = pair / 4;
+                            int element = pair % 4;
+                            int north = 1000 + drawn(station, 9000);
+                            int east = 1000 + drawn(station * 3, 9000);
+                            return "S%d,2023-0%d-%02d,%s,%d,%d,%d,%d,%d,%s,%s,%d,%d,%d,%d,%d,%s,%s"
+                                    .formatted(
+                                            500 + station,
+                                            1 + row / 160 / 28,
+                                            1 + row / 160 % 28,
+                                            "E" + element,
+                                            drawn(row * 3, 900),
+                                            drawn(row * 5, 24),
+                                            north,
+                                            east,
+                                            drawn(station * 5, 3000),
+                                            word("Station", station),
+                                            word("Owner", drawn(station, 9)),
+                                            70_000 + station * 3,
+                                            north,
+                                            east,
+                                            1900 + drawn(pair * 3, 60),
+                                            1980 + drawn(pair * 5, 44),
+                                            word("Element", element),
+                                            word("Unit", element % 3));
+                        }))
+                .contains(
+                        Set.of("station_id", "north", "east", "height", "station_name", "owner", "wmo_number"),
+                        Set.of("station_id", "element", "inv_north", "inv_east", "first_year", "last_year"));
+    }
 }
