@@ -79,20 +79,16 @@ final class HollowEntities {
                 && entity.key().size() > 1
                 && entity.distinct() * OFTEN > table.rows() * 2
                 && headings.getFirst().containsAll(entity.key())
-                && headings.getFirst()
-                                .places()
-                                .filter(place -> table.distinct(place) > 1
-                                        && entities.stream()
-                                                .noneMatch(other -> other.key().contains(place)))
-                                .count()
-                        == 1;
+                && headings.getFirst().places().filter(this::isTold).count() == 1;
     }
 
     /** Whether the first of some columns that differs and names nothing is of the rows. */
     private boolean isOfRows(IntStream places) {
-        return places.filter(place -> table.distinct(place) > 1
-                        && entities.stream().noneMatch(other -> other.key().contains(place)))
-                .limit(1)
-                .anyMatch(headings.getFirst()::contains);
+        return places.filter(this::isTold).limit(1).anyMatch(headings.getFirst()::contains);
+    }
+
+    private boolean isTold(int place) {
+        return table.distinct(place) > 1
+                && entities.stream().noneMatch(other -> other.key().contains(place));
     }
 }

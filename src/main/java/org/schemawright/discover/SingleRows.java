@@ -13,6 +13,7 @@ final class SingleRows {
     private static final int LEAST_COLUMNS = 2;
 
     private final EncodedTable table;
+    private final Missing missing;
     private final Determination data;
     private final EntitySearch search;
     private final Kinship kinship;
@@ -27,6 +28,7 @@ final class SingleRows {
             List<Entity> entities,
             List<Attributes> headings) {
         this.table = data.table();
+        this.missing = new Missing(table);
         this.data = data;
         this.search = search;
         this.kinship = kinship;
@@ -87,13 +89,15 @@ final class SingleRows {
 
     /** Whether a column has one value, where it has any. */
     private boolean isSingle(int place) {
-        return table.distinct(place) == (search.profile(place).hasNull() ? 2 : 1);
+        return isAlways(place) || missing.isOneOrNone(place);
+    }
+
+    private boolean isAlways(int place) {
+        return table.distinct(place) == 1 && !search.profile(place).hasNull();
     }
 
     /** Whether two such columns have their value in the same rows. */
     private boolean together(int place, int other) {
-        EncodedTable.Column one = table.column(place);
-        EncodedTable.Column two = table.column(other);
-        return IntStream.range(0, table.rows()).allMatch(row -> one.isNull(one.ids[row]) == two.isNull(two.ids[row]));
+        return isAlways(place) && isAlways(other) || missing.together(place, other);
     }
 }
