@@ -184,15 +184,27 @@ final class EntitySearch {
         return place -> counted || chance.isExcluded(key, repeats, named, place);
     }
 
-    /** Whether nothing follows from a place but where it lies, as the state and the time zone of a city do. */
+    /**
+     * Whether nothing follows from a place but where it lies, as the state and the time zone of a city do, and what follows
+     * from that.
+     */
     private boolean isOnlyAPlace(int key) {
+        Attributes others = Attributes.of(determined[key]
+                .without(key)
+                .places()
+                .filter(place -> table.distinct(place) > 1)
+                .toArray());
+        int[] larger = others.places().filter(kinship::isPartOfPlace).toArray();
         return (profiles[key].hint() == ColumnProfile.NameHint.PLACE || isStreet(key))
-                && determined[key]
-                        .without(key)
-                        .places()
-                        .filter(place -> table.distinct(place) > 1)
-                        .allMatch(place ->
-                                kinship.isPartOfPlace(place) && !kinship.isCalledAfter(place, Attributes.of(key)));
+                && others.places()
+                        .allMatch(place -> !isToldOfPlace(place, key)
+                                && IntStream.of(larger)
+                                        .anyMatch(other -> other == place || determined[other].contains(place)));
+    }
+
+    /** Whether a column is called after a place, and not one that is the same for many places. */
+    private boolean isToldOfPlace(int place, int key) {
+        return table.distinct(place) * 2 > table.distinct(key) && kinship.isCalledAfter(place, Attributes.of(key));
     }
 
     private boolean isStreet(int place) {
