@@ -1,5 +1,6 @@
 package org.schemawright.discover;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,20 +50,24 @@ final class Chapters {
             if (begin.isEmpty()) {
                 begin = toldAgain(own);
             }
+            OptionalInt reference = begin.isPresent() ? OptionalInt.empty() : reference(index, own);
+            if (reference.isPresent()) {
+                begin = OptionalInt.of(own[alike(own, own.length)]);
+            }
             if (begin.isPresent()) {
-                part(index, begin.getAsInt(), own[own.length - 1]);
+                part(index, begin.getAsInt(), own[own.length - 1], reference);
             }
         }
     }
 
-    private void part(int index, int begin, int end) {
+    private void part(int index, int begin, int end, OptionalInt reference) {
         Attributes later = Attributes.of(headings.get(index)
                 .minus(entities.get(index).key())
                 .places()
                 .filter(place -> place >= begin && place <= end)
                 .toArray());
         Attributes first = headings.get(index).minus(later);
-        Entity second = named(entities.get(index), first, later);
+        Entity second = reference.isPresent() ? named(reference.getAsInt()) : named(entities.get(index), first, later);
         headings.set(index, first);
         entities.add(second);
         headings.add(later.union(second.key()));
@@ -117,9 +122,11 @@ final class Chapters {
      */
     private OptionalInt toldAgain(int[] own) {
         int begin = alike(own, own.length);
-        long again = told(own, begin, own.length, 0, begin);
-        int later = own.length - begin;
-        boolean all = told(own, 0, begin, begin, own.length) >= NEARLY_ALL * begin;
+        int[] before = Arrays.copyOf(own, begin);
+        int[] behind = Arrays.copyOfRange(own, begin, own.length);
+        long again = told(behind, before);
+        int later = behind.length;
+        boolean all = told(before, behind) >= NEARLY_ALL * begin;
         return begin > 0
                         && later > LEAST_COLUMNS
                         && later >= MOST_OF * begin
@@ -127,6 +134,42 @@ final class Chapters {
                         && (all || alike(own, begin) == 0)
                 ? OptionalInt.of(own[begin])
                 : OptionalInt.empty();
+    }
+
+    /**
+     * By which columns at the end that are called alike and tell again what another thing tells are referred to from that:
+     * the managers of clerks, where each office has one of them.
+     */
+    private OptionalInt reference(int index, int[] own) {
+        int begin = alike(own, own.length);
+        int[] later = Arrays.copyOfRange(own, begin, own.length);
+        return begin == 0
+                        || IntStream.of(later).filter(place -> !books.is(place)).count() <= LEAST_COLUMNS
+                ? OptionalInt.empty()
+                : IntStream.range(1, entities.size())
+                        .filter(other -> other != index && tellAgain(later, other))
+                        .mapToObj(other -> reference(later, other))
+                        .filter(OptionalInt::isPresent)
+                        .findFirst()
+                        .orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt reference(int[] later, int other) {
+        return headings.get(other)
+                .places()
+                .filter(place -> !isKey(place)
+                        && search.table().distinct(place) < entities.get(other).distinct()
+                        && search.determined(place).containsAll(Attributes.of(later)))
+                .boxed()
+                .min(Comparator.comparingInt(search.table()::distinct))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Whether columns tell nearly all again that a thing tells, and hardly anything else. */
+    private boolean tellAgain(int[] later, int other) {
+        int[] told = headings.get(other).toArray();
+        return told(later, told) >= NEARLY_ALL * later.length && told(own(other), later) >= MOST_OF * own(other).length;
     }
 
     /** Where those begin that are called like the last of the first columns. */
@@ -138,11 +181,11 @@ final class Chapters {
         return begin;
     }
 
-    /** How many columns of one stretch tell what one of another stretch tells. */
-    private long told(int[] own, int first, int end, int otherFirst, int otherEnd) {
-        return IntStream.range(first, end)
-                .filter(i -> IntStream.range(otherFirst, otherEnd)
-                        .anyMatch(j -> kinship.tellsTheSame(own[i], own[j]) || kinship.tellsTheSame(own[j], own[i])))
+    /** How many of these columns tell what one of others tells. */
+    private long told(int[] places, int[] others) {
+        return IntStream.of(places)
+                .filter(place -> IntStream.of(others)
+                        .anyMatch(other -> kinship.tellsTheSame(place, other) || kinship.tellsTheSame(other, place)))
                 .count();
     }
 
@@ -163,7 +206,10 @@ final class Chapters {
                         || later.places().anyMatch(other -> kinship.beginsWith(other, place)))
                 .boxed()
                 .min(Comparator.comparingInt(search.table()::distinct));
-        return coarsest.map(place -> Entity.named(data, place, Attributes.NONE, search.determined(place)))
-                .orElse(base);
+        return coarsest.map(this::named).orElse(base);
+    }
+
+    private Entity named(int place) {
+        return Entity.named(data, place, Attributes.NONE, search.determined(place));
     }
 }

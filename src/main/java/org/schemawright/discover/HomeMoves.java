@@ -170,8 +170,8 @@ final class HomeMoves {
         IntStream.concat(IntStream.range(1, MOST_AT_AN_END), IntStream.of(alike))
                 .distinct()
                 .filter(size -> size < run.places().size())
-                .forEach(size ->
-                        targets.forEach(target -> moves.add(new Move(run.places().subList(0, size), target))));
+                .forEach(size -> targets.forEach(
+                        target -> moves.add(new Move(run.places().subList(0, size), target))));
         return moves;
     }
 
@@ -203,10 +203,8 @@ final class HomeMoves {
         if (doubled.stream()
                 .allMatch(one ->
                         kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
-            return List.of(doubled.stream()
-                    .map(one -> leaving(home, one))
-                    .distinct()
-                    .toList());
+            return List.of(
+                    doubled.stream().map(one -> leaving(home, one)).distinct().toList());
         }
         doubled.stream()
                 .flatMap(one -> Stream.of(one.first(), one.second()))

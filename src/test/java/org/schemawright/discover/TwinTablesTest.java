@@ -248,6 +248,52 @@ class TwinTablesTest {
     }
 
     @Test
+    void the_managers_of_clerks_are_a_table_though_each_office_has_one_of_them() throws Exception {
+        assertThat(named(
+                        folder,
+                        "bill_id,total,clerk_no,last_name,first_name,extension,mail,office_code,reports_to,post,"
+                                + "office_town,office_phone,office_street,office_zip,manager_last_name,"
+                                + "manager_first_name,manager_extension,manager_mail,manager_post",
+                        row -> {
+                            int clerk = drawn(row, 30);
+                            int office = clerk % 7;
+                            int manager = office % 3;
+                            var text = new StringBuilder("%d,%d.%02d,%d"
+                                    .formatted(row, drawn(row * 3, 900), drawn(row * 5, 100), 1000 + clerk));
+                            for (int who : new int[] {clerk, 90 + manager}) {
+                                text.append(",%s,%s,x%d,m%d@example.org"
+                                        .formatted(
+                                                word("Last", who),
+                                                word("First", drawn(who, 12)),
+                                                1000 + drawn(who * 3, 5000),
+                                                who));
+                                text.append(
+                                        who == clerk
+                                                ? ",%d,%d,%s,%s,%d,%s,%d"
+                                                        .formatted(
+                                                                1 + office,
+                                                                500 + manager,
+                                                                word("Post", drawn(clerk * 5, 3)),
+                                                                word("Town", office),
+                                                                70_000 + office,
+                                                                word("Street", office),
+                                                                10_000 + office)
+                                                : "," + word("Chief", manager));
+                            }
+                            return text.toString();
+                        }))
+                .containsEntry(
+                        "office", Set.of("office_code", "office_town", "office_phone", "office_street", "office_zip"))
+                .containsValue(Set.of(
+                        "reports_to",
+                        "manager_last_name",
+                        "manager_first_name",
+                        "manager_extension",
+                        "manager_mail",
+                        "manager_post"));
+    }
+
+    @Test
     void two_addresses_of_an_order_stay_with_it() throws Exception {
         assertThat(apart(
                         folder,
