@@ -12,17 +12,16 @@ final class Differences {
     private static final long ALL_PAIRS = 3_000_000;
     private static final int SORTED_ROWS = 300_000;
     private static final int RANDOM_PAIRS = 20_000;
+    /** More of them take longer to be worked through than what they leave to be asked of the data. */
+    private static final long SAMPLED_PAIRS = 200_000;
+
     private static final int PAIRS_A_ROUND = 200_000;
     private static final double LEAST_YIELD = 0.002;
 
     private final EncodedTable table;
     private final Partition[] partitions;
     private final int width;
-    private final long all;
-
-    /** Row after row, so that comparing two rows reads two stretches. */
-    private final int[] cells;
-
+    private final RowCells cells;
     private final LongSet seen;
     private volatile LongList sets = new LongList(1 << 12);
     private volatile int count;
@@ -33,14 +32,7 @@ final class Differences {
         this.partitions = partitions;
         this.width = table.width();
         this.seen = new LongSet(width);
-        this.all = width == Long.SIZE ? -1L : (1L << width) - 1;
-        this.cells = new int[Math.multiplyExact(table.rows(), width)];
-        for (int place = 0; place < width; place++) {
-            int[] ids = table.column(place).ids;
-            for (int row = 0, at = place; row < table.rows(); row++, at += width) {
-                cells[at] = ids[row];
-            }
-        }
+        this.cells = new RowCells(table);
     }
 
     /** Whether every pair was compared, so that no data have to be looked at any more. */
@@ -57,19 +49,9 @@ final class Differences {
         return sets.items;
     }
 
-    long of(int first, int second) {
-        int a = first * width;
-        int b = second * width;
-        long agree = 0;
-        for (int place = 0; place < width; place++) {
-            agree |= (cells[a + place] == cells[b + place] ? 1L : 0L) << place;
-        }
-        return all & ~agree;
-    }
-
     /** Compares two rows for all searches. */
     void note(int first, int second) {
-        long set = of(first, second);
+        long set = cells.difference(first, second);
         synchronized (this) {
             add(set);
         }
@@ -99,7 +81,7 @@ final class Differences {
             for (int first = 0; first < rows; first++) {
                 watch.check();
                 for (int second = first + 1; second < rows; second++) {
-                    add(of(first, second));
+                    add(cells.difference(first, second));
                 }
             }
             return;
@@ -110,7 +92,7 @@ final class Differences {
             int first = random.nextInt(table.rows());
             int second = random.nextInt(table.rows());
             if (first != second) {
-                add(of(first, second));
+                add(cells.difference(first, second));
             }
         }
     }
@@ -122,7 +104,7 @@ final class Differences {
         int[] distance = new int[width];
         double[] yield = new double[width];
         Arrays.fill(yield, Double.MAX_VALUE);
-        long budget = Math.max(2_000_000L, 3L * table.rows());
+        long budget = Math.max(SAMPLED_PAIRS, table.rows());
         long compared = 0;
         for (int round = 0; round < width * 12 && compared <= budget; round++) {
             watch.check();
@@ -146,7 +128,7 @@ final class Differences {
             int end = order.starts[group + 1];
             for (int i = order.starts[group]; i + distance < end; i++) {
                 pairs++;
-                add(of(order.rows[i], order.rows[i + distance]));
+                add(cells.difference(order.rows[i], order.rows[i + distance]));
             }
         }
         return pairs;
@@ -160,25 +142,7 @@ final class Differences {
             groups++;
         }
         groups = groups == 0 ? Math.min(1, partition.groups()) : groups;
-        int rows = partition.starts[groups];
-        int[] next = table.column((place + 1) % width).ids;
-        int[] previous = table.column((place + width - 1) % width).ids;
-        int[] sorted = new int[rows];
-        long[] keys = new long[rows];
-        for (int group = 0; group < groups; group++) {
-            int from = partition.starts[group];
-            int to = partition.starts[group + 1];
-            for (int i = from; i < to; i++) {
-                int row = partition.rows[i];
-                keys[i] = (long) (next[row] & 0xFFFFF) << 43
-                        | (long) (previous[row] & 0x7FFFF) << 24
-                        | i - from & 0xFFFFFF;
-            }
-            Arrays.sort(keys, from, to);
-            for (int i = from; i < to; i++) {
-                sorted[i] = partition.rows[from + (int) (keys[i] & 0xFFFFFF)];
-            }
-        }
-        return new Partition(sorted, Arrays.copyOf(partition.starts, groups + 1));
+        return Neighbours.sorted(
+                partition, groups, table.column((place + 1) % width), table.column((place + width - 1) % width));
     }
 }
