@@ -2,6 +2,7 @@ package org.schemawright.discover;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * In which columns pairs of rows differ: a bit a column, each such set once. A determinant of a column has to have a
@@ -100,11 +101,18 @@ final class Differences {
     /** Each column's groups in an order of their own; the one that taught most last time is asked next. */
     private void sample(Watch watch) {
         var orders = new Partition[width];
-        Parallel.run(width, place -> orders[place] = ordered(place));
+        int[] groups =
+                Arrays.stream(partitions).mapToInt(Differences::firstGroups).toArray();
+        int most = IntStream.range(0, width)
+                .map(place -> partitions[place].starts[groups[place]])
+                .max()
+                .orElse(0);
+        var rooms = ThreadLocal.withInitial(() -> new Neighbours(table, most));
+        Parallel.run(width, place -> orders[place] = ordered(place, groups[place], rooms.get()));
         int[] distance = new int[width];
         double[] yield = new double[width];
         Arrays.fill(yield, Double.MAX_VALUE);
-        long budget = Math.max(SAMPLED_PAIRS, table.rows());
+        long budget = Math.max(SAMPLED_PAIRS, 3L * table.rows());
         long compared = 0;
         for (int round = 0; round < width * 12 && compared <= budget; round++) {
             watch.check();
@@ -134,15 +142,21 @@ final class Differences {
         return pairs;
     }
 
-    /** The groups of a column, each sorted by its neighbours, so that rows that stand together have much in common. */
-    private Partition ordered(int place) {
-        Partition partition = partitions[place];
-        int groups = 0;
+    /** So many that they are soon sorted, at least one. */
+    private static int firstGroups(Partition partition) {
+        int groups = Math.min(1, partition.groups());
         while (groups < partition.groups() && partition.starts[groups + 1] <= SORTED_ROWS) {
             groups++;
         }
-        groups = groups == 0 ? Math.min(1, partition.groups()) : groups;
-        return Neighbours.sorted(
-                partition, groups, table.column((place + 1) % width), table.column((place + width - 1) % width));
+        return groups;
+    }
+
+    /** The groups of a column, each sorted by its neighbours, so that rows that stand together have much in common. */
+    private Partition ordered(int place, int groups, Neighbours neighbours) {
+        return neighbours.sorted(
+                partitions[place],
+                groups,
+                table.column((place + 1) % width),
+                table.column((place + width - 1) % width));
     }
 }
