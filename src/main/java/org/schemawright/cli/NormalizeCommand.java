@@ -19,6 +19,7 @@ import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.KnownDependencies;
 import org.schemawright.workspace.Loaded;
 import org.schemawright.workspace.LookAtRows;
+import org.schemawright.workspace.LookAtRows.InTable;
 import org.schemawright.workspace.Narrowing;
 import org.schemawright.workspace.OpenTables;
 import org.schemawright.workspace.ProposeRelations;
@@ -167,13 +168,18 @@ final class NormalizeCommand implements Callable<Integer> {
         taking.write(bench, loaded, () -> taking.apart(judge, known.only(judged), loaded));
         var written = new JudgementReport(desk);
         Optional<RowsReport> seen = seen(bench, name, loaded, known, watch);
+        List<InTable> shapes = LookAtRows.withoutRows(loaded.database(), known.tables());
         switch (report.format) {
             case text -> {
                 written.text(judged);
-                seen.ifPresent(rowsReport -> rowsReport.text(desk));
+                seen.ifPresentOrElse(one -> one.text(desk), () -> RowsReport.text(shapes, desk));
             }
             case json ->
-                desk.out().println(written.json(judged, tree -> seen.ifPresent(rowsReport -> rowsReport.into(tree))));
+                desk.out()
+                        .println(written.json(
+                                judged,
+                                tree -> seen.ifPresentOrElse(
+                                        one -> one.into(tree), () -> RowsReport.into(shapes, tree))));
         }
         if (!report.quiet) {
             desk.notes(loaded.notes());

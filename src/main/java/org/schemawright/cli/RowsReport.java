@@ -38,7 +38,11 @@ final class RowsReport {
                                             .map(reference -> name(reference.to()))
                                             .toList())));
         }
-        looked.findings().forEach(one -> FoundJson.text(one.found(), name(one.table()) + ": ", desk));
+        text(looked.findings(), desk);
+    }
+
+    static void text(List<InTable> findings, Desk desk) {
+        findings.forEach(one -> FoundJson.text(one.found(), name(one.table()) + ": ", desk));
     }
 
     String json() {
@@ -76,13 +80,18 @@ final class RowsReport {
                             .map(reference -> name(reference.to()))
                             .toList());
         }
-        ArrayNode findings = tree.putArray("findings");
-        for (InTable one : looked.findings()) {
-            ObjectNode node = findings.addObject();
+        into(looked.findings(), tree);
+        texts(tree.putArray("notLookedAt"), looked.notes());
+    }
+
+    /** Adds "findings". */
+    static void into(List<InTable> findings, ObjectNode tree) {
+        ArrayNode array = tree.putArray("findings");
+        for (InTable one : findings) {
+            ObjectNode node = array.addObject();
             node.put("table", name(one.table()));
             FoundJson.into(node, one.found());
         }
-        texts(tree.putArray("notLookedAt"), looked.notes());
     }
 
     private static String name(List<String> path) {

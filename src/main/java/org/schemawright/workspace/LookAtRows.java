@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.schemawright.advise.firstform.FirstForm;
 import org.schemawright.advise.firstform.FirstForm.Found;
+import org.schemawright.advise.firstform.TableFacts;
+import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
 import org.schemawright.discover.CsvOptions;
 import org.schemawright.discover.InferredReference;
 import org.schemawright.discover.Junction;
@@ -79,6 +83,26 @@ public final class LookAtRows {
             look.add(table, List.of());
         }
         return look.looked(ReferenceSearch.of(look.tables, watch));
+    }
+
+    /** Of tables of which no rows are at hand: what their columns are called and declared as. */
+    public static List<InTable> withoutRows(Database database, List<ObjectRef> chosen) {
+        return database.all(Table.class)
+                .filter(table -> table.partitionOf().isEmpty())
+                .filter(table -> chosen.isEmpty() || chosen.contains(table.ref()))
+                .flatMap(table -> withoutRows(table).stream()
+                        .map(found -> new InTable(table.ref().path(), found)))
+                .toList();
+    }
+
+    /** Of one table. */
+    public static List<Found> withoutRows(Table table) {
+        return FirstForm.look(new TableFacts(
+                table.columns().stream()
+                        .map(column ->
+                                new ColumnFacts(column.name(), column.type().toLowerCase(Locale.ROOT), List.of()))
+                        .toList(),
+                List.of()));
     }
 
     /** Of all tables of a database in use. What was looked at until it was stopped is told. */

@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +253,23 @@ class NormalizeJourneyTest {
         Stagehand.run(() -> choose("#list-column", "city"));
         picture("guarded");
         assertThat(Guard.all(session().document().design().decisions())).hasSize(1);
+    }
+
+    @Test
+    void what_a_column_is_called_and_declared_as_is_told_without_rows() throws Exception {
+        Path design = folder.resolve("post.schemawright.json");
+        write(
+                Files.writeString(
+                        folder.resolve("post.sql"), "CREATE TABLE post (post_id int PRIMARY KEY, tag_ids text);"),
+                design);
+        Stagehand.run(() -> window.main().files().open(design));
+        Stagehand.until(() -> window.main().page().isPresent()
+                && session().database().table(ORDERS).isEmpty());
+        window.show("normalize");
+        VBox shapes = Stagehand.until(() -> node("#shapes") instanceof VBox box ? Optional.of(box) : Optional.empty());
+        assertThat(shapes.lookupAll(".label").stream().map(one -> ((Label) one).getText()))
+                .anyMatch(text -> text.startsWith("tag_ids is a text that is called like several keys"));
+        picture("shapes");
     }
 
     private void perform(Edit edit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -245,5 +246,37 @@ class NormalizeCommandTest {
         assertThat(Run.of("dependencies", rows).err()).contains("--separator \";\"");
         assertThat(Run.of("normalize", rows).err()).contains("--separator \";\"");
         assertThat(Run.of("dependencies", rows, "--separator", ";").err()).isEmpty();
+    }
+
+    @Test
+    void what_is_several_values_by_its_name_and_type_is_told_without_rows() throws Exception {
+        String schema = file("shapes.sql", """
+            CREATE TABLE contact (id int PRIMARY KEY, name text, phone1 text, phone2 text, phone3 text);
+            CREATE TABLE task (id int PRIMARY KEY, title text, assignee_ids int[], label_ids text);
+            CREATE TABLE purchase (id int PRIMARY KEY, line_items jsonb, allergies_csv text);
+            CREATE TABLE trait (id int PRIMARY KEY, item_id int, attribute_name text, attribute_value text);
+            CREATE TABLE offer (id int PRIMARY KEY, price_list text, address_line1 text, address_line2 text,
+                embedding float8[], metadata jsonb, md5 text, sha1 text, keywords tsvector);
+            """);
+        Run run = Run.of("normalize", schema, "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        var told = new ArrayList<String>();
+        for (JsonNode finding : JSON.readTree(run.out()).path("findings")) {
+            assertThat(finding.path("severity").asString()).isEqualTo("info");
+            assertThat(finding.path("evidence").size()).isPositive();
+            told.add(finding.path("table").asString() + " "
+                    + finding.path("rule").asString() + " " + finding.path("columns"));
+        }
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        "public.contact first-form-repeating-group [\"phone1\",\"phone2\",\"phone3\"]",
+                        "public.task first-form-key-list [\"assignee_ids\"]",
+                        "public.task first-form-key-list [\"label_ids\"]",
+                        "public.purchase first-form-document [\"line_items\"]",
+                        "public.purchase first-form-list [\"allergies_csv\"]",
+                        "public.trait first-form-attribute-rows [\"attribute_name\",\"attribute_value\"]");
+        assertThat(Run.of("normalize", schema, "--table", "task").out())
+                .contains("public.task: first-form-key-list: assignee_ids is an array of keys")
+                .doesNotContain("phone1 text", "first-form-repeating-group");
     }
 }

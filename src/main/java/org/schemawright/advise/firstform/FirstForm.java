@@ -54,8 +54,8 @@ public final class FirstForm {
     /** What is found of one column. */
     public static Optional<Found> look(ColumnFacts column) {
         ColumnFacts said = said(column);
-        return column.structured()
-                ? Optional.empty()
+        return column.structured() || said.values().isEmpty()
+                ? DeclaredLists.judge(said).map(Found::of)
                 : RULES.stream().flatMap(rule -> rule.judge(said).stream()).findFirst();
     }
 

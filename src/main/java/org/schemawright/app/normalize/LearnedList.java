@@ -171,7 +171,7 @@ final class LearnedList extends VBox {
     }
 
     /** Values that are several values. */
-    private static Node several(Finding finding) {
+    static Node several(Finding finding) {
         var evidence = finding.evidence().stream().map(Evidence::text).toList();
         var label = new Label(Visible.text(finding.summary() + ": " + String.join("; ", evidence)));
         label.setWrapText(true);

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import org.schemawright.advise.firstform.FirstForm.Found;
 import org.schemawright.advise.normalize.DecidedDependency;
 import org.schemawright.advise.normalize.OnPurpose;
 import org.schemawright.advise.normalize.Part;
@@ -27,6 +28,7 @@ import org.schemawright.workspace.JudgeSchema.Form;
 import org.schemawright.workspace.JudgeSchema.Judged;
 import org.schemawright.workspace.JudgeSchema.Stated;
 import org.schemawright.workspace.KnownDependencies;
+import org.schemawright.workspace.LookAtRows;
 
 /**
  * What is known of the tables of the open design and what they could become. Judged anew in the background when the
@@ -121,6 +123,11 @@ final class NormalizeModel implements AutoCloseable {
     /** One step of the history, and nothing more: rows stay as they are. */
     void decide(DecidedDependency decided) {
         shell.perform(new Edit.Decide(decided.decision()));
+    }
+
+    /** What would be several values as far as names and types say. */
+    List<Found> withoutRows(ObjectRef table) {
+        return session.database().table(table).map(LookAtRows::withoutRows).orElse(List.of());
     }
 
     AttachedRows rows() {

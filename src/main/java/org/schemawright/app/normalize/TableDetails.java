@@ -55,7 +55,8 @@ final class TableDetails extends VBox {
         getChildren().addAll(section("normalize.rows"), new RowsCard(shell, model.rows(), judged.table()));
         model.rows()
                 .of(judged.table())
-                .ifPresent(learned -> getChildren().add(new LearnedList(model, judged, learned)));
+                .ifPresentOrElse(
+                        learned -> getChildren().add(new LearnedList(model, judged, learned)), this::addShapes);
         if (judged.judgement().form() != NormalForm.BOYCE_CODD
                 && judged.purpose().isEmpty()) {
             var cards = new HBox(12, new FormCard(model, judged, Form.THIRD));
@@ -74,6 +75,17 @@ final class TableDetails extends VBox {
         lists.setExpanded(!seen.isEmpty());
         lists.setAnimated(false);
         getChildren().add(lists);
+    }
+
+    /** What the columns are called and declared as says without any rows. */
+    private void addShapes() {
+        var shapes = new VBox(4);
+        shapes.setId("shapes");
+        model.withoutRows(judged.table())
+                .forEach(found -> shapes.getChildren().add(LearnedList.several(found.finding())));
+        if (!shapes.getChildren().isEmpty()) {
+            getChildren().add(shapes);
+        }
     }
 
     /** Scrolls to what the table could become, wherever that stands once all has its place. */
