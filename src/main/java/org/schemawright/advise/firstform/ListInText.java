@@ -29,10 +29,9 @@ final class ListInText implements FirstForm.ColumnRule {
         if (values.size() < LEAST) {
             return Optional.empty();
         }
-        if (values.stream().allMatch(value -> BRACKETED.matcher(value).matches())
+        if (values.stream().allMatch(value -> BRACKETED.matcher(value.strip()).matches())
                 && values.stream().filter(value -> value.contains("><")).count() >= 0.3 * values.size()) {
-            return Optional.of(
-                    found(column, new Splitting(column.name(), new ListShape(ListShape.Form.BRACKETED, "><"), false)));
+            return Optional.of(bracketed(column));
         }
         for (String delimiter : DELIMITERS) {
             var elements = new Elements(values, delimiter);
@@ -55,6 +54,19 @@ final class ListInText implements FirstForm.ColumnRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** With blanks around the brackets, what takes them apart has to read these too. */
+    private static Found bracketed(ColumnFacts column) {
+        List<String> values = column.values();
+        return values.stream().allMatch(value -> value.equals(value.strip()))
+                ? found(column, new Splitting(column.name(), new ListShape(ListShape.Form.BRACKETED, "><"), false))
+                : mixed(
+                        column,
+                        List.of("><"),
+                        values.stream()
+                                .map(value -> List.of(value.strip().split("><")))
+                                .toList());
     }
 
     static Found found(ColumnFacts column, Splitting splitting) {

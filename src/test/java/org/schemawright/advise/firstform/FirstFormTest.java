@@ -295,6 +295,22 @@ class FirstFormTest {
     }
 
     @Test
+    void words_in_brackets_are_told_with_blanks_around_too_but_are_not_taken_apart_then() {
+        List<String> clean = Stream.iterate(0, i -> i + 1)
+                .map(i -> i % 2 == 0 ? "<c#><sql>" : "<java>")
+                .limit(20)
+                .toList();
+        var stray = new java.util.ArrayList<>(clean);
+        stray.set(3, "<java> ");
+        for (List<String> values : List.of(clean, stray)) {
+            assertThat(FirstForm.look(new ColumnFacts("tags", "text", values))).hasValueSatisfying(found -> {
+                assertThat(found.finding().rule()).isEqualTo("first-form-list");
+                assertThat(found.splitting().isPresent()).isEqualTo(values.equals(clean));
+            });
+        }
+    }
+
+    @Test
     void rows_that_are_attributes_are_told_and_settings_and_translations_are_not() {
         assertThat(names("product_id", "attribute_name", "attribute_value")).hasSize(1);
         assertThat(names("meta_id", "post_id", "meta_key", "meta_value")).hasSize(1);
