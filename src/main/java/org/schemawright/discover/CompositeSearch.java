@@ -30,6 +30,7 @@ final class CompositeSearch {
     private final List<Entity> entities;
     private final Missing missing;
     private final Watch watch;
+    private final Noughts noughts;
     private final Coarsening coarsening;
 
     CompositeSearch(Determination data, EntitySearch search, List<Entity> single, Watch watch) {
@@ -39,6 +40,7 @@ final class CompositeSearch {
         this.search = search;
         this.entities = new ArrayList<>(single);
         this.watch = watch;
+        this.noughts = new Noughts(table, search);
         this.coarsening = new Coarsening(data, search, this::entity);
     }
 
@@ -236,17 +238,19 @@ final class CompositeSearch {
         return search.sure(told.length - whole(data.representatives(groups), key).length, told, place);
     }
 
-    /** Those of some rows that have all parts of a key. */
+    /** Those of some rows that have all parts of a key; a nought in what is not called a key is none. */
     private int[] whole(int[] rows, Attributes key) {
-        List<EncodedTable.Column> parts = key.places()
-                .filter(part -> search.profile(part).hasNull())
-                .mapToObj(table::column)
-                .toList();
-        return parts.isEmpty()
-                ? rows
-                : IntStream.of(rows)
-                        .filter(row -> parts.stream().noneMatch(part -> part.isNull(part.ids[row])))
+        int[] told = rows;
+        for (int part : key.toArray()) {
+            EncodedTable.Column column = table.column(part);
+            int nought = isEntityKey(part) ? Noughts.NONE : noughts.of(part);
+            if (search.profile(part).hasNull() || nought != Noughts.NONE) {
+                told = IntStream.of(told)
+                        .filter(row -> !column.isNull(column.ids[row]) && column.ids[row] != nought)
                         .toArray();
+            }
+        }
+        return told;
     }
 
     /** Whether what stands right before a column is what the rows themselves have, so that the order speaks for them. */

@@ -43,6 +43,41 @@ class NoThingOfItsOwnTest {
                         Set.of("patient_id", "patient_name", "city", "born", "allergy", "timezone", "dst", "state"));
     }
 
+    /** Many areas have neither people nor trade; that they agree in that tells of no other thing. */
+    @Test
+    void measures_that_are_nought_together_name_nothing() throws Exception {
+        assertThat(apart(
+                        folder,
+                        "survey_id,asked,area_code,area_name,population,households,mailboxes,payroll,employees,firms",
+                        row -> {
+                            int area = 1 + drawn(row, 900);
+                            boolean empty = drawn(area * 3, 6) == 0;
+                            return "%d,%d,%d,%s,%d,%d,%d,%d,%d,%d"
+                                    .formatted(
+                                            row,
+                                            1 + drawn(row * 3, 90),
+                                            10_000 + area * 7,
+                                            word("Area", drawn(area, 300)),
+                                            empty ? 0 : 1 + drawn(area * 5, 9_000),
+                                            empty ? 0 : 1 + drawn(area * 11, 3_000),
+                                            empty ? 0 : 1 + drawn(area * 13, 3_000),
+                                            empty ? 0 : 1 + drawn(area * 17, 90_000),
+                                            empty ? 0 : 1 + drawn(area * 19, 2_000),
+                                            empty ? 0 : 1 + drawn(area * 23, 700));
+                        }))
+                .containsExactlyInAnyOrder(
+                        Set.of("survey_id", "asked", "area_code"),
+                        Set.of(
+                                "area_code",
+                                "area_name",
+                                "population",
+                                "households",
+                                "mailboxes",
+                                "payroll",
+                                "employees",
+                                "firms"));
+    }
+
     @Test
     void a_word_behind_what_follows_from_it_is_no_thing() throws Exception {
         assertThat(apart(
