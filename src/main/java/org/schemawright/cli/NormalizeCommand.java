@@ -168,7 +168,12 @@ final class NormalizeCommand implements Callable<Integer> {
         taking.write(bench, loaded, () -> taking.apart(judge, known.only(judged), loaded));
         var written = new JudgementReport(desk);
         Optional<RowsReport> seen = seen(bench, name, loaded, known, watch);
-        List<InTable> shapes = LookAtRows.withoutRows(loaded.database(), known.tables());
+        List<InTable> shapes = LookAtRows.withoutRows(
+                loaded.database(),
+                judged.stream()
+                        .filter(one -> one.purpose().isEmpty())
+                        .map(Judged::table)
+                        .toList());
         switch (report.format) {
             case text -> {
                 written.text(judged);

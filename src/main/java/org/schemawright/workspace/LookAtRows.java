@@ -86,10 +86,10 @@ public final class LookAtRows {
     }
 
     /** Of tables of which no rows are at hand: what their columns are called and declared as. */
-    public static List<InTable> withoutRows(Database database, List<ObjectRef> chosen) {
-        return database.all(Table.class)
-                .filter(table -> table.partitionOf().isEmpty())
-                .filter(table -> chosen.isEmpty() || chosen.contains(table.ref()))
+    public static List<InTable> withoutRows(Database database, List<ObjectRef> tables) {
+        return tables.stream()
+                .flatMap(table -> database.table(table).stream())
+                .filter(LookAtRows::isOwn)
                 .flatMap(table -> withoutRows(table).stream()
                         .map(found -> new InTable(table.ref().path(), found)))
                 .toList();
@@ -112,9 +112,7 @@ public final class LookAtRows {
         try {
             for (Table table : database.all(Table.class).toList()) {
                 watch.check();
-                boolean own =
-                        table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty();
-                if (own && !table.columns().isEmpty()) {
+                if (isOwn(table) && !table.columns().isEmpty()) {
                     look.read(live, database, table);
                 }
             }
@@ -128,6 +126,10 @@ public final class LookAtRows {
                     + " tables; give more with JDK_JAVA_OPTIONS=-Xmx…, or name tables with --table");
             return look.looked(List.of());
         }
+    }
+
+    private static boolean isOwn(Table table) {
+        return table.ref().kind() == Kind.TABLE && table.partitionOf().isEmpty();
     }
 
     private void read(LiveReferences live, Database database, Table table) {

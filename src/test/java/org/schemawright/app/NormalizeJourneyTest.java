@@ -269,7 +269,7 @@ class NormalizeJourneyTest {
         VBox shapes = Stagehand.until(() -> node("#shapes") instanceof VBox box ? Optional.of(box) : Optional.empty());
         assertThat(shapes.lookupAll(".label").stream().map(one -> ((Label) one).getText()))
                 .anyMatch(text -> text.startsWith("tag_ids is a text that is called like several keys"));
-        picture("shapes");
+        both("shapes");
     }
 
     private void perform(Edit edit) {

@@ -256,7 +256,8 @@ class NormalizeCommandTest {
             CREATE TABLE purchase (id int PRIMARY KEY, line_items jsonb, allergies_csv text);
             CREATE TABLE trait (id int PRIMARY KEY, item_id int, attribute_name text, attribute_value text);
             CREATE TABLE offer (id int PRIMARY KEY, price_list text, address_line1 text, address_line2 text,
-                embedding float8[], metadata jsonb, md5 text, sha1 text, keywords tsvector);
+                embedding float8[], metadata jsonb, md5 text, sha1 text, keywords tsvector, kids text, bids int[],
+                    specialist text, airlines jsonb);
             """);
         Run run = Run.of("normalize", schema, "--format", "json");
         assertThat(run.code()).as(run.err()).isZero();
@@ -278,5 +279,12 @@ class NormalizeCommandTest {
         assertThat(Run.of("normalize", schema, "--table", "task").out())
                 .contains("public.task: first-form-key-list: assignee_ids is an array of keys")
                 .doesNotContain("phone1 text", "first-form-repeating-group");
+        String design = folder.resolve("shapes.schemawright.json").toString();
+        assertThat(Run.of("import", schema, "-o", design).code()).isZero();
+        assertThat(Run.of("normalize", design, "--table", "task").out()).contains("assignee_ids is an array of keys");
+        assertThat(Run.of("normalize", design, "--table", "task", "--decide", "on-purpose", "--meaning", "Read often.")
+                        .code())
+                .isZero();
+        assertThat(Run.of("normalize", design, "--table", "task").out()).doesNotContain("is an array of keys");
     }
 }

@@ -14,16 +14,15 @@ import org.schemawright.advise.firstform.TableFacts.ColumnFacts;
  */
 final class DeclaredLists {
     private static final Pattern KEYS =
-            Pattern.compile("(?i).*\\p{L}_(?:ids|uuids|keys|skus|isbns)|.*[\\p{Ll}](?:Ids|IDs)");
+            Pattern.compile("(?i:.*\\p{L}_(?:ids|uuids|keys|skus|isbns))|.*\\p{Ll}(?:Ids|IDs)");
     private static final Pattern KEY_ARRAY = Pattern.compile(
             "(?:small|big)?int(?:eger|\\d)?(?:\\[\\d*\\])+|uuid(?:\\[\\d*\\])+|(?:integer|bigint|uuid) array.*");
     private static final Pattern DOCUMENT = Pattern.compile("jsonb?|xml");
-    private static final Pattern LINES = Pattern.compile(
-            "(?i)(?:.*_)?(?:items|lines|positions|line_?items|order_?lines|attendees|participants|members|passengers)"
-                    + "|.*[\\p{Ll}](?:Items|Lines|Positions)");
-    private static final Pattern TEXT =
-            Pattern.compile("(?:text|clob|citext|string|(?:character )?varying|n?varchar2?|character varying).*|");
-    private static final Pattern CALLED_LIST = Pattern.compile("(?i).*\\p{L}_(?:csv|list)|.*[\\p{Ll}](?:Csv|List)");
+    private static final Pattern LINES =
+            Pattern.compile("(?i:(?:.*_)?(?:items|lines|positions|attendees|participants|members|passengers))"
+                    + "|.*\\p{Ll}(?:Items|Lines|Positions)");
+    private static final Pattern TEXT = Pattern.compile("(?:text|clob|citext|string|n?varchar2?|character varying).*|");
+    private static final Pattern CALLED_LIST = Pattern.compile("(?i:.*\\p{L}_(?:csv|list))|.*\\p{Ll}(?:Csv|List)");
     private static final Pattern THE_LIST = Pattern.compile(
             "(?i).*(?:price|mailing|wait(?:ing)?|wish|play|black|white|allow|deny|block|to_?do|check|short|watch|guest)_?list");
 

@@ -77,8 +77,11 @@ final class TableDetails extends VBox {
         getChildren().add(lists);
     }
 
-    /** What the columns are called and declared as says without any rows. */
+    /** What the columns are called and declared as says without any rows; nothing where all is so on purpose. */
     private void addShapes() {
+        if (judged.purpose().isPresent()) {
+            return;
+        }
         var shapes = new VBox(4);
         shapes.setId("shapes");
         model.withoutRows(judged.table())
