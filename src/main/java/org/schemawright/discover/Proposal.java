@@ -86,10 +86,14 @@ public final class Proposal {
     }
 
     private List<ProposedRelation> relations(String name) {
-        fillHeadings();
+        var homes = new Homes(search, kinship, entities);
+        fillHeadings(homes);
         for (int empty = empty(); empty > 0; empty = empty()) {
             leaveOut(empty);
-            fillHeadings();
+            Homes before = homes;
+            homes = new Homes(search, kinship, entities);
+            homes.resume(before, empty);
+            fillHeadings(homes);
         }
         var relations = new ArrayList<ProposedRelation>();
         Attributes rootKey = new RowKey(data, search, entities, headings.getFirst()).choose();
@@ -128,8 +132,7 @@ public final class Proposal {
                 .toList();
     }
 
-    private void fillHeadings() {
-        var homes = new Homes(search, kinship, entities);
+    private void fillHeadings(Homes homes) {
         ordered = homes.ordered();
         together.arrange(homes);
         headings.clear();
