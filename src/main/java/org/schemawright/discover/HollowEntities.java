@@ -32,6 +32,7 @@ final class HollowEntities {
         return IntStream.range(1, entities.size())
                 .filter(index -> headings.get(index).equals(entities.get(index).key())
                         || refersOnly(index)
+                        || isLevel(index)
                         || isAmongRows(index)
                         || isNearlyRows(index))
                 .findFirst()
@@ -51,6 +52,19 @@ final class HollowEntities {
                         .places()
                         .allMatch(place ->
                                 entities.stream().anyMatch(other -> other.key().equals(Attributes.of(place))));
+    }
+
+    /** Whether a thing has nothing but the number of another one right beside its own, which tells of a level above. */
+    private boolean isLevel(int index) {
+        Attributes key = entities.get(index).key();
+        int[] own = headings.get(index).minus(key).toArray();
+        return ordered
+                && key.size() == 1
+                && own.length == 1
+                && Math.abs(own[0] - key.toArray()[0]) == 1
+                && search.profile(own[0]).hint() == ColumnProfile.NameHint.ID
+                && IntStream.range(1, entities.size())
+                        .anyMatch(other -> other != index && headings.get(other).containsAll(key));
     }
 
     /**
