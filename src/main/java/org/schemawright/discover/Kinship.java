@@ -174,6 +174,14 @@ final class Kinship {
         return others.places().filter(other -> stem(other).equals(stem(place))).count() * 2 > others.size();
     }
 
+    /**
+     * Whether a key says with the mark of a table what another one says too, as {@code i_item_id} beside {@code
+     * inv_item_sk}.
+     */
+    boolean isMarkedAlike(int key, int other) {
+        return stem(key).length() < SHORTEST && !words.get(key).isEmpty() && words.get(other).containsAll(words.get(key));
+    }
+
     /** How many words a name has beside the one that it needs. */
     int moreWords(int place) {
         return Math.clamp(words.get(place).size() - 1, 0, 2);
