@@ -10,9 +10,11 @@ final class Accidents {
     private final EntitySearch search;
     private final List<Entity> entities;
     private final Homes homes;
+    private final TableMarks marks;
 
     /** @param entities those to which the homes belong */
-    Accidents(EntitySearch search, List<Entity> entities, Homes homes) {
+    Accidents(EntitySearch search, Kinship kinship, List<Entity> entities, Homes homes) {
+        this.marks = new TableMarks(kinship, homes.width());
         this.search = search;
         this.entities = entities;
         this.homes = homes;
@@ -29,9 +31,32 @@ final class Accidents {
 
     private boolean isAccident(int index) {
         return isTorn(index)
+                || isMarked(index)
                 || isLate(index)
                 || homes.prices().enclosure().isPartOfAnother(index)
                 || new Scattering(homes, entities).isScattered(index);
+    }
+
+    /** Whether all that follows from a column has the mark of the table of which it is a column itself, and stands within. */
+    private boolean isMarked(int index) {
+        int[] key = entities.get(index).key().toArray();
+        int[] own = own(index);
+        return key.length == 1
+                && own.length > 0
+                && IntStream.of(own).allMatch(place -> marks.same(key[0], place))
+                && IntStream.range(1, entities.size())
+                        .filter(other -> other != index
+                                && entities.get(other)
+                                        .determines(entities.get(index).key()))
+                        .anyMatch(other -> IntStream.of(own(other))
+                                .anyMatch(place -> place > own[own.length - 1] && marks.same(key[0], place)));
+    }
+
+    /** What follows from nothing coarser than a thing. */
+    private int[] own(int index) {
+        return IntStream.range(0, homes.width())
+                .filter(place -> homes.coarsest(place) == index && !homes.isKey(place) && !homes.constant(place))
+                .toArray();
     }
 
     /** Whether a word stands behind more than a quarter of what follows from it, as no table stands before what refers to it. */
@@ -40,9 +65,7 @@ final class Accidents {
         if (key.length > 1 || search.profile(key[0]).hint().key()) {
             return false;
         }
-        int[] own = IntStream.range(0, homes.width())
-                .filter(place -> homes.coarsest(place) == index && !homes.isKey(place) && !homes.constant(place))
-                .toArray();
+        int[] own = own(index);
         return IntStream.of(own).filter(place -> place < key[0]).count() * A_QUARTER > own.length;
     }
 

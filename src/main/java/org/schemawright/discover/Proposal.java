@@ -49,7 +49,7 @@ public final class Proposal {
                         .forEach(entities::add);
         List<Entity> all = List.copyOf(entities);
         var homes = new Homes(search, kinship, all);
-        entities.removeAll(new Accidents(search, all, homes).all());
+        entities.removeAll(new Accidents(search, kinship, all, homes).all());
         if (homes.ordered()) {
             List<Entity> announced = new Announced(data, search, kinship, all, homes).named();
             entities.addAll(new Stragglers(data, search, entities).named());
