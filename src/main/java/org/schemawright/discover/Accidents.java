@@ -37,19 +37,22 @@ final class Accidents {
                 || new Scattering(homes, entities).isScattered(index);
     }
 
-    /** Whether all that follows from a column has the mark of the table of which it is a column itself, and stands within. */
+    /**
+     * Whether all that follows from a column has the mark of the table of which it is a column itself; of one that is called
+     * a key, whether that stands within that table, since what was joined stands behind it.
+     */
     private boolean isMarked(int index) {
         int[] key = entities.get(index).key().toArray();
         int[] own = own(index);
-        return key.length == 1
-                && own.length > 0
-                && IntStream.of(own).allMatch(place -> marks.same(key[0], place))
-                && IntStream.range(1, entities.size())
-                        .filter(other -> other != index
-                                && entities.get(other)
-                                        .determines(entities.get(index).key()))
-                        .anyMatch(other -> IntStream.of(own(other))
-                                .anyMatch(place -> place > own[own.length - 1] && marks.same(key[0], place)));
+        if (key.length > 1 || own.length == 0 || !IntStream.of(own).allMatch(place -> marks.same(key[0], place))) {
+            return false;
+        }
+        int behind = search.profile(key[0]).hint().key() ? own[own.length - 1] : -1;
+        return IntStream.range(1, entities.size())
+                .filter(other -> other != index
+                        && entities.get(other).determines(entities.get(index).key()))
+                .anyMatch(other ->
+                        IntStream.of(own(other)).anyMatch(place -> place > behind && marks.same(key[0], place)));
     }
 
     /** What follows from nothing coarser than a thing. */
