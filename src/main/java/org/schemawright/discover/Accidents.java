@@ -22,8 +22,8 @@ final class Accidents {
 
     /** The entities of which the order of the columns says that they are none. */
     List<Entity> all() {
-        return IntStream.range(1, homes.ordered() ? entities.size() : 0)
-                .filter(this::isAccident)
+        return IntStream.range(1, entities.size())
+                .filter(index -> isMarked(index) || homes.ordered() && isAccident(index))
                 .mapToObj(entities::get)
                 .filter(one -> !search.leading().containsAll(one.key()))
                 .toList();
@@ -31,7 +31,6 @@ final class Accidents {
 
     private boolean isAccident(int index) {
         return isTorn(index)
-                || isMarked(index)
                 || isLate(index)
                 || homes.prices().enclosure().isPartOfAnother(index)
                 || new Scattering(homes, entities).isScattered(index);
