@@ -193,12 +193,38 @@ final class HomePrices {
                 || homes.constant(place)
                 || called(place, homes.home(place))
                 || kinship.shareWord(place, entities.get(homes.home(place)).key())
+                || isAmongItsOwn(place)
                 || homes.isNatural(place)
                         && kinship.isCalledLike(place, beside(place))
                         && !kinship.isCalledLike(place, all)) {
             return false;
         }
         return kinHomes(place).anyMatch(index -> !isEmptied(index));
+    }
+
+    /** Whether a column and those called alike stand between others of a thing, from which all of them follow and nothing coarser. */
+    private boolean isAmongItsOwn(int place) {
+        return homes.ordered()
+                && homes.isNatural(place)
+                && entities.get(homes.home(place)).key().size() == 1
+                && kinHomes(place).allMatch(index -> entities.get(index).key().size() <= 1)
+                && isOwnBeside(place, -1)
+                && isOwnBeside(place, 1);
+    }
+
+    private boolean isOwnBeside(int place, int step) {
+        int beside = homes.differing(place, step);
+        while (beside >= 0
+                && beside < homes.width()
+                && kinship.stem(beside).equals(kinship.stem(place))
+                && homes.home(beside) == homes.home(place)) {
+            beside = homes.differing(beside, step);
+        }
+        return beside >= 0
+                && beside < homes.width()
+                && homes.home(beside) == homes.home(place)
+                && homes.isNatural(beside)
+                && !homes.isKey(beside);
     }
 
     /** The other columns that have the same home, but for keys. */

@@ -15,9 +15,6 @@ import org.schemawright.discover.HomeMoves.Run;
  * of the columns or their names, where these say something, speak for another that determines it too.
  */
 final class Homes {
-    /** Less is how far sums of the same prices differ. */
-    private static final double LEAST_SAVED = 1e-9;
-
     private final EntitySearch search;
     private final EncodedTable table;
     private final List<Entity> entities;
@@ -34,9 +31,6 @@ final class Homes {
     private final boolean ordered;
     private final Map<Integer, Attributes> natural = new HashMap<>();
     private final HomePrices prices;
-    private final CheapestHomes cheapest;
-    /** Where the columns went before anybody who asks gave or swapped some. */
-    private final int[] found;
 
     /** @param entities all of them; the rows as things of their own are the first */
     Homes(EntitySearch search, Kinship kinship, List<Entity> entities) {
@@ -85,37 +79,8 @@ final class Homes {
         }
         this.prices = new HomePrices(this, entities, search, kinship, copies, named);
         var moves = new HomeMoves(this, prices, entities, kinship, copies);
-        this.cheapest = new CheapestHomes(homes, ordered, moves, prices);
-        cheapest.find();
+        new CheapestHomes(homes, ordered, moves, prices).find();
         constants();
-        this.found = homes.clone();
-    }
-
-    /**
-     * Looks once more from where the columns were before an entity was left out that had nothing, and stays with what is
-     * found so if that is cheaper.
-     *
-     * @param before  the homes with that entity
-     * @param leftOut its number there
-     */
-    void resume(Homes before, int leftOut) {
-        double cost = prices.cost(true);
-        for (int place = 0; place < homes.length; place++) {
-            int home = before.found[place] > leftOut ? before.found[place] - 1 : before.found[place];
-            if (before.found[place] != leftOut
-                    && !constant(place)
-                    && !fixed[place]
-                    && candidates(place).contains(home)) {
-                homes[place] = home;
-            }
-        }
-        cheapest.find();
-        if (prices.cost(true) < cost - LEAST_SAVED) {
-            constants();
-            System.arraycopy(homes, 0, found, 0, homes.length);
-        } else {
-            System.arraycopy(found, 0, homes, 0, homes.length);
-        }
     }
 
     /** Where the order of the columns says something, it says where a key stands too: with its own, or with what refers. */

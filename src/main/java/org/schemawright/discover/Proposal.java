@@ -86,14 +86,10 @@ public final class Proposal {
     }
 
     private List<ProposedRelation> relations(String name) {
-        var homes = new Homes(search, kinship, entities);
-        fillHeadings(homes);
+        fillHeadings();
         for (int empty = empty(); empty > 0; empty = empty()) {
             leaveOut(empty);
-            Homes before = homes;
-            homes = new Homes(search, kinship, entities);
-            homes.resume(before, empty);
-            fillHeadings(homes);
+            fillHeadings();
         }
         var relations = new ArrayList<ProposedRelation>();
         Attributes rootKey = new RowKey(data, search, entities, headings.getFirst()).choose();
@@ -132,7 +128,8 @@ public final class Proposal {
                 .toList();
     }
 
-    private void fillHeadings(Homes homes) {
+    private void fillHeadings() {
+        var homes = new Homes(search, kinship, entities);
         ordered = homes.ordered();
         together.arrange(homes);
         headings.clear();
