@@ -65,7 +65,9 @@ final class Announced {
                 .findFirst();
         if (first.isEmpty()
                 || first.getAsInt() == key + 1 && !begins(key, LEAST_CALLED)
-                || base.key().places().anyMatch(own -> kinship.beginsWith(own, key) || kinship.isMarkedAlike(key, own))) {
+                || base.key()
+                        .places()
+                        .anyMatch(own -> kinship.beginsWith(own, key) || kinship.isMarkedAlike(key, own))) {
             return Optional.empty();
         }
         int end = first.getAsInt();

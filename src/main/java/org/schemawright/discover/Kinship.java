@@ -179,7 +179,9 @@ final class Kinship {
      * inv_item_sk}.
      */
     boolean isMarkedAlike(int key, int other) {
-        return stem(key).length() < SHORTEST && !words.get(key).isEmpty() && words.get(other).containsAll(words.get(key));
+        return stem(key).length() < SHORTEST
+                && !words.get(key).isEmpty()
+                && words.get(other).containsAll(words.get(key));
     }
 
     /** How many words a name has beside the one that it needs. */
