@@ -202,7 +202,7 @@ final class HomePrices {
         return kinHomes(place).anyMatch(index -> !isEmptied(index));
     }
 
-    /** Whether a column and those called alike stand between others of a thing, from which all of them follow and nothing coarser. */
+    /** Whether a column and those called alike stand between others of the thing from which they follow, and no coarser one. */
     private boolean isAmongItsOwn(int place) {
         return homes.ordered()
                 && homes.isNatural(place)

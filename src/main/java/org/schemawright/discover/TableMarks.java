@@ -3,7 +3,6 @@ package org.schemawright.discover;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,12 +26,7 @@ final class TableMarks {
                 && marks.stream().allMatch(mark -> mark.length() <= LONGEST);
     }
 
-    /** Whether all columns are marked. */
-    boolean tell() {
-        return tell;
-    }
-
-    /** Whether columns have the same mark. */
+    /** Whether columns have the same mark; not where any column has none. */
     boolean same(int place, int other) {
         return tell && kinship.stem(place).equals(kinship.stem(other));
     }
@@ -41,6 +35,6 @@ final class TableMarks {
         return IntStream.range(0, width)
                 .filter(place -> place == 0 || !kinship.stem(place).equals(kinship.stem(place - 1)))
                 .mapToObj(kinship::stem)
-                .collect(Collectors.toList());
+                .toList();
     }
 }
