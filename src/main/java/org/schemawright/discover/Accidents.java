@@ -14,7 +14,7 @@ final class Accidents {
 
     /** @param entities those to which the homes belong */
     Accidents(EntitySearch search, Kinship kinship, List<Entity> entities, Homes homes) {
-        this.marks = new TableMarks(kinship, homes.width());
+        this.marks = new TableMarks(kinship, search.table().names());
         this.search = search;
         this.entities = entities;
         this.homes = homes;

@@ -16,14 +16,15 @@ final class TableMarks {
     private final Kinship kinship;
     private final boolean tell;
 
-    /** @param width how many columns there are */
-    TableMarks(Kinship kinship, int width) {
+    /** @param names of all columns, in their order */
+    TableMarks(Kinship kinship, List<String> names) {
         this.kinship = kinship;
-        List<String> stretches = stretches(width);
+        List<String> stretches = stretches(names.size());
         Set<String> marks = new HashSet<>(stretches);
         this.tell = marks.size() >= LEAST
                 && marks.size() == stretches.size()
-                && marks.stream().allMatch(mark -> mark.length() <= LONGEST);
+                && marks.stream().allMatch(mark -> mark.length() <= LONGEST)
+                && marks.stream().noneMatch(names::contains);
     }
 
     /** Whether columns have the same mark; not where any column has none. */

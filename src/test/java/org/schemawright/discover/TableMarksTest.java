@@ -21,7 +21,7 @@ class TableMarksTest {
         assertThat(apart(
                         folder,
                         "s_day_sk,s_article_sk,s_units,d_date,d_month_number,d_week_number,d_quarter_number,d_year,d_month,"
-                            + "d_day,d_quarter,d_holiday,a_article_id,a_since,a_text,a_class_id,a_class,a_maker_id,"
+                            + "d_day,d_quarter,d_holiday,a_article_id,a_since,a_article_text,a_class_id,a_class,a_maker_id,"
                             + "a_maker,a_size,a_colour",
                         row -> {
                             var day = LocalDate.of(2019, 1, 1).plusWeeks(drawn(row, 208));
@@ -70,7 +70,7 @@ class TableMarksTest {
                                 "s_article_sk",
                                 "a_article_id",
                                 "a_since",
-                                "a_text",
+                                "a_article_text",
                                 "a_class_id",
                                 "a_class",
                                 "a_maker_id",
