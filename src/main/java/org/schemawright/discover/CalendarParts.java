@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import org.schemawright.advise.normalize.Attributes;
 
 /** What a calendar says of days, so that what only that could be told from it names nothing. */
 final class CalendarParts {
     private static final int LENGTH_OF_A_DAY = 10;
+    private static final Pattern CALLED =
+            Pattern.compile("day|week|month|quarter|semester|year|calendar|fiscal|holiday", Pattern.CASE_INSENSITIVE);
     private static final List<ToLongFunction<LocalDate>> PARTS = List.of(
             LocalDate::getYear,
             LocalDate::getMonthValue,
@@ -51,6 +54,16 @@ final class CalendarParts {
                 // Another way to write days: it tells nothing.
             }
         }
+    }
+
+    /** Whether a column is called after what a calendar says. */
+    static boolean called(String name) {
+        return CALLED.matcher(name).find();
+    }
+
+    /** Whether these columns follow from parts of the days that come again and again, each of them. */
+    boolean tell(Attributes columns) {
+        return !rows.isEmpty() && untold(columns) == 0;
     }
 
     /** How many of the columns that follow from the days follow from no part of them that comes again and again. */

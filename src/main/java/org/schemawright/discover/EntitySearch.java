@@ -147,7 +147,7 @@ final class EntitySearch {
         }
         Entity finer = finer(Attributes.of(key));
         IntPredicate telling = telling(key, finer);
-        if (isNearly(key, finer) || namesNothing(key, telling)) {
+        if (isNearly(key, finer) || naming.isOfACalendar(key) || namesNothing(key, telling)) {
             return Optional.empty();
         }
         long aliases = members.places()

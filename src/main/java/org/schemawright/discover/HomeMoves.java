@@ -203,8 +203,9 @@ final class HomeMoves {
         if (doubled.stream()
                 .allMatch(one ->
                         kinship.extended(one.first(), one.second()) || kinship.extended(one.second(), one.first()))) {
-            return List.of(
-                    doubled.stream().map(one -> leaving(home, one)).distinct().toList());
+            sides.add(doubled.stream().map(one -> leaving(home, one)).distinct().toList());
+            doubled.stream().map(one -> List.of(staying(home, one))).forEach(sides::add);
+            return sides;
         }
         doubled.stream()
                 .flatMap(one -> Stream.of(one.first(), one.second()))
@@ -226,6 +227,10 @@ final class HomeMoves {
         int longer = first ? one.first() : one.second();
         int shorter = first ? one.second() : one.first();
         return prices.kin(longer, home) && !prices.kin(shorter, home) ? shorter : longer;
+    }
+
+    private int staying(int home, Copy one) {
+        return leaving(home, one) == one.first() ? one.second() : one.first();
     }
 
     /** What determines a thing and is not determined by it, the coarsest first. */

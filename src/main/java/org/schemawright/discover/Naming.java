@@ -91,6 +91,19 @@ final class Naming {
         };
     }
 
+    /** Whether a column is called like a part of days of another one, and all that follows from it is what a calendar says of these. */
+    boolean isOfACalendar(int key) {
+        return determined[key]
+                        .places()
+                        .filter(place -> table.distinct(place) > 1)
+                        .allMatch(place -> CalendarParts.called(table.names().get(place)))
+                && IntStream.range(0, table.width())
+                        .filter(day -> isLook(day, Look.TIME)
+                                && determined[day].contains(key)
+                                && !determined[key].contains(day))
+                        .anyMatch(day -> new CalendarParts(table, day).tell(determined[key].without(key)));
+    }
+
     /** Whether a column that follows is called by the whole name of this one and more, as the word in another language is. */
     private boolean isSaidAgain(int key) {
         return determined[key]

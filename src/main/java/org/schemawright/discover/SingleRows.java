@@ -72,10 +72,11 @@ final class SingleRows {
     }
 
     private boolean goesOn(int place, int key) {
-        return isSingle(place)
-                && !names(place)
-                && together(place, key)
-                && (kinship.beginsWith(place, key)
+        return isEmpty(place)
+                || isSingle(place)
+                        && !names(place)
+                        && together(place, key)
+                        && (kinship.beginsWith(place, key)
                         || named(place).isEmpty()
                                 && entities.stream()
                                         .flatMapToInt(entity -> entity.key().places())
@@ -90,6 +91,10 @@ final class SingleRows {
     /** Whether a column has one value, where it has any. */
     private boolean isSingle(int place) {
         return isAlways(place) || missing.isOneOrNone(place);
+    }
+
+    private boolean isEmpty(int place) {
+        return table.distinct(place) == 1 && search.profile(place).hasNull();
     }
 
     private boolean isAlways(int place) {
