@@ -56,7 +56,7 @@ final class EntitySearch {
         }
         this.roles = new Roles(data, determined);
         this.restated = new Restated(data, profiles, determined);
-        this.chance = new Chance(data, kinship, profiles, roles);
+        this.chance = new Chance(data, kinship, profiles, determined, roles);
         this.rows = new Entity(
                 Attributes.NONE,
                 Attributes.NONE,
