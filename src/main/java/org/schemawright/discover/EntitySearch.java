@@ -140,8 +140,20 @@ final class EntitySearch {
                 .toArray());
     }
 
+    /** What some columns name that follow from each other: by the best of them, or by a key after which others are called. */
     private Optional<Entity> entity(Attributes members) {
-        int key = new KeyChoice(profiles, determined, kinship, roles, chance).of(members, forFirst);
+        int best = new KeyChoice(profiles, determined, kinship, roles, chance).of(members, forFirst);
+        return entity(best, members)
+                .or(() -> members.without(best)
+                        .places()
+                        .filter(key -> profiles[key].hint().key()
+                                && members.without(key).places().anyMatch(place -> kinship.beginsWith(place, key)))
+                        .mapToObj(key -> entity(key, members))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Optional<Entity> entity(int key, Attributes members) {
         if (refersInstead(key, finer(Attributes.of(key)))) {
             entities.remove(finer(Attributes.of(key)));
         }
