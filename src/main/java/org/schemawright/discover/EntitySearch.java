@@ -31,6 +31,7 @@ final class EntitySearch {
     private final Chance chance;
     private final Copies copies;
     private final Restated restated;
+    private final OnlyPlaces onlyPlaces;
     private int forFirst;
     private Attributes leading = Attributes.NONE;
 
@@ -56,6 +57,7 @@ final class EntitySearch {
         }
         this.roles = new Roles(data, determined);
         this.restated = new Restated(data, profiles, determined);
+        this.onlyPlaces = new OnlyPlaces(table, kinship, profiles, determined);
         this.chance = new Chance(data, kinship, profiles, determined, roles);
         this.rows = new Entity(
                 Attributes.NONE,
@@ -146,11 +148,17 @@ final class EntitySearch {
         return entity(best, members)
                 .or(() -> members.without(best)
                         .places()
-                        .filter(key -> profiles[key].hint().key()
-                                && members.without(key).places().anyMatch(place -> kinship.beginsWith(place, key)))
+                        .filter(key -> isCalledAfter(members.without(key), key))
                         .mapToObj(key -> entity(key, members))
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** Whether one of these columns is called after a key, and neither is a day, which can be written in two ways. */
+    private boolean isCalledAfter(Attributes others, int key) {
+        return profiles[key].hint().key()
+                && !isLook(key, Look.TIME)
+                && others.places().anyMatch(place -> kinship.beginsWith(place, key) && !isLook(place, Look.TIME));
     }
 
     private Optional<Entity> entity(int key, Attributes members) {
@@ -185,7 +193,7 @@ final class EntitySearch {
     }
 
     private boolean namesNothing(int key, IntPredicate telling) {
-        return isOnlyAPlace(key) || restated.is(key, telling);
+        return onlyPlaces.is(key) || restated.is(key, telling);
     }
 
     /** Says of a column that follows from a key whether that is no accident. */
@@ -194,33 +202,6 @@ final class EntitySearch {
         int repeats = repeats(key, finer, named);
         boolean counted = repeats > 0 && profiles[key].counted(finer.distinct());
         return place -> counted || chance.isExcluded(key, repeats, named, place);
-    }
-
-    /**
-     * Whether nothing follows from a place but where it lies, as the state and the time zone of a city do, and what follows
-     * from that.
-     */
-    private boolean isOnlyAPlace(int key) {
-        Attributes others = Attributes.of(determined[key]
-                .without(key)
-                .places()
-                .filter(place -> table.distinct(place) > 1)
-                .toArray());
-        int[] larger = others.places().filter(kinship::isPartOfPlace).toArray();
-        return (profiles[key].hint() == ColumnProfile.NameHint.PLACE || isStreet(key))
-                && others.places()
-                        .allMatch(place -> !isToldOfPlace(place, key)
-                                && IntStream.of(larger)
-                                        .anyMatch(other -> other == place || determined[other].contains(place)));
-    }
-
-    /** Whether a column is called after a place, and not one that is the same for many places. */
-    private boolean isToldOfPlace(int place, int key) {
-        return table.distinct(place) * 2 > table.distinct(key) && kinship.isCalledAfter(place, Attributes.of(key));
-    }
-
-    private boolean isStreet(int place) {
-        return profiles[place].hint() == ColumnProfile.NameHint.VALUE && kinship.isStreet(place);
     }
 
     /** Rows of a finer thing each in which a column has a value: no value is the name of nothing. */

@@ -54,8 +54,15 @@ final class SingleRows {
 
     private void part(int key, Attributes own) {
         headings.replaceAll(heading -> heading.minus(own));
-        entities.add(Entity.named(data, key, Attributes.NONE, own.union(Attributes.of(key))));
-        headings.add(own.union(Attributes.of(key)));
+        Attributes all = own.union(Attributes.of(key));
+        for (int index = 1; index < entities.size(); index++) {
+            if (entities.get(index).key().equals(Attributes.of(key))) {
+                headings.set(index, headings.get(index).union(all));
+                return;
+            }
+        }
+        entities.add(Entity.named(data, key, Attributes.NONE, all));
+        headings.add(all);
     }
 
     /** The last column before that always names the same, and that a column is called after. */
@@ -64,7 +71,6 @@ final class SingleRows {
                 ? IntStream.iterate(place - 1, key -> key >= 0, key -> key - 1)
                         .filter(key -> isSingle(key)
                                 && search.profile(key).hint().key()
-                                && !names(key)
                                 && kinship.beginsWith(place, key)
                                 && together(place, key))
                         .findFirst()

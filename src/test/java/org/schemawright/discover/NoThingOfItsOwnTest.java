@@ -6,7 +6,6 @@ import static org.schemawright.discover.NumberedRows.drawn;
 import static org.schemawright.discover.NumberedRows.word;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,40 +206,6 @@ class NoThingOfItsOwnTest {
                                 "death_town",
                                 "name",
                                 "height"));
-    }
-
-    @Test
-    void what_a_calendar_tells_of_a_day_is_no_table() throws Exception {
-        assertThat(apart(folder, "sale_id,day,till,units,weekday,month_of_year,year_of_sale", row -> {
-                    LocalDate day = LocalDate.of(2023, 1, 1).plusDays(drawn(row, 600));
-                    return "%d,%s,%d,%d,%s,%d,%d"
-                            .formatted(
-                                    row,
-                                    day,
-                                    1 + drawn(row * 7, 12),
-                                    1 + drawn(row * 5, 30),
-                                    day.getDayOfWeek(),
-                                    day.getMonthValue(),
-                                    day.getYear());
-                }))
-                .hasSize(1);
-    }
-
-    @Test
-    void a_day_written_as_a_number_names_no_day() throws Exception {
-        assertThat(apart(folder, "order_id,order_day_key,customer_id,amount,order_day,due_day", row -> {
-                    LocalDate day = LocalDate.of(2024, 1, 1).plusDays(drawn(row, 300));
-                    return "%d,%s,%d,%d.%02d,%s,%s"
-                            .formatted(
-                                    row,
-                                    day.toString().replace("-", ""),
-                                    1 + drawn(row * 3, 900),
-                                    drawn(row * 5, 500),
-                                    drawn(row * 7, 100),
-                                    day,
-                                    day.plusDays(7));
-                }))
-                .hasSize(1);
     }
 
     @Test

@@ -87,4 +87,35 @@ class SingleRowsTest {
                 .containsEntry("guest", Set.of("guest_id", "guest_name", "land_code", "land_name", "shoe_size"))
                 .hasSize(2);
     }
+
+    @Test
+    void a_column_without_any_value_does_not_end_a_table_of_one_row() throws Exception {
+        assertThat(named(
+                        folder,
+                        "part_id,kind_id,code,made,width,kind_code,kind_model,value_prefix,field,shared,sharing_key,"
+                                + "counter_length,counter_sign",
+                        row -> {
+                            int part = drawn(row, 300);
+                            return "%d,4,%s,20%02d-0%d-1%d,%d,part,catalog/part,,,1,default,8,0"
+                                    .formatted(
+                                            7 + row,
+                                            "P-" + part * 13,
+                                            drawn(row * 5, 20),
+                                            1 + drawn(row * 7, 9),
+                                            drawn(row * 11, 10),
+                                            drawn(row * 13, 400));
+                        }))
+                .containsEntry(
+                        "kind",
+                        Set.of(
+                                "kind_id",
+                                "kind_code",
+                                "kind_model",
+                                "value_prefix",
+                                "field",
+                                "shared",
+                                "sharing_key",
+                                "counter_length",
+                                "counter_sign"));
+    }
 }
