@@ -176,7 +176,7 @@ final class HomePrices {
     private double moved() {
         var ways = new HashMap<List<Integer>, Integer>();
         for (int place = 0; place < homes.width(); place++) {
-            if (!homes.constant(place) && !homes.isNatural(place) && !isWithCoarser(place)) {
+            if (!homes.constant(place) && !homes.isNatural(place)) {
                 ways.merge(List.of(homes.coarsest(place), homes.home(place)), 1, Integer::sum);
             }
         }
@@ -185,14 +185,6 @@ final class HomePrices {
                 + ways.values().stream()
                         .mapToDouble(count -> homes.ordered() ? 1 + PRICE_OF_ONE_MORE * (count - 1) : count)
                         .sum();
-    }
-
-    /** Whether the order brought a column to something still coarser, from which it follows by what may be an accident. */
-    private boolean isWithCoarser(int place) {
-        return homes.ordered()
-                && !homes.isKey(place)
-                && entities.get(homes.home(place)).distinct()
-                        < entities.get(homes.coarsest(place)).distinct();
     }
 
     /** Whether a column is called after another thing that could have it. */
