@@ -223,8 +223,7 @@ final class EntitySearch {
      */
     private boolean isNearly(int key, Entity finer) {
         if (finer.key().isEmpty()) {
-            return !profiles[key].hint().key()
-                    && table.distinct(key) > NEARLY_ROWS * finer.distinct();
+            return !profiles[key].hint().key() && table.distinct(key) > NEARLY_ROWS * finer.distinct();
         }
         return table.distinct(key) > NEARLY * finer.distinct() && naming.tellsOf(key, finer, ordered());
     }

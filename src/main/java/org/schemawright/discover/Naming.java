@@ -25,10 +25,14 @@ final class Naming {
 
     /**
      * Whether what follows from a column is called after it: {@code water_depth} after {@code water}; unless all that is
-     * called so follows from a key of its own, as from {@code water_id}.
+     * called so follows from a key of its own, as from {@code water_id}. A count that parts another count says nothing, as
+     * {@code seats_first} does of {@code seats}.
      */
     boolean isNamesake(int place) {
-        return determined[place].places().anyMatch(other -> kinship.isNamesake(place, other))
+        return determined[place]
+                        .places()
+                        .anyMatch(other -> kinship.isNamesake(place, other)
+                                && !(isLook(place, Look.WHOLE) && isLook(other, Look.WHOLE)))
                 && IntStream.range(0, table.width())
                         .noneMatch(other -> kinship.isNamesake(place, other)
                                 && profiles[other].hint().key()

@@ -83,11 +83,12 @@ final class SingleRows {
                         && !names(place)
                         && together(place, key)
                         && (kinship.beginsWith(place, key)
-                        || named(place).isEmpty()
-                                && entities.stream()
-                                        .flatMapToInt(entity -> entity.key().places())
-                                        .noneMatch(other ->
-                                                kinship.beginsWith(place, other) && !kinship.beginsWith(key, other)));
+                                || named(place).isEmpty()
+                                        && entities.stream()
+                                                .flatMapToInt(
+                                                        entity -> entity.key().places())
+                                                .noneMatch(other -> kinship.beginsWith(place, other)
+                                                        && !kinship.beginsWith(key, other)));
     }
 
     private boolean names(int place) {

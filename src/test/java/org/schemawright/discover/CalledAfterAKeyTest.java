@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.schemawright.discover.NumberedRows.apart;
 import static org.schemawright.discover.NumberedRows.drawn;
+import static org.schemawright.discover.NumberedRows.named;
 import static org.schemawright.discover.NumberedRows.word;
 
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class CalledAfterAKeyTest {
     void a_coin_is_a_table_though_what_stands_first_follows_from_it_and_names_nothing() throws Exception {
         assertThat(apart(
                         folder,
-                        "booking_key,company_key,amount" + GAUGES + ",parent_company_key,share_owned,company_name,coin_key,"
+                        "booking_key,company_key,amount" + GAUGES
+                                + ",parent_company_key,share_owned,company_name,coin_key,"
                                 + "coin_alternate_key,coin_name",
                         row -> {
                             int company = 3 + drawn(row, 11);
@@ -82,7 +84,8 @@ class CalledAfterAKeyTest {
     void two_columns_called_after_a_key_make_a_table_of_few_rows() throws Exception {
         assertThat(apart(
                         folder,
-                        "shop_post,seller_name,total,shop_town" + GAUGES + ",seller_id,shop_id,sold,seller_hired,sale_id",
+                        "shop_post,seller_name,total,shop_town" + GAUGES
+                                + ",seller_id,shop_id,sold,seller_hired,sale_id",
                         row -> {
                             int seller = drawn(row * 3, 6);
                             int shop = seller / 2;
@@ -104,6 +107,33 @@ class CalledAfterAKeyTest {
                 .contains(
                         Set.of("seller_id", "seller_name", "seller_hired", "shop_id"),
                         Set.of("shop_id", "shop_town", "shop_post"));
+    }
+
+    @Test
+    void seats_of_the_first_class_make_no_key_of_the_seats() throws Exception {
+        assertThat(named(
+                        folder,
+                        "flight_id,model,seats,seats_taken,seats_first,seats_second,model_seats,fuel,tank,maker",
+                        row -> {
+                            int model = drawn(row, 12);
+                            int seats = 100 + model * 31 + drawn(model, 20);
+                            return "%d,%s,%d,%d,%d,%d,%d,%d.%d,%d,%s"
+                                    .formatted(
+                                            row,
+                                            "%d%d-%d00"
+                                                    .formatted(7 - model % 2, 30 + model * 3, 1 + drawn(model * 3, 8)),
+                                            seats,
+                                            drawn(row * 5, seats),
+                                            seats / 10,
+                                            seats / 7,
+                                            seats,
+                                            2 + drawn(model * 7, 9),
+                                            drawn(model * 11, 10),
+                                            20_000 + seats * 13,
+                                            word("Maker", model % 4));
+                        }))
+                .hasEntrySatisfying(
+                        "model", model -> assertThat(model).contains("model", "model_seats", "fuel", "tank", "maker"));
     }
 
     private static String gauges(int row) {

@@ -182,4 +182,24 @@ class ToldTwiceTest {
                         Set.of("station_id", "north", "east", "height", "station_name", "owner", "wmo_number"),
                         Set.of("station_id", "element", "inv_north", "inv_east", "first_year", "last_year"));
     }
+
+    /** Each carrier sells in its own coin, so that all that is told of a coin is told twice. */
+    @Test
+    void of_two_equal_columns_that_which_stands_far_behind_goes_though_its_name_is_the_shorter_one() throws Exception {
+        String[] lines = {
+            "0402,%d,UK,X,0,Carrier d,CBD,http://d.com,2,Port djg,UTC2,2",
+            "0402,%d,UM,,0,Carrier i,CAD,http://i.com,2,Port jfa,UTC1,2",
+            "0407,%d,UK,,0,Carrier c,CCD,http://c.com,0,Port dbg,UTC3,0",
+            "0408,%d,UK,,1,Carrier c,CCD,http://c.com,0,Port djg,UTC2,0",
+            "2407,%d,UK,,0,Carrier d,CBD,http://d.com,2,Port ehf,UTC2,2",
+            "3504,%d,UM,,1,Carrier f,CAD,http://f.com,2,Port hjd,UTC1,2",
+        };
+        assertThat(apart(
+                        folder,
+                        "line,taken,unit,kind,period,carrier_name,coin_code,web,coin_code_digits,port_name,port_zone,digits",
+                        row -> lines[drawn(row, lines.length)].formatted(drawn(row * 11, 300))))
+                .anySatisfy(relation -> assertThat(relation)
+                        .contains("carrier_name", "coin_code", "coin_code_digits", "web")
+                        .doesNotContain("digits"));
+    }
 }

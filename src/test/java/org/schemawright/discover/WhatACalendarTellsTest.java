@@ -58,8 +58,9 @@ class WhatACalendarTellsTest {
                                 + "french_month_name,month_of_year,calendar_quarter,calendar_year,fiscal_quarter,"
                                 + "account_name,account_kind",
                         row -> {
-                            LocalDate day =
-                                    LocalDate.of(2021, 1, 1).plusMonths(drawn(row, 36) + 1).minusDays(1);
+                            LocalDate day = LocalDate.of(2021, 1, 1)
+                                    .plusMonths(drawn(row, 36) + 1)
+                                    .minusDays(1);
                             int month = day.getMonthValue();
                             int account = 1 + drawn(row * 3, 80);
                             return "%d,%s,%d,%d.%02d,%s,%d,%d,%s,%s,%d,%d,%d,%d,%s,%s"
